@@ -1,0 +1,118 @@
+/** Which addresses hear about this outcome, and in which format. */
+import type { Status } from './event.ts'
+import { chooseFormat, type Format } from './formats/index.ts'
+import { InputError } from './input-error.ts'
+import type { Environment, Inputs } from './inputs.ts'
+import { lines } from './text.ts'
+
+/** One place to send to. */
+export interface Destination {
+  readonly format: Format
+  /** As it is requested: without a login, the format's own changes made. */
+  readonly url: URL
+  /** The value of an `authorization` header, from the user name and password in the URL. */
+  readonly authorization?: string
+  /** Whether the workflow named the address. An `env-file` lies in a checkout, which a stranger's pull request may have changed. */
+  readonly trusted: boolean
+}
+
+/** Addresses as given, and the name of the input or variable that gave them. */
+export interface Addresses {
+  readonly source: string
+  readonly urls: readonly string[]
+  readonly trusted: boolean
+}
+
+/** The variable that jetson-containers itself reads (network.py), for the step's environment and for `.env`. */
+export const urlVariable = (status: Status) => `JC_BUILD_${status.toUpperCase()}_WEBHOOK_URL`
+
+/** The first of: the input for this outcome, `webhook-url`, the step's environment, the `env-file`. */
+export function addressesFor(
+  status: Status,
+  inputs: Inputs,
+  env: Environment,
+  envFile: Environment,
+): Addresses {
+  const variable = urlVariable(status)
+  const candidates: readonly Addresses[] = [
+    {
+      source: `the input ${status}-webhook-url`,
+      urls: status === 'success' ? inputs.successWebhookUrl : inputs.failureWebhookUrl,
+      trusted: true,
+    },
+    { source: 'the input webhook-url', urls: inputs.webhookUrl, trusted: true },
+    { source: `the variable ${variable}`, urls: lines(env[variable] ?? ''), trusted: true },
+    { source: `${variable} in the env-file`, urls: lines(envFile[variable] ?? ''), trusted: false },
+  ]
+  return candidates.find(({ urls }) => urls.length > 0) ?? { source: '', urls: [], trusted: false }
+}
+
+/** The destination of one address. Throws InputError, which names the source and at most the host. */
+export function destinationOf(
+  address: string,
+  { source, trusted }: Addresses,
+  formatName: string,
+): Destination {
+  let given: URL
+  try {
+    given = new URL(address)
+  } catch {
+    throw new InputError(
+      `${capital(source)} holds a line that is no valid URL; it accepts https://… or http://…, one a line`,
+    )
+  }
+  if (given.protocol !== 'https:' && given.protocol !== 'http:') {
+    throw new InputError(`${capital(source)} holds a URL of another scheme; it accepts https://… or http://…`)
+  }
+  const authorization = basicLogin(given)
+  given.username = ''
+  given.password = ''
+  const format = chooseFormat(formatName, given)
+  try {
+    return { format, url: format.endpoint(given), ...(authorization && { authorization }), trusted }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new InputError(`${capital(source)}: the address at ${given.host} cannot be used: ${why}`)
+  }
+}
+
+/** Everything in an address that must not be seen: the whole, the login, and each part that may be a token. */
+export function secretsOf(address: string): readonly string[] {
+  if (!URL.canParse(address)) return address.length >= SHORTEST_TOKEN ? [address] : []
+  const url = new URL(address)
+  const parts = [...url.pathname.split('/'), ...url.searchParams.values()].filter(
+    (part) => part.length >= SHORTEST_TOKEN,
+  )
+  const login = basicLogin(url)
+  return [
+    ...new Set([
+      address,
+      url.href,
+      ...(url.password ? [url.password, decoded(url.password)] : []),
+      ...(login ? [login.slice('Basic '.length)] : []),
+      ...parts,
+      ...parts.map(decoded),
+    ]),
+  ]
+}
+
+/** Shorter parts of a path are words (`webhooks`, `services`): masking them would riddle the log with stars. */
+const SHORTEST_TOKEN = 12
+
+function basicLogin({ username, password }: URL): string {
+  if (!username && !password) return ''
+  return `Basic ${Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64')}`
+}
+
+/** Percent-decoded; as it is where that is not possible. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

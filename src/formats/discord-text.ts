@@ -1,0 +1,29 @@
+/** Escaping for Discord's Markdown (https://support.discord.com/hc/en-us/articles/210298617). */
+import { oneLine } from '../text.ts'
+import { clean } from './text.ts'
+
+/** `allowed_mentions` lets both or neither ping: where one was asked for, a text must not bring the other. */
+const PING: readonly [RegExp, string] = [/@(?=everyone|here)/g, '@\u200b']
+
+/** Text outside of code: shown as it is, no emphasis, link, mention or emoji comes out of it. On one line. */
+export function plain(text: string): string {
+  return oneLine(clean(text))
+    .replace(/[\\*~`|<>[\]]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(...PING)
+}
+
+/** Text for between two single back-ticks, on one line. A back-tick cannot be escaped there: a look-alike takes its place. */
+export function inlineCode(text: string): string {
+  return oneLine(clean(text))
+    .replaceAll('`', 'ˋ')
+    .replace(...PING)
+}
+
+/** Text for inside a fence. Three back-ticks would end it: a zero-width space comes between them. */
+export function fenced(text: string): string {
+  return clean(text)
+    .trimEnd()
+    .replace(/^(?:[^\S\n]*\n)+/, '')
+    .replace(/``(?=`)/g, '``\u200b')
+}

@@ -1,0 +1,204 @@
+/** The Discord message: a line of content and an embed, the shape that jetson-containers' own webhook has. */
+import type { AllowedMentionsTypes } from 'discord-api-types/payloads/v10'
+import type { RESTPostAPIWebhookWithTokenJSONBody } from 'discord-api-types/rest/v10'
+import type { BuildEvent, Mentions, RunContext, Status } from '../event.ts'
+import { oneLine } from '../text.ts'
+import { readDiscordReply } from './discord-reply.ts'
+import { fenced, inlineCode, plain } from './discord-text.ts'
+import type { Format } from './format.ts'
+import { clean, keepEnd, keepStart, nameList } from './text.ts'
+
+/** https://docs.discord.com/developers/resources/webhook#execute-webhook and …/message#embed-object-embed-limits, in UTF-16 units. */
+const LIMIT = { content: 2000, fieldValue: 1024 } as const
+
+/** Above about 10 kB of UTF-8 Discord answers 500 instead of 400 (discord-api-docs issues 8554, 7628, 7310). */
+const LARGEST_BODY = 9000
+
+/** Room for each part at full size: the parts of the content stay under 2000 together, those of the embed under 6000. */
+const ROOM = {
+  contentPackages: 800,
+  contentCommand: 400,
+  contentEnvironment: 400,
+  description: 1000,
+  value: LIMIT.fieldValue,
+  message: 300,
+  footer: 400,
+} as const
+
+const LOOK: Readonly<Record<Status, { icon: string; title: string; embed: string; color: number }>> = {
+  success: {
+    icon: '✅',
+    title: 'Build Successful',
+    embed: 'Jetson Containers Build Success',
+    color: 0x00ff00,
+  },
+  failure: { icon: '❌', title: 'Build Failed', embed: 'Jetson Containers Build Failure', color: 0xff0000 },
+}
+
+const HOSTS = new Set(['discord.com', 'ptb.discord.com', 'canary.discord.com', 'discordapp.com'])
+const WEBHOOK_PATH = /^\/api(?:\/v\d+)?(\/webhooks\/\d+\/[\w-]+)\/?$/
+
+export const discord: Format = {
+  name: 'discord',
+  matches: (url) => HOSTS.has(hostname(url)),
+  endpoint,
+  render: (event) => fit(event, rich),
+  renderPlain: (event) => fit(event, short),
+  readReply: readDiscordReply,
+  repeatable: false,
+  signable: false,
+}
+
+/** On Discord's own hosts always API v10 (unversioned means v6, with other units) and `wait=true` (else a lost message is no error). */
+function endpoint(url: URL): URL {
+  const target = new URL(url)
+  target.hash = ''
+  if (HOSTS.has(hostname(url))) {
+    const compatible = /\/(slack|github)\/?$/.exec(url.pathname)?.[1]
+    if (compatible) {
+      throw new Error(
+        `its path ends in /${compatible}, which takes another service's messages: leave that ending out`,
+      )
+    }
+    const path = WEBHOOK_PATH.exec(url.pathname)?.[1]
+    if (!path) throw new Error('it is not the address of a webhook: those begin with /api/webhooks/')
+    target.protocol = 'https:'
+    target.host = 'discord.com'
+    target.port = ''
+    target.pathname = `/api/v10${path}`
+  }
+  target.searchParams.set('wait', 'true')
+  return target
+}
+
+function hostname(url: URL): string {
+  return url.hostname.toLowerCase().replace(/\.$/, '')
+}
+
+type Message = RESTPostAPIWebhookWithTokenJSONBody
+type Draw = (event: BuildEvent, scale: number) => Message
+
+/** The message as JSON, at the largest scale that stays under `LARGEST_BODY`; at 0.25 any text does. */
+function fit(event: BuildEvent, draw: Draw): string {
+  for (let scale = 1; ; scale -= 0.125) {
+    const body = JSON.stringify(draw(event, scale))
+    if (scale <= 0.25 || Buffer.byteLength(body) <= LARGEST_BODY) return body
+  }
+}
+
+function rich(event: BuildEvent, scale: number): Message {
+  const { color, embed, title } = LOOK[event.status]
+  const { command, environment, run } = event
+  const room = (units: number) => Math.floor(units * scale)
+  const facts = environment.map(({ name, value }) => `${plain(name)}: ${plain(value)}`).join('\n')
+  const shown = fenced(command ?? '')
+  return {
+    ...content(event, scale),
+    embeds: [
+      {
+        title: embed,
+        description: `Packages: ${packages(event, room(ROOM.description))}`,
+        ...(run && { url: run.url }),
+        color,
+        timestamp: event.endTime,
+        fields: [
+          { name: 'Status', value: title, inline: true },
+          { name: 'Package Count', value: String(event.packages.length), inline: true },
+          ...(shown
+            ? [
+                {
+                  name: 'Build Command',
+                  value: fence('bash', keepStart(shown, room(ROOM.value) - FENCE)),
+                  inline: false,
+                },
+              ]
+            : []),
+          ...(facts
+            ? [{ name: 'Environment', value: keepStart(facts, room(ROOM.value)), inline: true }]
+            : []),
+          { name: 'Details', value: details(event, room(ROOM.value)), inline: false },
+        ],
+        ...(run && { footer: { text: keepStart(footer(run), room(ROOM.footer)) } }),
+      },
+    ],
+  }
+}
+
+/** What a reader needs and little that could be refused: content alone, the end of the details in it. */
+function short(event: BuildEvent, scale: number): Message {
+  const { content: head } = content(event, scale)
+  const link = event.run ? `\n🔗 <${event.run.url}>` : ''
+  const left = LIMIT.content - head.length - link.length - '\n'.length
+  const text = `${head}${link}\n${details(event, Math.floor(left * scale))}`
+  return { content: text, ...(text.includes('@') && { allowed_mentions: allowed(event.mentions) }) }
+}
+
+function content(
+  event: BuildEvent,
+  scale: number,
+): { content: string; allowed_mentions?: Message['allowed_mentions'] } {
+  const { icon, title } = LOOK[event.status]
+  const room = (units: number) => Math.floor(units * scale)
+  const command = inlineCode(event.command ?? '')
+  const facts = event.environment.map(({ name, value }) => `${plain(name)}=${plain(value)}`).join(', ')
+  const lines = [
+    `${icon} **${title}**`,
+    `📦 **Packages:** ${packages(event, room(ROOM.contentPackages))}`,
+    `⏰ **Time:** ${event.endTime}`,
+    ...(command ? [`💻 **Command:** \`${keepStart(command, room(ROOM.contentCommand))}\``] : []),
+    ...(facts ? [`🔧 **Environment:** ${keepStart(facts, room(ROOM.contentEnvironment))}`] : []),
+    ...(event.mentions ? [`🔔 ${pings(event.mentions)}`] : []),
+  ]
+  const text = lines.join('\n')
+  return { content: text, ...(text.includes('@') && { allowed_mentions: allowed(event.mentions) }) }
+}
+
+function packages(event: BuildEvent, room: number): string {
+  return event.packages.length > 0 ? nameList(event.packages.map(plain), room) : 'No packages'
+}
+
+/** The message and, under it, the details: their end is where the cause stands. */
+function details(event: BuildEvent, room: number): string {
+  const message = keepStart(fenced(event.message), Math.min(ROOM.message, room - FENCE))
+  const rest = fenced(event.details ?? '')
+  const left = room - FENCE - message.length - 1
+  return fence('', rest ? `${message}\n${keepEnd(rest, left)}` : message)
+}
+
+const FENCE = '```bash\n\n```'.length
+
+function fence(language: string, text: string): string {
+  return `\`\`\`${language}\n${text}\n\`\`\``
+}
+
+function footer(run: RunContext): string {
+  const { durationSeconds, failedStep, pullRequest, runner } = run
+  const parts = [
+    run.repository,
+    `${run.workflow} #${run.runNumber}`,
+    ...(pullRequest ? [`PR #${pullRequest.number}${pullRequest.title ? ` ${pullRequest.title}` : ''}`] : []),
+    ...(runner ? [`runner ${runner}`] : []),
+    ...(failedStep ? [`failed step: ${failedStep}`] : []),
+    ...(durationSeconds === undefined ? [] : [duration(durationSeconds)]),
+  ]
+  return oneLine(parts.map((part) => keepStart(clean(part), 100)).join(' · '))
+}
+
+function duration(seconds: number): string {
+  const minutes = Math.floor(seconds / 60)
+  if (minutes === 0) return `${Math.floor(seconds)} s`
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+}
+
+function pings({ everyone, roles, users }: Mentions): string {
+  return [...users.map((id) => `<@${id}>`), ...roles.map((id) => `<@&${id}>`), ...everyone].join(' ')
+}
+
+/** Exactly those who were asked for: without this, any `@` in a package's name or a command would ping (allowed-mentions-object). */
+function allowed(mentions: Mentions | undefined): NonNullable<Message['allowed_mentions']> {
+  return {
+    parse: mentions && mentions.everyone.length > 0 ? ['everyone' as AllowedMentionsTypes] : [],
+    ...(mentions && mentions.users.length > 0 && { users: [...mentions.users] }),
+    ...(mentions && mentions.roles.length > 0 && { roles: [...mentions.roles] }),
+  }
+}

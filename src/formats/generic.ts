@@ -1,0 +1,61 @@
+/** The generic JSON payload: the contract with any HTTP receiver. Names and order are fixed. */
+import type { BuildEvent, RunContext } from '../event.ts'
+import type { Format } from './format.ts'
+
+export const generic: Format = {
+  name: 'generic',
+  matches: () => true,
+  endpoint: (url) => url,
+  render: (event) => JSON.stringify(genericPayload(event)),
+  repeatable: true,
+  signable: true,
+}
+
+/** The payload as an object; members that have nothing to say are left out. All text is well-formed Unicode. */
+export function genericPayload(event: BuildEvent): Record<string, unknown> {
+  const { command, environment, details, results, run } = event
+  const payload = {
+    status: event.status,
+    end_time: event.endTime,
+    packages: event.packages,
+    ...(command && { build_command: command }),
+    ...(environment.length > 0 && {
+      environment: Object.fromEntries(environment.map(({ name, value }) => [name, value])),
+    }),
+    message: event.message,
+    ...(details && { details }),
+    ...(results.length > 0 && { results }),
+    ...(run && { run: runPayload(run) }),
+  }
+  return wellFormed(payload)
+}
+
+function runPayload(run: RunContext): Record<string, unknown> {
+  return {
+    repository: run.repository,
+    workflow: run.workflow,
+    job: run.job,
+    run_id: run.runId,
+    run_number: run.runNumber,
+    run_attempt: run.runAttempt,
+    url: run.url,
+    ref: run.ref,
+    sha: run.sha,
+    actor: run.actor,
+    runner: run.runner,
+    failed_step: run.failedStep,
+    duration_seconds: run.durationSeconds,
+    pull_request: run.pullRequest && {
+      number: run.pullRequest.number,
+      title: run.pullRequest.title,
+      url: run.pullRequest.url,
+    },
+  }
+}
+
+/** A lone surrogate is valid in a JavaScript string and in nothing that reads the JSON (RFC 8259, section 8.2). */
+function wellFormed<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value), (_key, member: unknown) =>
+    typeof member === 'string' ? member.toWellFormed() : member,
+  )
+}

@@ -1,0 +1,163 @@
+/** Strings from the runner -> Inputs. Reads no environment of its own: it is handed one. */
+import { InputError } from './input-error.ts'
+import { parseJson } from './json.ts'
+import { lines, oneLine } from './text.ts'
+
+export const OUTCOMES = ['success', 'failure', 'cancelled', 'skipped'] as const
+
+/** What the workflow claims about its build; the words of GitHub's `job.status` and `steps.ID.outcome`. */
+export type Outcome = (typeof OUTCOMES)[number]
+
+/** What the workflow asked for, one member for each input of action.yml. */
+export interface Inputs {
+  /** Absent where the input was no outcome: then nothing can truthfully be told. */
+  readonly outcome: Outcome | undefined
+  readonly packages: readonly string[]
+  readonly command: string
+  /** One URL a line, as given: not parsed yet. */
+  readonly webhookUrl: readonly string[]
+  readonly successWebhookUrl: readonly string[]
+  readonly failureWebhookUrl: readonly string[]
+  /** `auto` or the name of a format. */
+  readonly format: string
+  readonly message: string
+  readonly details: string
+  /** Names of the facts to report, in order. */
+  readonly environment: readonly string[]
+  readonly envFile: string
+  /** Seconds for the whole delivery. */
+  readonly timeout: number
+  readonly failOnError: boolean
+  readonly dryRun: boolean
+}
+
+/** The environment of a step, as `process.env` has it. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** What was read, and what was wrong with it. */
+export interface InputsRead {
+  readonly inputs: Inputs
+  /** One for each input that could not be used as it stands; its default took its place. */
+  readonly problems: readonly InputError[]
+}
+
+/** Used where an input is empty or unusable; a test holds them equal to the defaults of action.yml. */
+export const DEFAULT_TIMEOUT = 60
+const LONGEST_TIMEOUT = 3600
+
+/**
+ * Reads every input from `INPUT_*` variables (the name upper-cased, spaces turned to `_`, hyphens kept: actions/runner).
+ * Never throws: a bad value costs its own input, not the message.
+ */
+export function readInputs(env: Environment, formatNames: readonly string[]): InputsRead {
+  const problems: InputError[] = []
+  const text = (name: string) => readInput(env, name)
+  /** The input as `parse` sees it; `fallback` where it is empty or `parse` refuses it. */
+  const parsed = <T>(name: string, fallback: T, parse: (value: string) => T): T => {
+    const value = text(name)
+    if (value === '') return fallback
+    try {
+      return parse(value)
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      problems.push(error)
+      return fallback
+    }
+  }
+  const boolean = (name: string) => parsed(name, false, (value) => parseBoolean(name, value))
+
+  if (text('outcome') === '') {
+    problems.push(
+      new InputError(
+        `The input outcome is empty; it accepts ${listed(OUTCOMES)}. Does the step that it names have that id?`,
+      ),
+    )
+  }
+  const inputs: Inputs = {
+    outcome: parsed<Outcome | undefined>('outcome', undefined, (value) => oneOf('outcome', value, OUTCOMES)),
+    packages: parsed<readonly string[]>('packages', [], parsePackages),
+    command: text('command'),
+    webhookUrl: lines(text('webhook-url')),
+    successWebhookUrl: lines(text('success-webhook-url')),
+    failureWebhookUrl: lines(text('failure-webhook-url')),
+    format: parsed('format', 'auto', (value) => oneOf('format', value, ['auto', ...formatNames])),
+    message: oneLine(text('message')),
+    details: text('details'),
+    environment: parsed<readonly string[]>('environment', [], parseNames),
+    envFile: text('env-file'),
+    timeout: parsed('timeout', DEFAULT_TIMEOUT, parseTimeout),
+    failOnError: boolean('fail-on-error'),
+    dryRun: boolean('dry-run'),
+  }
+  return { inputs, problems }
+}
+
+/** One input, trimmed; `''` where it is not set. */
+export function readInput(env: Environment, name: string): string {
+  return (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim()
+}
+
+function parsePackages(value: string): readonly string[] {
+  if (value.startsWith('[')) {
+    const refused = new InputError(
+      `The input packages starts like a JSON array but is none of strings, e.g. ["pytorch", "vllm"]; it also accepts names separated by spaces, commas or newlines`,
+    )
+    const array = parseJson(value)
+    if (!Array.isArray(array)) throw refused
+    return array
+      .map((name: unknown) => {
+        if (typeof name !== 'string') throw refused
+        return oneLine(name)
+      })
+      .filter((name) => name !== '')
+  }
+  return value.split(/[\s,]+/).filter((name) => name !== '')
+}
+
+function parseNames(value: string): readonly string[] {
+  const names = value.split(/[\s,]+/).filter((name) => name !== '')
+  const bad = names.find((name) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+  if (bad !== undefined) {
+    throw new InputError(
+      `The input environment got ${quoted(bad)}; it accepts names of variables, e.g. CUDA_VERSION JETSON_MODEL`,
+    )
+  }
+  return [...new Set(names)]
+}
+
+function parseTimeout(value: string): number {
+  const seconds = Number(value)
+  if (!/^\d+(\.\d+)?$/.test(value) || seconds < 1 || seconds > LONGEST_TIMEOUT) {
+    throw new InputError(
+      `The input timeout got ${quoted(value)}; it accepts a number of seconds from 1 to ${LONGEST_TIMEOUT}`,
+    )
+  }
+  return seconds
+}
+
+/** YAML 1.2's core schema, as `getBooleanInput` of @actions/core has it: a typo must not silently mean false. */
+function parseBoolean(name: string, value: string): boolean {
+  if (/^(true|True|TRUE)$/.test(value)) return true
+  if (/^(false|False|FALSE)$/.test(value)) return false
+  throw new InputError(`The input ${name} got ${quoted(value)}; it accepts true or false`)
+}
+
+function oneOf<const T extends string>(name: string, value: string, legal: readonly T[]): T {
+  const found = legal.find((word) => word === value.toLowerCase())
+  if (found === undefined) {
+    throw new InputError(`The input ${name} got ${quoted(value)}; it accepts ${listed(legal)}`)
+  }
+  return found
+}
+
+function listed(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}
+
+/** A value for an error message: short enough to read, and without what looks like an address or a long token. */
+function quoted(value: string): string {
+  const shown = oneLine(value)
+  return shown.length > 40 || /:\/\/|[\w-]{24,}/.test(shown)
+    ? `a value of ${value.length} characters`
+    : `"${shown}"`
+}

@@ -1,0 +1,62 @@
+/**
+ * The Actions runner's side of the process: workflow commands on stdout, and the files named in `GITHUB_OUTPUT` and
+ * `GITHUB_STEP_SUMMARY`.
+ *
+ * `@actions/core` is reached file by file: its index also loads an HTTP client, a second undici and a tunnel for OIDC tokens,
+ * which costs a quarter of this action's start-up and is of no use here.
+ */
+import { issueCommand } from '../node_modules/@actions/core/lib/command.js'
+import { issueFileCommand, prepareKeyValueMessage } from '../node_modules/@actions/core/lib/file-command.js'
+
+/** What the rest of the action may say to the runner. Every text is made inert before it is printed. */
+export interface Runner {
+  /** Has the runner replace this value by `***` in every log line from now on. */
+  mask(secret: string): void
+  debug(text: string): void
+  info(text: string): void
+  notice(text: string): void
+  warning(text: string): void
+  error(text: string): void
+  /** Sets a step output. Outside of Actions, where there is no file for it, this does nothing. */
+  setOutput(name: string, value: string): void
+  /** Appends Markdown to the job summary. Outside of Actions this does nothing. */
+  addSummary(markdown: string): void
+}
+
+/**
+ * Text that the runner only shows and never obeys. It takes a line that starts with `::` (after white space) and `##[` at
+ * any place for a command (actions/runner, ActionCommand.cs); other control characters could repaint a terminal.
+ */
+export function inert(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd')
+    .replace(/^(\s*:):/gm, '$1\u200b:')
+    .replace(/##\[/g, '#\u200b#[')
+}
+
+/** The runner as this process sees it: commands go to stdout, files are those named in the process's environment. */
+export const processRunner: Runner = {
+  mask: (secret) => issueCommand('add-mask', {}, secret),
+  debug: (text) => issueCommand('debug', {}, inert(text)),
+  info: (text) => {
+    process.stdout.write(`${inert(text)}\n`)
+  },
+  notice: (text) => issueCommand('notice', {}, inert(text)),
+  warning: (text) => issueCommand('warning', {}, inert(text)),
+  error: (text) => issueCommand('error', {}, inert(text)),
+  setOutput: (name, value) => appendTo('OUTPUT', prepareKeyValueMessage(name, value)),
+  addSummary: (markdown) => appendTo('STEP_SUMMARY', markdown),
+}
+
+/** A full disk or a vanished file must not cost the message: it has been sent by then, or still has to be. */
+function appendTo(file: 'OUTPUT' | 'STEP_SUMMARY', text: string): void {
+  if (!process.env[`GITHUB_${file}`]) return
+  try {
+    issueFileCommand(file, text)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'the file is missing'
+    processRunner.warning(`GITHUB_${file} could not be written: ${code}`)
+  }
+}
