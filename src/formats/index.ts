@@ -8,9 +8,16 @@ const formats: readonly Format[] = [discord, generic]
 
 export const formatNames: readonly string[] = formats.map((format) => format.name)
 
+/** The format of this name. Throws Error where there is none. */
+export function formatNamed(name: string): Format {
+  const format = formats.find((candidate) => candidate.name === name)
+  if (!format) throw new Error(`there is no format ${name}`)
+  return format
+}
+
 /** The format of this name, or with `auto` the first that matches the address. */
 export function chooseFormat(name: string, url: URL): Format {
-  return formats.find((format) => (name === 'auto' ? format.matches(url) : format.name === name)) ?? generic
+  return name === 'auto' ? (formats.find((format) => format.matches(url)) ?? generic) : formatNamed(name)
 }
 
 export type { Format, Reply } from './format.ts'

@@ -1,0 +1,32 @@
+/** The only entry: hands the real world to run(). */
+import { setTimeout } from 'node:timers/promises'
+import packageJson from '../package.json' with { type: 'json' }
+import { run } from './run.ts'
+import { processRunner } from './runner.ts'
+
+const stop = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+
+try {
+  const failed = await run({
+    env: process.env,
+    runner: processRunner,
+    machine: { root: '/', arch: process.arch, path: process.env['PATH'] ?? '' },
+    clock: {
+      now: () => Date.now(),
+      sleep: (ms, signal) => setTimeout(ms, undefined, signal && { signal }).catch(() => undefined),
+    },
+    random: Math.random,
+    signal: stop.signal,
+    userAgent: `${packageJson.name}/${packageJson.version}`,
+  })
+  process.exitCode = failed ? 1 : 0
+} catch (error) {
+  // A defect of this action. Its message may hold anything, an address too; where it happened is enough to report it.
+  const place =
+    error instanceof Error ? error.stack?.split('\n').find((line) => line.includes(' at ')) : undefined
+  processRunner.error(
+    `${packageJson.name} failed in itself, nothing more is told: ${error instanceof Error ? error.name : 'unknown error'}${place ?? ''}`,
+  )
+  process.exitCode = process.env['INPUT_FAIL-ON-ERROR']?.toLowerCase() === 'true' ? 1 : 0
+}

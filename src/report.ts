@@ -1,0 +1,70 @@
+/** What the runner and later steps learn: log lines, annotations, outputs. */
+import type { DeliveryOutcome } from './delivery/types.ts'
+import type { Destination } from './destinations.ts'
+import type { BuildEvent } from './event.ts'
+import { genericPayload } from './formats/generic.ts'
+import { type Format, formatNamed, formatNames } from './formats/index.ts'
+import type { Runner } from './runner.ts'
+
+/** Sets what is known before anything is sent: a delivery that goes wrong must not cost a later step the payload. */
+export function reportEvent(runner: Runner, event: BuildEvent): void {
+  runner.setOutput('outcome', event.status)
+  runner.setOutput('payload', JSON.stringify(genericPayload(event)))
+}
+
+/** Shows each message as it would be sent; without an address, in every format. */
+export function reportDryRun(runner: Runner, event: BuildEvent, destinations: readonly Destination[]): void {
+  const shown: readonly { format: Format; host: string }[] =
+    destinations.length > 0
+      ? destinations.map(({ format, url }) => ({ format, host: url.host }))
+      : formatNames.map((name) => ({ format: formatNamed(name), host: 'no address' }))
+  for (const { format, host } of shown) {
+    const body = JSON.stringify(JSON.parse(format.render(event)), null, 2)
+    runner.info(`Dry run, nothing is sent. To ${host}, format ${format.name}:\n${body}`)
+  }
+}
+
+/**
+ * Tells how each delivery ended and sets the outputs.
+ * @param outcomes one for each of `destinations`, in the same order
+ * @returns whether every destination took the message
+ */
+export function reportDeliveries(
+  runner: Runner,
+  event: BuildEvent,
+  destinations: readonly Destination[],
+  outcomes: readonly DeliveryOutcome[],
+  failOnError: boolean,
+): boolean {
+  const all = outcomes.length > 0 && outcomes.every(({ delivered }) => delivered)
+  runner.setOutput('delivered', String(all))
+  runner.setOutput(
+    'deliveries',
+    JSON.stringify(
+      outcomes.map(({ attempts, delivered, host, messageId, reason, status }, index) => ({
+        host,
+        format: destinations[index]?.format.name,
+        delivered,
+        status,
+        attempts,
+        ...(messageId && { message_id: messageId }),
+        ...(reason && { reason }),
+      })),
+    ),
+  )
+  for (const { attempts, delivered, host, plain, reason, status } of outcomes) {
+    const tries = attempts === 1 ? '1 attempt' : `${attempts} attempts`
+    if (delivered) {
+      runner.info(`The ${event.status} was told to ${host} (HTTP ${status}, ${tries}).`)
+      if (plain)
+        runner.warning(
+          `${host} refused the full message and took a plain one: ${reason ?? 'no reason given'}`,
+        )
+    } else {
+      const line = `The ${event.status} could not be told to ${host} (${tries}): ${reason ?? 'no reason given'}`
+      if (failOnError) runner.error(line)
+      else runner.warning(line)
+    }
+  }
+  return all
+}

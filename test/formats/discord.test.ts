@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { discord } from '../../src/formats/discord.ts'
+import { buildEvent } from './events.ts'
+
+const rendered = (event: Parameters<typeof buildEvent>[0]) => JSON.parse(discord.render(buildEvent(event)))
+const field = (message: { embeds: { fields: { name: string; value: string }[] }[] }, name: string) =>
+  message.embeds[0]?.fields.find((candidate) => candidate.name === name)?.value
+
+test('nothing to say is left out, no package is told', () => {
+  const message = rendered({ packages: [], command: ' \n ', environment: [] })
+  assert.equal(
+    message.content,
+    '✅ **Build Successful**\n📦 **Packages:** No packages\n⏰ **Time:** 2025-09-07T12:34:56Z',
+  )
+  assert.equal(message.embeds[0].description, 'Packages: No packages')
+  assert.deepEqual(
+    message.embeds[0].fields.map(({ name }: { name: string }) => name),
+    ['Status', 'Package Count', 'Details'],
+  )
+})
+
+test('a failure is red and named so', () => {
+  const message = rendered({ status: 'failure', message: 'Build failed' })
+  assert.match(message.content, /^❌ \*\*Build Failed\*\*\n/)
+  assert.equal(message.embeds[0].title, 'Jetson Containers Build Failure')
+  assert.equal(message.embeds[0].color, 16711680)
+  assert.equal(field(message, 'Status'), 'Build Failed')
+})
+
+test('the details stand under the message and keep their end', () => {
+  const log = Array.from({ length: 200 }, (_, i) => `line ${i}`).join('\n')
+  const value = field(rendered({ message: 'Build failed: vllm', details: log }), 'Details') ?? ''
+  assert.match(value, /^```\nBuild failed: vllm\n…\nline \d+\n/)
+  assert.match(value, /line 198\nline 199\n```$/)
+})
+
+test('packages that do not fit are counted, none is cut', () => {
+  const names = Array.from({ length: 500 }, (_, i) => `package-number-${i}`)
+  const message = rendered({ packages: names })
+  for (const told of [
+    message.content.split('\n')[1].replace('📦 **Packages:** ', ''),
+    message.embeds[0].description.replace('Packages: ', ''),
+  ]) {
+    const [, shown = '', rest] = /^(.*) and (\d+) more$/.exec(told) ?? []
+    const list = shown.split(', ')
+    assert.deepEqual(list, names.slice(0, list.length))
+    assert.equal(list.length + Number(rest), 500)
+    assert.ok(list.length > 20)
+  }
+  assert.equal(field(message, 'Package Count'), '500')
+  assert.equal(rendered({ packages: ['x'.repeat(5000)] }).embeds[0].description, 'Packages: 1 package')
+})
+
+test('what means something to Discord is shown, not obeyed', () => {
+  const message = rendered({
+    packages: [
+      'ros:humble*',
+      '*bold*',
+      '_it_',
+      'a_b',
+      '<@123>',
+      '[x](https://example.com)',
+      '~~s~~',
+      '|| ||',
+      '> q',
+      '\\',
+    ],
+    environment: [{ name: 'MY_FACT', value: '`code` **x**' }],
+    command: 'echo `date`\nls @here',
+  })
+  assert.equal(
+    message.embeds[0].description,
+    'Packages: ros:humble\\*, \\*bold\\*, \\_it\\_, a_b, \\<@123\\>, \\[x\\](https://example.com), \\~\\~s\\~\\~, \\|\\| \\|\\|, \\> q, \\\\',
+  )
+  assert.match(message.content, /\n💻 \*\*Command:\*\* `echo ˋdateˋ ls @\u200bhere`\n/)
+  assert.match(message.content, /\n🔧 \*\*Environment:\*\* MY_FACT=\\`code\\` \\\*\\\*x\\\*\\\*$/)
+  assert.equal(field(message, 'Build Command'), '```bash\necho `date`\nls @here\n```')
+  assert.deepEqual(message.allowed_mentions, { parse: [] })
+})
+
+test('a fence in the details cannot end the block', () => {
+  const value = field(rendered({ details: 'before\n```\n@everyone\n````' }), 'Details') ?? ''
+  assert.equal(value.split('```').length - 1, 2)
+  assert.ok(value.endsWith('\n```'))
+})
+
+test('the run is linked and named, and nothing else moves', () => {
+  const run = {
+    repository: 'dusty/robots',
+    workflow: 'nightly',
+    job: 'build',
+    runId: 7,
+    runNumber: 42,
+    runAttempt: 1,
+    url: 'https://github.com/dusty/robots/actions/runs/7',
+    runner: 'orin-01',
+    failedStep: 'Build',
+    durationSeconds: 7384,
+    pullRequest: { number: 5, title: 'Fix\n`it` @everyone', url: 'https://github.com/dusty/robots/pull/5' },
+  }
+  const { embeds, ...rest } = rendered({ run })
+  const { footer, url, ...embed } = embeds[0]
+  assert.equal(url, run.url)
+  assert.equal(
+    footer.text,
+    'dusty/robots · nightly #42 · PR #5 Fix `it` @everyone · runner orin-01 · failed step: Build · 2 h 3 min',
+  )
+  assert.deepEqual({ ...rest, embeds: [embed] }, rendered({}))
+})
+
+test('those who are to be pinged, and no one else', () => {
+  const message = rendered({
+    status: 'failure',
+    packages: ['@everyone'],
+    mentions: { users: ['11'], roles: ['22'], everyone: ['@here'] },
+  })
+  assert.ok(message.content.endsWith('\n🔔 <@11> <@&22> @here'))
+  assert.ok(message.content.includes('@\u200beveryone'))
+  assert.deepEqual(message.allowed_mentions, { parse: ['everyone'], users: ['11'], roles: ['22'] })
+})
+
+test('the plain message tells the same in content alone', () => {
+  const body = discord.renderPlain?.(
+    buildEvent({
+      status: 'failure',
+      message: 'Build failed: vllm',
+      details: `${'x\n'.repeat(3000)}the cause`,
+    }),
+  )
+  const message = JSON.parse(body ?? '')
+  assert.equal(message.embeds, undefined)
+  assert.match(message.content, /^❌ \*\*Build Failed\*\*\n📦 \*\*Packages:\*\* pytorch, torchvision\n/)
+  assert.match(message.content, /\n```\nBuild failed: vllm\n…\n(x\n)+the cause\n```$/)
+})
+
+const addresses = [
+  ['https://discord.com/api/webhooks/1/t_o-k', 'https://discord.com/api/v10/webhooks/1/t_o-k?wait=true'],
+  ['https://discord.com/api/v6/webhooks/1/tok', 'https://discord.com/api/v10/webhooks/1/tok?wait=true'],
+  [
+    'https://ptb.discord.com/api/webhooks/1/tok?thread_id=5',
+    'https://discord.com/api/v10/webhooks/1/tok?thread_id=5&wait=true',
+  ],
+  [
+    'https://canary.discord.com/api/v9/webhooks/1/tok/?wait=false#x',
+    'https://discord.com/api/v10/webhooks/1/tok?wait=true',
+  ],
+  ['http://DISCORDAPP.com:80/api/webhooks/1/tok', 'https://discord.com/api/v10/webhooks/1/tok?wait=true'],
+  ['https://discord.com./api/webhooks/1/tok', 'https://discord.com/api/v10/webhooks/1/tok?wait=true'],
+] as const
+for (const [given, used] of addresses) {
+  test(`${given} is sent to ${used}`, () => {
+    assert.equal(discord.matches(new URL(given)), true)
+    assert.equal(discord.endpoint(new URL(given)).href, used)
+  })
+}
+
+test('an address on another host keeps its host and path', () => {
+  assert.equal(
+    discord.endpoint(new URL('http://relay.lan:8080/api/webhooks/1/tok')).href,
+    'http://relay.lan:8080/api/webhooks/1/tok?wait=true',
+  )
+  for (const other of [
+    'https://example.lan/?src=discord.com',
+    'https://discord.com.example.com/api/webhooks/1/t',
+    'https://notdiscord.com/api/webhooks/1/t',
+  ]) {
+    assert.equal(discord.matches(new URL(other)), false, other)
+  }
+})
+
+const refused = [
+  ['https://discord.com/api/webhooks/1/sesame/slack', /ends in \/slack/],
+  ['https://discord.com/api/webhooks/1/sesame/github', /ends in \/github/],
+  ['https://discord.com/channels/1/2', /not the address of a webhook/],
+  ['https://discord.com/api/webhooks/1/', /not the address of a webhook/],
+] as const
+for (const [given, why] of refused) {
+  test(`${given} is refused with the reason`, () => {
+    assert.throws(
+      () => discord.endpoint(new URL(given)),
+      (error: Error) => why.test(error.message) && !error.message.includes('sesame'),
+    )
+  })
+}
+
+const replies = [
+  [200, '{"id":"129","channel_id":"4"}', { messageId: '129' }],
+  [200, '<html>', {}],
+  [
+    400,
+    '{"code":50035,"message":"Invalid Form Body","errors":{"embeds":{"0":{"fields":{"3":{"value":{"_errors":[{"code":"BASE_TYPE_MAX_LENGTH","message":"Must be 1024 or fewer in length."}]}}}}}}}',
+    {
+      reason: 'Invalid Form Body; code 50035; embeds[0].fields[3].value: Must be 1024 or fewer in length.',
+      shapeRefused: true,
+    },
+  ],
+  [
+    404,
+    '{"message":"Unknown Webhook","code":10015}',
+    { reason: 'Unknown Webhook; code 10015', shapeRefused: false },
+  ],
+  [
+    429,
+    '{"message":"You are being rate limited.","retry_after":0.357,"global":false}',
+    { reason: 'You are being rate limited.', retryAfterSeconds: 0.357, shapeRefused: false },
+  ],
+  [413, 'too large', { shapeRefused: true }],
+  [400, '[1]', { shapeRefused: false }],
+] as const
+for (const [status, body, reply] of replies) {
+  test(`reads the answer ${status} ${body.slice(0, 40)}`, () => {
+    assert.deepEqual(discord.readReply?.(status, body), reply)
+  })
+}
