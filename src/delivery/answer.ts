@@ -1,0 +1,84 @@
+/** What a receiver's answer means. Pure. */
+import { type AttemptEnd, askedWaitMs } from './retry-policy.ts'
+import { quotable } from './said.ts'
+import type { Delivery, Reply } from './types.ts'
+
+/** An answer as it came over the network. Header names are lower case. */
+export interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** An attempt that brought an answer, judged. */
+export interface Verdict {
+  readonly end: AttemptEnd & { readonly kind: 'status' }
+  readonly taken: boolean
+  readonly messageId?: string
+  /** The receiver will not take a message of this size or shape, but may take a plainer one. */
+  readonly shapeRefused: boolean
+  /** One line about the answer; only of use where it was not taken. */
+  readonly reason: string
+}
+
+/**
+ * Judges an answer.
+ * @param now milliseconds since 1970
+ * @param secrets never to be quoted back
+ */
+export function judge(answer: Answer, delivery: Delivery, now: number, secrets: readonly string[]): Verdict {
+  const { status, headers, body } = answer
+  const reply = readReply(delivery, status, body)
+  const askedMs = askedWaitMs(answer, now, reply.retryAfterSeconds)
+  // Cloudflare's page says "Error 1015", its API "error code: 1015".
+  const banned = status === 429 && /\b1015\b/.test(body)
+  const quote = quotable(reply.reason ?? '', secrets)
+  const words = quote === '' ? meaning(status, headers['location'], delivery.url, banned) : quote
+  return {
+    end: { kind: 'status', status, banned, ...(askedMs !== undefined && { askedMs }) },
+    taken: status >= 200 && status < 300,
+    ...(reply.messageId !== undefined && { messageId: reply.messageId }),
+    // A 413 is about size by definition; of a 400 only the receiver's own words can tell.
+    shapeRefused: status === 413 || (status === 400 && reply.shapeRefused === true),
+    reason: `${delivery.url.host} answered ${status}${words === '' ? '' : `: ${words}`}`,
+  }
+}
+
+function readReply(delivery: Delivery, status: number, body: string): Reply {
+  try {
+    return delivery.readReply?.(status, body) ?? {}
+  } catch {
+    // The status has decided: a reply that cannot be understood must not turn a taken message into a failure.
+    return {}
+  }
+}
+
+/** What to do about a status, where the receiver says nothing itself. */
+function meaning(status: number, location: string | undefined, url: URL, banned: boolean): string {
+  if (banned) return 'Cloudflare has banned the address of this machine for a while (1015)'
+  if (status >= 300 && status < 400) return pointer(location, url)
+  switch (status) {
+    case 401:
+    case 403:
+      return 'not allowed: check the login or token'
+    case 404:
+      return 'nothing there: check the path, or make a new webhook'
+    case 405:
+      return 'that address takes no POST'
+    case 407:
+      return 'a proxy asks for a login'
+    case 410:
+      return 'the webhook is gone: make a new one'
+    case 413:
+      return 'the message is too large'
+    case 429:
+      return 'too many requests'
+  }
+  return ''
+}
+
+/** Following a redirect could turn the POST into a GET, or carry message and signature to a stranger. */
+function pointer(location: string | undefined, url: URL): string {
+  const target = location !== undefined && URL.canParse(location, url.href) ? new URL(location, url).host : ''
+  return `it points ${target === '' ? 'elsewhere' : `to ${target}`}; redirects are not followed, give the final address`
+}

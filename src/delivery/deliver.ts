@@ -1,0 +1,159 @@
+/** Takes messages to their addresses: the attempts, the waits between them, and the words for how it ended. */
+import { judge, type Verdict } from './answer.ts'
+import { failureOf } from './failure.ts'
+import { type ProxyChoice, proxyFor } from './proxy.ts'
+import { ATTEMPT_MS, type AttemptEnd, type NextStep, nextStep } from './retry-policy.ts'
+import { secretsOf } from './said.ts'
+import { newWebhookId, signatureHeaders } from './signing.ts'
+import { post } from './transport.ts'
+import type { DeliverOptions, Delivery, DeliveryOutcome } from './types.ts'
+
+/**
+ * A request on its way when the runner asks to stop may still end well. The runner kills 10 s after its first signal
+ * (actions/runner, ProcessInvoker.cs: SIGINT, 7.5 s, SIGTERM, 2.5 s), and the report has to be written by then.
+ */
+const GRACE_AFTER_STOP_MS = 2_000
+
+/** One attempt, judged: with an answer, or broken off without one. */
+type Attempt = Verdict | { readonly end: AttemptEnd; readonly reason: string }
+
+/** What all attempts of one delivery share. */
+interface Course {
+  readonly delivery: Delivery
+  readonly options: DeliverOptions
+  readonly deadline: number
+  readonly proxy: ProxyChoice
+  readonly secrets: readonly string[]
+  readonly webhookId?: string
+}
+
+/**
+ * Delivers everything at once. Gives one outcome per delivery, in order; never rejects, and settles within
+ * `timeoutMs`, or two seconds after `signal` aborts. A name lookup that hangs is left behind and keeps the process
+ * alive: a caller that must be gone in time ends it with `process.exit`.
+ */
+export async function deliver(
+  deliveries: readonly Delivery[],
+  options: DeliverOptions,
+): Promise<readonly DeliveryOutcome[]> {
+  const deadline = options.clock.now() + options.timeoutMs
+  return Promise.all(deliveries.map((delivery) => deliverOne(delivery, options, deadline)))
+}
+
+async function deliverOne(
+  delivery: Delivery,
+  options: DeliverOptions,
+  deadline: number,
+): Promise<DeliveryOutcome> {
+  const { host } = delivery.url
+  const proxy = proxyFor(delivery.url, options.env)
+  if (proxy.kind === 'invalid') {
+    return { host, delivered: false, attempts: 0, reason: `${host}: nothing sent: ${proxy.text}` }
+  }
+  const course: Course = {
+    delivery,
+    options,
+    deadline,
+    proxy,
+    secrets: secretsOf(delivery.url, delivery.headers),
+    ...(delivery.repeatable && { webhookId: await newWebhookId() }),
+  }
+  let body = delivery.body
+  let plainBecause: string | undefined
+  let lastStatus: { readonly status: number } | undefined
+  for (let attempts = 1; ; attempts++) {
+    const attempt = await attemptOnce(course, body)
+    if (attempt.end.kind === 'status') lastStatus = { status: attempt.end.status }
+    const outcome = { host, attempts, ...lastStatus }
+    const failed = (why: string): DeliveryOutcome => ({ ...outcome, delivered: false, reason: why })
+
+    if ('taken' in attempt && attempt.taken) {
+      return {
+        ...outcome,
+        delivered: true,
+        ...(attempt.messageId !== undefined && { messageId: attempt.messageId }),
+        ...(plainBecause !== undefined && { plain: true, reason: plainBecause }),
+      }
+    }
+    if (isStopped(options)) return failed(`${attempt.reason}; stopped by the runner`)
+    if ('taken' in attempt && attempt.shapeRefused && delivery.plainBody !== undefined && !plainBecause) {
+      body = delivery.plainBody
+      plainBecause = `${attempt.reason}; the plain message was taken instead`
+      options.log(`${attempt.reason}; sending the plain message instead`)
+      continue
+    }
+    const remainingMs = deadline - options.clock.now()
+    const state = { attempt: attempts, remainingMs, repeatable: delivery.repeatable }
+    const step = nextStep(attempt.end, state, options.random())
+    if (step.kind === 'stop') return failed(attempt.reason + lastWords(step, attempts, options))
+    options.log(`${attempt.reason}; trying again in ${seconds(step.ms)}`)
+    await options.clock.sleep(step.ms, options.signal)
+    if (isStopped(options)) return failed(`${attempt.reason}; stopped by the runner`)
+  }
+}
+
+async function attemptOnce(course: Course, body: string): Promise<Attempt> {
+  const { delivery, options, proxy, secrets } = course
+  const { clock, env } = options
+  const headers = { 'user-agent': options.userAgent, ...delivery.headers, ...(await idHeaders(course, body)) }
+  const over = new AbortController()
+  const ended = new AbortController()
+  const abort = (): void => over.abort()
+  void clock.sleep(Math.min(ATTEMPT_MS, course.deadline - clock.now()), ended.signal).then(abort)
+  void graceAfterStop(options, ended.signal).then(abort)
+  const result = await post({ url: delivery.url, headers, body }, proxy, over.signal)
+  ended.abort()
+  if (result.kind === 'reply') return judge(result, delivery, clock.now(), secrets)
+  const failure = failureOf({
+    ...result,
+    host: delivery.url.host,
+    extraCa: (env['NODE_EXTRA_CA_CERTS'] ?? '') !== '',
+    ...(proxy.kind === 'proxy' && result.proxied && { proxyHost: proxy.host }),
+  })
+  return { end: { kind: failure.kind }, reason: failure.text }
+}
+
+/** The id is the same on every attempt, so that the receiver knows a repeat; the signature is fresh. */
+async function idHeaders(course: Course, body: string): Promise<Record<string, string>> {
+  const { delivery, options, webhookId } = course
+  if (webhookId === undefined) return {}
+  const secrets = delivery.signingSecrets ?? []
+  const signature =
+    secrets.length === 0 ? {} : await signatureHeaders(secrets, webhookId, options.clock.now(), body)
+  return { 'webhook-id': webhookId, ...signature }
+}
+
+/** Resolves a grace after the runner asked to stop; not at all when the attempt has ended by then. */
+async function graceAfterStop({ signal, clock }: DeliverOptions, ended: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve) => {
+    if (signal?.aborted === true) resolve()
+    else signal?.addEventListener('abort', () => resolve(), { once: true, signal: ended })
+  })
+  await clock.sleep(GRACE_AFTER_STOP_MS, ended)
+}
+
+function isStopped({ signal }: DeliverOptions): boolean {
+  return signal?.aborted === true
+}
+
+function lastWords(stop: NextStep & { kind: 'stop' }, attempts: number, options: DeliverOptions): string {
+  const timeout = `the timeout of ${seconds(options.timeoutMs)}`
+  switch (stop.why) {
+    case 'lasting':
+      return ''
+    case 'unclear':
+      return '; not sent again, because it may have arrived and would be posted twice'
+    case 'no-time':
+      return `; gave up after ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}, ${timeout} leaves no time for another`
+    case 'asked-too-long': {
+      const until = new Date(options.clock.now() + stop.ms)
+      const when = Number.isNaN(until.getTime()) ? '' : ` (${until.toISOString().slice(0, 19)}Z)`
+      return `; it asks to wait ${seconds(stop.ms)}${when}, which is longer than ${timeout} leaves`
+    }
+  }
+}
+
+/** Milliseconds as seconds with one decimal. */
+function seconds(ms: number): string {
+  return `${Math.round(ms / 100) / 10} s`
+}

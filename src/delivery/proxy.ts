@@ -1,0 +1,67 @@
+/** Which proxy stands between the runner and an address. Pure. */
+
+/** A proxy to use, or why the variable that names it cannot be understood. */
+export type ProxyChoice =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'proxy'
+      /** Without its login. */
+      readonly url: string
+      readonly host: string
+      /** The value of `proxy-authorization`. */
+      readonly authorization?: string
+      readonly noProxy: string
+    }
+  | { readonly kind: 'invalid'; readonly text: string }
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+function variable(env: Environment, name: string): { name: string; value: string } | undefined {
+  // Lower case wins, as in curl and undici.
+  for (const candidate of [name.toLowerCase(), name]) {
+    const value = env[candidate]?.trim()
+    if (value !== undefined && value !== '') return { name: candidate, value }
+  }
+  return undefined
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    // A password with a bare % was never encoded.
+    return part
+  }
+}
+
+/**
+ * The proxy that the environment names for `url`: HTTPS_PROXY for https, HTTP_PROXY for http, no other, as curl and
+ * Node itself do. NO_PROXY comes back as text, because undici decides on it. `lab-proxy:3128` means
+ * `http://lab-proxy:3128`.
+ */
+export function proxyFor(url: URL, env: Environment): ProxyChoice {
+  const set = variable(env, url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY')
+  if (set === undefined) return { kind: 'none' }
+  const noProxy = variable(env, 'NO_PROXY')?.value ?? ''
+  const address = /^[a-z][a-z\d+.-]*:\/\//i.test(set.value) ? set.value : `http://${set.value}`
+  if (!URL.canParse(address)) {
+    return { kind: 'invalid', text: `${set.name} is not a URL: write it as http://HOST:PORT` }
+  }
+  const proxy = new URL(address)
+  if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:') {
+    return {
+      kind: 'invalid',
+      text: `${set.name} names a ${proxy.protocol.slice(0, -1)} proxy: only http:// and https:// proxies can be used`,
+    }
+  }
+  const login = proxy.username === '' && proxy.password === '' ? undefined : proxy
+  return {
+    kind: 'proxy',
+    url: proxy.origin,
+    host: proxy.host,
+    noProxy,
+    ...(login && {
+      authorization: `Basic ${Buffer.from(`${decoded(login.username)}:${decoded(login.password)}`).toString('base64')}`,
+    }),
+  }
+}

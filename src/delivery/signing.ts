@@ -1,0 +1,61 @@
+/** Standard Webhooks: github.com/standard-webhooks/standard-webhooks, spec/standard-webhooks.md. */
+import { InputError } from '../input-error.ts'
+import { lines } from '../text.ts'
+
+/** The spec's bounds of a symmetric secret, in bytes. */
+const SHORTEST_SECRET = 24
+const LONGEST_SECRET = 64
+
+const SECRET = /^(?:whsec_)?((?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?)$/
+
+/**
+ * Reads the input `signing-secret`: one secret, or two, one per line, while rotating. Empty text gives none.
+ * Throws InputError, which never holds the secret.
+ */
+export function parseSigningSecrets(text: string): readonly string[] {
+  const secrets = lines(text)
+  if (secrets.length > 2) {
+    throw new InputError(
+      `Input signing-secret has ${secrets.length} lines: it takes one secret, or two, one per line, while rotating`,
+    )
+  }
+  secrets.forEach((secret, index) => {
+    const which = `Input signing-secret${secrets.length > 1 ? `, line ${index + 1},` : ''}`
+    const base64 = SECRET.exec(secret)?.[1]
+    if (base64 === undefined) {
+      throw new InputError(`${which} is malformed: it takes whsec_ followed by base64 (Standard Webhooks)`)
+    }
+    const bytes = Buffer.from(base64, 'base64').length
+    if (bytes < SHORTEST_SECRET || bytes > LONGEST_SECRET) {
+      throw new InputError(
+        `${which} holds ${bytes} bytes: Standard Webhooks takes ${SHORTEST_SECRET} to ${LONGEST_SECRET}, in base64 after whsec_`,
+      )
+    }
+  })
+  return secrets
+}
+
+/** An id that no other message has. */
+export async function newWebhookId(): Promise<string> {
+  const { randomUUID } = await import('node:crypto')
+  return `msg_${randomUUID()}`
+}
+
+/**
+ * The headers that sign one attempt.
+ * @param secrets as `parseSigningSecrets` gives them
+ * @param now milliseconds since 1970
+ */
+export async function signatureHeaders(
+  secrets: readonly string[],
+  id: string,
+  now: number,
+  body: string,
+): Promise<Record<string, string>> {
+  const { Webhook } = await import('standardwebhooks')
+  const time = new Date(now)
+  return {
+    'webhook-timestamp': String(Math.floor(now / 1000)),
+    'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(id, time, body)).join(' '),
+  }
+}

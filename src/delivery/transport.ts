@@ -1,0 +1,157 @@
+/** One POST over the network. The only file that imports undici. */
+import type { Dispatcher } from 'undici'
+import buildConnector from 'undici/lib/core/connect.js'
+import Agent from 'undici/lib/dispatcher/agent.js'
+import type { ProxyChoice } from './proxy.ts'
+
+/** Reply bodies are read this far: an error tree or a message fits many times over, a 5 GB answer does not. */
+const REPLY_BYTES = 64 * 1024
+
+/**
+ * How long a reply's body may take once its status is known. The status has decided by then; what is missing is a
+ * message id or a reason, which is not worth holding a runner for.
+ */
+const REPLY_BODY_MS = 3_000
+
+/** Node gives up on an address after 250 ms, less than a satellite or a VPN link needs; this is Chromium's order. */
+const NEXT_ADDRESS_AFTER_MS = 2_000
+
+export interface PostRequest {
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** Header names are lower case; of a repeated header the first value counts. */
+export interface PostReply {
+  readonly kind: 'reply'
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  /** As much of the body as came in time, 64 KiB at most. */
+  readonly body: string
+}
+
+/** No status came back. */
+export interface PostBroken {
+  readonly kind: 'broken'
+  readonly error: unknown
+  /** True once the first byte of the request was handed to the connection: the receiver may have taken it. */
+  readonly sent: boolean
+  /** True when the way led through the proxy, as far as it led. */
+  readonly proxied: boolean
+  /** True when the signal ended it. */
+  readonly aborted: boolean
+}
+
+type ReplyHeaders = Parameters<NonNullable<Dispatcher.DispatchHandler['onResponseStart']>>[2]
+
+function plainHeaders(headers: ReplyHeaders): Record<string, string> {
+  const plain: Record<string, string> = {}
+  for (const [name, value] of Object.entries(headers)) {
+    const first = Array.isArray(value) ? value[0] : value
+    if (first !== undefined) plain[name.toLowerCase()] = first
+  }
+  return plain
+}
+
+interface Line {
+  readonly dispatcher: Dispatcher
+  /** Whether a connection was made past the proxy, as NO_PROXY may ask for. */
+  direct(): boolean
+}
+
+async function open(proxy: ProxyChoice): Promise<Line> {
+  const network = { autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_AFTER_MS, allowH2: false, timeout: 0 }
+  let direct = false
+  const connector = buildConnector(network)
+  const connect: typeof connector = (options, callback) => {
+    direct = true
+    connector(options, callback)
+  }
+  const common = { connections: 1, allowH2: false, connectTimeout: 0, headersTimeout: 0, bodyTimeout: 0 }
+  if (proxy.kind !== 'proxy') {
+    return { dispatcher: new Agent({ ...common, connect }), direct: () => direct }
+  }
+  const { default: EnvHttpProxyAgent } = await import('undici/lib/dispatcher/env-http-proxy-agent.js')
+  const dispatcher = new EnvHttpProxyAgent({
+    ...common,
+    connect,
+    proxyTls: network,
+    // Given in full, so that undici does not look into the environment by itself.
+    httpProxy: proxy.url,
+    httpsProxy: proxy.url,
+    noProxy: proxy.noProxy,
+    ...(proxy.authorization !== undefined && { token: proxy.authorization }),
+  })
+  return { dispatcher, direct: () => direct }
+}
+
+/**
+ * Sends one POST and reads the reply. Settles as soon as the signal aborts, whatever hangs, and leaves no connection
+ * behind. Never rejects. Redirects are replies like any other.
+ */
+export async function post(
+  request: PostRequest,
+  proxy: ProxyChoice,
+  signal: AbortSignal,
+): Promise<PostReply | PostBroken> {
+  let line: Line | undefined
+  let sent = false
+  try {
+    line = await open(proxy)
+    return await exchange(line.dispatcher, request, signal, () => {
+      sent = true
+    })
+  } catch (error) {
+    const proxied = proxy.kind === 'proxy' && line?.direct() !== true
+    return { kind: 'broken', error, sent, proxied, aborted: signal.aborted }
+  } finally {
+    // Not awaited: what hangs is what is being destroyed. An abort signal alone does not end a hung handshake.
+    line?.dispatcher.destroy().catch(() => {})
+  }
+}
+
+function exchange(
+  dispatcher: Dispatcher,
+  { url, headers, body }: PostRequest,
+  signal: AbortSignal,
+  onSent: () => void,
+): Promise<PostReply> {
+  return new Promise((resolve, reject) => {
+    let head: Omit<PostReply, 'body' | 'kind'> | undefined
+    let bodyTimer: NodeJS.Timeout | undefined
+    const chunks: Buffer[] = []
+    let size = 0
+    const settle = (error?: unknown): void => {
+      clearTimeout(bodyTimer)
+      signal.removeEventListener('abort', stop)
+      // A known status stands, however its body ends.
+      if (head === undefined) reject(error)
+      else resolve({ kind: 'reply', ...head, body: Buffer.concat(chunks).toString('utf8', 0, REPLY_BYTES) })
+    }
+    const stop = (): void => settle(signal.reason)
+    if (signal.aborted) {
+      stop()
+      return
+    }
+    signal.addEventListener('abort', stop)
+    dispatcher.dispatch(
+      { origin: url.origin, path: url.pathname + url.search, method: 'POST', headers, body, reset: true },
+      {
+        onRequestStart: onSent,
+        onResponseStart(_controller, status, replyHeaders) {
+          if (status < 200) return
+          head = { status, headers: plainHeaders(replyHeaders) }
+          bodyTimer = setTimeout(settle, REPLY_BODY_MS)
+        },
+        onResponseData(_controller, chunk) {
+          chunks.push(chunk)
+          size += chunk.length
+          if (size >= REPLY_BYTES) settle()
+        },
+        onResponseEnd: () => settle(),
+        onResponseError: (_controller, error) => settle(error),
+      },
+    )
+  })
+}

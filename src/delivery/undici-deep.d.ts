@@ -1,0 +1,18 @@
+/**
+ * undici's modules below its index, which declares them but is twice as slow to load: it evaluates fetch, WebSocket,
+ * caches and mocks that a POST does not need. They are CommonJS; the class is the default export.
+ */
+declare module 'undici/lib/dispatcher/agent.js' {
+  import { Agent } from 'undici'
+  export default Agent
+}
+
+declare module 'undici/lib/dispatcher/env-http-proxy-agent.js' {
+  import { EnvHttpProxyAgent } from 'undici'
+  export default EnvHttpProxyAgent
+}
+
+declare module 'undici/lib/core/connect.js' {
+  import { buildConnector } from 'undici'
+  export default buildConnector
+}
