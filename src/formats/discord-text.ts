@@ -2,22 +2,24 @@
 import { oneLine } from '../text.ts'
 import { clean } from './text.ts'
 
-/** `allowed_mentions` lets both or neither ping: where one was asked for, a text must not bring the other. */
-const PING: readonly [RegExp, string] = [/@(?=everyone|here)/g, '@\u200b']
+/**
+ * `allowed_mentions` lets `@everyone` and `@here` both ping or neither: where one was asked for, a text must not bring the
+ * other into the content. Embeds never ping.
+ */
+export function withoutPings(text: string): string {
+  return text.replace(/@(?=everyone|here)/g, '@\u200b')
+}
 
 /** Text outside of code: shown as it is, no emphasis, link, mention or emoji comes out of it. On one line. */
 export function plain(text: string): string {
-  return oneLine(clean(text))
+  return withoutPings(oneLine(clean(text)))
     .replace(/[\\*~`|<>[\]]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(...PING)
 }
 
 /** Text for between two single back-ticks, on one line. A back-tick cannot be escaped there: a look-alike takes its place. */
 export function inlineCode(text: string): string {
-  return oneLine(clean(text))
-    .replaceAll('`', 'ˋ')
-    .replace(...PING)
+  return withoutPings(oneLine(clean(text))).replaceAll('`', 'ˋ')
 }
 
 /** Text for inside a fence. Three back-ticks would end it: a zero-width space comes between them. */

@@ -4,7 +4,7 @@ import type { RESTPostAPIWebhookWithTokenJSONBody } from 'discord-api-types/rest
 import type { BuildEvent, Mentions, RunContext, Status } from '../event.ts'
 import { oneLine } from '../text.ts'
 import { readDiscordReply } from './discord-reply.ts'
-import { fenced, inlineCode, plain } from './discord-text.ts'
+import { fenced, inlineCode, plain, withoutPings } from './discord-text.ts'
 import type { Format } from './format.ts'
 import { clean, keepEnd, keepStart, nameList } from './text.ts'
 
@@ -129,7 +129,7 @@ function short(event: BuildEvent, scale: number): Message {
   const { content: head } = content(event, scale)
   const link = event.run ? `\n🔗 <${event.run.url}>` : ''
   const left = LIMIT.content - head.length - link.length - '\n'.length
-  const text = `${head}${link}\n${details(event, Math.floor(left * scale))}`
+  const text = `${head}${link}\n${details({ ...event, message: withoutPings(clean(event.message)), details: withoutPings(clean(event.details ?? '')) }, Math.floor(left * scale))}`
   return { content: text, ...(text.includes('@') && { allowed_mentions: allowed(event.mentions) }) }
 }
 

@@ -1,0 +1,1758 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 9407:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8330);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3350);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6451);
+/** The only entry: hands the real world to run(). */
+
+
+
+
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => stop.abort());
+try {
+    const failed = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)({
+        env: process.env,
+        runner: _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .processRunner */ .q,
+        machine: { root: '/', arch: process.arch, path: process.env['PATH'] ?? '' },
+        clock: {
+            now: () => Date.now(),
+            sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal && { signal }).catch(() => undefined),
+        },
+        random: Math.random,
+        signal: stop.signal,
+        userAgent: `${_package_json__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU}/${_package_json__WEBPACK_IMPORTED_MODULE_1__/* .version */ .rE}`,
+    });
+    process.exitCode = failed ? 1 : 0;
+}
+catch (error) {
+    // A defect of this action. Its message may hold anything, an address too; where it happened is enough to report it.
+    const place = error instanceof Error ? error.stack?.split('\n').find((line) => line.includes(' at ')) : undefined;
+    _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .processRunner */ .q.error(`${_package_json__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU} failed in itself, nothing more is told: ${error instanceof Error ? error.name : 'unknown error'}${place ?? ''}`);
+    process.exitCode = process.env['INPUT_FAIL-ON-ERROR']?.toLowerCase() === 'true' ? 1 : 0;
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 3350:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+;// CONCATENATED MODULE: ./src/text.ts
+/** The same text on one line: runs of white space turned to one space, none at the ends. */
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
+}
+/** The lines of a text that say something, trimmed. */
+function lines(text) {
+    return text
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+
+;// CONCATENATED MODULE: ./src/json.ts
+/** Foreign JSON comes in as `unknown` through these. */
+/** The value of a JSON text, `undefined` where it is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** An own member of an object, `undefined` where `value` is no object or has no such member. */
+function member(value, name) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+        ? Reflect.get(value, name)
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/formats/text.ts
+/** Cutting text to a limit so that a reader sees that it was cut, and never through a character. */
+const MARK = '…';
+/** UTF-16 units; the longest emoji sequences have under 30. Longer piles of marks are hostile and may be cut through. */
+const LONGEST_GRAPHEME = 256;
+let segmenter;
+/** The graphemes of `text`; the segmenter is made only where something has to be cut. */
+function graphemes(text) {
+    segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+    return segmenter.segment(text);
+}
+/**
+ * The beginning of `text` in at most `limit` UTF-16 units, `…` included where it was cut. A first grapheme that is longer
+ * than the limit (a pile of combining marks) is dropped whole.
+ */
+function keepStart(text, limit) {
+    if (text.length <= limit)
+        return text;
+    if (limit < MARK.length)
+        return '';
+    let end = 0;
+    // Segmenting costs by the length of the text: what is far beyond the limit is not looked at.
+    for (const { index, segment } of graphemes(text.slice(0, limit + MARK.length).toWellFormed())) {
+        if (index + segment.length > limit - MARK.length)
+            break;
+        end = index + segment.length;
+    }
+    return text.slice(0, end) + MARK;
+}
+/** The same for the end of `text`, `…` first. It begins at the start of a line where that costs less than a third of the room. */
+function keepEnd(text, limit) {
+    if (text.length <= limit)
+        return text;
+    if (limit < MARK.length)
+        return '';
+    const room = limit - MARK.length;
+    const newline = text.indexOf('\n', text.length - room);
+    if (newline >= 0 && text.length - newline > (room * 2) / 3)
+        return MARK + text.slice(newline);
+    // A grapheme that began before the cut must not be shown by half: segmenting starts a little earlier.
+    const from = Math.max(0, text.length - room - LONGEST_GRAPHEME);
+    for (const { index } of graphemes(text.slice(from).toWellFormed())) {
+        if (from + index >= text.length - room)
+            return MARK + text.slice(from + index);
+    }
+    return MARK;
+}
+/**
+ * The names, separated by commas, in at most `limit` UTF-16 units: those that do not fit are counted, none is cut.
+ * `a, b and 37 more`; `40 packages` where not even the first fits.
+ */
+function nameList(names, limit) {
+    const whole = names.join(', ');
+    if (whole.length <= limit)
+        return whole;
+    let shown = '';
+    let fitting = '';
+    for (const [index, name] of names.entries()) {
+        shown += (index > 0 ? ', ' : '') + name;
+        if (shown.length > limit)
+            break;
+        const rest = names.length - index - 1;
+        const told = rest > 0 ? `${shown} and ${rest} more` : shown;
+        if (told.length <= limit)
+            fitting = told;
+    }
+    return fitting || keepStart(`${names.length} ${names.length === 1 ? 'package' : 'packages'}`, limit);
+}
+/**
+ * Text without what could not be shown or would show something else: lone surrogates, terminal sequences, control characters
+ * but tab and newline, and the marks that make a text run backwards (CVE-2021-42574).
+ */
+function clean(text) {
+    return text
+        .toWellFormed()
+        .replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g, '')
+        .replace(/\r\n?/g, '\n')
+        .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g, '');
+}
+
+;// CONCATENATED MODULE: ./src/formats/discord-reply.ts
+/** What Discord answers (https://docs.discord.com/developers/reference#error-messages). */
+
+
+
+const LONGEST_REASON = 300;
+/** The code of `Invalid Form Body`: the message's size or shape was refused (opcodes-and-status-codes). */
+const INVALID_FORM_BODY = 50035;
+/** Reads the answer to an executed webhook. Never throws; says nothing where the body is not Discord's JSON. */
+function readDiscordReply(status, body) {
+    const json = parseJson(body);
+    const id = member(json, 'id');
+    if (status >= 200 && status < 300)
+        return typeof id === 'string' && /^\d{1,20}$/.test(id) ? { messageId: id } : {};
+    const retryAfter = member(json, 'retry_after');
+    const code = member(json, 'code');
+    const message = member(json, 'message');
+    const errors = flatten(member(json, 'errors'));
+    const parts = [
+        ...(typeof message === 'string' ? [message] : []),
+        ...(typeof code === 'number' && code !== 0 ? [`code ${code}`] : []),
+        ...errors,
+    ];
+    return {
+        ...(parts.length > 0 && {
+            reason: keepStart(oneLine(parts.join('; ')), LONGEST_REASON),
+        }),
+        ...(typeof retryAfter === 'number' && retryAfter >= 0 && { retryAfterSeconds: retryAfter }),
+        shapeRefused: status === 413 || (status === 400 && code === INVALID_FORM_BODY),
+    };
+}
+/** `{embeds: {0: {title: {_errors: [{message}]}}}}` as `embeds[0].title: message`. */
+function flatten(errors, path = '', depth = 0) {
+    if (typeof errors !== 'object' || errors === null || depth > 10)
+        return [];
+    return Object.entries(errors).flatMap(([key, value]) => {
+        if (key !== '_errors') {
+            return flatten(value, /^\d+$/.test(key) ? `${path}[${key}]` : path ? `${path}.${key}` : key, depth + 1);
+        }
+        return (Array.isArray(value) ? value : []).flatMap((error) => {
+            const message = member(error, 'message');
+            return typeof message === 'string' ? [path ? `${path}: ${message}` : message] : [];
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/formats/discord-text.ts
+/** Escaping for Discord's Markdown (https://support.discord.com/hc/en-us/articles/210298617). */
+
+
+/**
+ * `allowed_mentions` lets `@everyone` and `@here` both ping or neither: where one was asked for, a text must not bring the
+ * other into the content. Embeds never ping.
+ */
+function withoutPings(text) {
+    return text.replace(/@(?=everyone|here)/g, '@\u200b');
+}
+/** Text outside of code: shown as it is, no emphasis, link, mention or emoji comes out of it. On one line. */
+function plain(text) {
+    return withoutPings(oneLine(clean(text)))
+        .replace(/[\\*~`|<>[\]]/g, '\\$&')
+        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_');
+}
+/** Text for between two single back-ticks, on one line. A back-tick cannot be escaped there: a look-alike takes its place. */
+function inlineCode(text) {
+    return withoutPings(oneLine(clean(text))).replaceAll('`', 'ˋ');
+}
+/** Text for inside a fence. Three back-ticks would end it: a zero-width space comes between them. */
+function fenced(text) {
+    return clean(text)
+        .trimEnd()
+        .replace(/^(?:[^\S\n]*\n)+/, '')
+        .replace(/``(?=`)/g, '``\u200b');
+}
+
+;// CONCATENATED MODULE: ./src/formats/discord.ts
+
+
+
+
+/** https://docs.discord.com/developers/resources/webhook#execute-webhook and …/message#embed-object-embed-limits, in UTF-16 units. */
+const LIMIT = { content: 2000, fieldValue: 1024 };
+/** Above about 10 kB of UTF-8 Discord answers 500 instead of 400 (discord-api-docs issues 8554, 7628, 7310). */
+const LARGEST_BODY = 9000;
+/** Room for each part at full size: the parts of the content stay under 2000 together, those of the embed under 6000. */
+const ROOM = {
+    contentPackages: 800,
+    contentCommand: 400,
+    contentEnvironment: 400,
+    description: 1000,
+    value: LIMIT.fieldValue,
+    message: 300,
+    footer: 400,
+};
+const LOOK = {
+    success: {
+        icon: '✅',
+        title: 'Build Successful',
+        embed: 'Jetson Containers Build Success',
+        color: 0x00ff00,
+    },
+    failure: { icon: '❌', title: 'Build Failed', embed: 'Jetson Containers Build Failure', color: 0xff0000 },
+};
+const HOSTS = new Set(['discord.com', 'ptb.discord.com', 'canary.discord.com', 'discordapp.com']);
+const WEBHOOK_PATH = /^\/api(?:\/v\d+)?(\/webhooks\/\d+\/[\w-]+)\/?$/;
+const discord = {
+    name: 'discord',
+    matches: (url) => HOSTS.has(hostname(url)),
+    endpoint,
+    render: (event) => fit(event, rich),
+    renderPlain: (event) => fit(event, discord_short),
+    readReply: readDiscordReply,
+    repeatable: false,
+    signable: false,
+};
+/** On Discord's own hosts always API v10 (unversioned means v6, with other units) and `wait=true` (else a lost message is no error). */
+function endpoint(url) {
+    const target = new URL(url);
+    target.hash = '';
+    if (HOSTS.has(hostname(url))) {
+        const compatible = /\/(slack|github)\/?$/.exec(url.pathname)?.[1];
+        if (compatible) {
+            throw new Error(`its path ends in /${compatible}, which takes another service's messages: leave that ending out`);
+        }
+        const path = WEBHOOK_PATH.exec(url.pathname)?.[1];
+        if (!path)
+            throw new Error('it is not the address of a webhook: those begin with /api/webhooks/');
+        target.protocol = 'https:';
+        target.host = 'discord.com';
+        target.port = '';
+        target.pathname = `/api/v10${path}`;
+    }
+    target.searchParams.set('wait', 'true');
+    return target;
+}
+function hostname(url) {
+    return url.hostname.toLowerCase().replace(/\.$/, '');
+}
+/** The message as JSON, at the largest scale that stays under `LARGEST_BODY`; at 0.25 any text does. */
+function fit(event, draw) {
+    for (let scale = 1;; scale -= 0.125) {
+        const body = JSON.stringify(draw(event, scale));
+        if (scale <= 0.25 || Buffer.byteLength(body) <= LARGEST_BODY)
+            return body;
+    }
+}
+function rich(event, scale) {
+    const { color, embed, title } = LOOK[event.status];
+    const { command, environment, run } = event;
+    const room = (units) => Math.floor(units * scale);
+    const facts = environment.map(({ name, value }) => `${plain(name)}: ${plain(value)}`).join('\n');
+    const shown = fenced(command ?? '');
+    return {
+        ...content(event, scale),
+        embeds: [
+            {
+                title: embed,
+                description: `Packages: ${discord_packages(event, room(ROOM.description))}`,
+                ...(run && { url: run.url }),
+                color,
+                timestamp: event.endTime,
+                fields: [
+                    { name: 'Status', value: title, inline: true },
+                    { name: 'Package Count', value: String(event.packages.length), inline: true },
+                    ...(shown
+                        ? [
+                            {
+                                name: 'Build Command',
+                                value: fence('bash', keepStart(shown, room(ROOM.value) - FENCE)),
+                                inline: false,
+                            },
+                        ]
+                        : []),
+                    ...(facts
+                        ? [{ name: 'Environment', value: keepStart(facts, room(ROOM.value)), inline: true }]
+                        : []),
+                    { name: 'Details', value: details(event, room(ROOM.value)), inline: false },
+                ],
+                ...(run && { footer: { text: keepStart(footer(run), room(ROOM.footer)) } }),
+            },
+        ],
+    };
+}
+/** What a reader needs and little that could be refused: content alone, the end of the details in it. */
+function discord_short(event, scale) {
+    const { content: head } = content(event, scale);
+    const link = event.run ? `\n🔗 <${event.run.url}>` : '';
+    const left = LIMIT.content - head.length - link.length - '\n'.length;
+    const text = `${head}${link}\n${details({ ...event, message: withoutPings(clean(event.message)), details: withoutPings(clean(event.details ?? '')) }, Math.floor(left * scale))}`;
+    return { content: text, ...(text.includes('@') && { allowed_mentions: allowed(event.mentions) }) };
+}
+function content(event, scale) {
+    const { icon, title } = LOOK[event.status];
+    const room = (units) => Math.floor(units * scale);
+    const command = inlineCode(event.command ?? '');
+    const facts = event.environment.map(({ name, value }) => `${plain(name)}=${plain(value)}`).join(', ');
+    const lines = [
+        `${icon} **${title}**`,
+        `📦 **Packages:** ${discord_packages(event, room(ROOM.contentPackages))}`,
+        `⏰ **Time:** ${event.endTime}`,
+        ...(command ? [`💻 **Command:** \`${keepStart(command, room(ROOM.contentCommand))}\``] : []),
+        ...(facts ? [`🔧 **Environment:** ${keepStart(facts, room(ROOM.contentEnvironment))}`] : []),
+        ...(event.mentions ? [`🔔 ${pings(event.mentions)}`] : []),
+    ];
+    const text = lines.join('\n');
+    return { content: text, ...(text.includes('@') && { allowed_mentions: allowed(event.mentions) }) };
+}
+function discord_packages(event, room) {
+    return event.packages.length > 0 ? nameList(event.packages.map(plain), room) : 'No packages';
+}
+/** The message and, under it, the details: their end is where the cause stands. */
+function details(event, room) {
+    const message = keepStart(fenced(event.message), Math.min(ROOM.message, room - FENCE));
+    const rest = fenced(event.details ?? '');
+    const left = room - FENCE - message.length - 1;
+    return fence('', rest ? `${message}\n${keepEnd(rest, left)}` : message);
+}
+const FENCE = '```bash\n\n```'.length;
+function fence(language, text) {
+    return `\`\`\`${language}\n${text}\n\`\`\``;
+}
+function footer(run) {
+    const { durationSeconds, failedStep, pullRequest, runner } = run;
+    const parts = [
+        run.repository,
+        `${run.workflow} #${run.runNumber}`,
+        ...(pullRequest ? [`PR #${pullRequest.number}${pullRequest.title ? ` ${pullRequest.title}` : ''}`] : []),
+        ...(runner ? [`runner ${runner}`] : []),
+        ...(failedStep ? [`failed step: ${failedStep}`] : []),
+        ...(durationSeconds === undefined ? [] : [duration(durationSeconds)]),
+    ];
+    return oneLine(parts.map((part) => keepStart(clean(part), 100)).join(' · '));
+}
+function duration(seconds) {
+    const minutes = Math.floor(seconds / 60);
+    if (minutes === 0)
+        return `${Math.floor(seconds)} s`;
+    return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+function pings({ everyone, roles, users }) {
+    return [...users.map((id) => `<@${id}>`), ...roles.map((id) => `<@&${id}>`), ...everyone].join(' ');
+}
+/** Exactly those who were asked for: without this, any `@` in a package's name or a command would ping (allowed-mentions-object). */
+function allowed(mentions) {
+    return {
+        parse: mentions && mentions.everyone.length > 0 ? ['everyone'] : [],
+        ...(mentions && mentions.users.length > 0 && { users: [...mentions.users] }),
+        ...(mentions && mentions.roles.length > 0 && { roles: [...mentions.roles] }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/formats/generic.ts
+const generic = {
+    name: 'generic',
+    matches: () => true,
+    endpoint: (url) => url,
+    render: (event) => JSON.stringify(genericPayload(event)),
+    repeatable: true,
+    signable: true,
+};
+/** The payload as an object; members that have nothing to say are left out. All text is well-formed Unicode. */
+function genericPayload(event) {
+    const { command, environment, details, results, run } = event;
+    const payload = {
+        status: event.status,
+        end_time: event.endTime,
+        packages: event.packages,
+        ...(command && { build_command: command }),
+        ...(environment.length > 0 && {
+            environment: Object.fromEntries(environment.map(({ name, value }) => [name, value])),
+        }),
+        message: event.message,
+        ...(details && { details }),
+        ...(results.length > 0 && { results }),
+        ...(run && { run: runPayload(run) }),
+    };
+    return wellFormed(payload);
+}
+function runPayload(run) {
+    return {
+        repository: run.repository,
+        workflow: run.workflow,
+        job: run.job,
+        run_id: run.runId,
+        run_number: run.runNumber,
+        run_attempt: run.runAttempt,
+        url: run.url,
+        ref: run.ref,
+        sha: run.sha,
+        actor: run.actor,
+        runner: run.runner,
+        failed_step: run.failedStep,
+        duration_seconds: run.durationSeconds,
+        pull_request: run.pullRequest && {
+            number: run.pullRequest.number,
+            title: run.pullRequest.title,
+            url: run.pullRequest.url,
+        },
+    };
+}
+/** A lone surrogate is valid in a JavaScript string and in nothing that reads the JSON (RFC 8259, section 8.2). */
+function wellFormed(value) {
+    return JSON.parse(JSON.stringify(value), (_key, member) => typeof member === 'string' ? member.toWellFormed() : member);
+}
+
+;// CONCATENATED MODULE: ./src/formats/index.ts
+/** The table of formats: a new one is a new file and a line here. */
+
+
+/** In the order in which `auto` asks them; the last takes any address. */
+const formats = [discord, generic];
+const formatNames = formats.map((format) => format.name);
+/** The format of this name. Throws Error where there is none. */
+function formatNamed(name) {
+    const format = formats.find((candidate) => candidate.name === name);
+    if (!format)
+        throw new Error(`there is no format ${name}`);
+    return format;
+}
+/** The format of this name, or with `auto` the first that matches the address. */
+function chooseFormat(name, url) {
+    return name === 'auto' ? (formats.find((format) => format.matches(url)) ?? generic) : formatNamed(name);
+}
+
+;// CONCATENATED MODULE: ./src/input-error.ts
+/**
+ * A value the user gave and cannot be used. The message names the input (or variable), says what it got unless that may be
+ * a secret, and what it accepts.
+ */
+class InputError extends Error {
+    name = 'InputError';
+}
+
+;// CONCATENATED MODULE: ./src/destinations.ts
+
+
+
+/** The variable that jetson-containers itself reads (network.py), for the step's environment and for `.env`. */
+const urlVariable = (status) => `JC_BUILD_${status.toUpperCase()}_WEBHOOK_URL`;
+/** The first of: the input for this outcome, `webhook-url`, the step's environment, the `env-file`. */
+function addressesFor(status, inputs, env, envFile) {
+    const variable = urlVariable(status);
+    const candidates = [
+        {
+            source: `the input ${status}-webhook-url`,
+            urls: status === 'success' ? inputs.successWebhookUrl : inputs.failureWebhookUrl,
+            trusted: true,
+        },
+        { source: 'the input webhook-url', urls: inputs.webhookUrl, trusted: true },
+        { source: `the variable ${variable}`, urls: lines(env[variable] ?? ''), trusted: true },
+        { source: `${variable} in the env-file`, urls: lines(envFile[variable] ?? ''), trusted: false },
+    ];
+    return candidates.find(({ urls }) => urls.length > 0) ?? { source: '', urls: [], trusted: false };
+}
+/** The destination of one address. Throws InputError, which names the source and at most the host. */
+function destinationOf(address, { source, trusted }, formatName) {
+    let given;
+    try {
+        given = new URL(address);
+    }
+    catch {
+        throw new InputError(`${capital(source)} holds a line that is no valid URL; it accepts https://… or http://…, one a line`);
+    }
+    if (given.protocol !== 'https:' && given.protocol !== 'http:') {
+        throw new InputError(`${capital(source)} holds a URL of another scheme; it accepts https://… or http://…`);
+    }
+    const authorization = basicLogin(given);
+    given.username = '';
+    given.password = '';
+    const format = chooseFormat(formatName, given);
+    try {
+        return { format, url: format.endpoint(given), ...(authorization && { authorization }), trusted };
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        throw new InputError(`${capital(source)}: the address at ${given.host} cannot be used: ${why}`);
+    }
+}
+/** Everything in an address that must not be seen: the whole, the login, and each part that may be a token. */
+function secretsOf(address) {
+    if (!URL.canParse(address))
+        return address.length >= SHORTEST_TOKEN ? [address] : [];
+    const url = new URL(address);
+    const parts = [...url.pathname.split('/'), ...url.searchParams.values()].filter((part) => part.length >= SHORTEST_TOKEN);
+    const login = basicLogin(url);
+    return [
+        ...new Set([
+            address,
+            url.href,
+            ...(url.password ? [url.password, decoded(url.password)] : []),
+            ...(login ? [login.slice('Basic '.length)] : []),
+            ...parts,
+            ...parts.map(decoded),
+        ]),
+    ];
+}
+/** Shorter parts of a path are words (`webhooks`, `services`): masking them would riddle the log with stars. */
+const SHORTEST_TOKEN = 12;
+function basicLogin({ username, password }) {
+    if (!username && !password)
+        return '';
+    return `Basic ${Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64')}`;
+}
+/** Percent-decoded; as it is where that is not possible. */
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./src/environment/env-file.ts
+/** A `.env` as jetson-containers sources it (build.sh:11). Read only where the workflow names it. */
+
+
+
+
+/** Far more than any `.env`; a bound, so that a wrong path costs nothing. */
+const LARGEST = 256 * 1024;
+/**
+ * Reads the variables of the file at `path`.
+ * @throws InputError that names the input `env-file` where the file cannot be read, is no regular file, or is over 256 KiB.
+ */
+async function readEnvFile(path) {
+    const refused = (why) => new InputError(`The file that the input env-file names ${why}: it is left out`);
+    try {
+        // O_NONBLOCK: opening a FIFO would otherwise wait for a writer for ever.
+        const file = await (0,promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
+        try {
+            const { size } = await file.stat().then((stat) => {
+                if (!stat.isFile())
+                    throw refused('is not a regular file');
+                return stat;
+            });
+            if (size > LARGEST)
+                throw refused(`is larger than ${LARGEST / 1024} KiB`);
+            return (0,external_node_util_.parseEnv)(await file.readFile('utf8'));
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof InputError)
+            throw error;
+        const code = error instanceof Error && 'code' in error ? String(error.code) : 'an unknown error';
+        throw refused(code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/environment/facts.ts
+
+/** Versions that receivers expect as `major.minor`, whatever the variable of a container image adds. */
+const SHORT = new Set(['CUDA_VERSION', 'PYTHON_VERSION']);
+/** The facts of these names, in this order; a name that no source knows is left out. Values are put on one line. */
+function collectFacts(names, sources) {
+    const facts = [];
+    for (const name of names) {
+        for (const source of sources) {
+            const value = oneLine(source(name) ?? '');
+            if (!value)
+                continue;
+            facts.push({ name, value: SHORT.has(name) ? value.replace(/^(\d+\.\d+)\.\d+$/, '$1') : value });
+            break;
+        }
+    }
+    return facts;
+}
+
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./src/environment/machine.ts
+/**
+ * What the machine says of itself in files: no process is started, since `nvcc`, `lsb_release` and `dpkg` cost seconds on a
+ * busy board and may hang. The places are those that jetson-containers looks at (l4t_version.py).
+ */
+
+
+
+
+/** The facts a machine can tell. Each is one string, or nothing where its file is missing or garbled. */
+const probes = {
+    CUDA_VERSION: cudaVersion,
+    LSB_RELEASE: lsbRelease,
+    PYTHON_VERSION: pythonVersion,
+    L4T_VERSION: l4tVersion,
+    JETPACK_VERSION: (machine) => JETPACKS[l4tVersion(machine) ?? ''],
+    JETSON_MODEL: jetsonModel,
+    CUDA_ARCH: cudaArch,
+};
+/** The fact of this name, or `undefined` where the machine does not tell. Never throws. */
+function machineFact(name, machine) {
+    return Object.hasOwn(probes, name) ? probes[name]?.(machine) : undefined;
+}
+/** The names that `machineFact` knows. */
+const MACHINE_FACTS = Object.keys(probes);
+/** L4T -> JetPack: jetson-containers l4t_version.py (NVIDIA_JETPACK) and NVIDIA's release pages. An unknown L4T tells no JetPack. */
+const JETPACKS = {
+    '39.1.0': '7.2',
+    '38.4.0': '7.1',
+    '38.2.2': '7.0',
+    '38.2.1': '7.0',
+    '38.2.0': '7.0',
+    '36.5.0': '6.2.1',
+    '36.4.7': '6.2.1',
+    '36.4.4': '6.2.1',
+    '36.4.3': '6.2',
+    '36.4.2': '6.1.1',
+    '36.4.0': '6.1',
+    '36.3.0': '6.0',
+    '35.6.2': '5.1.5',
+    '35.6.1': '5.1.5',
+    '35.6.0': '5.1.4',
+    '35.5.0': '5.1.3',
+    '35.4.1': '5.1.2',
+    '35.3.1': '5.1.1',
+    '35.2.1': '5.1',
+    '35.1.0': '5.0.2',
+    '32.7.6': '4.6.6',
+    '32.7.5': '4.6.5',
+    '32.7.4': '4.6.4',
+    '32.7.3': '4.6.3',
+    '32.7.2': '4.6.2',
+    '32.7.1': '4.6.1',
+};
+function cudaVersion({ root }) {
+    const version = cudaOfJson(read(root, 'usr/local/cuda/version.json')) ??
+        cudaOfRuntime(root) ??
+        /CUDA Version (\d+\.\d+)/.exec(read(root, 'usr/local/cuda/version.txt') ?? '')?.[1];
+    return /^\d+\.\d+/.exec(version ?? '')?.[0];
+}
+function cudaOfJson(text) {
+    const json = parseJson(text ?? '');
+    const versions = ['cuda_nvcc', 'cuda'].map((part) => member(member(json, part), 'version'));
+    return versions.find((version) => typeof version === 'string');
+}
+/** Where only the CUDA runtime is installed, its library's name is all there is. */
+function cudaOfRuntime(root) {
+    const targets = (0,external_node_path_namespaceObject.join)('usr/local/cuda/targets');
+    for (const target of list(root, targets)) {
+        for (const name of list(root, (0,external_node_path_namespaceObject.join)(targets, target, 'lib'))) {
+            const version = /^libcudart\.so\.(\d+\.\d+)\.\d+$/.exec(name)?.[1];
+            if (version)
+                return version;
+        }
+    }
+    return undefined;
+}
+function lsbRelease({ root }) {
+    const variable = (file, name) => (0,external_node_util_.parseEnv)(read(root, file) ?? '')[name];
+    const release = variable('etc/os-release', 'VERSION_ID') ?? variable('etc/lsb-release', 'DISTRIB_RELEASE');
+    return /^\d+(\.\d+)*$/.exec(release ?? '')?.[0];
+}
+/** `python3` is a link to `python3.10`; in a toolcache or under pyenv a folder carries the version. */
+function pythonVersion({ root, path }) {
+    for (const folder of [...path.split(':'), '/usr/bin']) {
+        if (!folder.startsWith('/'))
+            continue;
+        try {
+            const target = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.join)(root, folder, 'python3'));
+            const version = /^python(3\.\d+)[a-z]*$/.exec((0,external_node_path_namespaceObject.basename)(target))?.[1] ??
+                /\/(?:versions|Python)\/(3\.\d+)/.exec(target)?.[1];
+            if (version)
+                return version;
+        }
+        catch {
+            // Not in this folder.
+        }
+    }
+    return undefined;
+}
+/** `# R36 (release), REVISION: 4.3, GCID: …` is 36.4.3. */
+function l4tVersion({ root }) {
+    const match = /^# R(\d+) \(release\), REVISION: (\d+)(?:\.(\d+))?/.exec(read(root, 'etc/nv_tegra_release') ?? '');
+    return match ? `${match[1]}.${match[2]}.${match[3] ?? 0}` : undefined;
+}
+/** The device tree's strings end in NUL. */
+function jetsonModel({ root }) {
+    const model = (read(root, 'proc/device-tree/model') ?? '').split('\0')[0]?.trim();
+    return model && /^[\x20-\x7e]+$/.test(model) ? model : undefined;
+}
+/** As jetson-containers names them: integrated GPUs are `tegra-aarch64`, servers with a discrete one `aarch64`. */
+function cudaArch({ root, arch }) {
+    if (arch === 'x64')
+        return 'x86_64';
+    if (arch !== 'arm64')
+        return undefined;
+    return read(root, 'etc/nv_tegra_release') === undefined ? 'aarch64' : 'tegra-aarch64';
+}
+function read(root, path) {
+    try {
+        const file = (0,external_node_path_namespaceObject.join)(root, path);
+        return (0,external_node_fs_namespaceObject.statSync)(file).isFile() ? (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function list(root, path) {
+    try {
+        return (0,external_node_fs_namespaceObject.readdirSync)((0,external_node_path_namespaceObject.join)(root, path)).sort();
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./src/inputs.ts
+/** Strings from the runner -> Inputs. Reads no environment of its own: it is handed one. */
+
+
+
+const OUTCOMES = ['success', 'failure', 'cancelled', 'skipped'];
+/** Used where an input is empty or unusable; a test holds them equal to the defaults of action.yml. */
+const DEFAULT_TIMEOUT = 60;
+const LONGEST_TIMEOUT = 3600;
+/**
+ * Reads every input from `INPUT_*` variables (the name upper-cased, spaces turned to `_`, hyphens kept: actions/runner).
+ * Never throws: a bad value costs its own input, not the message.
+ */
+function readInputs(env, formatNames) {
+    const problems = [];
+    const text = (name) => readInput(env, name);
+    /** The input as `parse` sees it; `fallback` where it is empty or `parse` refuses it. */
+    const parsed = (name, fallback, parse) => {
+        const value = text(name);
+        if (value === '')
+            return fallback;
+        try {
+            return parse(value);
+        }
+        catch (error) {
+            if (!(error instanceof InputError))
+                throw error;
+            problems.push(error);
+            return fallback;
+        }
+    };
+    const boolean = (name) => parsed(name, false, (value) => parseBoolean(name, value));
+    if (text('outcome') === '') {
+        problems.push(new InputError(`The input outcome is empty; it accepts ${listed(OUTCOMES)}. Does the step that it names have that id?`));
+    }
+    const inputs = {
+        outcome: parsed('outcome', undefined, (value) => oneOf('outcome', value, OUTCOMES)),
+        packages: parsed('packages', [], parsePackages),
+        command: text('command'),
+        webhookUrl: lines(text('webhook-url')),
+        successWebhookUrl: lines(text('success-webhook-url')),
+        failureWebhookUrl: lines(text('failure-webhook-url')),
+        format: parsed('format', 'auto', (value) => oneOf('format', value, ['auto', ...formatNames])),
+        message: oneLine(text('message')),
+        details: text('details'),
+        environment: parsed('environment', [], parseNames),
+        envFile: text('env-file'),
+        timeout: parsed('timeout', DEFAULT_TIMEOUT, parseTimeout),
+        failOnError: boolean('fail-on-error'),
+        dryRun: boolean('dry-run'),
+    };
+    return { inputs, problems };
+}
+/** One input, trimmed; `''` where it is not set. */
+function readInput(env, name) {
+    return (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
+}
+function parsePackages(value) {
+    if (value.startsWith('[')) {
+        const refused = new InputError(`The input packages starts like a JSON array but is none of strings, e.g. ["pytorch", "vllm"]; it also accepts names separated by spaces, commas or newlines`);
+        const array = parseJson(value);
+        if (!Array.isArray(array))
+            throw refused;
+        return array
+            .map((name) => {
+            if (typeof name !== 'string')
+                throw refused;
+            return oneLine(name);
+        })
+            .filter((name) => name !== '');
+    }
+    return value.split(/[\s,]+/).filter((name) => name !== '');
+}
+function parseNames(value) {
+    const names = value.split(/[\s,]+/).filter((name) => name !== '');
+    const bad = names.find((name) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name));
+    if (bad !== undefined) {
+        throw new InputError(`The input environment got ${quoted(bad)}; it accepts names of variables, e.g. CUDA_VERSION JETSON_MODEL`);
+    }
+    return [...new Set(names)];
+}
+function parseTimeout(value) {
+    const seconds = Number(value);
+    if (!/^\d+(\.\d+)?$/.test(value) || seconds < 1 || seconds > LONGEST_TIMEOUT) {
+        throw new InputError(`The input timeout got ${quoted(value)}; it accepts a number of seconds from 1 to ${LONGEST_TIMEOUT}`);
+    }
+    return seconds;
+}
+/** YAML 1.2's core schema, as `getBooleanInput` of @actions/core has it: a typo must not silently mean false. */
+function parseBoolean(name, value) {
+    if (/^(true|True|TRUE)$/.test(value))
+        return true;
+    if (/^(false|False|FALSE)$/.test(value))
+        return false;
+    throw new InputError(`The input ${name} got ${quoted(value)}; it accepts true or false`);
+}
+function oneOf(name, value, legal) {
+    const found = legal.find((word) => word === value.toLowerCase());
+    if (found === undefined) {
+        throw new InputError(`The input ${name} got ${quoted(value)}; it accepts ${listed(legal)}`);
+    }
+    return found;
+}
+function listed(words) {
+    return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+/** A value for an error message: short enough to read, and without what looks like an address or a long token. */
+function quoted(value) {
+    const shown = oneLine(value);
+    return shown.length > 40 || /:\/\/|[\w-]{24,}/.test(shown)
+        ? `a value of ${value.length} characters`
+        : `"${shown}"`;
+}
+
+;// CONCATENATED MODULE: ./src/report.ts
+
+
+/** Sets what is known before anything is sent: a delivery that goes wrong must not cost a later step the payload. */
+function reportEvent(runner, event) {
+    runner.setOutput('outcome', event.status);
+    runner.setOutput('payload', JSON.stringify(genericPayload(event)));
+}
+/** Shows each message as it would be sent; without an address, in every format. */
+function reportDryRun(runner, event, destinations) {
+    const shown = destinations.length > 0
+        ? destinations.map(({ format, url }) => ({ format, host: url.host }))
+        : formatNames.map((name) => ({ format: formatNamed(name), host: 'no address' }));
+    for (const { format, host } of shown) {
+        const body = JSON.stringify(JSON.parse(format.render(event)), null, 2);
+        runner.info(`Dry run, nothing is sent. To ${host}, format ${format.name}:\n${body}`);
+    }
+}
+/**
+ * Tells how each delivery ended and sets the outputs.
+ * @param outcomes one for each of `destinations`, in the same order
+ * @returns whether every destination took the message
+ */
+function reportDeliveries(runner, event, destinations, outcomes, failOnError) {
+    const all = outcomes.length > 0 && outcomes.every(({ delivered }) => delivered);
+    runner.setOutput('delivered', String(all));
+    runner.setOutput('deliveries', JSON.stringify(outcomes.map(({ attempts, delivered, host, messageId, reason, status }, index) => ({
+        host,
+        format: destinations[index]?.format.name,
+        delivered,
+        status,
+        attempts,
+        ...(messageId && { message_id: messageId }),
+        ...(reason && { reason }),
+    }))));
+    for (const { attempts, delivered, host, plain, reason, status } of outcomes) {
+        const tries = attempts === 1 ? '1 attempt' : `${attempts} attempts`;
+        if (delivered) {
+            runner.info(`The ${event.status} was told to ${host} (HTTP ${status}, ${tries}).`);
+            if (plain)
+                runner.warning(`${host} refused the full message and took a plain one: ${reason ?? 'no reason given'}`);
+        }
+        else {
+            const line = `The ${event.status} could not be told to ${host} (${tries}): ${reason ?? 'no reason given'}`;
+            if (failOnError)
+                runner.error(line);
+            else
+                runner.warning(line);
+        }
+    }
+    return all;
+}
+
+;// CONCATENATED MODULE: ./src/run.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Tells the build. Everything that goes wrong on the way is told to the runner, once, and costs no more than it must.
+ * @returns whether the step is to fail: never unless `fail-on-error` is true.
+ */
+async function run(world) {
+    const { env, runner } = world;
+    const secrets = new Set();
+    const protect = (addresses) => {
+        for (const secret of addresses.flatMap(secretsOf)) {
+            if (!secrets.has(secret))
+                runner.mask(secret);
+            secrets.add(secret);
+        }
+    };
+    protect(givenAddresses(env));
+    const { inputs, problems } = readInputs(env, formatNames);
+    const failed = { problem: false };
+    const problem = (error) => {
+        failed.problem = true;
+        runner.error(error.message);
+    };
+    problems.forEach(problem);
+    const failing = () => inputs.failOnError && failed.problem;
+    if (inputs.outcome === undefined)
+        return failing();
+    if (inputs.outcome === 'skipped') {
+        runner.notice('The build was skipped: nothing was built, so nothing is sent.');
+        return failing();
+    }
+    const envFile = await readNamedEnvFile(inputs, runner);
+    protect(['success', 'failure'].flatMap((status) => lines(envFile[urlVariable(status)] ?? '')));
+    const event = assemble(inputs.outcome, inputs, world, envFile);
+    reportEvent(runner, event);
+    const addresses = addressesFor(event.status, inputs, env, envFile);
+    const destinations = addresses.urls.flatMap((address) => {
+        try {
+            return [destinationOf(address, addresses, inputs.format)];
+        }
+        catch (error) {
+            if (!(error instanceof InputError))
+                throw error;
+            problem(error);
+            return [];
+        }
+    });
+    if (inputs.dryRun) {
+        reportDryRun(runner, event, destinations);
+        return failing();
+    }
+    if (addresses.urls.length === 0) {
+        runner.notice(`There is no address for a ${event.status}: set the input ${event.status}-webhook-url or webhook-url, or the variable ${urlVariable(event.status)}. Nothing was sent.`);
+        return failing();
+    }
+    const outcomes = await send(event, destinations, inputs, world);
+    if (!reportDeliveries(runner, event, destinations, outcomes, inputs.failOnError))
+        failed.problem = true;
+    return failing();
+}
+/** Every address that the step was given, before anything is known about which will be used. */
+function givenAddresses(env) {
+    return [
+        ...['webhook-url', 'success-webhook-url', 'failure-webhook-url'].map((name) => readInput(env, name)),
+        ...['success', 'failure'].map((status) => env[urlVariable(status)] ?? ''),
+    ].flatMap(lines);
+}
+async function readNamedEnvFile({ envFile }, runner) {
+    if (envFile === '')
+        return {};
+    try {
+        return await readEnvFile(envFile);
+    }
+    catch (error) {
+        if (!(error instanceof InputError))
+            throw error;
+        runner.warning(error.message);
+        return {};
+    }
+}
+const MESSAGES = {
+    success: 'Build completed successfully',
+    failure: 'Build failed',
+    cancelled: 'Build was cancelled or timed out',
+};
+function assemble(outcome, inputs, { clock, env, machine }, envFile) {
+    const status = outcome === 'success' ? 'success' : 'failure';
+    const cancelled = outcome === 'cancelled' && inputs.message !== '';
+    return {
+        status,
+        endTime: new Date(clock.now()).toISOString().replace(/\.\d+Z$/, 'Z'),
+        packages: inputs.packages,
+        ...(inputs.command && { command: inputs.command }),
+        environment: collectFacts(inputs.environment, [
+            (name) => env[name],
+            (name) => envFile[name],
+            (name) => machineFact(name, machine),
+        ]),
+        message: cancelled ? `${MESSAGES.cancelled}: ${inputs.message}` : inputs.message || MESSAGES[outcome],
+        ...(inputs.details && { details: inputs.details }),
+        results: [],
+    };
+}
+async function send(event, destinations, inputs, world) {
+    if (destinations.length === 0)
+        return [];
+    const { deliver } = await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2051));
+    const deliveries = destinations.map(({ authorization, format, url }) => ({
+        url,
+        headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
+        body: format.render(event),
+        ...(format.renderPlain && { plainBody: format.renderPlain(event) }),
+        repeatable: format.repeatable,
+        ...(format.readReply && { readReply: format.readReply }),
+    }));
+    const { clock, env, random, runner, signal, userAgent } = world;
+    return deliver(deliveries, {
+        timeoutMs: inputs.timeout * 1000,
+        env,
+        signal,
+        clock,
+        random,
+        log: (line) => runner.info(line),
+        userAgent,
+    });
+}
+
+
+/***/ }),
+
+/***/ 6451:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ processRunner)
+});
+
+// UNUSED EXPORTS: inert
+
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: ./src/runner.ts
+/**
+ * The Actions runner's side of the process: workflow commands on stdout, and the files named in `GITHUB_OUTPUT` and
+ * `GITHUB_STEP_SUMMARY`.
+ *
+ * `@actions/core` is reached file by file: its index also loads an HTTP client, a second undici and a tunnel for OIDC tokens,
+ * which costs a quarter of this action's start-up and is of no use here.
+ */
+
+
+/**
+ * Text that the runner only shows and never obeys. It takes a line that starts with `::` (after white space) and `##[` at
+ * any place for a command (actions/runner, ActionCommand.cs); other control characters could repaint a terminal.
+ */
+function inert(text) {
+    return text
+        .toWellFormed()
+        .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+        .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd')
+        .replace(/^(\s*:):/gm, '$1\u200b:')
+        .replace(/##\[/g, '#\u200b#[');
+}
+/** The runner as this process sees it: commands go to stdout, files are those named in the process's environment. */
+const processRunner = {
+    mask: (secret) => issueCommand('add-mask', {}, secret),
+    debug: (text) => issueCommand('debug', {}, inert(text)),
+    info: (text) => {
+        process.stdout.write(`${inert(text)}\n`);
+    },
+    notice: (text) => issueCommand('notice', {}, inert(text)),
+    warning: (text) => issueCommand('warning', {}, inert(text)),
+    error: (text) => issueCommand('error', {}, inert(text)),
+    setOutput: (name, value) => appendTo('OUTPUT', prepareKeyValueMessage(name, value)),
+    addSummary: (markdown) => appendTo('STEP_SUMMARY', markdown),
+};
+/** A full disk or a vanished file must not cost the message: it has been sent by then, or still has to be. */
+function appendTo(file, text) {
+    if (!process.env[`GITHUB_${file}`])
+        return;
+    try {
+        issueFileCommand(file, text);
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? String(error.code) : 'the file is missing';
+        processRunner.warning(`GITHUB_${file} could not be written: ${code}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 99:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 7830:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 8330:
+/***/ ((module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('{"UU":"jetson-build-notifier","rE":"1.0.0"}');
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(9407);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
