@@ -31,13 +31,17 @@ try {
         signal: stop.signal,
         userAgent: `${_package_json__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU}/${_package_json__WEBPACK_IMPORTED_MODULE_1__/* .version */ .rE}`,
     });
-    process.exitCode = failed ? 1 : 0;
+    exit(failed);
 }
 catch (error) {
     // A defect of this action. Its message may hold anything, an address too; where it happened is enough to report it.
     const place = error instanceof Error ? error.stack?.split('\n').find((line) => line.includes(' at ')) : undefined;
     _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .processRunner */ .q.error(`${_package_json__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU} failed in itself, nothing more is told: ${error instanceof Error ? error.name : 'unknown error'}${place ?? ''}`);
-    process.exitCode = process.env['INPUT_FAIL-ON-ERROR']?.toLowerCase() === 'true' ? 1 : 0;
+    exit(process.env['INPUT_FAIL-ON-ERROR']?.trim().toLowerCase() === 'true');
+}
+/** Ends the process even where a name lookup still hangs in Node's thread pool; writes to a pipe are done by then. */
+function exit(failed) {
+    process.exit(failed ? 1 : 0);
 }
 
 __webpack_async_result__();
@@ -918,10 +922,11 @@ function reportDryRun(runner, event, destinations) {
 /**
  * Tells how each delivery ended and sets the outputs.
  * @param outcomes one for each of `destinations`, in the same order
- * @returns whether every destination took the message
+ * @param addresses how many addresses were asked for: an unusable one is no destination
+ * @returns whether every address took the message
  */
-function reportDeliveries(runner, event, destinations, outcomes, failOnError) {
-    const all = outcomes.length > 0 && outcomes.every(({ delivered }) => delivered);
+function reportDeliveries(runner, event, destinations, outcomes, { addresses, failOnError }) {
+    const all = outcomes.length === addresses && outcomes.every(({ delivered }) => delivered);
     runner.setOutput('delivered', String(all));
     runner.setOutput('deliveries', JSON.stringify(outcomes.map(({ attempts, delivered, host, messageId, reason, status }, index) => ({
         host,
@@ -1014,7 +1019,10 @@ async function run(world) {
         return failing();
     }
     const outcomes = await send(event, destinations, inputs, world);
-    if (!reportDeliveries(runner, event, destinations, outcomes, inputs.failOnError))
+    if (!reportDeliveries(runner, event, destinations, outcomes, {
+        addresses: addresses.urls.length,
+        failOnError: inputs.failOnError,
+    }))
         failed.problem = true;
     return failing();
 }

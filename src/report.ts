@@ -27,16 +27,17 @@ export function reportDryRun(runner: Runner, event: BuildEvent, destinations: re
 /**
  * Tells how each delivery ended and sets the outputs.
  * @param outcomes one for each of `destinations`, in the same order
- * @returns whether every destination took the message
+ * @param addresses how many addresses were asked for: an unusable one is no destination
+ * @returns whether every address took the message
  */
 export function reportDeliveries(
   runner: Runner,
   event: BuildEvent,
   destinations: readonly Destination[],
   outcomes: readonly DeliveryOutcome[],
-  failOnError: boolean,
+  { addresses, failOnError }: { readonly addresses: number; readonly failOnError: boolean },
 ): boolean {
-  const all = outcomes.length > 0 && outcomes.every(({ delivered }) => delivered)
+  const all = outcomes.length === addresses && outcomes.every(({ delivered }) => delivered)
   runner.setOutput('delivered', String(all))
   runner.setOutput(
     'deliveries',

@@ -80,7 +80,13 @@ export async function run(world: World): Promise<boolean> {
     return failing()
   }
   const outcomes = await send(event, destinations, inputs, world)
-  if (!reportDeliveries(runner, event, destinations, outcomes, inputs.failOnError)) failed.problem = true
+  if (
+    !reportDeliveries(runner, event, destinations, outcomes, {
+      addresses: addresses.urls.length,
+      failOnError: inputs.failOnError,
+    })
+  )
+    failed.problem = true
   return failing()
 }
 

@@ -1,0 +1,193 @@
+/** Bad and hostile input: one error that helps, nothing leaked, nothing obeyed, and the news still told where it can be. */
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { test } from 'node:test'
+import { runAction } from '../harness/action.ts'
+import { startReceiver } from '../harness/receiver.ts'
+
+const bad: readonly {
+  name: string
+  inputs: Record<string, string>
+  error: RegExp
+  /** Messages that still arrive: a bad value costs its own input only. */
+  told: number
+}[] = [
+  {
+    name: 'an unknown outcome',
+    inputs: { outcome: 'sucess' },
+    error: /input outcome got "sucess"; it accepts success, failure, cancelled or skipped/,
+    told: 0,
+  },
+  {
+    name: 'an empty outcome',
+    inputs: { outcome: '' },
+    error: /input outcome is empty.*Does the step/,
+    told: 0,
+  },
+  {
+    name: 'an unknown format',
+    inputs: { format: 'slack' },
+    error: /input format got "slack"; it accepts auto, discord or generic/,
+    told: 1,
+  },
+  {
+    name: 'a timeout in words',
+    inputs: { timeout: 'soon' },
+    error: /input timeout got "soon"; it accepts a number of seconds from 1 to 3600/,
+    told: 1,
+  },
+  { name: 'a timeout of nothing', inputs: { timeout: '0' }, error: /input timeout got "0"/, told: 1 },
+  { name: 'an endless timeout', inputs: { timeout: '1e9' }, error: /input timeout got "1e9"/, told: 1 },
+  {
+    name: 'a boolean in words',
+    inputs: { 'dry-run': 'yes' },
+    error: /input dry-run got "yes"; it accepts true or false/,
+    told: 1,
+  },
+  {
+    name: 'packages that are half JSON',
+    inputs: { packages: '["a", ' },
+    error: /input packages .* JSON array/,
+    told: 1,
+  },
+  {
+    name: 'packages that are no strings',
+    inputs: { packages: '[1]' },
+    error: /input packages .* JSON array/,
+    told: 1,
+  },
+  {
+    name: 'a fact that is no name',
+    inputs: { environment: 'CUDA_VERSION $(id)' },
+    error: /input environment got "\$\(id\)"/,
+    told: 1,
+  },
+  {
+    name: 'an address that is none',
+    inputs: { 'success-webhook-url': 'discord.com/api/webhooks/1/open-sesame-1234' },
+    error: /input success-webhook-url holds a line that is no valid URL/,
+    told: 0,
+  },
+  {
+    name: 'an address of another scheme',
+    inputs: { 'success-webhook-url': 'file:///etc/open-sesame-1234' },
+    error: /input success-webhook-url holds a URL of another scheme; it accepts https/,
+    told: 0,
+  },
+  {
+    name: 'a Discord address for Slack messages',
+    inputs: { 'success-webhook-url': 'https://discord.com/api/webhooks/1/open-sesame-1234/slack' },
+    error: /input success-webhook-url: the address at discord\.com cannot be used: its path ends in \/slack/,
+    told: 0,
+  },
+  {
+    name: 'an address pasted into the outcome',
+    inputs: { outcome: 'https://discord.com/api/webhooks/1/open-sesame-1234' },
+    error: /input outcome got a value of 51 characters; it accepts/,
+    told: 0,
+  },
+]
+
+for (const { error, inputs, name, told } of bad) {
+  test(`${name}: one error, exit 0, and 1 with fail-on-error`, async () => {
+    await using receiver = await startReceiver()
+    for (const failOnError of ['false', 'true']) {
+      const step = await runAction({
+        inputs: { 'webhook-url': receiver.origin, 'fail-on-error': failOnError, ...inputs },
+      })
+      const annotations = step.commands.filter((command) => command.name !== 'add-mask')
+      assert.deepEqual(
+        annotations.map((command) => command.name),
+        ['error'],
+        step.stdout,
+      )
+      assert.match(annotations[0]?.message ?? '', error)
+      assert.equal(step.exitCode, failOnError === 'true' ? 1 : 0)
+      assert.ok(!/sesame/.test(JSON.stringify([annotations, step.log, step.outputs, step.stderr])))
+    }
+    assert.equal(receiver.requests.length, told * 2)
+  })
+}
+
+test('fail-on-error itself misspelt: an error, and the build is left alone', async () => {
+  await using receiver = await startReceiver()
+  const step = await runAction({ inputs: { 'fail-on-error': 'yes', 'webhook-url': receiver.origin } })
+  assert.equal(step.exitCode, 0)
+  assert.match(
+    step.commands.find(({ name }) => name === 'error')?.message ?? '',
+    /fail-on-error got "yes"; it accepts true or false/,
+  )
+  assert.equal(receiver.requests.length, 1)
+})
+
+test('one bad address of three costs only itself', async () => {
+  await using receiver = await startReceiver()
+  const step = await runAction({
+    inputs: { 'webhook-url': `${receiver.origin}/a\nnot a url\n${receiver.origin}/b` },
+  })
+  assert.equal(receiver.requests.length, 2)
+  assert.equal(step.commands.filter(({ name }) => name === 'error').length, 1)
+  assert.equal(step.outputs['delivered'], 'false')
+})
+
+test('nothing hostile reaches stdout raw', async () => {
+  await using receiver = await startReceiver((_request, response) =>
+    response.writeHead(400).end('{"message":"::set-output name=a::b\\n::add-mask::x ##[error]boo","code":1}'),
+  )
+  const hostile =
+    '::error::fake\r::add-path::/evil\n  ::warning::x\u2028::stop-commands::t\n##[error]boo \u001b[2J%0A::debug::y'
+  const step = await runAction({
+    inputs: {
+      format: 'discord',
+      'webhook-url': `${receiver.origin}/x`,
+      command: hostile,
+      details: hostile,
+      message: hostile,
+      packages: hostile,
+    },
+    env: { CUDA_VERSION: hostile },
+  })
+  const dry = await runAction({
+    inputs: { 'dry-run': 'true', command: hostile, outcome: 'success', details: hostile },
+  })
+  for (const { commands, stdout } of [step, dry]) {
+    const names = new Set(commands.map(({ name }) => name))
+    for (const name of ['add-mask', 'warning', 'notice', 'error']) names.delete(name)
+    assert.deepEqual([...names], [], stdout)
+    assert.ok(!stdout.includes('##['))
+    assert.ok(!stdout.includes('\u001b'))
+  }
+  assert.equal(step.commands.filter(({ name }) => name === 'warning').length, 1)
+  assert.deepEqual(
+    step.masks.filter((mask) => !mask.startsWith('http')),
+    [],
+  )
+})
+
+const files: readonly { name: string; make: (path: string) => unknown; why: RegExp }[] = [
+  { name: 'missing', make: () => undefined, why: /env-file names does not exist/ },
+  { name: 'a folder', make: (path) => execFileSync('mkdir', [path]), why: /is not a regular file/ },
+  { name: 'a FIFO', make: (path) => execFileSync('mkfifo', [path]), why: /is not a regular file/ },
+  { name: 'a device', make: (path) => symlink('/dev/zero', path), why: /is not a regular file/ },
+  { name: 'huge', make: (path) => writeFile(path, 'A=1\n'.repeat(100_000)), why: /larger than 256 KiB/ },
+]
+for (const { make, name, why } of files) {
+  test(`an env-file that is ${name} is a warning and costs nothing else`, async () => {
+    await using receiver = await startReceiver()
+    const workspace = await mkdtemp('/tmp/workspace-')
+    try {
+      await make(`${workspace}/.env`)
+      const step = await runAction({
+        workspace,
+        inputs: { 'env-file': '.env', 'webhook-url': receiver.origin },
+        limit: 30,
+      })
+      assert.match(step.commands.find((command) => command.name === 'warning')?.message ?? '', why)
+      assert.equal(step.exitCode, 0)
+      assert.equal(receiver.requests.length, 1)
+    } finally {
+      await rm(workspace, { recursive: true })
+    }
+  })
+}
