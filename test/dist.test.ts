@@ -1,20 +1,17 @@
 /** What is committed under dist/ is what the sources build to: users run dist/, never src/. */
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { test } from 'node:test'
-import { promisify } from 'node:util'
+import { build } from './local/build.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 
 test('dist is fresh: npm run build changes nothing', { timeout: 120_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'dist-'))
   try {
-    const ncc = join(ROOT, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
-    const args = [ncc, 'build', 'src/index.ts', '--out', folder, '--license', 'licenses.txt', '--no-cache']
-    await promisify(execFile)(process.execPath, args, { cwd: ROOT })
+    await build(folder)
     const names = async (path: string) => (await readdir(path)).sort()
     assert.deepEqual(await names(join(ROOT, 'dist')), await names(folder))
     for (const name of await names(folder)) {
@@ -26,6 +23,12 @@ test('dist is fresh: npm run build changes nothing', { timeout: 120_000 }, async
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+})
+
+test('every package that is bundled has its licence there', async () => {
+  const licenses = await readFile(join(ROOT, 'dist/licenses.txt'), 'utf8')
+  const { dependencies } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'))
+  for (const name of Object.keys(dependencies)) assert.ok(licenses.split('\n').includes(name), name)
 })
 
 test('one copy of undici is bundled', async () => {

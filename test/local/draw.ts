@@ -1,0 +1,72 @@
+/** Draws a Discord message in a terminal, much as a person sees it in the channel. */
+import { styleText } from 'node:util'
+
+export interface DiscordMessage {
+  readonly content: string
+  readonly embeds?: readonly {
+    readonly title: string
+    readonly description: string
+    readonly url?: string
+    readonly color: number
+    readonly fields: readonly { readonly name: string; readonly value: string; readonly inline: boolean }[]
+    readonly footer?: { readonly text: string }
+  }[]
+}
+
+/** The message as lines of text, with colours where stdout takes them. */
+export function drawDiscord({ content, embeds = [] }: DiscordMessage): string {
+  const lines = content.split('\n').map(inline)
+  for (const { color, description, fields, footer, title, url } of embeds) {
+    const bar = styleText(color === 0x00ff00 ? 'green' : 'red', '┃')
+    const body = [
+      styleText('bold', title),
+      ...(url ? [styleText('underline', url)] : []),
+      ...description.split('\n').map(inline),
+      '',
+    ]
+    for (const row of rows(fields)) body.push(...row, '')
+    if (footer) body.push(styleText('dim', footer.text))
+    else body.pop()
+    lines.push('', ...body.map((line) => `${bar} ${line}`.trimEnd()))
+  }
+  return lines.join('\n')
+}
+
+type Field = NonNullable<DiscordMessage['embeds']>[number]['fields'][number]
+
+/** Inline fields that follow each other stand side by side. */
+function rows(fields: readonly Field[]): readonly string[][] {
+  const groups: Field[][] = []
+  for (const field of fields) {
+    const last = groups.at(-1)
+    if (field.inline && last?.[0]?.inline && last.length < 3) last.push(field)
+    else groups.push([field])
+  }
+  return groups.map((group) => {
+    const cells = group.map(({ name, value }) => [styleText('bold', name), ...block(value)])
+    const height = Math.max(...cells.map((cell) => cell.length))
+    return Array.from({ length: height }, (_, at) =>
+      cells.map((cell) => pad(cell[at] ?? '', group.length > 1 ? 26 : 0)).join(''),
+    )
+  })
+}
+
+/** A value: a fenced block is shown as code, other text with its emphasis. */
+function block(value: string): readonly string[] {
+  const [, code] = /^```\w*\n([\s\S]*)\n```$/.exec(value) ?? []
+  return code === undefined
+    ? value.split('\n').map(inline)
+    : code.split('\n').map((line) => styleText('cyan', line))
+}
+
+function inline(line: string): string {
+  return line
+    .replace(/\*\*(.+?)\*\*/g, (_whole, text: string) => styleText('bold', text))
+    .replace(/`(.+?)`/g, (_whole, text: string) => styleText('cyan', text))
+    .replace(/\\([\\*_~`|<>[\]])/g, '$1')
+}
+
+function pad(text: string, width: number): string {
+  const shown = text.replace(/\u001b\[[0-9;]*m/g, '')
+  return text + ' '.repeat(Math.max(0, width - shown.length))
+}
