@@ -33,12 +33,12 @@ if (real) {
   const discord = `${receiver.origin}/api/webhooks/1/token`
   const asDiscord = await runAction({
     inputs: { ...inputs, format: 'discord', 'webhook-url': discord },
-    env,
+    env: FACTS,
     workspace,
   })
   step = await runAction({
     inputs: { ...inputs, format: 'generic', 'webhook-url': receiver.origin },
-    env,
+    env: FACTS,
     workspace,
   })
   const [first, second] = receiver.requests
