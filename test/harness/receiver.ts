@@ -31,8 +31,8 @@ export const accept: Answer = ({ body, path }, response) => {
   } else response.writeHead(204).end()
 }
 
-/** Starts a receiver on a free port of 127.0.0.1; it closes with its scope. */
-export async function startReceiver(answer: Answer = accept): Promise<Receiver> {
+/** Starts a receiver on 127.0.0.1, by default on a free port; it closes with its scope. */
+export async function startReceiver(answer: Answer = accept, port = 0): Promise<Receiver> {
   const requests: Received[] = []
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = []
@@ -46,7 +46,7 @@ export async function startReceiver(answer: Answer = accept): Promise<Receiver> 
     requests.push(received)
     answer(received, response, requests.length)
   })
-  await new Promise<void>((done, fail) => server.once('error', fail).listen(0, '127.0.0.1', done))
+  await new Promise<void>((done, fail) => server.once('error', fail).listen(port, '127.0.0.1', done))
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     origin: `http://${host}`,
