@@ -21,6 +21,7 @@ type Attempt = Verdict | { readonly end: AttemptEnd; readonly reason: string }
 interface Course {
   readonly delivery: Delivery
   readonly options: DeliverOptions
+  /** On the monotonic clock. */
   readonly deadline: number
   readonly proxy: ProxyChoice
   readonly secrets: readonly string[]
@@ -36,7 +37,7 @@ export async function deliver(
   deliveries: readonly Delivery[],
   options: DeliverOptions,
 ): Promise<readonly DeliveryOutcome[]> {
-  const deadline = options.clock.now() + options.timeoutMs
+  const deadline = options.clock.monotonic() + options.timeoutMs
   return Promise.all(deliveries.map((delivery) => deliverOne(delivery, options, deadline)))
 }
 
@@ -82,7 +83,7 @@ async function deliverOne(
       options.log(`${attempt.reason}; sending the plain message instead`)
       continue
     }
-    const remainingMs = deadline - options.clock.now()
+    const remainingMs = deadline - options.clock.monotonic()
     const state = { attempt: attempts, remainingMs, repeatable: delivery.repeatable }
     const step = nextStep(attempt.end, state, options.random())
     if (step.kind === 'stop') return failed(attempt.reason + lastWords(step, attempts, options))
@@ -99,7 +100,7 @@ async function attemptOnce(course: Course, body: string): Promise<Attempt> {
   const over = new AbortController()
   const ended = new AbortController()
   const abort = (): void => over.abort()
-  void clock.sleep(Math.min(ATTEMPT_MS, course.deadline - clock.now()), ended.signal).then(abort)
+  void clock.sleep(Math.min(ATTEMPT_MS, course.deadline - clock.monotonic()), ended.signal).then(abort)
   void graceAfterStop(options, ended.signal).then(abort)
   const result = await post({ url: delivery.url, headers, body }, proxy, over.signal)
   ended.abort()

@@ -48,8 +48,10 @@ export interface DeliveryOutcome {
 
 /** The time, handed in so that waiting can be tested. */
 export interface Clock {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970. It may jump: a board without a clock battery learns the time from the network. */
   now(): number
+  /** Milliseconds since some moment; never jumps. Deadlines are measured with it. */
+  monotonic(): number
   /** Resolves after `ms`, or as soon as the signal aborts; never rejects. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
 }

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { type AttemptEnd, askedWaitMs, nextStep } from '../../src/delivery/retry-policy.ts'
+
+const NOW = Date.parse('2026-11-23T12:00:00Z')
+const plenty = { attempt: 1, remainingMs: 60_000 }
+
+function verdict(end: AttemptEnd, repeatable: boolean): string {
+  const step = nextStep(end, { ...plenty, repeatable }, 0.5)
+  return step.kind === 'wait' ? 'again' : step.why
+}
+
+describe('which ends are repeated', () => {
+  const cases: readonly (readonly [end: AttemptEnd | number, discord: string, generic: string])[] = [
+    [{ kind: 'before-request' }, 'again', 'again'],
+    [{ kind: 'ambiguous' }, 'unclear', 'again'],
+    [{ kind: 'lasting' }, 'lasting', 'lasting'],
+    [408, 'again', 'again'],
+    [429, 'again', 'again'],
+    [500, 'again', 'again'],
+    [502, 'again', 'again'],
+    [503, 'again', 'again'],
+    [504, 'unclear', 'again'],
+    [520, 'unclear', 'again'],
+    [521, 'again', 'again'],
+    [522, 'again', 'again'],
+    [523, 'again', 'again'],
+    [524, 'unclear', 'again'],
+    ...[300, 301, 302, 303, 307, 308, 400, 401, 403, 404, 405, 407, 410, 413, 415, 422, 501, 505].map(
+      (status) => [status, 'lasting', 'lasting'] as const,
+    ),
+  ]
+  for (const [given, discord, generic] of cases) {
+    const end: AttemptEnd = typeof given === 'number' ? { kind: 'status', status: given } : given
+    test(typeof given === 'number' ? `${given}` : given.kind, () => {
+      assert.equal(verdict(end, false), discord, 'Discord')
+      assert.equal(verdict(end, true), generic, 'generic')
+    })
+  }
+})
+
+describe('the wait that a reply asks for, in milliseconds', () => {
+  const cases: readonly {
+    readonly name: string
+    readonly status?: number
+    readonly headers?: Record<string, string>
+    readonly bodySeconds?: number
+    readonly ms: number | undefined
+  }[] = [
+    { name: 'whole seconds', headers: { 'retry-after': '3' }, ms: 3000 },
+    { name: 'zero', headers: { 'retry-after': '0' }, ms: 0 },
+    { name: 'a fraction', headers: { 'retry-after': '0.75' }, ms: 750 },
+    { name: 'a fraction of a millisecond is rounded up', headers: { 'retry-after': '0.0001' }, ms: 1 },
+    { name: 'spaces around', headers: { 'retry-after': ' 2 ' }, ms: 2000 },
+    {
+      name: 'a date, against our clock',
+      headers: { 'retry-after': 'Mon, 23 Nov 2026 12:00:05 GMT' },
+      ms: 5000,
+    },
+    {
+      name: "a date, against the server's clock",
+      headers: { 'retry-after': 'Thu, 01 Jan 1970 00:00:09 GMT', date: 'Thu, 01 Jan 1970 00:00:02 GMT' },
+      ms: 7000,
+    },
+    { name: 'a date gone by', headers: { 'retry-after': 'Mon, 23 Nov 2026 11:00:00 GMT' }, ms: 0 },
+    { name: 'the body alone', bodySeconds: 1.25, ms: 1250 },
+    { name: 'the longer of header and body', headers: { 'retry-after': '1' }, bodySeconds: 1.9, ms: 1900 },
+    { name: 'the longer of body and header', headers: { 'retry-after': '2' }, bodySeconds: 1.1, ms: 2000 },
+    { name: 'reset-after on a 429', headers: { 'x-ratelimit-reset-after': '0.5' }, ms: 500 },
+    {
+      name: 'reset-after on a 500',
+      status: 500,
+      headers: { 'x-ratelimit-reset-after': '0.5' },
+      ms: undefined,
+    },
+    { name: 'nothing', ms: undefined },
+    { name: 'an empty header', headers: { 'retry-after': '' }, ms: undefined },
+    { name: 'a negative number', headers: { 'retry-after': '-5' }, ms: undefined },
+    { name: 'an exponent', headers: { 'retry-after': '1e9' }, ms: undefined },
+    { name: 'words', headers: { 'retry-after': 'soon' }, ms: undefined },
+    { name: 'a body that is no number', bodySeconds: Number.NaN, ms: undefined },
+  ]
+  for (const { name, status = 429, headers = {}, bodySeconds, ms } of cases) {
+    test(name, () => assert.equal(askedWaitMs({ status, headers }, NOW, bodySeconds), ms))
+  }
+})
+
+describe('the wait', () => {
+  const retryable = fc.constantFrom(408, 429, 500, 502, 503)
+  const attempt = fc.integer({ min: 1, max: 60 })
+  const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
+  const remainingMs = fc.integer({ min: -1000, max: 600_000 })
+
+  test('is never shorter than asked, never ends past the deadline, and is refused only for want of time', () => {
+    const askedMs = fc.integer({ min: 0, max: 900_000 })
+    fc.assert(
+      fc.property(
+        retryable,
+        attempt,
+        random,
+        remainingMs,
+        askedMs,
+        (status, attempt, random, left, asked) => {
+          const state = { attempt, remainingMs: left, repeatable: false }
+          const step = nextStep({ kind: 'status', status, askedMs: asked }, state, random)
+          if (step.kind === 'wait') {
+            assert.ok(step.ms >= asked)
+            assert.ok(step.ms < left)
+            assert.ok(step.ms <= asked + 4_000, 'the spread is bounded')
+          } else {
+            assert.equal(step.why, 'asked-too-long')
+            assert.ok(asked > left - 500)
+          }
+        },
+      ),
+    )
+  })
+
+  test('without an asked time backs off, within bounds and the deadline', () => {
+    fc.assert(
+      fc.property(retryable, attempt, random, remainingMs, (status, attempt, random, remainingMs) => {
+        const step = nextStep({ kind: 'status', status }, { attempt, remainingMs, repeatable: true }, random)
+        if (step.kind === 'wait') {
+          assert.ok(step.ms >= 500 && step.ms <= 15_000, `${step.ms}`)
+          assert.ok(step.ms <= remainingMs - 500)
+        } else assert.equal(step.why, 'no-time')
+      }),
+    )
+  })
+
+  const middle = (attempt: number, banned = false) =>
+    nextStep({ kind: 'status', status: 429, banned }, { attempt, remainingMs: 1e9, repeatable: false }, 0.5)
+
+  test('doubles up to ten seconds', () => {
+    const waits = [1, 2, 3, 4, 5, 6].map((attempt) => middle(attempt))
+    assert.deepEqual(
+      waits,
+      [1000, 2000, 4000, 8000, 10_000, 10_000].map((ms) => ({ kind: 'wait', ms })),
+    )
+  })
+
+  test('starts at ten seconds under a Cloudflare ban', () => {
+    assert.deepEqual(middle(1, true), { kind: 'wait', ms: 10_000 })
+    assert.deepEqual(middle(2, true), { kind: 'wait', ms: 20_000 })
+  })
+
+  test('differs between senders that fail together', () => {
+    const waits = [0, 0.25, 0.5, 0.75].map((random) =>
+      nextStep({ kind: 'status', status: 429, askedMs: 2000 }, { ...plenty, repeatable: false }, random),
+    )
+    assert.equal(new Set(waits.map((step) => (step.kind === 'wait' ? step.ms : -1))).size, 4)
+  })
+})
