@@ -1,6 +1,6 @@
 /** The only entry: hands the real world to run(). */
-import { setTimeout } from 'node:timers/promises'
 import packageJson from '../package.json' with { type: 'json' }
+import { systemClock } from './delivery/clock.ts'
 import { run } from './run.ts'
 import { processRunner } from './runner.ts'
 
@@ -12,10 +12,7 @@ try {
     env: process.env,
     runner: processRunner,
     machine: { root: '/', arch: process.arch, path: process.env['PATH'] ?? '' },
-    clock: {
-      now: () => Date.now(),
-      sleep: (ms, signal) => setTimeout(ms, undefined, signal && { signal }).catch(() => undefined),
-    },
+    clock: systemClock,
     random: Math.random,
     signal: stop.signal,
     userAgent: `${packageJson.name}/${packageJson.version}`,
@@ -35,3 +32,7 @@ try {
 function exit(failed: boolean): never {
   process.exit(failed ? 1 : 0)
 }
+
+// A name lookup that hangs cannot be called off and would hold the process. Everything is written by now: files and, on Linux,
+// pipes are written synchronously (nodejs.org/api/process.html, "A note on process I/O").
+process.exit()

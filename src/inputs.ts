@@ -1,4 +1,6 @@
 /** Strings from the runner -> Inputs. Reads no environment of its own: it is handed one. */
+import { parseHeaders } from './delivery/header-input.ts'
+import { parseSigningSecrets } from './delivery/signing.ts'
 import { InputError } from './input-error.ts'
 import { parseJson } from './json.ts'
 import { lines, oneLine } from './text.ts'
@@ -25,6 +27,9 @@ export interface Inputs {
   /** Names of the facts to report, in order. */
   readonly environment: readonly string[]
   readonly envFile: string
+  /** For generic endpoints; names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly signingSecrets: readonly string[]
   /** Seconds for the whole delivery. */
   readonly timeout: number
   readonly failOnError: boolean
@@ -85,6 +90,8 @@ export function readInputs(env: Environment, formatNames: readonly string[]): In
     details: text('details'),
     environment: parsed<readonly string[]>('environment', [], parseNames),
     envFile: text('env-file'),
+    headers: parsed<Inputs['headers']>('headers', {}, parseHeaders),
+    signingSecrets: parsed<readonly string[]>('signing-secret', [], parseSigningSecrets),
     timeout: parsed('timeout', DEFAULT_TIMEOUT, parseTimeout),
     failOnError: boolean('fail-on-error'),
     dryRun: boolean('dry-run'),

@@ -1,11 +1,12 @@
 /** The whole sequence, top to bottom: inputs in, one true message out. */
+import { secretsOfHeaders } from './delivery/header-input.ts'
 import type { Clock, DeliveryOutcome } from './delivery/types.ts'
 import { addressesFor, type Destination, destinationOf, secretsOf, urlVariable } from './destinations.ts'
 import { readEnvFile } from './environment/env-file.ts'
 import { collectFacts } from './environment/facts.ts'
 import { type Machine, machineFact } from './environment/machine.ts'
 import type { BuildEvent, Status } from './event.ts'
-import { formatNames } from './formats/index.ts'
+import { chooseFormat, formatNames } from './formats/index.ts'
 import { InputError } from './input-error.ts'
 import { type Environment, type Inputs, type Outcome, readInput, readInputs } from './inputs.ts'
 import { reportDeliveries, reportDryRun, reportEvent } from './report.ts'
@@ -38,6 +39,7 @@ export async function run(world: World): Promise<boolean> {
     }
   }
   protect(givenAddresses(env))
+  for (const secret of givenKeys(env)) runner.mask(secret)
 
   const { inputs, problems } = readInputs(env, formatNames)
   const failed = { problem: false }
@@ -98,6 +100,11 @@ function givenAddresses(env: Environment): readonly string[] {
   ].flatMap(lines)
 }
 
+/** What the step was given to log in or sign with. */
+function givenKeys(env: Environment): readonly string[] {
+  return [...secretsOfHeaders(readInput(env, 'headers')), ...lines(readInput(env, 'signing-secret'))]
+}
+
 async function readNamedEnvFile({ envFile }: Inputs, runner: Runner): Promise<Environment> {
   if (envFile === '') return {}
   try {
@@ -147,12 +154,18 @@ async function send(
 ): Promise<readonly DeliveryOutcome[]> {
   if (destinations.length === 0) return []
   const { deliver } = await import('./delivery/deliver.ts')
-  const deliveries = destinations.map(({ authorization, format, url }) => ({
+  const deliveries = destinations.map(({ authorization, format, trusted, url }) => ({
     url,
-    headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
+    headers: {
+      'content-type': 'application/json',
+      ...(authorization && { authorization }),
+      // The format `generic` may be forced on one of Discord's addresses: those get no key of the user's all the same.
+      ...(trusted && format.signable && chooseFormat('auto', url).signable && inputs.headers),
+    },
     body: format.render(event),
     ...(format.renderPlain && { plainBody: format.renderPlain(event) }),
     repeatable: format.repeatable,
+    ...(format.signable && { signingSecrets: inputs.signingSecrets }),
     ...(format.readReply && { readReply: format.readReply }),
   }))
   const { clock, env, random, runner, signal, userAgent } = world

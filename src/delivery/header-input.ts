@@ -1,4 +1,9 @@
 import { InputError } from '../input-error.ts'
+import { lines } from '../text.ts'
+
+/** What is masked in the log: shorter words (`Bearer`) stand in every other line. */
+const SHORTEST_VALUE = 4
+const SHORTEST_KEY = 8
 
 /** RFC 9110, 5.6.2: a token. */
 const NAME = /^[!#$%&'*+.^_`|~\dA-Za-z-]+$/
@@ -32,25 +37,36 @@ export function parseHeaders(text: string): Readonly<Record<string, string>> {
   const headers = new Map<string, string>()
   text.split(/\r?\n/).forEach((line, index) => {
     if (line.trim() === '') return
-    const where = `Input headers, line ${index + 1}`
+    const where = `The input headers, line ${index + 1}`
     const colon = line.indexOf(':')
     const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase()
     const value = line.slice(colon + 1).replace(/^[ \t]+|[ \t]+$/g, '')
     if (colon < 1 || !NAME.test(name)) {
-      throw new InputError(`${where}, is not a header: it takes "Name: value", one per line`)
+      throw new InputError(`${where}, is not a header; it accepts "Name: value", one per line`)
     }
     if (!VALUE.test(value)) {
       throw new InputError(
-        `${where} (${name}), ${value === '' ? 'has no value' : 'has a value with a control or non-ASCII character'}: it takes visible ASCII text`,
+        `${where} (${name}), ${value === '' ? 'has no value' : 'has a value with a control or non-ASCII character'}; it accepts visible ASCII text`,
       )
     }
     if (RESERVED.has(name) || name.startsWith('webhook-')) {
       throw new InputError(
-        `${where}: ${name} is set by the action itself; it takes any header but ${[...RESERVED].join(', ')} and webhook-*`,
+        `${where}: ${name} is set by the action itself; the input accepts any header but ${[...RESERVED].join(', ')} and webhook-*`,
       )
     }
-    if (headers.has(name)) throw new InputError(`${where}: ${name} is given twice; it takes each header once`)
+    if (headers.has(name))
+      throw new InputError(`${where}: ${name} is given twice; the input accepts each header once`)
     headers.set(name, value)
   })
   return Object.fromEntries(headers)
+}
+
+/**
+ * Every value in the input `headers`, and the login or key behind its scheme (`Bearer KEY`), whether or not the line can be
+ * used. A value of less than four characters is none that could be kept secret, and masking it would riddle the log.
+ */
+export function secretsOfHeaders(text: string): readonly string[] {
+  const values = lines(text).map((line) => line.slice(line.indexOf(':') + 1).trim())
+  const keys = values.flatMap((value) => value.split(/\s+/).filter((word) => word.length >= SHORTEST_KEY))
+  return [...new Set([...values.filter((value) => value.length >= SHORTEST_VALUE), ...keys])]
 }

@@ -16,19 +16,19 @@ export function parseSigningSecrets(text: string): readonly string[] {
   const secrets = lines(text)
   if (secrets.length > 2) {
     throw new InputError(
-      `Input signing-secret has ${secrets.length} lines: it takes one secret, or two, one per line, while rotating`,
+      `The input signing-secret has ${secrets.length} lines; it accepts one secret, or two, one per line, while rotating`,
     )
   }
   secrets.forEach((secret, index) => {
-    const which = `Input signing-secret${secrets.length > 1 ? `, line ${index + 1},` : ''}`
+    const which = `The input signing-secret${secrets.length > 1 ? `, line ${index + 1},` : ''}`
     const base64 = SECRET.exec(secret)?.[1]
     if (base64 === undefined) {
-      throw new InputError(`${which} is malformed: it takes whsec_ followed by base64 (Standard Webhooks)`)
+      throw new InputError(`${which} is malformed; it accepts whsec_ followed by base64 (Standard Webhooks)`)
     }
     const bytes = Buffer.from(base64, 'base64').length
     if (bytes < SHORTEST_SECRET || bytes > LONGEST_SECRET) {
       throw new InputError(
-        `${which} holds ${bytes} bytes: Standard Webhooks takes ${SHORTEST_SECRET} to ${LONGEST_SECRET}, in base64 after whsec_`,
+        `${which} holds ${bytes} bytes; it accepts ${SHORTEST_SECRET} to ${LONGEST_SECRET}, in base64 after whsec_ (Standard Webhooks)`,
       )
     }
   })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { parseHeaders } from '../../src/delivery/header-input.ts'
+import { parseHeaders, secretsOfHeaders } from '../../src/delivery/header-input.ts'
 import { parseSigningSecrets } from '../../src/delivery/signing.ts'
 import { InputError } from '../../src/input-error.ts'
 
@@ -32,7 +32,7 @@ describe('headers', () => {
   }
 
   const bad: readonly (readonly [name: string, text: string, says: RegExp])[] = [
-    ['no colon', 'sesame', /^Input headers, line 1, is not a header/],
+    ['no colon', 'sesame', /^The input headers, line 1, is not a header/],
     ['no name', ': sesame', /line 1, is not a header/],
     ['a space in the name', 'X Y: sesame', /line 1, is not a header/],
     ['a folded line', 'A: 1\n sesame', /line 2, is not a header/],
@@ -55,6 +55,16 @@ describe('headers', () => {
   }
 })
 
+describe('what is masked of the headers', () => {
+  test('values and the keys in them, of bad lines too', () =>
+    assert.deepEqual(
+      secretsOfHeaders(
+        'Authorization: Bearer k-0123456789\nX-Short: abc\nno header at all\nHost: sesame-open',
+      ),
+      ['Bearer k-0123456789', 'no header at all', 'sesame-open', 'k-0123456789'],
+    ))
+})
+
 describe('signing-secret', () => {
   const good: readonly (readonly [name: string, text: string, count: number])[] = [
     ['none', ' \n', 0],
@@ -67,13 +77,13 @@ describe('signing-secret', () => {
   }
 
   const bad: readonly (readonly [name: string, text: string, says: RegExp])[] = [
-    ['no base64', 'whsec_sesame!', /^Input signing-secret is malformed/],
+    ['no base64', 'whsec_sesame!', /^The input signing-secret is malformed/],
     ['padding amiss', `${SECRET}A`, /malformed/],
     ['base64url', 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLa_-', /malformed/],
     ['an empty secret', 'whsec_', /holds 0 bytes/],
-    ['too short', 'whsec_c2VzYW1l', /holds 6 bytes: Standard Webhooks takes 24 to 64/],
+    ['too short', 'whsec_c2VzYW1l', /holds 6 bytes; it accepts 24 to 64/],
     ['too long', Buffer.alloc(65).toString('base64'), /holds 65 bytes/],
-    ['the second one', `${SECRET}\nsesame!`, /^Input signing-secret, line 2, is malformed/],
+    ['the second one', `${SECRET}\nsesame!`, /^The input signing-secret, line 2, is malformed/],
     ['three', `${SECRET}\n${SECRET}\n${SECRET}`, /has 3 lines/],
   ]
   for (const [name, text, says] of bad) {
