@@ -1,6 +1,7 @@
 /** The only entry: hands the real world to run(). */
 import packageJson from '../package.json' with { type: 'json' }
 import { systemClock } from './delivery/clock.ts'
+import { exitNow } from './exit.ts'
 import { run } from './run.ts'
 import { processRunner } from './runner.ts'
 
@@ -33,6 +34,6 @@ function exit(failed: boolean): never {
   process.exit(failed ? 1 : 0)
 }
 
-// A name lookup that hangs cannot be called off and would hold the process. Everything is written by now: files and, on Linux,
-// pipes are written synchronously (nodejs.org/api/process.html, "A note on process I/O").
-process.exit()
+// Everything is written by now: files and, on Linux, pipes are written synchronously (nodejs.org/api/process.html, "A note on
+// process I/O"). What is still under way has been given up, and must not hold the runner.
+exitNow()

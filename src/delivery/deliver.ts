@@ -30,8 +30,8 @@ interface Course {
 
 /**
  * Delivers everything at once. Gives one outcome per delivery, in order; never rejects, and settles within
- * `timeoutMs`, or two seconds after `signal` aborts. A name lookup that hangs is left behind and keeps the process
- * alive: a caller that must be gone in time ends it with `process.exit`.
+ * `timeoutMs`, or two seconds after `signal` aborts. A name lookup that hangs is left behind, and
+ * holds the process: see exit.ts.
  */
 export async function deliver(
   deliveries: readonly Delivery[],
