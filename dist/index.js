@@ -1,16 +1,134 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 738:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/** The real clock, for the entry to hand in. */
+const systemClock = {
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    sleep: (ms, signal) => new Promise((resolve) => {
+        if (signal?.aborted === true) {
+            resolve();
+            return;
+        }
+        const done = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', done);
+            resolve();
+        };
+        const timer = setTimeout(done, ms);
+        signal?.addEventListener('abort', done);
+    }),
+};
+
+
+/***/ }),
+
+/***/ 9135:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BV: () => (/* binding */ newWebhookId),
+/* harmony export */   I1: () => (/* binding */ parseSigningSecrets),
+/* harmony export */   nz: () => (/* binding */ signatureHeaders)
+/* harmony export */ });
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6236);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8992);
+/** Standard Webhooks: github.com/standard-webhooks/standard-webhooks, spec/standard-webhooks.md. */
+
+
+/** The spec's bounds of a symmetric secret, in bytes. */
+const SHORTEST_SECRET = 24;
+const LONGEST_SECRET = 64;
+const SECRET = /^(?:whsec_)?((?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?)$/;
+/**
+ * Reads the input `signing-secret`: one secret, or two, one per line, while rotating. Empty text gives none.
+ * Throws InputError, which never holds the secret.
+ */
+function parseSigningSecrets(text) {
+    const secrets = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)(text);
+    if (secrets.length > 2) {
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`The input signing-secret has ${secrets.length} lines; it accepts one secret, or two, one per line, while rotating`);
+    }
+    secrets.forEach((secret, index) => {
+        const which = `The input signing-secret${secrets.length > 1 ? `, line ${index + 1},` : ''}`;
+        const base64 = SECRET.exec(secret)?.[1];
+        if (base64 === undefined) {
+            throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`${which} is malformed; it accepts whsec_ followed by base64 (Standard Webhooks)`);
+        }
+        const bytes = Buffer.from(base64, 'base64').length;
+        if (bytes < SHORTEST_SECRET || bytes > LONGEST_SECRET) {
+            throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`${which} holds ${bytes} bytes; it accepts ${SHORTEST_SECRET} to ${LONGEST_SECRET}, in base64 after whsec_ (Standard Webhooks)`);
+        }
+    });
+    return secrets;
+}
+/** An id that no other message has. */
+async function newWebhookId() {
+    const { randomUUID } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
+    return `msg_${randomUUID()}`;
+}
+/**
+ * The headers that sign one attempt.
+ * @param secrets as `parseSigningSecrets` gives them
+ * @param now milliseconds since 1970
+ */
+async function signatureHeaders(secrets, id, now, body) {
+    const { Webhook } = await __nccwpck_require__.e(/* import() */ 487).then(__nccwpck_require__.bind(__nccwpck_require__, 5487));
+    const time = new Date(now);
+    return {
+        'webhook-timestamp': String(Math.floor(now / 1000)),
+        'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(id, time, body)).join(' '),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3139:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ exitNow)
+/* harmony export */ });
+/**
+ * Ends the process now, with its exit code as set, whatever still hangs.
+ *
+ * `process.exit` is not enough: it waits for libuv's threads (uv_library_shutdown joins them), and a name lookup or a file on a dead
+ * network drive holds one of those for as long as it likes. Becoming another program waits for nobody.
+ */
+function exitNow() {
+    const hanging = process.getActiveResourcesInfo().some((name) => /^(GetAddrInfo|FSReq)/.test(name));
+    if (hanging) {
+        try {
+            process.execve?.('/bin/sh', ['sh', '-c', `exit ${process.exitCode ?? 0}`], {});
+        }
+        catch {
+            // No such call or no such shell on this system: the slow way out is left.
+        }
+    }
+    process.exit();
+}
+
+
+/***/ }),
+
 /***/ 9407:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8330);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3350);
+/* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8330);
+/* harmony import */ var _delivery_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(738);
+/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3139);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1113);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6451);
 /** The only entry: hands the real world to run(). */
+
 
 
 
@@ -23,33 +141,46 @@ try {
         env: process.env,
         runner: _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .processRunner */ .q,
         machine: { root: '/', arch: process.arch, path: process.env['PATH'] ?? '' },
-        clock: {
-            now: () => Date.now(),
-            sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal && { signal }).catch(() => undefined),
-        },
+        clock: _delivery_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
         random: Math.random,
         signal: stop.signal,
-        userAgent: `${_package_json__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU}/${_package_json__WEBPACK_IMPORTED_MODULE_1__/* .version */ .rE}`,
+        userAgent: `${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU}/${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .rE}`,
     });
-    exit(failed);
+    process.exitCode = failed ? 1 : 0;
 }
 catch (error) {
     // A defect of this action. Its message may hold anything, an address too; where it happened is enough to report it.
     const place = error instanceof Error ? error.stack?.split('\n').find((line) => line.includes(' at ')) : undefined;
-    _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .processRunner */ .q.error(`${_package_json__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU} failed in itself, nothing more is told: ${error instanceof Error ? error.name : 'unknown error'}${place ?? ''}`);
-    exit(process.env['INPUT_FAIL-ON-ERROR']?.trim().toLowerCase() === 'true');
+    _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .processRunner */ .q.error(`${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU} failed in itself, nothing more is told: ${error instanceof Error ? error.name : 'unknown error'}${place ?? ''}`);
+    process.exitCode = process.env['INPUT_FAIL-ON-ERROR']?.trim().toLowerCase() === 'true' ? 1 : 0;
 }
-/** Ends the process even where a name lookup still hangs in Node's thread pool; writes to a pipe are done by then. */
-function exit(failed) {
-    process.exit(failed ? 1 : 0);
-}
+// Everything is written by now: files and, on Linux, pipes are written synchronously (nodejs.org/api/process.html, "A note on
+// process I/O"). What is still under way has been given up, and must not hold the runner.
+(0,_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .exitNow */ .l)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 3350:
+/***/ 6236:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ InputError)
+/* harmony export */ });
+/**
+ * A value the user gave and cannot be used. The message names the input (or variable), says what it got unless that may be
+ * a secret, and what it accepts.
+ */
+class InputError extends Error {
+    name = 'InputError';
+}
+
+
+/***/ }),
+
+/***/ 1113:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58,19 +189,33 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-;// CONCATENATED MODULE: ./src/text.ts
-/** The same text on one line: runs of white space turned to one space, none at the ends. */
-function oneLine(text) {
-    return text.replace(/\s+/g, ' ').trim();
-}
-/** The lines of a text that say something, trimmed. */
-function lines(text) {
-    return text
-        .split(/[\r\n]+/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __nccwpck_require__(8992);
+;// CONCATENATED MODULE: ./src/environment/facts.ts
+
+/** Versions that receivers expect as `major.minor`, whatever the variable of a container image adds. */
+const SHORT = new Set(['CUDA_VERSION', 'PYTHON_VERSION']);
+/** The facts of these names, in this order; a name that no source knows is left out. Values are put on one line. */
+function collectFacts(names, sources) {
+    const facts = [];
+    for (const name of names) {
+        for (const source of sources) {
+            const value = (0,src_text/* oneLine */.T)(source(name) ?? '');
+            if (!value)
+                continue;
+            facts.push({ name, value: SHORT.has(name) ? value.replace(/^(\d+\.\d+)\.\d+$/, '$1') : value });
+            break;
+        }
+    }
+    return facts;
 }
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./src/json.ts
 /** Foreign JSON comes in as `unknown` through these. */
 /** The value of a JSON text, `undefined` where it is none. */
@@ -87,6 +232,170 @@ function member(value, name) {
     return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
         ? Reflect.get(value, name)
         : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/environment/machine.ts
+/**
+ * What the machine says of itself in files: no process is started, since `nvcc`, `lsb_release` and `dpkg` cost seconds on a
+ * busy board and may hang. The places are those that jetson-containers looks at (l4t_version.py).
+ */
+
+
+
+
+/** The facts a machine can tell. Each is one string, or nothing where its file is missing or garbled. */
+const probes = {
+    CUDA_VERSION: cudaVersion,
+    LSB_RELEASE: lsbRelease,
+    PYTHON_VERSION: pythonVersion,
+    L4T_VERSION: l4tVersion,
+    JETPACK_VERSION: (machine) => JETPACKS[l4tVersion(machine) ?? ''],
+    JETSON_MODEL: jetsonModel,
+    CUDA_ARCH: cudaArch,
+};
+/** The fact of this name, or `undefined` where the machine does not tell. Never throws. */
+function machineFact(name, machine) {
+    return Object.hasOwn(probes, name) ? probes[name]?.(machine) : undefined;
+}
+/** The names that `machineFact` knows. */
+const MACHINE_FACTS = Object.keys(probes);
+/** L4T -> JetPack: jetson-containers l4t_version.py (NVIDIA_JETPACK) and NVIDIA's release pages. An unknown L4T tells no JetPack. */
+const JETPACKS = {
+    '39.1.0': '7.2',
+    '38.4.0': '7.1',
+    '38.2.2': '7.0',
+    '38.2.1': '7.0',
+    '38.2.0': '7.0',
+    '36.5.0': '6.2.1',
+    '36.4.7': '6.2.1',
+    '36.4.4': '6.2.1',
+    '36.4.3': '6.2',
+    '36.4.2': '6.1.1',
+    '36.4.0': '6.1',
+    '36.3.0': '6.0',
+    '35.6.2': '5.1.5',
+    '35.6.1': '5.1.5',
+    '35.6.0': '5.1.4',
+    '35.5.0': '5.1.3',
+    '35.4.1': '5.1.2',
+    '35.3.1': '5.1.1',
+    '35.2.1': '5.1',
+    '35.1.0': '5.0.2',
+    '32.7.6': '4.6.6',
+    '32.7.5': '4.6.5',
+    '32.7.4': '4.6.4',
+    '32.7.3': '4.6.3',
+    '32.7.2': '4.6.2',
+    '32.7.1': '4.6.1',
+};
+function cudaVersion({ root }) {
+    const version = cudaOfJson(read(root, 'usr/local/cuda/version.json')) ??
+        cudaOfRuntime(root) ??
+        /CUDA Version (\d+\.\d+)/.exec(read(root, 'usr/local/cuda/version.txt') ?? '')?.[1];
+    return /^\d+\.\d+/.exec(version ?? '')?.[0];
+}
+function cudaOfJson(text) {
+    const json = parseJson(text ?? '');
+    const versions = ['cuda_nvcc', 'cuda'].map((part) => member(member(json, part), 'version'));
+    return versions.find((version) => typeof version === 'string');
+}
+/** Where only the CUDA runtime is installed, its library's name is all there is. */
+function cudaOfRuntime(root) {
+    const targets = (0,external_node_path_namespaceObject.join)('usr/local/cuda/targets');
+    for (const target of list(root, targets)) {
+        for (const name of list(root, (0,external_node_path_namespaceObject.join)(targets, target, 'lib'))) {
+            const version = /^libcudart\.so\.(\d+\.\d+)\.\d+$/.exec(name)?.[1];
+            if (version)
+                return version;
+        }
+    }
+    return undefined;
+}
+function lsbRelease({ root }) {
+    const variable = (file, name) => (0,external_node_util_.parseEnv)(read(root, file) ?? '')[name];
+    const release = variable('etc/os-release', 'VERSION_ID') ?? variable('etc/lsb-release', 'DISTRIB_RELEASE');
+    return /^\d+(\.\d+)*$/.exec(release ?? '')?.[0];
+}
+/** `python3` is a link to `python3.10`; in a toolcache or under pyenv a folder carries the version. */
+function pythonVersion({ root, path }) {
+    for (const folder of [...path.split(':'), '/usr/bin']) {
+        if (!folder.startsWith('/'))
+            continue;
+        try {
+            const target = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.join)(root, folder, 'python3'));
+            const version = /^python(3\.\d+)[a-z]*$/.exec((0,external_node_path_namespaceObject.basename)(target))?.[1] ??
+                /\/(?:versions|Python)\/(3\.\d+)/.exec(target)?.[1];
+            if (version)
+                return version;
+        }
+        catch {
+            // Not in this folder.
+        }
+    }
+    return undefined;
+}
+/** `# R36 (release), REVISION: 4.3, GCID: …` is 36.4.3. */
+function l4tVersion({ root }) {
+    const match = /^# R(\d+) \(release\), REVISION: (\d+)(?:\.(\d+))?/.exec(read(root, 'etc/nv_tegra_release') ?? '');
+    return match ? `${match[1]}.${match[2]}.${match[3] ?? 0}` : undefined;
+}
+/** The device tree's strings end in NUL. */
+function jetsonModel({ root }) {
+    const model = (read(root, 'proc/device-tree/model') ?? '').split('\0')[0]?.trim();
+    return model && /^[\x20-\x7e]+$/.test(model) ? model : undefined;
+}
+/** As jetson-containers names them: integrated GPUs are `tegra-aarch64`, servers with a discrete one `aarch64`. */
+function cudaArch({ root, arch }) {
+    if (arch === 'x64')
+        return 'x86_64';
+    if (arch !== 'arm64')
+        return undefined;
+    return read(root, 'etc/nv_tegra_release') === undefined ? 'aarch64' : 'tegra-aarch64';
+}
+function read(root, path) {
+    try {
+        const file = (0,external_node_path_namespaceObject.join)(root, path);
+        return (0,external_node_fs_namespaceObject.statSync)(file).isFile() ? (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function list(root, path) {
+    try {
+        return (0,external_node_fs_namespaceObject.readdirSync)((0,external_node_path_namespaceObject.join)(root, path)).sort();
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./src/assemble.ts
+/** All that is known about the build -> the event that is told. */
+
+
+const MESSAGES = {
+    success: 'Build completed successfully',
+    failure: 'Build failed',
+    cancelled: 'Build was cancelled or timed out',
+};
+/** The event as the workflow claims it, with the facts of the runner. */
+function assemble(outcome, inputs, { clock, env, machine }, envFile) {
+    const { command, details, message } = inputs;
+    return {
+        status: outcome === 'success' ? 'success' : 'failure',
+        endTime: new Date(clock.now()).toISOString().replace(/\.\d+Z$/, 'Z'),
+        packages: inputs.packages,
+        ...(command && { command }),
+        environment: collectFacts(inputs.environment, [
+            (name) => env[name],
+            (name) => envFile[name],
+            (name) => machineFact(name, machine),
+        ]),
+        message: outcome === 'cancelled' && message ? `${MESSAGES.cancelled}: ${message}` : message || MESSAGES[outcome],
+        ...(details && { details }),
+        results: [],
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/formats/text.ts
@@ -194,7 +503,7 @@ function readDiscordReply(status, body) {
     ];
     return {
         ...(parts.length > 0 && {
-            reason: keepStart(oneLine(parts.join('; ')), LONGEST_REASON),
+            reason: keepStart((0,src_text/* oneLine */.T)(parts.join('; ')), LONGEST_REASON),
         }),
         ...(typeof retryAfter === 'number' && retryAfter >= 0 && { retryAfterSeconds: retryAfter }),
         shapeRefused: status === 413 || (status === 400 && code === INVALID_FORM_BODY),
@@ -228,13 +537,13 @@ function withoutPings(text) {
 }
 /** Text outside of code: shown as it is, no emphasis, link, mention or emoji comes out of it. On one line. */
 function plain(text) {
-    return withoutPings(oneLine(clean(text)))
+    return withoutPings((0,src_text/* oneLine */.T)(clean(text)))
         .replace(/[\\*~`|<>[\]]/g, '\\$&')
         .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_');
 }
 /** Text for between two single back-ticks, on one line. A back-tick cannot be escaped there: a look-alike takes its place. */
 function inlineCode(text) {
-    return withoutPings(oneLine(clean(text))).replaceAll('`', 'ˋ');
+    return withoutPings((0,src_text/* oneLine */.T)(clean(text))).replaceAll('`', 'ˋ');
 }
 /** Text for inside a fence. Three back-ticks would end it: a zero-width space comes between them. */
 function fenced(text) {
@@ -400,7 +709,7 @@ function footer(run) {
         ...(failedStep ? [`failed step: ${failedStep}`] : []),
         ...(durationSeconds === undefined ? [] : [duration(durationSeconds)]),
     ];
-    return oneLine(parts.map((part) => keepStart(clean(part), 100)).join(' · '));
+    return (0,src_text/* oneLine */.T)(parts.map((part) => keepStart(clean(part), 100)).join(' · '));
 }
 function duration(seconds) {
     const minutes = Math.floor(seconds / 60);
@@ -493,15 +802,8 @@ function chooseFormat(name, url) {
     return name === 'auto' ? (formats.find((format) => format.matches(url)) ?? generic) : formatNamed(name);
 }
 
-;// CONCATENATED MODULE: ./src/input-error.ts
-/**
- * A value the user gave and cannot be used. The message names the input (or variable), says what it got unless that may be
- * a secret, and what it accepts.
- */
-class InputError extends Error {
-    name = 'InputError';
-}
-
+// EXTERNAL MODULE: ./src/input-error.ts
+var input_error = __nccwpck_require__(6236);
 ;// CONCATENATED MODULE: ./src/destinations.ts
 
 
@@ -518,8 +820,8 @@ function addressesFor(status, inputs, env, envFile) {
             trusted: true,
         },
         { source: 'the input webhook-url', urls: inputs.webhookUrl, trusted: true },
-        { source: `the variable ${variable}`, urls: lines(env[variable] ?? ''), trusted: true },
-        { source: `${variable} in the env-file`, urls: lines(envFile[variable] ?? ''), trusted: false },
+        { source: `the variable ${variable}`, urls: (0,src_text/* lines */.M)(env[variable] ?? ''), trusted: true },
+        { source: `${variable} in the env-file`, urls: (0,src_text/* lines */.M)(envFile[variable] ?? ''), trusted: false },
     ];
     return candidates.find(({ urls }) => urls.length > 0) ?? { source: '', urls: [], trusted: false };
 }
@@ -530,10 +832,10 @@ function destinationOf(address, { source, trusted }, formatName) {
         given = new URL(address);
     }
     catch {
-        throw new InputError(`${capital(source)} holds a line that is no valid URL; it accepts https://… or http://…, one a line`);
+        throw new input_error/* InputError */.d(`${capital(source)} holds a line that is no valid URL; it accepts https://… or http://…, one a line`);
     }
     if (given.protocol !== 'https:' && given.protocol !== 'http:') {
-        throw new InputError(`${capital(source)} holds a URL of another scheme; it accepts https://… or http://…`);
+        throw new input_error/* InputError */.d(`${capital(source)} holds a URL of another scheme; it accepts https://… or http://…`);
     }
     const authorization = basicLogin(given);
     given.username = '';
@@ -544,11 +846,11 @@ function destinationOf(address, { source, trusted }, formatName) {
     }
     catch (error) {
         const why = error instanceof Error ? error.message : String(error);
-        throw new InputError(`${capital(source)}: the address at ${given.host} cannot be used: ${why}`);
+        throw new input_error/* InputError */.d(`${capital(source)}: the address at ${given.host} cannot be used: ${why}`);
     }
 }
 /** Everything in an address that must not be seen: the whole, the login, and each part that may be a token. */
-function secretsOf(address) {
+function secretsOfAddress(address) {
     if (!URL.canParse(address))
         return address.length >= SHORTEST_TOKEN ? [address] : [];
     const url = new URL(address);
@@ -585,12 +887,43 @@ function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./src/dispatch.ts
+
+/** Sends the event to every destination at once; one outcome for each, in order. Never rejects. */
+async function dispatch(event, destinations, inputs, { clock, env, random, runner, signal, userAgent }) {
+    if (destinations.length === 0)
+        return [];
+    const { deliver } = await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7222));
+    return deliver(destinations.map((destination) => deliveryOf(event, destination, inputs)), {
+        timeoutMs: inputs.timeout * 1000,
+        env,
+        signal,
+        clock,
+        random,
+        log: (line) => runner.info(line),
+        userAgent,
+    });
+}
+function deliveryOf(event, { authorization, format, trusted, url }, { headers, signingSecret }) {
+    // The format `generic` may be forced on one of Discord's addresses: those get no key of the user's all the same.
+    const signable = format.signable && chooseFormat('auto', url).signable;
+    return {
+        url,
+        headers: {
+            'content-type': 'application/json',
+            ...(authorization && { authorization }),
+            ...(trusted && signable && headers),
+        },
+        body: format.render(event),
+        ...(format.renderPlain && { plainBody: format.renderPlain(event) }),
+        repeatable: format.repeatable,
+        ...(signable && { signingSecrets: signingSecret }),
+        ...(format.readReply && { readReply: format.readReply }),
+    };
+}
+
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./src/environment/env-file.ts
 /** A `.env` as jetson-containers sources it (build.sh:11). Read only where the workflow names it. */
 
@@ -604,7 +937,7 @@ const LARGEST = 256 * 1024;
  * @throws InputError that names the input `env-file` where the file cannot be read, is no regular file, or is over 256 KiB.
  */
 async function readEnvFile(path) {
-    const refused = (why) => new InputError(`The file that the input env-file names ${why}: it is left out`);
+    const refused = (why) => new input_error/* InputError */.d(`The file that the input env-file names ${why}: it is left out`);
     try {
         // O_NONBLOCK: opening a FIFO would otherwise wait for a writer for ever.
         const file = await (0,promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
@@ -623,172 +956,84 @@ async function readEnvFile(path) {
         }
     }
     catch (error) {
-        if (error instanceof InputError)
+        if (error instanceof input_error/* InputError */.d)
             throw error;
         const code = error instanceof Error && 'code' in error ? String(error.code) : 'an unknown error';
         throw refused(code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`);
     }
 }
 
-;// CONCATENATED MODULE: ./src/environment/facts.ts
+;// CONCATENATED MODULE: ./src/delivery/header-input.ts
 
-/** Versions that receivers expect as `major.minor`, whatever the variable of a container image adds. */
-const SHORT = new Set(['CUDA_VERSION', 'PYTHON_VERSION']);
-/** The facts of these names, in this order; a name that no source knows is left out. Values are put on one line. */
-function collectFacts(names, sources) {
-    const facts = [];
-    for (const name of names) {
-        for (const source of sources) {
-            const value = oneLine(source(name) ?? '');
-            if (!value)
-                continue;
-            facts.push({ name, value: SHORT.has(name) ? value.replace(/^(\d+\.\d+)\.\d+$/, '$1') : value });
-            break;
-        }
-    }
-    return facts;
-}
 
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./src/environment/machine.ts
+/** What is masked in the log: shorter words (`Bearer`) stand in every other line. */
+const SHORTEST_VALUE = 4;
+const SHORTEST_KEY = 8;
+/** RFC 9110, 5.6.2: a token. */
+const NAME = /^[!#$%&'*+.^_`|~\dA-Za-z-]+$/;
+/** RFC 9110, 5.5, without its obsolete bytes above ASCII, which receivers read differently. */
+const VALUE = /^[\t\x20-\x7e]+$/;
+/** Set by the transport, or meant for one hop only (RFC 9110, 7.6.1). `expect` is refused by undici. */
+const RESERVED = new Set([
+    'connection',
+    'content-encoding',
+    'content-length',
+    'expect',
+    'host',
+    'http2-settings',
+    'keep-alive',
+    'proxy-authenticate',
+    'proxy-authorization',
+    'proxy-connection',
+    'te',
+    'trailer',
+    'transfer-encoding',
+    'upgrade',
+]);
 /**
- * What the machine says of itself in files: no process is started, since `nvcc`, `lsb_release` and `dpkg` cost seconds on a
- * busy board and may hang. The places are those that jetson-containers looks at (l4t_version.py).
+ * Reads the input `headers`: `Name: value`, one per line; empty lines are skipped. Names come back in lower case.
+ * Throws InputError, which names the line, never a value.
  */
-
-
-
-
-/** The facts a machine can tell. Each is one string, or nothing where its file is missing or garbled. */
-const probes = {
-    CUDA_VERSION: cudaVersion,
-    LSB_RELEASE: lsbRelease,
-    PYTHON_VERSION: pythonVersion,
-    L4T_VERSION: l4tVersion,
-    JETPACK_VERSION: (machine) => JETPACKS[l4tVersion(machine) ?? ''],
-    JETSON_MODEL: jetsonModel,
-    CUDA_ARCH: cudaArch,
-};
-/** The fact of this name, or `undefined` where the machine does not tell. Never throws. */
-function machineFact(name, machine) {
-    return Object.hasOwn(probes, name) ? probes[name]?.(machine) : undefined;
-}
-/** The names that `machineFact` knows. */
-const MACHINE_FACTS = Object.keys(probes);
-/** L4T -> JetPack: jetson-containers l4t_version.py (NVIDIA_JETPACK) and NVIDIA's release pages. An unknown L4T tells no JetPack. */
-const JETPACKS = {
-    '39.1.0': '7.2',
-    '38.4.0': '7.1',
-    '38.2.2': '7.0',
-    '38.2.1': '7.0',
-    '38.2.0': '7.0',
-    '36.5.0': '6.2.1',
-    '36.4.7': '6.2.1',
-    '36.4.4': '6.2.1',
-    '36.4.3': '6.2',
-    '36.4.2': '6.1.1',
-    '36.4.0': '6.1',
-    '36.3.0': '6.0',
-    '35.6.2': '5.1.5',
-    '35.6.1': '5.1.5',
-    '35.6.0': '5.1.4',
-    '35.5.0': '5.1.3',
-    '35.4.1': '5.1.2',
-    '35.3.1': '5.1.1',
-    '35.2.1': '5.1',
-    '35.1.0': '5.0.2',
-    '32.7.6': '4.6.6',
-    '32.7.5': '4.6.5',
-    '32.7.4': '4.6.4',
-    '32.7.3': '4.6.3',
-    '32.7.2': '4.6.2',
-    '32.7.1': '4.6.1',
-};
-function cudaVersion({ root }) {
-    const version = cudaOfJson(read(root, 'usr/local/cuda/version.json')) ??
-        cudaOfRuntime(root) ??
-        /CUDA Version (\d+\.\d+)/.exec(read(root, 'usr/local/cuda/version.txt') ?? '')?.[1];
-    return /^\d+\.\d+/.exec(version ?? '')?.[0];
-}
-function cudaOfJson(text) {
-    const json = parseJson(text ?? '');
-    const versions = ['cuda_nvcc', 'cuda'].map((part) => member(member(json, part), 'version'));
-    return versions.find((version) => typeof version === 'string');
-}
-/** Where only the CUDA runtime is installed, its library's name is all there is. */
-function cudaOfRuntime(root) {
-    const targets = (0,external_node_path_namespaceObject.join)('usr/local/cuda/targets');
-    for (const target of list(root, targets)) {
-        for (const name of list(root, (0,external_node_path_namespaceObject.join)(targets, target, 'lib'))) {
-            const version = /^libcudart\.so\.(\d+\.\d+)\.\d+$/.exec(name)?.[1];
-            if (version)
-                return version;
+function parseHeaders(text) {
+    const headers = new Map();
+    text.split(/\r?\n/).forEach((line, index) => {
+        if (line.trim() === '')
+            return;
+        const where = `The input headers, line ${index + 1}`;
+        const colon = line.indexOf(':');
+        const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
+        const value = line.slice(colon + 1).replace(/^[ \t]+|[ \t]+$/g, '');
+        if (colon < 1 || !NAME.test(name)) {
+            throw new input_error/* InputError */.d(`${where}, is not a header; it accepts "Name: value", one per line`);
         }
-    }
-    return undefined;
-}
-function lsbRelease({ root }) {
-    const variable = (file, name) => (0,external_node_util_.parseEnv)(read(root, file) ?? '')[name];
-    const release = variable('etc/os-release', 'VERSION_ID') ?? variable('etc/lsb-release', 'DISTRIB_RELEASE');
-    return /^\d+(\.\d+)*$/.exec(release ?? '')?.[0];
-}
-/** `python3` is a link to `python3.10`; in a toolcache or under pyenv a folder carries the version. */
-function pythonVersion({ root, path }) {
-    for (const folder of [...path.split(':'), '/usr/bin']) {
-        if (!folder.startsWith('/'))
-            continue;
-        try {
-            const target = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.join)(root, folder, 'python3'));
-            const version = /^python(3\.\d+)[a-z]*$/.exec((0,external_node_path_namespaceObject.basename)(target))?.[1] ??
-                /\/(?:versions|Python)\/(3\.\d+)/.exec(target)?.[1];
-            if (version)
-                return version;
+        if (!VALUE.test(value)) {
+            throw new input_error/* InputError */.d(`${where} (${name}), ${value === '' ? 'has no value' : 'has a value with a control or non-ASCII character'}; it accepts visible ASCII text`);
         }
-        catch {
-            // Not in this folder.
+        if (RESERVED.has(name) || name.startsWith('webhook-')) {
+            throw new input_error/* InputError */.d(`${where}: ${name} is set by the action itself; the input accepts any header but ${[...RESERVED].join(', ')} and webhook-*`);
         }
-    }
-    return undefined;
+        if (headers.has(name))
+            throw new input_error/* InputError */.d(`${where}: ${name} is given twice; the input accepts each header once`);
+        headers.set(name, value);
+    });
+    return Object.fromEntries(headers);
 }
-/** `# R36 (release), REVISION: 4.3, GCID: …` is 36.4.3. */
-function l4tVersion({ root }) {
-    const match = /^# R(\d+) \(release\), REVISION: (\d+)(?:\.(\d+))?/.exec(read(root, 'etc/nv_tegra_release') ?? '');
-    return match ? `${match[1]}.${match[2]}.${match[3] ?? 0}` : undefined;
-}
-/** The device tree's strings end in NUL. */
-function jetsonModel({ root }) {
-    const model = (read(root, 'proc/device-tree/model') ?? '').split('\0')[0]?.trim();
-    return model && /^[\x20-\x7e]+$/.test(model) ? model : undefined;
-}
-/** As jetson-containers names them: integrated GPUs are `tegra-aarch64`, servers with a discrete one `aarch64`. */
-function cudaArch({ root, arch }) {
-    if (arch === 'x64')
-        return 'x86_64';
-    if (arch !== 'arm64')
-        return undefined;
-    return read(root, 'etc/nv_tegra_release') === undefined ? 'aarch64' : 'tegra-aarch64';
-}
-function read(root, path) {
-    try {
-        const file = (0,external_node_path_namespaceObject.join)(root, path);
-        return (0,external_node_fs_namespaceObject.statSync)(file).isFile() ? (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8') : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function list(root, path) {
-    try {
-        return (0,external_node_fs_namespaceObject.readdirSync)((0,external_node_path_namespaceObject.join)(root, path)).sort();
-    }
-    catch {
-        return [];
-    }
+/**
+ * Every value in the input `headers`, and the login or key behind its scheme (`Bearer KEY`), whether or not the line can be
+ * used. A value of less than four characters is none that could be kept secret, and masking it would riddle the log.
+ */
+function secretsOfHeaders(text) {
+    const values = (0,src_text/* lines */.M)(text).map((line) => line.slice(line.indexOf(':') + 1).trim());
+    const keys = values.flatMap((value) => value.split(/\s+/).filter((word) => word.length >= SHORTEST_KEY));
+    return [...new Set([...values.filter((value) => value.length >= SHORTEST_VALUE), ...keys])];
 }
 
+// EXTERNAL MODULE: ./src/delivery/signing.ts
+var signing = __nccwpck_require__(9135);
 ;// CONCATENATED MODULE: ./src/inputs.ts
 /** Strings from the runner -> Inputs. Reads no environment of its own: it is handed one. */
+
+
 
 
 
@@ -812,7 +1057,7 @@ function readInputs(env, formatNames) {
             return parse(value);
         }
         catch (error) {
-            if (!(error instanceof InputError))
+            if (!(error instanceof input_error/* InputError */.d))
                 throw error;
             problems.push(error);
             return fallback;
@@ -820,20 +1065,22 @@ function readInputs(env, formatNames) {
     };
     const boolean = (name) => parsed(name, false, (value) => parseBoolean(name, value));
     if (text('outcome') === '') {
-        problems.push(new InputError(`The input outcome is empty; it accepts ${listed(OUTCOMES)}. Does the step that it names have that id?`));
+        problems.push(new input_error/* InputError */.d(`The input outcome is empty; it accepts ${listed(OUTCOMES)}. Does the step that it names have that id?`));
     }
     const inputs = {
         outcome: parsed('outcome', undefined, (value) => oneOf('outcome', value, OUTCOMES)),
         packages: parsed('packages', [], parsePackages),
         command: text('command'),
-        webhookUrl: lines(text('webhook-url')),
-        successWebhookUrl: lines(text('success-webhook-url')),
-        failureWebhookUrl: lines(text('failure-webhook-url')),
+        webhookUrl: (0,src_text/* lines */.M)(text('webhook-url')),
+        successWebhookUrl: (0,src_text/* lines */.M)(text('success-webhook-url')),
+        failureWebhookUrl: (0,src_text/* lines */.M)(text('failure-webhook-url')),
         format: parsed('format', 'auto', (value) => oneOf('format', value, ['auto', ...formatNames])),
-        message: oneLine(text('message')),
+        message: (0,src_text/* oneLine */.T)(text('message')),
         details: text('details'),
         environment: parsed('environment', [], parseNames),
         envFile: text('env-file'),
+        headers: parsed('headers', {}, parseHeaders),
+        signingSecret: parsed('signing-secret', [], signing/* parseSigningSecrets */.I1),
         timeout: parsed('timeout', DEFAULT_TIMEOUT, parseTimeout),
         failOnError: boolean('fail-on-error'),
         dryRun: boolean('dry-run'),
@@ -846,7 +1093,7 @@ function readInput(env, name) {
 }
 function parsePackages(value) {
     if (value.startsWith('[')) {
-        const refused = new InputError(`The input packages starts like a JSON array but is none of strings, e.g. ["pytorch", "vllm"]; it also accepts names separated by spaces, commas or newlines`);
+        const refused = new input_error/* InputError */.d(`The input packages starts like a JSON array but is none of strings, e.g. ["pytorch", "vllm"]; it also accepts names separated by spaces, commas or newlines`);
         const array = parseJson(value);
         if (!Array.isArray(array))
             throw refused;
@@ -854,7 +1101,7 @@ function parsePackages(value) {
             .map((name) => {
             if (typeof name !== 'string')
                 throw refused;
-            return oneLine(name);
+            return (0,src_text/* oneLine */.T)(name);
         })
             .filter((name) => name !== '');
     }
@@ -864,14 +1111,14 @@ function parseNames(value) {
     const names = value.split(/[\s,]+/).filter((name) => name !== '');
     const bad = names.find((name) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name));
     if (bad !== undefined) {
-        throw new InputError(`The input environment got ${quoted(bad)}; it accepts names of variables, e.g. CUDA_VERSION JETSON_MODEL`);
+        throw new input_error/* InputError */.d(`The input environment got ${quoted(bad)}; it accepts names of variables, e.g. CUDA_VERSION JETSON_MODEL`);
     }
     return [...new Set(names)];
 }
 function parseTimeout(value) {
     const seconds = Number(value);
     if (!/^\d+(\.\d+)?$/.test(value) || seconds < 1 || seconds > LONGEST_TIMEOUT) {
-        throw new InputError(`The input timeout got ${quoted(value)}; it accepts a number of seconds from 1 to ${LONGEST_TIMEOUT}`);
+        throw new input_error/* InputError */.d(`The input timeout got ${quoted(value)}; it accepts a number of seconds from 1 to ${LONGEST_TIMEOUT}`);
     }
     return seconds;
 }
@@ -881,12 +1128,12 @@ function parseBoolean(name, value) {
         return true;
     if (/^(false|False|FALSE)$/.test(value))
         return false;
-    throw new InputError(`The input ${name} got ${quoted(value)}; it accepts true or false`);
+    throw new input_error/* InputError */.d(`The input ${name} got ${quoted(value)}; it accepts true or false`);
 }
 function oneOf(name, value, legal) {
     const found = legal.find((word) => word === value.toLowerCase());
     if (found === undefined) {
-        throw new InputError(`The input ${name} got ${quoted(value)}; it accepts ${listed(legal)}`);
+        throw new input_error/* InputError */.d(`The input ${name} got ${quoted(value)}; it accepts ${listed(legal)}`);
     }
     return found;
 }
@@ -895,7 +1142,7 @@ function listed(words) {
 }
 /** A value for an error message: short enough to read, and without what looks like an address or a long token. */
 function quoted(value) {
-    const shown = oneLine(value);
+    const shown = (0,src_text/* oneLine */.T)(value);
     return shown.length > 40 || /:\/\/|[\w-]{24,}/.test(shown)
         ? `a value of ${value.length} characters`
         : `"${shown}"`;
@@ -955,7 +1202,37 @@ function reportDeliveries(runner, event, destinations, outcomes, { addresses, fa
     return all;
 }
 
+;// CONCATENATED MODULE: ./src/secrets.ts
+/** What must not be seen: kept from the very start, so that nothing is printed before it is masked. */
+
+
+
+
+/** Starts with all that the step was given, before anything is known about what of it will be used. */
+function secretsOfStep(env, mask) {
+    const values = new Set();
+    const keep = (added) => {
+        for (const value of added) {
+            if (value === '' || values.has(value))
+                continue;
+            values.add(value);
+            mask(value);
+        }
+    };
+    const keepAddresses = (addresses) => keep(addresses.flatMap(secretsOfAddress));
+    for (const name of ['webhook-url', 'success-webhook-url', 'failure-webhook-url']) {
+        keepAddresses((0,src_text/* lines */.M)(readInput(env, name)));
+    }
+    for (const status of ['success', 'failure'])
+        keepAddresses((0,src_text/* lines */.M)(env[urlVariable(status)] ?? ''));
+    keep(secretsOfHeaders(readInput(env, 'headers')));
+    keep((0,src_text/* lines */.M)(readInput(env, 'signing-secret')));
+    return { keep, keepAddresses, values };
+}
+
 ;// CONCATENATED MODULE: ./src/run.ts
+/** The whole sequence, top to bottom: inputs in, one true message out. */
+
 
 
 
@@ -971,31 +1248,22 @@ function reportDeliveries(runner, event, destinations, outcomes, { addresses, fa
  */
 async function run(world) {
     const { env, runner } = world;
-    const secrets = new Set();
-    const protect = (addresses) => {
-        for (const secret of addresses.flatMap(secretsOf)) {
-            if (!secrets.has(secret))
-                runner.mask(secret);
-            secrets.add(secret);
-        }
-    };
-    protect(givenAddresses(env));
+    const secrets = secretsOfStep(env, (secret) => runner.mask(secret));
     const { inputs, problems } = readInputs(env, formatNames);
-    const failed = { problem: false };
-    const problem = (error) => {
-        failed.problem = true;
-        runner.error(error.message);
-    };
-    problems.forEach(problem);
-    const failing = () => inputs.failOnError && failed.problem;
+    let wrong = problems.length > 0;
+    for (const { message } of problems)
+        runner.error(message);
+    const failing = () => wrong && inputs.failOnError;
     if (inputs.outcome === undefined)
         return failing();
     if (inputs.outcome === 'skipped') {
         runner.notice('The build was skipped: nothing was built, so nothing is sent.');
         return failing();
     }
-    const envFile = await readNamedEnvFile(inputs, runner);
-    protect(['success', 'failure'].flatMap((status) => lines(envFile[urlVariable(status)] ?? '')));
+    const envFile = await readNamedEnvFile(inputs.envFile, runner);
+    for (const status of ['success', 'failure']) {
+        secrets.keepAddresses((0,src_text/* lines */.M)(envFile[urlVariable(status)] ?? ''));
+    }
     const event = assemble(inputs.outcome, inputs, world, envFile);
     reportEvent(runner, event);
     const addresses = addressesFor(event.status, inputs, env, envFile);
@@ -1004,9 +1272,10 @@ async function run(world) {
             return [destinationOf(address, addresses, inputs.format)];
         }
         catch (error) {
-            if (!(error instanceof InputError))
+            if (!(error instanceof input_error/* InputError */.d))
                 throw error;
-            problem(error);
+            runner.error(error.message);
+            wrong = true;
             return [];
         }
     });
@@ -1018,79 +1287,24 @@ async function run(world) {
         runner.notice(`There is no address for a ${event.status}: set the input ${event.status}-webhook-url or webhook-url, or the variable ${urlVariable(event.status)}. Nothing was sent.`);
         return failing();
     }
-    const outcomes = await send(event, destinations, inputs, world);
-    if (!reportDeliveries(runner, event, destinations, outcomes, {
-        addresses: addresses.urls.length,
-        failOnError: inputs.failOnError,
-    }))
-        failed.problem = true;
+    const outcomes = await dispatch(event, destinations, inputs, world);
+    const expected = { addresses: addresses.urls.length, failOnError: inputs.failOnError };
+    if (!reportDeliveries(runner, event, destinations, outcomes, expected))
+        wrong = true;
     return failing();
 }
-/** Every address that the step was given, before anything is known about which will be used. */
-function givenAddresses(env) {
-    return [
-        ...['webhook-url', 'success-webhook-url', 'failure-webhook-url'].map((name) => readInput(env, name)),
-        ...['success', 'failure'].map((status) => env[urlVariable(status)] ?? ''),
-    ].flatMap(lines);
-}
-async function readNamedEnvFile({ envFile }, runner) {
-    if (envFile === '')
+async function readNamedEnvFile(path, runner) {
+    if (path === '')
         return {};
     try {
-        return await readEnvFile(envFile);
+        return await readEnvFile(path);
     }
     catch (error) {
-        if (!(error instanceof InputError))
+        if (!(error instanceof input_error/* InputError */.d))
             throw error;
         runner.warning(error.message);
         return {};
     }
-}
-const MESSAGES = {
-    success: 'Build completed successfully',
-    failure: 'Build failed',
-    cancelled: 'Build was cancelled or timed out',
-};
-function assemble(outcome, inputs, { clock, env, machine }, envFile) {
-    const status = outcome === 'success' ? 'success' : 'failure';
-    const cancelled = outcome === 'cancelled' && inputs.message !== '';
-    return {
-        status,
-        endTime: new Date(clock.now()).toISOString().replace(/\.\d+Z$/, 'Z'),
-        packages: inputs.packages,
-        ...(inputs.command && { command: inputs.command }),
-        environment: collectFacts(inputs.environment, [
-            (name) => env[name],
-            (name) => envFile[name],
-            (name) => machineFact(name, machine),
-        ]),
-        message: cancelled ? `${MESSAGES.cancelled}: ${inputs.message}` : inputs.message || MESSAGES[outcome],
-        ...(inputs.details && { details: inputs.details }),
-        results: [],
-    };
-}
-async function send(event, destinations, inputs, world) {
-    if (destinations.length === 0)
-        return [];
-    const { deliver } = await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2051));
-    const deliveries = destinations.map(({ authorization, format, url }) => ({
-        url,
-        headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
-        body: format.render(event),
-        ...(format.renderPlain && { plainBody: format.renderPlain(event) }),
-        repeatable: format.repeatable,
-        ...(format.readReply && { readReply: format.readReply }),
-    }));
-    const { clock, env, random, runner, signal, userAgent } = world;
-    return deliver(deliveries, {
-        timeoutMs: inputs.timeout * 1000,
-        env,
-        signal,
-        clock,
-        random,
-        log: (line) => runner.info(line),
-        userAgent,
-    });
 }
 
 
@@ -1327,6 +1541,28 @@ function appendTo(file, text) {
 
 /***/ }),
 
+/***/ 8992:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ lines),
+/* harmony export */   T: () => (/* binding */ oneLine)
+/* harmony export */ });
+/** The same text on one line: runs of white space turned to one space, none at the ends. */
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
+}
+/** The lines of a text that say something, trimmed. */
+function lines(text) {
+    return text
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+
+
+/***/ }),
+
 /***/ 4589:
 /***/ ((module) => {
 
@@ -1422,13 +1658,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
-
-/***/ }),
-
-/***/ 8500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 

@@ -77,7 +77,7 @@ export function destinationOf(
 }
 
 /** Everything in an address that must not be seen: the whole, the login, and each part that may be a token. */
-export function secretsOf(address: string): readonly string[] {
+export function secretsOfAddress(address: string): readonly string[] {
   if (!URL.canParse(address)) return address.length >= SHORTEST_TOKEN ? [address] : []
   const url = new URL(address)
   const parts = [...url.pathname.split('/'), ...url.searchParams.values()].filter(

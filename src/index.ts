@@ -18,7 +18,7 @@ try {
     signal: stop.signal,
     userAgent: `${packageJson.name}/${packageJson.version}`,
   })
-  exit(failed)
+  process.exitCode = failed ? 1 : 0
 } catch (error) {
   // A defect of this action. Its message may hold anything, an address too; where it happened is enough to report it.
   const place =
@@ -26,12 +26,7 @@ try {
   processRunner.error(
     `${packageJson.name} failed in itself, nothing more is told: ${error instanceof Error ? error.name : 'unknown error'}${place ?? ''}`,
   )
-  exit(process.env['INPUT_FAIL-ON-ERROR']?.trim().toLowerCase() === 'true')
-}
-
-/** Ends the process even where a name lookup still hangs in Node's thread pool; writes to a pipe are done by then. */
-function exit(failed: boolean): never {
-  process.exit(failed ? 1 : 0)
+  process.exitCode = process.env['INPUT_FAIL-ON-ERROR']?.trim().toLowerCase() === 'true' ? 1 : 0
 }
 
 // Everything is written by now: files and, on Linux, pipes are written synchronously (nodejs.org/api/process.html, "A note on

@@ -29,7 +29,7 @@ export interface Inputs {
   readonly envFile: string
   /** For generic endpoints; names in lower case. */
   readonly headers: Readonly<Record<string, string>>
-  readonly signingSecrets: readonly string[]
+  readonly signingSecret: readonly string[]
   /** Seconds for the whole delivery. */
   readonly timeout: number
   readonly failOnError: boolean
@@ -91,7 +91,7 @@ export function readInputs(env: Environment, formatNames: readonly string[]): In
     environment: parsed<readonly string[]>('environment', [], parseNames),
     envFile: text('env-file'),
     headers: parsed<Inputs['headers']>('headers', {}, parseHeaders),
-    signingSecrets: parsed<readonly string[]>('signing-secret', [], parseSigningSecrets),
+    signingSecret: parsed<readonly string[]>('signing-secret', [], parseSigningSecrets),
     timeout: parsed('timeout', DEFAULT_TIMEOUT, parseTimeout),
     failOnError: boolean('fail-on-error'),
     dryRun: boolean('dry-run'),

@@ -1,29 +1,16 @@
 /** The whole sequence, top to bottom: inputs in, one true message out. */
-import { secretsOfHeaders } from './delivery/header-input.ts'
-import type { Clock, DeliveryOutcome } from './delivery/types.ts'
-import { addressesFor, type Destination, destinationOf, secretsOf, urlVariable } from './destinations.ts'
+import { assemble } from './assemble.ts'
+import { addressesFor, type Destination, destinationOf, urlVariable } from './destinations.ts'
+import { dispatch } from './dispatch.ts'
 import { readEnvFile } from './environment/env-file.ts'
-import { collectFacts } from './environment/facts.ts'
-import { type Machine, machineFact } from './environment/machine.ts'
-import type { BuildEvent, Status } from './event.ts'
-import { chooseFormat, formatNames } from './formats/index.ts'
+import { formatNames } from './formats/index.ts'
 import { InputError } from './input-error.ts'
-import { type Environment, type Inputs, type Outcome, readInput, readInputs } from './inputs.ts'
+import { type Environment, readInputs } from './inputs.ts'
 import { reportDeliveries, reportDryRun, reportEvent } from './report.ts'
 import type { Runner } from './runner.ts'
+import { secretsOfStep } from './secrets.ts'
 import { lines } from './text.ts'
-
-/** The real world, handed in by the entry. */
-export interface World {
-  readonly env: Environment
-  readonly runner: Runner
-  readonly machine: Machine
-  readonly clock: Clock
-  random(): number
-  /** Aborts when the runner asks the step to stop. */
-  readonly signal: AbortSignal
-  readonly userAgent: string
-}
+import type { World } from './world.ts'
 
 /**
  * Tells the build. Everything that goes wrong on the way is told to the runner, once, and costs no more than it must.
@@ -31,24 +18,11 @@ export interface World {
  */
 export async function run(world: World): Promise<boolean> {
   const { env, runner } = world
-  const secrets = new Set<string>()
-  const protect = (addresses: readonly string[]) => {
-    for (const secret of addresses.flatMap(secretsOf)) {
-      if (!secrets.has(secret)) runner.mask(secret)
-      secrets.add(secret)
-    }
-  }
-  protect(givenAddresses(env))
-  for (const secret of givenKeys(env)) runner.mask(secret)
-
+  const secrets = secretsOfStep(env, (secret) => runner.mask(secret))
   const { inputs, problems } = readInputs(env, formatNames)
-  const failed = { problem: false }
-  const problem = (error: InputError) => {
-    failed.problem = true
-    runner.error(error.message)
-  }
-  problems.forEach(problem)
-  const failing = () => inputs.failOnError && failed.problem
+  let wrong = problems.length > 0
+  for (const { message } of problems) runner.error(message)
+  const failing = () => wrong && inputs.failOnError
 
   if (inputs.outcome === undefined) return failing()
   if (inputs.outcome === 'skipped') {
@@ -56,8 +30,10 @@ export async function run(world: World): Promise<boolean> {
     return failing()
   }
 
-  const envFile = await readNamedEnvFile(inputs, runner)
-  protect((['success', 'failure'] as const).flatMap((status) => lines(envFile[urlVariable(status)] ?? '')))
+  const envFile = await readNamedEnvFile(inputs.envFile, runner)
+  for (const status of ['success', 'failure'] as const) {
+    secrets.keepAddresses(lines(envFile[urlVariable(status)] ?? ''))
+  }
   const event = assemble(inputs.outcome, inputs, world, envFile)
   reportEvent(runner, event)
 
@@ -67,7 +43,8 @@ export async function run(world: World): Promise<boolean> {
       return [destinationOf(address, addresses, inputs.format)]
     } catch (error) {
       if (!(error instanceof InputError)) throw error
-      problem(error)
+      runner.error(error.message)
+      wrong = true
       return []
     }
   })
@@ -81,101 +58,19 @@ export async function run(world: World): Promise<boolean> {
     )
     return failing()
   }
-  const outcomes = await send(event, destinations, inputs, world)
-  if (
-    !reportDeliveries(runner, event, destinations, outcomes, {
-      addresses: addresses.urls.length,
-      failOnError: inputs.failOnError,
-    })
-  )
-    failed.problem = true
+  const outcomes = await dispatch(event, destinations, inputs, world)
+  const expected = { addresses: addresses.urls.length, failOnError: inputs.failOnError }
+  if (!reportDeliveries(runner, event, destinations, outcomes, expected)) wrong = true
   return failing()
 }
 
-/** Every address that the step was given, before anything is known about which will be used. */
-function givenAddresses(env: Environment): readonly string[] {
-  return [
-    ...['webhook-url', 'success-webhook-url', 'failure-webhook-url'].map((name) => readInput(env, name)),
-    ...(['success', 'failure'] as const).map((status) => env[urlVariable(status)] ?? ''),
-  ].flatMap(lines)
-}
-
-/** What the step was given to log in or sign with. */
-function givenKeys(env: Environment): readonly string[] {
-  return [...secretsOfHeaders(readInput(env, 'headers')), ...lines(readInput(env, 'signing-secret'))]
-}
-
-async function readNamedEnvFile({ envFile }: Inputs, runner: Runner): Promise<Environment> {
-  if (envFile === '') return {}
+async function readNamedEnvFile(path: string, runner: Runner): Promise<Environment> {
+  if (path === '') return {}
   try {
-    return await readEnvFile(envFile)
+    return await readEnvFile(path)
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     runner.warning(error.message)
     return {}
   }
-}
-
-const MESSAGES: Readonly<Record<Exclude<Outcome, 'skipped'>, string>> = {
-  success: 'Build completed successfully',
-  failure: 'Build failed',
-  cancelled: 'Build was cancelled or timed out',
-}
-
-function assemble(
-  outcome: Exclude<Outcome, 'skipped'>,
-  inputs: Inputs,
-  { clock, env, machine }: World,
-  envFile: Environment,
-): BuildEvent {
-  const status: Status = outcome === 'success' ? 'success' : 'failure'
-  const cancelled = outcome === 'cancelled' && inputs.message !== ''
-  return {
-    status,
-    endTime: new Date(clock.now()).toISOString().replace(/\.\d+Z$/, 'Z'),
-    packages: inputs.packages,
-    ...(inputs.command && { command: inputs.command }),
-    environment: collectFacts(inputs.environment, [
-      (name) => env[name],
-      (name) => envFile[name],
-      (name) => machineFact(name, machine),
-    ]),
-    message: cancelled ? `${MESSAGES.cancelled}: ${inputs.message}` : inputs.message || MESSAGES[outcome],
-    ...(inputs.details && { details: inputs.details }),
-    results: [],
-  }
-}
-
-async function send(
-  event: BuildEvent,
-  destinations: readonly Destination[],
-  inputs: Inputs,
-  world: World,
-): Promise<readonly DeliveryOutcome[]> {
-  if (destinations.length === 0) return []
-  const { deliver } = await import('./delivery/deliver.ts')
-  const deliveries = destinations.map(({ authorization, format, trusted, url }) => ({
-    url,
-    headers: {
-      'content-type': 'application/json',
-      ...(authorization && { authorization }),
-      // The format `generic` may be forced on one of Discord's addresses: those get no key of the user's all the same.
-      ...(trusted && format.signable && chooseFormat('auto', url).signable && inputs.headers),
-    },
-    body: format.render(event),
-    ...(format.renderPlain && { plainBody: format.renderPlain(event) }),
-    repeatable: format.repeatable,
-    ...(format.signable && { signingSecrets: inputs.signingSecrets }),
-    ...(format.readReply && { readReply: format.readReply }),
-  }))
-  const { clock, env, random, runner, signal, userAgent } = world
-  return deliver(deliveries, {
-    timeoutMs: inputs.timeout * 1000,
-    env,
-    signal,
-    clock,
-    random,
-    log: (line) => runner.info(line),
-    userAgent,
-  })
 }

@@ -1,0 +1,35 @@
+/** What must not be seen: kept from the very start, so that nothing is printed before it is masked. */
+import { secretsOfHeaders } from './delivery/header-input.ts'
+import { secretsOfAddress, urlVariable } from './destinations.ts'
+import { type Environment, readInput } from './inputs.ts'
+import { lines } from './text.ts'
+
+/** The values to hide, each masked in the runner's log as soon as it is known. */
+export interface Secrets {
+  /** Adds values; one that is already known is not masked again. */
+  keep(values: readonly string[]): void
+  /** Adds addresses and every part of them that may be a token or a login. */
+  keepAddresses(addresses: readonly string[]): void
+  readonly values: ReadonlySet<string>
+}
+
+/** Starts with all that the step was given, before anything is known about what of it will be used. */
+export function secretsOfStep(env: Environment, mask: (secret: string) => void): Secrets {
+  const values = new Set<string>()
+  const keep = (added: readonly string[]) => {
+    for (const value of added) {
+      if (value === '' || values.has(value)) continue
+      values.add(value)
+      mask(value)
+    }
+  }
+  const keepAddresses = (addresses: readonly string[]) => keep(addresses.flatMap(secretsOfAddress))
+
+  for (const name of ['webhook-url', 'success-webhook-url', 'failure-webhook-url']) {
+    keepAddresses(lines(readInput(env, name)))
+  }
+  for (const status of ['success', 'failure'] as const) keepAddresses(lines(env[urlVariable(status)] ?? ''))
+  keep(secretsOfHeaders(readInput(env, 'headers')))
+  keep(lines(readInput(env, 'signing-secret')))
+  return { keep, keepAddresses, values }
+}
