@@ -141,15 +141,16 @@ function content(
   const room = (units: number) => Math.floor(units * scale)
   const command = inlineCode(event.command ?? '')
   const facts = event.environment.map(({ name, value }) => `${plain(name)}=${plain(value)}`).join(', ')
-  const lines = [
-    `${icon} **${title}**`,
-    `📦 **Packages:** ${packages(event, room(ROOM.contentPackages))}`,
+  const before = `${icon} **${title}**\n📦 **Packages:** `
+  const after = [
+    '',
     `⏰ **Time:** ${event.endTime}`,
     ...(command ? [`💻 **Command:** \`${keepStart(command, room(ROOM.contentCommand))}\``] : []),
     ...(facts ? [`🔧 **Environment:** ${keepStart(facts, room(ROOM.contentEnvironment))}`] : []),
     ...(event.mentions ? [`🔔 ${pings(event.mentions)}`] : []),
-  ]
-  const text = lines.join('\n')
+  ].join('\n')
+  const left = LIMIT.content - before.length - after.length
+  const text = before + packages(event, Math.min(room(ROOM.contentPackages), left)) + after
   return { content: text, ...(text.includes('@') && { allowed_mentions: allowed(event.mentions) }) }
 }
 

@@ -110,7 +110,7 @@ const text = fc.oneof(
   nasty,
   fc.array(nasty, { maxLength: 12 }).map((parts) => parts.join('')),
 )
-const id = fc.integer({ min: 1, max: 9 }).map(String)
+const id = fc.bigInt({ min: 1n, max: 10n ** 19n }).map(String)
 
 const anyEvent: fc.Arbitrary<BuildEvent> = fc
   .record({
@@ -130,8 +130,8 @@ const anyEvent: fc.Arbitrary<BuildEvent> = fc
     }),
     mentions: fc.option(
       fc.record({
-        users: fc.uniqueArray(id, { maxLength: 3 }),
-        roles: fc.uniqueArray(id, { maxLength: 3 }),
+        users: fc.uniqueArray(id, { maxLength: 10 }),
+        roles: fc.uniqueArray(id, { maxLength: 10 }),
         everyone: fc.constantFrom([], ['@here' as const], ['@everyone' as const]),
       }),
       { nil: undefined },
