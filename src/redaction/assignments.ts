@@ -1,0 +1,83 @@
+import { isHarmlessValue, isSecretName, isVariableName, isWeakName, looksRandom } from './names.ts'
+import type { Span } from './spans.ts'
+import type { Value } from './values.ts'
+import { readValue } from './values.ts'
+
+// A name, and what may stand between it and its value. The lookbehind and the bound keep a name of any length linear.
+const NAME =
+  /(?<![A-Za-z0-9_$.])(-{0,2})([A-Za-z_][A-Za-z0-9_.-]{0,127})(?:(\\{0,3}["'])?([ \t]{0,3}[=:][ \t]{0,3})|([ \t]{1,3}))/g
+
+/** Characters of a value that decide whether it is a secret. */
+const PEEK = 256
+
+/** How a name and its value are joined, which tells how sure one can be that a value follows. */
+type Joint = 'assigned' | 'header' | 'field' | 'option' | 'none'
+
+/**
+ * Finds the values of variables, options, fields and headers with a secret's name: `X_TOKEN=…`, `--build-arg X_PASS='…'`,
+ * `--password …`, `"auth": "…"`, `X-Api-Key: …`. The name stays.
+ */
+export function findAssignments(text: string): Span[] {
+  const found: Span[] = []
+  NAME.lastIndex = 0
+  for (let match = NAME.exec(text); match !== null; match = NAME.exec(text)) {
+    const [whole, dashes = '', name = '', quote = '', sign, gap] = match
+    const after = match.index + whole.length
+    // The value is looked at as a name too: in `--build-arg X_TOKEN=…` the first name is not the one.
+    NAME.lastIndex = match.index + dashes.length + name.length
+    if (!isSecretName(name)) continue
+    const joint = jointOf(dashes, name, quote, sign, gap)
+    if (joint === 'none') continue
+    // Most names are turned down: what that takes must not grow with the line.
+    const head = readValue(text.slice(after, after + PEEK), 0)
+    if (head.end === head.start || !isSecretValue(joint, name, head, text.charAt(after + head.end))) continue
+    const value = readValue(text, after)
+    found.push({ start: value.start, end: value.end })
+    NAME.lastIndex = value.end
+  }
+  return found
+}
+
+function jointOf(
+  dashes: string,
+  name: string,
+  quote: string,
+  sign: string | undefined,
+  gap: string | undefined,
+): Joint {
+  if (gap !== undefined) return dashes === '--' && endsInSecret(name) ? 'option' : 'none'
+  if (sign?.includes(':')) {
+    if (quote !== '') return 'field'
+    // "host:port" and "a::b" are no headers; "X-Api-Key:…" is one.
+    return sign.trimEnd() !== sign || name.includes('-') ? 'header' : 'none'
+  }
+  return 'assigned'
+}
+
+/** `--upload-token X` takes a secret; `--token-type X` and `--secrets-dir X` do not. */
+function endsInSecret(name: string): boolean {
+  return isSecretName(name.split(/[-_.]/).at(-1) ?? '')
+}
+
+function isSecretValue(joint: Joint, name: string, value: Value, next: string): boolean {
+  const { text, quoted } = value
+  if (isHarmlessValue(text, name)) return false
+  if (isWeakName(name)) return text.length >= 16 && looksRandom(text)
+  switch (joint) {
+    case 'option':
+      return !text.startsWith('-')
+    case 'field':
+      return quoted || looksRandom(text)
+    case 'header':
+      // "X-Api-Key: …" is a header and "HF_TOKEN: …" a workflow's env; "Token: unexpected end of file" is a sentence.
+      if (/^x-/i.test(name) || (isVariableName(name) && name.includes('_'))) return true
+      return quoted || (looksRandom(text) && (next === '' || next === '\n' || next === '\r'))
+    case 'assigned':
+      if (isVariableName(name)) return true
+      // "token = next(stream)" and "key=lambda x: x" are code in a traceback.
+      if (/[([{]/.test(text) && !quoted) return false
+      return quoted || /-|passw|passphrase|pwd/i.test(name) || looksRandom(text)
+    default:
+      return false
+  }
+}

@@ -1,0 +1,42 @@
+import { isReference } from './names.ts'
+import type { Span } from './spans.ts'
+import { readValue } from './values.ts'
+
+// What may stand between a command and its option; bounded, so that a line of a thousand `mysql` stays linear.
+const ARGUMENTS = '(?:\\s[^\\n|;&]{0,160}?)?'
+
+/** Commands that take a password after `-p`, or a user name and password after `-u`, up to where the value begins. */
+const COMMANDS: readonly RegExp[] = [
+  new RegExp(
+    `(?<![\\w-])(?:sshpass|twine\\s{1,4}upload|(?:docker|podman|nerdctl|buildah|skopeo|oras|registry)\\s{1,4}login)${ARGUMENTS}\\s-p[ \\t=]{0,4}`,
+    'g',
+  ),
+  // These take it only where nothing stands between: `mysql -p db` asks for it.
+  new RegExp(`(?<![\\w-])(?:mysql|mysqldump|mysqladmin|mariadb)${ARGUMENTS}\\s-p(?=[^\\s-])`, 'g'),
+]
+const USERS =
+  /(?<![\w-])(?:curl|wget|http)(?:\s[^\n|;&]{0,160}?)?\s(?:-u|--user|-U|--proxy-user)[ =]{0,4}(?:\\{0,3}["'])?[^\s:"']{1,128}:/g
+
+/** Finds passwords on command lines that no name gives away: `sshpass -p …`, `docker login -u me -p …`, `curl -u me:…`. */
+export function findPasswordOptions(text: string): Span[] {
+  const found: Span[] = []
+  for (const command of COMMANDS) {
+    for (const match of text.matchAll(command)) {
+      const value = readValue(text, match.index + match[0].length)
+      if (value.literal || !isReference(value.text)) found.push(value)
+    }
+  }
+  for (const match of text.matchAll(USERS)) {
+    const start = match.index + match[0].length
+    const quote = /["'](?=[^\s:"']{1,128}:$)/.exec(match[0])?.[0]
+    const end = quote === undefined ? readValue(text, start).end : closing(text, start, quote)
+    if (!isReference(text.slice(start, end))) found.push({ start, end })
+  }
+  return found.filter(({ start, end }) => end > start)
+}
+
+function closing(text: string, start: number, quote: string): number {
+  const line = text.slice(start, start + 256).search(/[\r\n]|$/)
+  const end = text.slice(start, start + line).indexOf(quote)
+  return start + (end < 0 ? line : end)
+}

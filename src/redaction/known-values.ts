@@ -1,0 +1,133 @@
+import { isHarmlessValue, isSecretName } from './names.ts'
+import type { Span } from './spans.ts'
+import { MARKER, occurrences } from './spans.ts'
+
+/** A text that must not leave. */
+export interface Needle {
+  readonly text: string
+  /** How many characters at its beginning stay: a URL's host. */
+  readonly kept: number
+  /** Only where no letter or digit stands next to it: a short or wordlike value must not eat other words. */
+  readonly wholeWord: boolean
+}
+
+/** Shorter values are never looked for: they would eat the text, and are no secret to speak of. */
+const MIN_LENGTH = 6
+/** Shorter values of the environment are looked for as a word of their own, and not at all when they are a plain word. */
+const MIN_GUESSED_LENGTH = 8
+/** From this length on even a value of letters alone is looked for inside of words. */
+const MIN_RANDOM_LETTERS = 16
+
+/** The values to look for: those of the environment's secret-looking variables, and the action's own secrets. */
+export function collectNeedles(
+  env: Readonly<Record<string, string | undefined>>,
+  secrets: readonly string[],
+): Needle[] {
+  const needles = new Map<string, Needle>()
+  const add = (needle: Needle) => {
+    const { text, wholeWord } = needle
+    // A value that is part of the marker would be found for ever.
+    if (text.length < MIN_LENGTH || MARKER.includes(text)) return
+    if (wholeWord && needles.has(text)) return
+    needles.set(text, needle)
+  }
+  const addValue = (value: string, wholeWord: boolean) => {
+    for (const { text, kept } of partsOf(value)) add({ text, kept, wholeWord })
+    for (const line of linesOf(value)) {
+      if (line.length < MIN_GUESSED_LENGTH) continue
+      for (const text of encodedForms(line)) add({ text, kept: 0, wholeWord: false })
+    }
+  }
+  for (const secret of secrets) addValue(secret, false)
+  for (const [name, value] of Object.entries(env)) {
+    const text = value?.trim() ?? ''
+    if (!isSecretName(name) || isHarmlessValue(text, name)) continue
+    const plain = /^[a-z]+$|^[A-Z]+$/i.test(text)
+    if (plain && text.length < MIN_GUESSED_LENGTH) continue
+    addValue(text, text.length < MIN_GUESSED_LENGTH || (plain && text.length < MIN_RANDOM_LETTERS))
+  }
+  return [...needles.values()]
+}
+
+/** A value and, where it has several lines, each of them: the runner masks them so too. */
+function linesOf(value: string): string[] {
+  const whole = value.trim()
+  const lines = whole.split(/[\r\n]+/).map((line) => line.trim())
+  return (lines.length > 1 ? [whole, ...lines] : [whole]).filter((line) => line.length >= MIN_LENGTH)
+}
+
+type Part = Pick<Needle, 'text' | 'kept'>
+
+function* partsOf(value: string): Generator<Part> {
+  for (const line of linesOf(value)) {
+    if (/^[a-z][a-z0-9+.-]+:\/\/[^\s/]/i.test(line) && !/\s/.test(line) && URL.canParse(line))
+      yield* partsOfUrl(line)
+    else yield { text: line, kept: 0 }
+  }
+}
+
+/**
+ * What of a URL is secret: all that follows the host (a bare `/` is not), and by itself its user information, its path
+ * where that is long, and what of the path or the query looks like a token. The scheme and the host are for everyone to see.
+ */
+function* partsOfUrl(value: string): Generator<Part> {
+  const url = new URL(value)
+  const rest = value.slice(value.indexOf('://') + 3).replace(/^[^/?#]*@/, '')
+  const host = rest.search(/[/?#]|$/)
+  if (rest.length > host + 1) yield { text: rest, kept: host + 1 }
+  if (url.pathname.length >= MIN_PATH) yield { text: url.pathname, kept: 1 }
+  for (const text of [url.username, url.password]) yield { text: decoded(text), kept: 0 }
+  for (const text of [...url.pathname.split('/').map(decoded), ...url.searchParams.values()]) {
+    if (isTokenLike(text)) yield { text, kept: 0 }
+  }
+}
+
+/** A path of this length is not met by chance. */
+const MIN_PATH = 24
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function isTokenLike(text: string): boolean {
+  return text.length >= 16 && /[A-Za-z]/.test(text) && /\d/.test(text)
+}
+
+/** Base64 at each of the three places a value can have in its groups, in both alphabets; hexadecimal; with `+` for a space. */
+function* encodedForms(value: string): Generator<string> {
+  const bytes = Buffer.from(value, 'utf8')
+  for (const lead of [0, 1, 2]) {
+    const bits = (lead + bytes.length) * 8
+    const first = Math.ceil((lead * 8) / 6)
+    // Only those characters that no neighbour has a say in.
+    const encoded = Buffer.concat([Buffer.alloc(lead), bytes])
+      .toString('base64')
+      .slice(first, Math.floor(bits / 6))
+    yield encoded
+    yield encoded.replaceAll('+', '-').replaceAll('/', '_')
+  }
+  const hex = bytes.toString('hex')
+  yield hex
+  yield hex.toUpperCase()
+  if (value.includes(' ')) yield value.replaceAll(' ', '+')
+  if (/\s/.test(value)) yield value.replace(/\s+/g, '')
+}
+
+/** Finds each needle in the text. Linear in the text's length for a given set. */
+export function findNeedles(text: string, needles: readonly Needle[]): Span[] {
+  const found: Span[] = []
+  for (const { text: needle, kept, wholeWord } of needles) {
+    for (const span of occurrences(text, needle)) {
+      if (!wholeWord || !isInsideWord(text, span)) found.push({ start: span.start + kept, end: span.end })
+    }
+  }
+  return found
+}
+
+function isInsideWord(text: string, { start, end }: Span): boolean {
+  return /[A-Za-z0-9]/.test(text.charAt(start - 1)) || /[A-Za-z0-9]/.test(text.charAt(end))
+}

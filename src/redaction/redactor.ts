@@ -1,0 +1,82 @@
+import { findAssignments } from './assignments.ts'
+import { findPasswordOptions } from './commands.ts'
+import type { Needle } from './known-values.ts'
+import { collectNeedles, findNeedles } from './known-values.ts'
+import { findShapes } from './shapes.ts'
+import type { Span } from './spans.ts'
+import { replaceSpans } from './spans.ts'
+import type { View } from './views.ts'
+import { identity, percentDecoded, spaced, squeezed, stripped, unescaped } from './views.ts'
+
+/** What a redactor has to know. */
+export interface RedactorOptions {
+  /** The step's environment. Values of variables with a secret's name are hidden. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The action's own secrets: webhook URLs, tokens, headers' values, signing secrets. Those under 6 characters are left alone. */
+  readonly secrets: readonly string[]
+}
+
+/** Replaces secrets by `[REDACTED]`, and keeps the rest of the line as it was. Applied again, it changes nothing more. */
+export interface Redactor {
+  /** Hides known values and what has the shape of a secret. For anything short: the command, facts, error lines. */
+  redact(text: string): string
+  /** The same plus a secret scanner, which is loaded at the first call. For text out of logs and details. Rejects when the scanner fails. */
+  scan(text: string): Promise<string>
+}
+
+/** How often a text is gone over at most; what is hidden may uncover one more (`a=b=c`), rarely two. */
+const MAX_PASSES = 4
+
+/** Makes a redactor that hides these secrets, in any of the forms in which programs print them. */
+export function createRedactor(options: RedactorOptions): Redactor {
+  const needles = collectNeedles(options.env, options.secrets)
+  const redact = (text: string) => {
+    let current = text
+    for (let pass = 0; pass < MAX_PASSES; pass += 1) {
+      const next = replaceSpans(current, findSecrets(current, needles))
+      if (next === current) break
+      current = next
+    }
+    return current
+  }
+  return {
+    redact,
+    async scan(text) {
+      const redacted = redact(text)
+      const { findByScanner } = await import('./scanner.ts')
+      const view = spaced(identity(redacted))
+      const spans = toOrigin(view, await findByScanner(view.text))
+      return redact(replaceSpans(redacted, spans))
+    },
+  }
+}
+
+function findSecrets(text: string, needles: readonly Needle[]): Span[] {
+  const raw = identity(text)
+  const clean = stripped(raw)
+  const readings = [clean]
+  if (clean.text.length < text.length) readings.push(spaced(raw))
+  if (text.includes('%')) readings.push(percentDecoded(clean))
+  if (text.includes('\\') || text.includes(`"'"`)) {
+    const once = unescaped(clean)
+    readings.push(once)
+    // JSON within JSON: `docker inspect` of a label, a log that quotes a log.
+    if (once.text.includes('\\')) readings.push(unescaped(once))
+  }
+  return readings
+    .flatMap((view) => {
+      const shapes = toOrigin(
+        view,
+        [findShapes, findAssignments, findPasswordOptions].flatMap((find) => find(view.text)),
+      )
+      if (needles.length === 0) return shapes
+      const tight = squeezed(view)
+      const known = toOrigin(view, findNeedles(view.text, needles))
+      return shapes.concat(known, toOrigin(tight, findNeedles(tight.text, needles)))
+    })
+    .concat(findNeedles(text, needles))
+}
+
+function toOrigin(view: View, spans: readonly Span[]): Span[] {
+  return spans.map(({ start, end }) => view.origin(start, end))
+}

@@ -1,0 +1,186 @@
+import type { Span } from './spans.ts'
+
+/**
+ * The same text as somebody else would read it (without colours, without line wraps, decoded), with the way back:
+ * what is found in a view is redacted in the text itself.
+ */
+export interface View {
+  readonly text: string
+  /** Where a stretch of the view lies in the original text. */
+  origin(start: number, end: number): Span
+}
+
+/** A text is a view of itself. */
+export function identity(text: string): View {
+  return { text, origin: (start, end) => ({ start, end }) }
+}
+
+/** Collects a view's characters, each with the stretch of the source it stands for. */
+class ViewBuilder {
+  private readonly source: View
+  private readonly units: Uint16Array
+  private readonly starts: Uint32Array
+  private readonly ends: Uint32Array
+  private length = 0
+
+  constructor(source: View) {
+    this.source = source
+    const size = source.text.length
+    this.units = new Uint16Array(size)
+    this.starts = new Uint32Array(size)
+    this.ends = new Uint32Array(size)
+  }
+
+  /** `unit` stands for source[start, end). Never called more often than the source has units. */
+  push(unit: number, start: number, end: number): void {
+    this.units[this.length] = unit
+    this.starts[this.length] = start
+    this.ends[this.length] = end
+    this.length += 1
+  }
+
+  build(): View {
+    const { source, starts, ends } = this
+    const text = Buffer.from(this.units.buffer, 0, this.length * 2).toString('utf16le')
+    return {
+      text,
+      origin: (start, end) => source.origin(starts[start] ?? 0, ends[end - 1] ?? 0),
+    }
+  }
+}
+
+// ECMA-48 §5.4: parameter bytes, intermediate bytes, one final byte.
+const CSI = /\x1b\[[0-?]*[ -/]*[@-~]/y
+const SPACE = 0x20
+const BACKSLASH = 0x5c
+const QUOTE = 0x27
+const PERCENT = 0x25
+
+/** Characters that a terminal does not show: C0 and C1 controls (not tab and line ends), zero-width ones, soft hyphen. */
+function isInvisible(unit: number): boolean {
+  if (unit < SPACE) return unit !== 0x09 && unit !== 0x0a && unit !== 0x0d
+  return (
+    (unit >= 0x7f && unit <= 0x9f) ||
+    unit === 0xad ||
+    (unit >= 0x200b && unit <= 0x200f) ||
+    unit === 0x2060 ||
+    unit === 0xfeff
+  )
+}
+
+function withoutTerminalCodes(source: View, replacement: number | undefined): View {
+  const { text } = source
+  const builder = new ViewBuilder(source)
+  for (let i = 0; i < text.length; ) {
+    const unit = text.charCodeAt(i)
+    if (!isInvisible(unit)) {
+      builder.push(unit, i, i + 1)
+      i += 1
+      continue
+    }
+    CSI.lastIndex = i
+    const end = CSI.test(text) ? CSI.lastIndex : i + 1
+    if (replacement !== undefined) builder.push(replacement, i, end)
+    i = end
+  }
+  return builder.build()
+}
+
+/** Without colours and invisible characters: finds a secret that holds some. */
+export function stripped(source: View): View {
+  return withoutTerminalCodes(source, undefined)
+}
+
+/** With a space for each colour and invisible character: finds a secret that is set off by nothing else. */
+export function spaced(source: View): View {
+  return withoutTerminalCodes(source, SPACE)
+}
+
+// What programs write before a line: BuildKit ("#7 140.2 ", moby/buildkit util/progress/progressui), jetson-containers
+// ("[14:09:19] ", its logging.py), the Actions runner ("2025-09-07T12:34:56.1234567Z "), sh -x ("+ ").
+const LINE_PREFIX =
+  /(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z )?(?:#\d{1,6} (?:\d{1,9}\.\d{1,6} )?|\[\d\d:\d\d:\d\d\] |\+ )?/y
+
+/** Without white space, line ends and line prefixes: a value reads the same however it was wrapped. */
+export function squeezed(source: View): View {
+  const { text } = source
+  const builder = new ViewBuilder(source)
+  for (let i = 0; i < text.length; ) {
+    const unit = text.charCodeAt(i)
+    const lineEnd = unit === 0x0a || unit === 0x0d
+    if (lineEnd) {
+      LINE_PREFIX.lastIndex = i + 1
+      i = LINE_PREFIX.test(text) ? LINE_PREFIX.lastIndex : i + 1
+      continue
+    }
+    if (unit !== SPACE && unit !== 0x09 && unit !== 0xa0) builder.push(unit, i, i + 1)
+    i += 1
+  }
+  return builder.build()
+}
+
+const ESCAPED_BYTE = /%[0-9a-fA-F]{2}/y
+
+/** With `%XX` decoded, as UTF-8 where it is. */
+export function percentDecoded(source: View): View {
+  const { text } = source
+  const builder = new ViewBuilder(source)
+  for (let i = 0; i < text.length; ) {
+    const run: number[] = []
+    let end = i
+    for (;;) {
+      ESCAPED_BYTE.lastIndex = end
+      if (text.charCodeAt(end) !== PERCENT || !ESCAPED_BYTE.test(text)) break
+      const byte = Number.parseInt(text.slice(end + 1, end + 3), 16)
+      // An ASCII byte stands alone, so that a secret may begin and end at any of them.
+      if (byte < 0x80 && run.length > 0) break
+      run.push(byte)
+      end += 3
+      if (byte < 0x80) break
+    }
+    if (run.length === 0) {
+      builder.push(text.charCodeAt(i), i, i + 1)
+      i += 1
+      continue
+    }
+    for (const char of Buffer.from(run).toString('utf8').split('')) builder.push(char.charCodeAt(0), i, end)
+    i = end
+  }
+  return builder.build()
+}
+
+const UNICODE_ESCAPE = /\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}/y
+// How a single quote is written inside single quotes: 'it'\''s', 'it'"'"'s'.
+const QUOTED_QUOTE = /'\\''|'"'"'/y
+const CONTROL_ESCAPES: ReadonlyMap<string, number> = new Map([
+  ['n', 0x0a],
+  ['r', 0x0d],
+  ['t', 0x09],
+])
+
+/** With one level of JSON's and the shell's escapes taken back. */
+export function unescaped(source: View): View {
+  const { text } = source
+  const builder = new ViewBuilder(source)
+  for (let i = 0; i < text.length; ) {
+    const unit = text.charCodeAt(i)
+    let end = i + 1
+    let meant = unit
+    if (unit === QUOTE) {
+      QUOTED_QUOTE.lastIndex = i
+      if (QUOTED_QUOTE.test(text)) end = QUOTED_QUOTE.lastIndex
+    } else if (unit === BACKSLASH && end < text.length) {
+      UNICODE_ESCAPE.lastIndex = i
+      if (UNICODE_ESCAPE.test(text)) {
+        end = UNICODE_ESCAPE.lastIndex
+        meant = Number.parseInt(text.slice(i + 2, end), 16)
+      } else {
+        end = i + 2
+        meant = CONTROL_ESCAPES.get(text.charAt(i + 1)) ?? text.charCodeAt(i + 1)
+      }
+    }
+    builder.push(meant, i, end)
+    i = end
+  }
+  return builder.build()
+}
