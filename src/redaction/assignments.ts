@@ -3,9 +3,10 @@ import type { Span } from './spans.ts'
 import type { Value } from './values.ts'
 import { readValue } from './values.ts'
 
-// A name, and what may stand between it and its value. The lookbehind and the bound keep a name of any length linear.
+// A name, and what may stand between it and its value. The lookbehind, the bound and the name being taken whole (a lookahead
+// does not backtrack) keep this linear.
 const NAME =
-  /(?<![A-Za-z0-9_$.])(-{0,2})([A-Za-z_][A-Za-z0-9_.-]{0,127})(?:(\\{0,3}["'])?([ \t]{0,3}[=:][ \t]{0,3})|([ \t]{1,3}))/g
+  /(?<![A-Za-z0-9_])(-{0,2})(?=([A-Za-z_][A-Za-z0-9_.-]{0,127}))\2(?:(\\{0,3}["'])?([ \t]{0,3}[=:][ \t]{0,3})|([ \t]{1,3}))/g
 
 /** Characters of a value that decide whether it is a secret. */
 const PEEK = 256
@@ -26,7 +27,9 @@ export function findAssignments(text: string): Span[] {
     // The value is looked at as a name too: in `--build-arg X_TOKEN=…` the first name is not the one.
     NAME.lastIndex = match.index + dashes.length + name.length
     if (!isSecretName(name)) continue
-    const joint = jointOf(dashes, name, quote, sign, gap)
+    // The user name of a URL is no header: https://x-access-token:…@host.
+    const inUrl = text.startsWith('//', match.index - 2)
+    const joint = inUrl && sign === ':' ? 'none' : jointOf(dashes, name, quote, sign, gap)
     if (joint === 'none') continue
     // Most names are turned down: what that takes must not grow with the line.
     const head = readValue(text.slice(after, after + PEEK), 0)
@@ -70,8 +73,9 @@ function isSecretValue(joint: Joint, name: string, value: Value, next: string): 
       return quoted || looksRandom(text)
     case 'header':
       // "X-Api-Key: …" is a header and "HF_TOKEN: …" a workflow's env; "Token: unexpected end of file" is a sentence.
-      if (/^x-/i.test(name) || (isVariableName(name) && name.includes('_'))) return true
-      return quoted || (looksRandom(text) && (next === '' || next === '\n' || next === '\r'))
+      if (/^x-|^[A-Z]\w*(?:-[A-Z]\w*)+$/.test(name) || (isVariableName(name) && name.includes('_')))
+        return true
+      return quoted || (looksRandom(text) && /^[\r\n"']?$/.test(next))
     case 'assigned':
       if (isVariableName(name)) return true
       // "token = next(stream)" and "key=lambda x: x" are code in a traceback.

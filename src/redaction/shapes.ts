@@ -97,7 +97,10 @@ const IN_CONTEXT: readonly Shape[] = [
   },
   // netrc(5), and what people type.
   { pattern: /(machine\s{1,4}\S{1,128}\s{1,4}login\s{1,4}\S{1,128}\s{1,4}password\s{1,4})(\S+)/g },
-  { pattern: /(wandb\s{1,4}login\s{1,4}(?:--?[a-z-]{1,20}\s{1,4}){0,4})([A-Za-z0-9_-]{32,})/g },
+  {
+    pattern: /(wandb\s{1,4}login\s{1,4}(?:--?[a-z-]{1,20}\s{1,4}){0,4})([A-Za-z0-9_-]{16,})/g,
+    accepts: hasDigit,
+  },
   // wandb asks for a key of 40 hexadecimal digits; elsewhere 40 of them are a commit.
   { pattern: /(wandb[^\n]{0,60}?\bkey\b[^\n0-9a-f]{1,20})([0-9a-f]{40})(?![0-9a-f])/gi },
 ]

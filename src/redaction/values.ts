@@ -34,7 +34,7 @@ export function readValue(text: string, at: number): Value {
   UNQUOTED_END.lastIndex = at
   const stop = UNQUOTED_END.exec(text)
   const raw = text.slice(at, stop === null ? text.length : stop.index)
-  const word = raw.replace(/(?<![,;)\]}\\])[,;)\]}\\]{1,8}$/, '')
+  const word = withoutTail(raw)
   return { start: at, end: at + word.length, text: word, quoted: false, literal: false }
 }
 
@@ -52,4 +52,10 @@ function closingOf(text: string, start: number, opening: string): number {
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at
   return pattern.exec(text)?.[0]
+}
+
+/** Without what the sentence or the list around a bare value added to it; `${X}` and `f(x)` keep their brackets. */
+function withoutTail(word: string): string {
+  const tail = /[([{]/.test(word) ? /(?<![,;\\])[,;\\]{1,8}$/ : /(?<![,;)\]}\\])[,;)\]}\\]{1,8}$/
+  return word.replace(tail, '')
 }

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { createRedactor } from '../../src/redaction/redactor.ts'
+
+const M = '[REDACTED]'
+const RUNS = { numRuns: 1500 }
+
+const base64 = (text: string) => Buffer.from(text).toString('base64')
+const base64url = (text: string) => Buffer.from(text).toString('base64url')
+const wrapped = (text: string, every: number, between: string) =>
+  (text.match(new RegExp(`[^]{1,${every}}`, 'g')) ?? []).join(between)
+const percentAll = (text: string) =>
+  [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('')
+const singleQuoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`
+const singleQuotedByPython = (text: string) => `'${text.replaceAll("'", `'"'"'`)}'`
+const doubleQuoted = (text: string) => `"${text.replace(/["\\$`]/g, '\\$&')}"`
+const printfQ = (text: string) => text.replace(/[^A-Za-z0-9_./-]/g, '\\$&')
+
+/** Every way in which a value may be printed. */
+const ENCODINGS: Readonly<Record<string, (secret: string) => string>> = {
+  plain: (s) => s,
+  base64,
+  'base64, one byte before': (s) => base64(`:${s}`),
+  'base64, two bytes before': (s) => base64(`u:${s}`),
+  'base64, amid a text': (s) => base64(`user:${s}\nand more`),
+  base64url,
+  'base64url, one byte before': (s) => base64url(`?${s}>`),
+  'base64, wrapped': (s) => wrapped(base64(s), 7, '\n'),
+  hex: (s) => Buffer.from(s).toString('hex'),
+  'URL-encoded': encodeURIComponent,
+  'URL-encoded, small letters': (s) => encodeURIComponent(s).replace(/%../g, (hex) => hex.toLowerCase()),
+  'URL-encoded as a form': (s) => new URLSearchParams({ s }).toString().slice(2),
+  'URL-encoded, each byte': percentAll,
+  'base64, URL-encoded': (s) => encodeURIComponent(base64(s)),
+  JSON: (s) => JSON.stringify(s),
+  'JSON within JSON': (s) => JSON.stringify(JSON.stringify(s)),
+  'JSON, ASCII only': (s) =>
+    [...s].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
+  'shell, single quotes': singleQuoted,
+  'shell, as Python quotes': singleQuotedByPython,
+  'shell, double quotes': doubleQuoted,
+  'shell, printf %q': printfQ,
+  'shell within JSON': (s) => JSON.stringify(`X=${singleQuoted(s)}`),
+  'wrapped by line ends': (s) => wrapped(s, 5, '\n'),
+  'wrapped by CRLF and indented': (s) => wrapped(s, 6, '\r\n    '),
+  'wrapped behind BuildKit prefixes': (s) => `#7 140.1 ${wrapped(s, 6, '\n#7 140.2 ')}`,
+  'wrapped behind timestamps': (s) => wrapped(s, 6, '\n2025-09-07T12:34:56.1234567Z #12 '),
+  'wrapped with a backslash': (s) => wrapped(s, 6, '\\\n  '),
+  coloured: (s) => `\u001b[31m${wrapped(s, 4, '\u001b[0m\u001b[1;32m')}\u001b[0m`,
+  'with NUL and zero-width characters': (s) => wrapped(s, 3, '\u0000\u200b'),
+}
+
+/** Printable, at least eight characters, none of them white space at an end. The marker's own parts are not secrets. */
+const secrets = fc
+  .string({
+    unit: fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCharCode(code)),
+    minLength: 8,
+    maxLength: 60,
+  })
+  .filter((s) => s.trim() === s && !M.includes(s) && !/^[a-z][a-z0-9+.-]+:\/\/[^/?#]*\/?$/i.test(s))
+
+for (const [name, encode] of Object.entries(ENCODINGS)) {
+  test(`a secret is gone from any text: ${name}`, () => {
+    fc.assert(
+      fc.property(
+        secrets,
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: 'binary' }),
+        (secret, before, after) => {
+          // A text that goes on in the same code would be another secret's code.
+          const shown = encode(secret)
+          const { redact } = createRedactor({ env: {}, secrets: [secret] })
+          const told = redact(`${before}\n| ${shown} |\n${after}`)
+          // A colour code may hold the secret's last digits: the rest of it is no occurrence.
+          assert.ok(told.includes(M), told)
+          if (!M.includes(shown) && !`${before}${after}`.includes(shown))
+            assert.ok(!told.includes(shown), told)
+          assert.equal(redact(told), told)
+        },
+      ),
+      RUNS,
+    )
+  })
+}
+
+test('a secret is gone wherever it stands, with no space around it', () => {
+  fc.assert(
+    fc.property(secrets, fc.string(), fc.string(), (secret, before, after) => {
+      const { redact } = createRedactor({ env: { X_TOKEN: `${secret}9` }, secrets: [secret] })
+      const told = redact(before + secret + after)
+      assert.ok(!told.replaceAll(M, '\u0000').includes(secret), told)
+    }),
+    RUNS,
+  )
+})
+
+test('any text: nothing more to hide the second time, and no growth without bound', () => {
+  const words = fc.constantFrom(
+    'TOKEN', 'X_PASS', '=', ':', ': ', '"', "'", '\\', '\\"', '--password ', M, '[RED', 'ACTED]', '\n', ' ', 'Bearer ',
+    'https://', 'u:p@', '@h', '?sig=', '%3D', '\u001b[1m', '-----BEGIN PRIVATE KEY-----', '-----END PRIVATE KEY-----',
+    'sshpass -p ', "'\\''", 'a1b2c3d4', 'hf_', 'A'.repeat(24), '{', '}', '&x=', 'Authorization: Basic ', 'curl -u a:',
+  ) // biome-ignore format: a list of words
+  const texts = fc.oneof(
+    fc.array(words, { maxLength: 14 }).map((list) => list.join('')),
+    fc.string({ unit: 'binary' }),
+  )
+  const { redact } = createRedactor({ env: { MY_SECRET: 'a1b2c3d4' }, secrets: ['u:p@h-very-secret'] })
+  fc.assert(
+    fc.property(texts, (text) => {
+      const told = redact(text)
+      assert.equal(redact(told), told)
+      assert.ok(told.length <= text.length * 4 + M.length)
+    }),
+    { numRuns: 20_000 },
+  )
+})
+
+test('what the scanner finds is hidden for good too', async () => {
+  const { scan } = createRedactor({ env: {}, secrets: ['s3cret-value'] })
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
+      const told = await scan(`${text}\ndapi${'0123456789abcdef'.repeat(2)} s3cret-value`)
+      assert.ok(!told.includes('dapi0') && !told.includes('s3cret'))
+      assert.equal(await scan(told), told)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+type Case = readonly [
+  name: string,
+  env: Record<string, string>,
+  secrets: string[],
+  text: string,
+  told: string,
+]
+
+const CASES: readonly Case[] = [
+  ['a masked variable', { HF_TOKEN: 'zq8-unusual' }, [], 'got zq8-unusual!', `got ${M}!`],
+  ['a run-together name', { dbPassword: 'zq8-unusual' }, [], 'got zq8-unusual!', `got ${M}!`],
+  ["an action's input", { 'INPUT_SIGNING-SECRET': 'zq8-unusual' }, [], 'got zq8-unusual!', `got ${M}!`],
+  ['a short value is a word of its own', { X_PASS: 'hunter2' }, [], 'hunter2 hunter22', `${M} hunter22`],
+  ['a plain word is one too', { X_PASS: 'whatever' }, [], 'whatever whatevers', `${M} whatevers`],
+  ['a short plain word is no secret', { X_PASS: 'nvidia' }, [], 'nvidia-smi', 'nvidia-smi'],
+  ['a value under six characters is not looked for', { X_PASS: 'a1b2c' }, ['12345'], 'a1b2c 12345', 'a1b2c 12345'],
+  ['a switch, a number, a path', { A_KEY: 'disabled', B_TOKEN: '12345678', C_KEY: '/home/me/x' }, [], 'disabled 12345678 /home/me/x', 'disabled 12345678 /home/me/x'],
+  ['a numeric password', { X_PASSWORD: '12345678' }, [], 'pin 12345678', `pin ${M}`],
+  ['another name', { PACKAGE: 'zq8-unusual' }, [], 'zq8-unusual', 'zq8-unusual'],
+  ['a value of several lines', { X_SECRET: 'first-line-1\nsecond-line-2' }, [], 'only second-line-2', `only ${M}`],
+  ['a webhook URL keeps its host', {}, ['https://lab.lan:8443/hooks/a8?x=1'], 'POST https://lab.lan:8443/hooks/a8?x=1 failed', `POST https://lab.lan:8443/${M} failed`],
+  ['and without its scheme', {}, ['https://lab.lan/hooks/a8'], 'lab.lan/hooks/a8', `lab.lan/${M}`],
+  ['a bare host is for everyone to see', {}, ['http://10.0.0.5:8080/'], 'http://10.0.0.5:8080/', 'http://10.0.0.5:8080/'],
+  ["a URL's words are no secrets by themselves", {}, ['https://lab.lan/jetson/builds'], 'jetson builds', 'jetson builds'],
+  ["a URL's token alone", {}, ['https://lab.lan/hook/aB3dE5gH7jK9mN1p'], 'token aB3dE5gH7jK9mN1p', `token ${M}`],
+  ["a URL's password alone", {}, ['https://me:p%40ss-word@lab.lan/x'], 'password: p@ss-word', `password: ${M}`],
+  ["several URLs in one variable", { JC_WEBHOOK_URL: 'https://a.lan/hook-1a\nhttps://b.lan/hook-2b' }, [], 'b.lan/hook-2b', `b.lan/${M}`],
+  ['the longest of two that overlap', {}, ['abcd-1234', '1234-efgh'], 'abcd-1234-efgh', M],
+  ['one after the other', {}, ['abcd-1234'], 'abcd-1234abcd-1234', M],
+  ['a part of the marker', {}, ['REDACTED'], 'REDACTED', 'REDACTED'],
+  ['a secret beyond ASCII', {}, ['pässwörd-Ω'], `pässwörd-Ω ${encodeURIComponent('pässwörd-Ω')}`, `${M} ${M}`],
+] // biome-ignore format: a table
+
+for (const [name, env, list, text, told] of CASES) {
+  test(`known values: ${name}`, () => assert.equal(createRedactor({ env, secrets: list }).redact(text), told))
+}
+
+test('a megabyte of what makes bad patterns slow', { timeout: 240_000 }, () => {
+  const size = 1_000_000
+  const fill = (text: string) => text.repeat(Math.ceil(size / text.length))
+  const { redact } = createRedactor({ env: { X_TOKEN: 'aaaaaaaab' }, secrets: ['=a=a=a=a=b', '%61%61%61%61'] })
+  for (const piece of [
+    'a', ' ', '\n', 'A_', 'a-', 'a.', 'token=', 'token=(', 'X_KEY="', "'", '"', '\\', '\\"', '%', '%61', 'eyJ', 'eyJ.', 'sk-', 'hf_',
+    'Bearer ', 'Authorization: ', 'https://', 'a://a:', 'a://:@', '@', ':', '?sig=', '?sig=abc&', '\u001b[', '\u001b[1m', '\u0000', 'mysql ',
+    'sshpass -p ', 'curl -u ', 'docker login ', 'machine a login ', 'wandb key ', 'wandb login -', '-----BEGIN PRIVATE KEY-----',
+    '-----END PRIVATE KEY-----', '-----BEGIN ', '[REDACTED]', '[REDACTED', "'\\''", '#1 1.1 ', '\n#7 140.2 a', '--password ', 'x: ', 'aaaaaaaab',
+  ]) {
+    const told = redact(fill(piece))
+    assert.ok(told.length <= size * 2 + 100, piece)
+  }
+}) // biome-ignore format: a list of pieces

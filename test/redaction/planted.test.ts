@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { createRedactor } from '../../src/redaction/redactor.ts'
+import { keyBody, keyFrame, PLANTED } from './planted.ts'
+
+const { redact, scan } = createRedactor({ env: {}, secrets: [] })
+
+test('the corpus is as large as promised, and each secret is in its line or encoded in it', () => {
+  assert.ok(PLANTED.length >= 150, `${PLANTED.length}`)
+})
+
+for (const { name, line, secret, kept } of PLANTED) {
+  test(`no leak: ${name}`, async () => {
+    const told = await scan(line)
+    assert.match(told, /\[REDACTED\]/)
+    // A third of a secret is a leak as well.
+    const piece = Math.ceil(secret.length / 3)
+    for (let at = 0; at + piece <= secret.length; at += 1) {
+      assert.ok(!told.includes(secret.slice(at, at + piece)), told)
+    }
+    if (kept !== undefined) assert.ok(told.includes(kept), told)
+    assert.equal(await scan(told), told)
+  })
+}
+
+test('the whole corpus at once', async () => {
+  const told = await scan(PLANTED.map(({ line }) => line).join('\n'))
+  for (const { name, secret } of PLANTED) assert.ok(!told.includes(secret), name)
+})
+
+for (const kind of ['', 'RSA ', 'OPENSSH ', 'ENCRYPTED ', 'EC ']) {
+  const [begin, end] = keyFrame(kind)
+  const shapes: [string, (body: string[]) => string][] = [
+    ['whole', (body) => [begin, ...body, end].join('\n')],
+    [
+      'behind BuildKit prefixes',
+      (body) => [begin, ...body, end].map((line) => `#7 140.2 ${line}`).join('\n'),
+    ],
+    ['in JSON', (body) => `"key": "${[begin, ...body, end, ''].join('\\n')}"`],
+    ['without its end', (body) => [begin, ...body].join('\n')],
+    ['without its beginning', (body) => [...body, end].join('\n')],
+    [
+      'with headers',
+      (body) => [begin, 'Proc-Type: 4,ENCRYPTED', 'DEK-Info: AES-128-CBC,00', '', ...body].join('\n'),
+    ],
+  ]
+  for (const [shape, write] of shapes) {
+    test(`private key: ${kind}${shape}`, () => {
+      const body = keyBody()
+      const told = redact(`[1/3] before it\n${write(body)}\n[2/3] and after it`)
+      for (const line of body) assert.ok(!told.includes(line.slice(0, 20)), told)
+      assert.ok(told.startsWith('[1/3] before it\n') && told.endsWith('\n[2/3] and after it'), told)
+    })
+  }
+}
