@@ -18,11 +18,10 @@ const MIN_GUESSED_LENGTH = 8
 /** From this length on even a value of letters alone is looked for inside of words. */
 const MIN_RANDOM_LETTERS = 16
 
-/** The values to look for: those of the environment's secret-looking variables, and the action's own secrets. */
-export function collectNeedles(
-  env: Readonly<Record<string, string | undefined>>,
-  secrets: readonly string[],
-): Needle[] {
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** The values to look for: those of the environments' secret-looking variables, and the action's own secrets. */
+export function collectNeedles(environments: readonly Environment[], secrets: readonly string[]): Needle[] {
   const needles = new Map<string, Needle>()
   const add = (needle: Needle) => {
     const { text, wholeWord } = needle
@@ -39,7 +38,7 @@ export function collectNeedles(
     }
   }
   for (const secret of secrets) addValue(secret, false)
-  for (const [name, value] of Object.entries(env)) {
+  for (const [name, value] of environments.flatMap((env) => Object.entries(env))) {
     const text = value?.trim() ?? ''
     if (!isSecretName(name) || isHarmlessValue(text, name)) continue
     const plain = /^[a-z]+$|^[A-Z]+$/i.test(text)

@@ -6,12 +6,24 @@ import { findShapes } from './shapes.ts'
 import type { Span } from './spans.ts'
 import { replaceSpans } from './spans.ts'
 import type { View } from './views.ts'
-import { identity, percentDecoded, spaced, squeezed, stripped, unescaped } from './views.ts'
+import {
+  hasContinuations,
+  hasQuotedQuotes,
+  identity,
+  percentDecoded,
+  shellUnquoted,
+  spaced,
+  squeezed,
+  stripped,
+  unescaped,
+} from './views.ts'
 
 /** What a redactor has to know. */
 export interface RedactorOptions {
   /** The step's environment. Values of variables with a secret's name are hidden. */
   readonly env: Readonly<Record<string, string | undefined>>
+  /** The variables of the `env-file`, treated alike. */
+  readonly envFile?: Readonly<Record<string, string | undefined>>
   /** The action's own secrets: webhook URLs, tokens, headers' values, signing secrets. Those under 6 characters are left alone. */
   readonly secrets: readonly string[]
 }
@@ -29,7 +41,7 @@ const MAX_PASSES = 4
 
 /** Makes a redactor that hides these secrets, in any of the forms in which programs print them. */
 export function createRedactor(options: RedactorOptions): Redactor {
-  const needles = collectNeedles(options.env, options.secrets)
+  const needles = collectNeedles([options.env, options.envFile ?? {}], options.secrets)
   const redact = (text: string) => {
     let current = text
     for (let pass = 0; pass < MAX_PASSES; pass += 1) {
@@ -57,12 +69,14 @@ function findSecrets(text: string, needles: readonly Needle[]): Span[] {
   const readings = [clean]
   if (clean.text.length < text.length) readings.push(spaced(raw))
   if (text.includes('%')) readings.push(percentDecoded(clean))
-  if (text.includes('\\') || text.includes(`"'"`)) {
+  if (text.includes('\\')) {
     const once = unescaped(clean)
     readings.push(once)
     // JSON within JSON: `docker inspect` of a label, a log that quotes a log.
     if (once.text.includes('\\')) readings.push(unescaped(once))
+    if (hasQuotedQuotes(once.text)) readings.push(shellUnquoted(once))
   }
+  if (hasQuotedQuotes(clean.text)) readings.push(shellUnquoted(clean))
   return readings
     .flatMap((view) => {
       const shapes = toOrigin(
@@ -70,9 +84,14 @@ function findSecrets(text: string, needles: readonly Needle[]): Span[] {
         [findShapes, findAssignments, findPasswordOptions].flatMap((find) => find(view.text)),
       )
       if (needles.length === 0) return shapes
-      const tight = squeezed(view)
-      const known = toOrigin(view, findNeedles(view.text, needles))
-      return shapes.concat(known, toOrigin(tight, findNeedles(tight.text, needles)))
+      const unwrapped = [
+        squeezed(view, false),
+        ...(hasContinuations(view.text) ? [squeezed(view, true)] : []),
+      ]
+      return [view, ...unwrapped].reduce(
+        (spans, reading) => spans.concat(toOrigin(reading, findNeedles(reading.text, needles))),
+        shapes,
+      )
     })
     .concat(findNeedles(text, needles))
 }

@@ -152,15 +152,24 @@ function findPrivateKeys(text: string): Span[] {
 function bodyBefore(text: string, at: number, floor: number): number {
   let start = at
   while (start > floor && /[A-Za-z0-9+/=\\]/.test(text.charAt(start - 1))) start -= 1
-  let line = text.lastIndexOf('\n', start - 1) + 1
+  let line = lineStart(text, start, floor)
   for (let pattern = LAST_BODY_LINE; line > floor; pattern = BODY_LINE) {
-    const previous = Math.max(text.lastIndexOf('\n', line - 2) + 1, floor)
+    const previous = lineStart(text, line - 1, floor)
     const content = text.slice(previous, line).trim()
     if (!pattern.test(content) && !BODY_LINE.test(content)) break
     start = previous
     line = previous
   }
   return start
+}
+
+/** No line of a key is longer, with what is written before it. */
+const MAX_KEY_LINE = 2000
+
+function lineStart(text: string, at: number, floor: number): number {
+  const window = Math.max(floor, at - MAX_KEY_LINE)
+  const newline = text.slice(window, at).lastIndexOf('\n')
+  return newline < 0 ? floor : window + newline + 1
 }
 
 /** Where the body ends that begins at `at`. */

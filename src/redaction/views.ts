@@ -101,8 +101,19 @@ export function spaced(source: View): View {
 const LINE_PREFIX =
   /(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z )?(?:#\d{1,6} (?:\d{1,9}\.\d{1,6} )?|\[\d\d:\d\d:\d\d\] |\+ )?/y
 
-/** Without white space, line ends and line prefixes: a value reads the same however it was wrapped. */
-export function squeezed(source: View): View {
+// A shell's line continuation.
+const CONTINUATION = /\\(?=\r?\n)/y
+
+/** Does a line end in a backslash? It may be a continuation, or a value that was wrapped behind its own. */
+export function hasContinuations(text: string): boolean {
+  return /\\\r?\n/.test(text)
+}
+
+/**
+ * Without white space, line ends and line prefixes: a value reads the same however it was wrapped.
+ * @param continued whether a backslash before a line end is no part of the value
+ */
+export function squeezed(source: View, continued: boolean): View {
   const { text } = source
   const builder = new ViewBuilder(source)
   for (let i = 0; i < text.length; ) {
@@ -113,7 +124,13 @@ export function squeezed(source: View): View {
       i = LINE_PREFIX.test(text) ? LINE_PREFIX.lastIndex : i + 1
       continue
     }
-    if (unit !== SPACE && unit !== 0x09 && unit !== 0xa0) builder.push(unit, i, i + 1)
+    CONTINUATION.lastIndex = i
+    const dropped =
+      unit === SPACE ||
+      unit === 0x09 ||
+      unit === 0xa0 ||
+      (continued && unit === BACKSLASH && CONTINUATION.test(text))
+    if (!dropped) builder.push(unit, i, i + 1)
     i += 1
   }
   return builder.build()
@@ -158,7 +175,25 @@ const CONTROL_ESCAPES: ReadonlyMap<string, number> = new Map([
   ['t', 0x09],
 ])
 
-/** With one level of JSON's and the shell's escapes taken back. */
+/** Is there a single quote written inside of single quotes? */
+export function hasQuotedQuotes(text: string): boolean {
+  return text.includes(`'\\''`) || text.includes(`'"'"'`)
+}
+
+/** With single quotes inside of single quotes taken back; a backslash stands for itself there. */
+export function shellUnquoted(source: View): View {
+  const { text } = source
+  const builder = new ViewBuilder(source)
+  for (let i = 0; i < text.length; ) {
+    QUOTED_QUOTE.lastIndex = i
+    const end = text.charCodeAt(i) === QUOTE && QUOTED_QUOTE.test(text) ? QUOTED_QUOTE.lastIndex : i + 1
+    builder.push(text.charCodeAt(i), i, end)
+    i = end
+  }
+  return builder.build()
+}
+
+/** With one level of the escapes of JSON, of double quotes and of bare shell words taken back. */
 export function unescaped(source: View): View {
   const { text } = source
   const builder = new ViewBuilder(source)
@@ -166,10 +201,7 @@ export function unescaped(source: View): View {
     const unit = text.charCodeAt(i)
     let end = i + 1
     let meant = unit
-    if (unit === QUOTE) {
-      QUOTED_QUOTE.lastIndex = i
-      if (QUOTED_QUOTE.test(text)) end = QUOTED_QUOTE.lastIndex
-    } else if (unit === BACKSLASH && end < text.length) {
+    if (unit === BACKSLASH && end < text.length) {
       UNICODE_ESCAPE.lastIndex = i
       if (UNICODE_ESCAPE.test(text)) {
         end = UNICODE_ESCAPE.lastIndex
