@@ -97,9 +97,9 @@ export function spaced(source: View): View {
 }
 
 // What programs write before a line: BuildKit ("#7 140.2 ", moby/buildkit util/progress/progressui), jetson-containers
-// ("[14:09:19] ", its logging.py), the Actions runner ("2025-09-07T12:34:56.1234567Z "), sh -x ("+ ").
+// ("[14:09:19] ", its logging.py), the Actions runner ("2025-09-07T12:34:56.1234567Z ").
 const LINE_PREFIX =
-  /(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z )?(?:#\d{1,6} (?:\d{1,9}\.\d{1,6} )?|\[\d\d:\d\d:\d\d\] |\+ )?/y
+  /(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z )?(?:#\d{1,6} (?:\d{1,9}\.\d{1,6} )?|\[\d\d:\d\d:\d\d\] )?/y
 
 // A shell's line continuation.
 const CONTINUATION = /\\(?=\r?\n)/y

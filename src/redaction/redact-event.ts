@@ -1,0 +1,42 @@
+import type { BuildEvent, PackageResult } from '../event.ts'
+import type { Redactor } from './redactor.ts'
+
+/**
+ * The same event without secrets in what people and logs wrote. Details and errors, which come out of logs, go through the
+ * scanner; it is loaded only where there are some. Identifiers and links of the run stay as they are. Rejects as `scan` does.
+ */
+export async function redactEvent(event: BuildEvent, { redact, scan }: Redactor): Promise<BuildEvent> {
+  const { command, details, run } = event
+  return {
+    ...event,
+    packages: event.packages.map(redact),
+    ...(command !== undefined && { command: redact(command) }),
+    environment: event.environment.map(({ name, value }) => ({ name, value: factValue(name, value, redact) })),
+    message: redact(event.message),
+    ...(details !== undefined && { details: await scan(details) }),
+    results: await Promise.all(
+      event.results.map(
+        async (result): Promise<PackageResult> => ({
+          ...result,
+          package: redact(result.package),
+          ...(result.error !== undefined && { error: await scan(result.error) }),
+        }),
+      ),
+    ),
+    ...(run !== undefined && {
+      run: {
+        ...run,
+        ...(run.failedStep !== undefined && { failedStep: redact(run.failedStep) }),
+        ...(run.pullRequest?.title !== undefined && {
+          pullRequest: { ...run.pullRequest, title: redact(run.pullRequest.title) },
+        }),
+      },
+    }),
+  }
+}
+
+/** A fact is a variable's name and its value: `X_TOKEN` says what the value is, though the value looks like nothing. */
+function factValue(name: string, value: string, redact: (text: string) => string): string {
+  const line = redact(`${name}=${value}`)
+  return line.startsWith(`${name}=`) ? line.slice(name.length + 1) : redact(value)
+}
