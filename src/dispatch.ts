@@ -6,16 +6,20 @@ import { chooseFormat } from './formats/index.ts'
 import type { Inputs } from './inputs.ts'
 import type { World } from './world.ts'
 
-/** Sends the event to every destination at once; one outcome for each, in order. Never rejects. */
+/**
+ * Sends the event to every destination at once; one outcome for each, in order. Never rejects.
+ * @param redact hides secrets in what a receiver answered: it may repeat what it was sent
+ */
 export async function dispatch(
   event: BuildEvent,
   destinations: readonly Destination[],
   inputs: Inputs,
   { clock, env, random, runner, signal, userAgent }: World,
+  redact: (text: string) => string,
 ): Promise<readonly DeliveryOutcome[]> {
   if (destinations.length === 0) return []
   const { deliver } = await import('./delivery/deliver.ts')
-  return deliver(
+  const outcomes = await deliver(
     destinations.map((destination) => deliveryOf(event, destination, inputs)),
     {
       timeoutMs: inputs.timeout * 1000,
@@ -23,9 +27,12 @@ export async function dispatch(
       signal,
       clock,
       random,
-      log: (line) => runner.info(line),
+      log: (line) => runner.info(redact(line)),
       userAgent,
     },
+  )
+  return outcomes.map((outcome) =>
+    outcome.reason === undefined ? outcome : { ...outcome, reason: redact(outcome.reason) },
   )
 }
 

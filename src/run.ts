@@ -6,6 +6,8 @@ import { readEnvFile } from './environment/env-file.ts'
 import { formatNames } from './formats/index.ts'
 import { InputError } from './input-error.ts'
 import { type Environment, readInputs } from './inputs.ts'
+import { redactEvent } from './redaction/redact-event.ts'
+import { createRedactor } from './redaction/redactor.ts'
 import { reportDeliveries, reportDryRun, reportEvent } from './report.ts'
 import type { Runner } from './runner.ts'
 import { secretsOfStep } from './secrets.ts'
@@ -34,7 +36,8 @@ export async function run(world: World): Promise<boolean> {
   for (const status of ['success', 'failure'] as const) {
     secrets.keepAddresses(lines(envFile[urlVariable(status)] ?? ''))
   }
-  const event = assemble(inputs.outcome, inputs, world, envFile)
+  const redactor = createRedactor({ env, envFile, secrets: [...secrets.values] })
+  const event = await redactEvent(assemble(inputs.outcome, inputs, world, envFile), redactor)
   reportEvent(runner, event)
 
   const addresses = addressesFor(event.status, inputs, env, envFile)
@@ -58,7 +61,7 @@ export async function run(world: World): Promise<boolean> {
     )
     return failing()
   }
-  const outcomes = await dispatch(event, destinations, inputs, world)
+  const outcomes = await dispatch(event, destinations, inputs, world, redactor.redact)
   const expected = { addresses: addresses.urls.length, failOnError: inputs.failOnError }
   if (!reportDeliveries(runner, event, destinations, outcomes, expected)) wrong = true
   return failing()

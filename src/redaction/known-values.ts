@@ -37,7 +37,8 @@ export function collectNeedles(environments: readonly Environment[], secrets: re
       for (const text of encodedForms(line)) add({ text, kept: 0, wholeWord: false })
     }
   }
-  for (const secret of secrets) addValue(secret, false)
+  const words = wordsOfUrls(secrets)
+  for (const secret of secrets) if (!words.has(secret)) addValue(secret, false)
   for (const [name, value] of environments.flatMap((env) => Object.entries(env))) {
     const text = value?.trim() ?? ''
     if (!isSecretName(name) || isHarmlessValue(text, name)) continue
@@ -93,7 +94,14 @@ function decoded(text: string): string {
 }
 
 function isTokenLike(text: string): boolean {
-  return text.length >= 16 && /[A-Za-z]/.test(text) && /\d/.test(text)
+  return text.length >= 16 && /[A-Za-z]/.test(text) && (/\d/.test(text) || /^[A-Za-z]{24,}$/.test(text))
+}
+
+/** Parts of the URLs' paths that are plain words: a package named like the receiver's path must stay readable. */
+function wordsOfUrls(secrets: readonly string[]): ReadonlySet<string> {
+  const paths = secrets.filter((secret) => URL.canParse(secret)).map((secret) => new URL(secret).pathname)
+  const parts = paths.flatMap((path) => path.split('/')).flatMap((part) => [part, decoded(part)])
+  return new Set(parts.filter((part) => !isTokenLike(part)))
 }
 
 /** Base64 at each of the three places a value can have in its groups, in both alphabets; hexadecimal; with `+` for a space. */

@@ -11,7 +11,10 @@ export async function redactEvent(event: BuildEvent, { redact, scan }: Redactor)
     ...event,
     packages: event.packages.map(redact),
     ...(command !== undefined && { command: redact(command) }),
-    environment: event.environment.map(({ name, value }) => ({ name, value: factValue(name, value, redact) })),
+    environment: event.environment.map(({ name, value }) => ({
+      name,
+      value: factValue(name, value, redact),
+    })),
     message: redact(event.message),
     ...(details !== undefined && { details: await scan(details) }),
     results: await Promise.all(

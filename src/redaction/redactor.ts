@@ -7,15 +7,14 @@ import type { Span } from './spans.ts'
 import { replaceSpans } from './spans.ts'
 import type { View } from './views.ts'
 import {
-  hasContinuations,
   hasQuotedQuotes,
   identity,
   percentDecoded,
   shellUnquoted,
   spaced,
-  squeezed,
   stripped,
   unescaped,
+  unwrapped,
 } from './views.ts'
 
 /** What a redactor has to know. */
@@ -84,11 +83,7 @@ function findSecrets(text: string, needles: readonly Needle[]): Span[] {
         [findShapes, findAssignments, findPasswordOptions].flatMap((find) => find(view.text)),
       )
       if (needles.length === 0) return shapes
-      const unwrapped = [
-        squeezed(view, false),
-        ...(hasContinuations(view.text) ? [squeezed(view, true)] : []),
-      ]
-      return [view, ...unwrapped].reduce(
+      return [view, ...unwrapped(view)].reduce(
         (spans, reading) => spans.concat(toOrigin(reading, findNeedles(reading.text, needles))),
         shapes,
       )

@@ -104,16 +104,22 @@ const LINE_PREFIX =
 // A shell's line continuation.
 const CONTINUATION = /\\(?=\r?\n)/y
 
-/** Does a line end in a backslash? It may be a continuation, or a value that was wrapped behind its own. */
-export function hasContinuations(text: string): boolean {
-  return /\\\r?\n/.test(text)
+/**
+ * Without white space and line ends: a value reads the same however it was wrapped. What a builder writes before a line, or
+ * a shell at its end, may as well be the value's own: there is one reading for each, the likeliest first.
+ */
+export function unwrapped(source: View): readonly View[] {
+  const { text } = source
+  return [
+    squeezed(source, { prefixes: true, continuations: false }),
+    ...(/[\r\n](?:#\d|\[\d\d:|\d{4}-)/.test(text)
+      ? [squeezed(source, { prefixes: false, continuations: false })]
+      : []),
+    ...(/\\\r?\n/.test(text) ? [squeezed(source, { prefixes: true, continuations: true })] : []),
+  ]
 }
 
-/**
- * Without white space, line ends and line prefixes: a value reads the same however it was wrapped.
- * @param continued whether a backslash before a line end is no part of the value
- */
-export function squeezed(source: View, continued: boolean): View {
+function squeezed(source: View, drop: { readonly prefixes: boolean; readonly continuations: boolean }): View {
   const { text } = source
   const builder = new ViewBuilder(source)
   for (let i = 0; i < text.length; ) {
@@ -121,7 +127,7 @@ export function squeezed(source: View, continued: boolean): View {
     const lineEnd = unit === 0x0a || unit === 0x0d
     if (lineEnd) {
       LINE_PREFIX.lastIndex = i + 1
-      i = LINE_PREFIX.test(text) ? LINE_PREFIX.lastIndex : i + 1
+      i = drop.prefixes && LINE_PREFIX.test(text) ? LINE_PREFIX.lastIndex : i + 1
       continue
     }
     CONTINUATION.lastIndex = i
@@ -129,7 +135,7 @@ export function squeezed(source: View, continued: boolean): View {
       unit === SPACE ||
       unit === 0x09 ||
       unit === 0xa0 ||
-      (continued && unit === BACKSLASH && CONTINUATION.test(text))
+      (drop.continuations && unit === BACKSLASH && CONTINUATION.test(text))
     if (!dropped) builder.push(unit, i, i + 1)
     i += 1
   }

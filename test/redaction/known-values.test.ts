@@ -154,6 +154,7 @@ const CASES: readonly Case[] = [
   ['and without its scheme', {}, ['https://lab.lan/hooks/a8'], 'lab.lan/hooks/a8', `lab.lan/${M}`],
   ['a bare host is for everyone to see', {}, ['http://10.0.0.5:8080/'], 'http://10.0.0.5:8080/', 'http://10.0.0.5:8080/'],
   ["a URL's words are no secrets by themselves", {}, ['https://lab.lan/jetson/builds'], 'jetson builds', 'jetson builds'],
+  ["nor where they are given apart", {}, ['https://lab.lan/jetson-inference', 'jetson-inference'], 'jetson-inference', 'jetson-inference'],
   ["a URL's token alone", {}, ['https://lab.lan/hook/aB3dE5gH7jK9mN1p'], 'token aB3dE5gH7jK9mN1p', `token ${M}`],
   ["a URL's password alone", {}, ['https://me:p%40ss-word@lab.lan/x'], 'password: p@ss-word', `password: ${M}`],
   ["several URLs in one variable", { JC_WEBHOOK_URL: 'https://a.lan/hook-1a\nhttps://b.lan/hook-2b' }, [], 'b.lan/hook-2b', `b.lan/${M}`],

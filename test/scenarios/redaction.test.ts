@@ -1,0 +1,48 @@
+/** No secret leaves the step: what reaches the receiver, the outputs and the log, through the bundle. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { runAction } from '../harness/action.ts'
+import { startReceiver } from '../harness/receiver.ts'
+import { PLANTED } from '../redaction/planted.ts'
+
+test('a planted secret of every kind stays in the step', async () => {
+  for (const format of ['generic', 'discord']) {
+    await using receiver = await startReceiver()
+    const step = await runAction({
+      inputs: {
+        'webhook-url': `${receiver.origin}/hook/aB3dE5gH7jK9mN1p`,
+        format,
+        outcome: 'failure',
+        packages: 'vllm',
+        command: './build.sh --build-arg SCP_UPLOAD_PASS=hunter2 vllm # zq8-unusual',
+        message: 'upload to https://me:hunter2@pypi.lan failed',
+        details: PLANTED.map(({ line }) => line).join('\n'),
+        environment: 'CUDA_VERSION HF_TOKEN MY_PASSWORD',
+      },
+      env: { CUDA_VERSION: '12.6', HF_TOKEN: 'zq8-unusual', MY_PASSWORD: 'hunter2' },
+    })
+    assert.equal(step.exitCode, 0)
+    assert.equal(receiver.requests.length, 1)
+    const seen = [receiver.requests[0]?.body, step.stdout.replace(/^::add-mask::.*$/gm, ''), step.summary]
+      .concat(Object.values(step.outputs))
+      .join('\n')
+    for (const { name, secret } of PLANTED) assert.ok(!seen.includes(secret), name)
+    for (const secret of ['hunter2', 'zq8-unusual', 'aB3dE5gH7jK9mN1p'])
+      assert.ok(!seen.includes(secret), secret)
+    assert.match(seen, /SCP_UPLOAD_PASS=\[REDACTED\] vllm/)
+    assert.match(seen, /upload to https:\/\/me:\[REDACTED\]@pypi\.lan failed/)
+    assert.match(seen, /12\.6/)
+  }
+})
+
+test('a receiver that repeats the address it was called at does not make it known', async () => {
+  await using receiver = await startReceiver((_request, response) => {
+    response.writeHead(400, { 'content-type': 'text/plain' }).end('no such hook: zq8-unusual-token')
+  })
+  const step = await runAction({
+    inputs: { 'webhook-url': `${receiver.origin}/hook?key=zq8-unusual-token`, packages: 'vllm' },
+  })
+  assert.equal(step.outputs['delivered'], 'false')
+  assert.ok(!step.stdout.replace(/^::add-mask::.*$/gm, '').includes('zq8-unusual'))
+  assert.ok(!Object.values(step.outputs).join('\n').includes('zq8-unusual'))
+})
