@@ -8,6 +8,9 @@ import { readValue } from './values.ts'
 const NAME =
   /(?<![A-Za-z0-9_])(-{0,2})(?=([A-Za-z_][A-Za-z0-9_.-]{0,127}))\2(?:(\\{0,3}["'])?([ \t]{0,3}[=:][ \t]{0,3})|([ \t]{1,3}))/g
 
+/** A header's name as it is written: `X-Api-Key`, `x-api-key`, `PRIVATE-TOKEN`. */
+const HEADER = /^x-|^[A-Z]\w*(?:-[A-Z]\w*)+$/
+
 /** Characters of a value that decide whether it is a secret. */
 const PEEK = 256
 
@@ -26,14 +29,22 @@ export function findAssignments(text: string): Span[] {
     const after = match.index + whole.length
     // The value is looked at as a name too: in `--build-arg X_TOKEN=…` the first name is not the one.
     NAME.lastIndex = match.index + dashes.length + name.length
-    if (!isSecretName(name)) continue
-    // The user name of a URL is no header: https://x-access-token:…@host.
-    const inUrl = text.startsWith('//', match.index - 2)
-    const joint = inUrl && sign === ':' ? 'none' : jointOf(dashes, name, quote, sign, gap)
+    // Of `self.token` and `spring.datasource.password` the last part is what is assigned to.
+    const subject = name.slice(name.lastIndexOf('.') + 1)
+    if (!isSecretName(subject)) continue
+    const before = text.slice(Math.max(0, match.index - 5), match.index)
+    const joint =
+      sign === undefined
+        ? jointBySpace(before, dashes, subject, gap)
+        : jointBySign(before, subject, quote, sign, text.charAt(after))
     if (joint === 'none') continue
     // Most names are turned down: what that takes must not grow with the line.
     const head = readValue(text.slice(after, after + PEEK), 0)
-    if (head.end === head.start || !isSecretValue(joint, name, head, text.charAt(after + head.end))) continue
+    if (
+      head.end === head.start ||
+      !isSecretValue(joint, dashes + subject, head, text.charAt(after + head.end))
+    )
+      continue
     const value = readValue(text, after)
     found.push({ start: value.start, end: value.end })
     NAME.lastIndex = value.end
@@ -41,20 +52,23 @@ export function findAssignments(text: string): Span[] {
   return found
 }
 
-function jointOf(
-  dashes: string,
-  name: string,
-  quote: string,
-  sign: string | undefined,
-  gap: string | undefined,
-): Joint {
-  if (gap !== undefined) return dashes === '--' && endsInSecret(name) ? 'option' : 'none'
-  if (sign?.includes(':')) {
+/** `--token X`, and a Dockerfile's `ENV X_TOKEN x`. */
+function jointBySpace(before: string, dashes: string, name: string, gap = ''): Joint {
+  if (gap === '') return 'none'
+  if (dashes === '--' && endsInSecret(name)) return 'option'
+  return /\bENV $/.test(before) && isVariableName(name) ? 'option' : 'none'
+}
+
+function jointBySign(before: string, name: string, quote: string, sign: string, next: string): Joint {
+  if (sign.includes(':')) {
+    // The user name of a URL is no header: https://x-access-token:…@host.
+    if (before.endsWith('//')) return 'none'
     if (quote !== '') return 'field'
-    // "host:port" and "a::b" are no headers; "X-Api-Key:…" is one.
-    return sign.trimEnd() !== sign || name.includes('-') ? 'header' : 'none'
+    // "host:port", "a::b" and "libsecret-1-0:arm64" are no headers; "X-Api-Key:…" is one.
+    return sign.trimEnd() !== sign || HEADER.test(name) ? 'header' : 'none'
   }
-  return 'assigned'
+  // "torch==2.4.0", "token == other"
+  return next === '=' ? 'none' : 'assigned'
 }
 
 /** `--upload-token X` takes a secret; `--token-type X` and `--secrets-dir X` do not. */
@@ -73,14 +87,13 @@ function isSecretValue(joint: Joint, name: string, value: Value, next: string): 
       return quoted || looksRandom(text)
     case 'header':
       // "X-Api-Key: …" is a header and "HF_TOKEN: …" a workflow's env; "Token: unexpected end of file" is a sentence.
-      if (/^x-|^[A-Z]\w*(?:-[A-Z]\w*)+$/.test(name) || (isVariableName(name) && name.includes('_')))
-        return true
+      if (HEADER.test(name) || (isVariableName(name) && name.includes('_'))) return true
       return quoted || (looksRandom(text) && /^[\r\n"']?$/.test(next))
     case 'assigned':
       if (isVariableName(name)) return true
       // "token = next(stream)" and "key=lambda x: x" are code in a traceback.
       if (/[([{]/.test(text) && !quoted) return false
-      return quoted || /-|passw|passphrase|pwd/i.test(name) || looksRandom(text)
+      return quoted || /^-|passw|passphrase|pwd/i.test(name) || looksRandom(text)
     default:
       return false
   }

@@ -45,7 +45,9 @@ export function isWeakName(name: string): boolean {
 
 const WORDS_OF_SETTINGS =
   /^(?:true|false|yes|no|on|off|none|null|nil|undefined|auto|always|never|default|required|optional|enabled|disabled|unset|empty|basic|bearer)$/i
-const NUMBER_OR_VERSION = /^v?\d{1,11}(?:\.\d{1,9}){0,4}$/
+// 4096, v1.2.3, 2.4.0+cu126, Debian's 1:0.20.5-2ubuntu1.
+const NUMBER_OR_VERSION =
+  /^v?(?:\d{1,11}|(?:\d{1,2}:)?\d{1,5}(?:\.\d{1,9}){1,4}(?:[-+~.a-z][\w.+~-]{0,30})?)$/
 const REFERENCE =
   /^(?:\$[A-Za-z_]\w*|\$\{.*\}|\$\(.*\)?|%[sdr]|%\w+%|<[\w .:-]{1,60}>|\{\{.*\}\}|\*+|x{3,}|\.{3,}|…)$/is
 // Only roots that a machine has: base64 may begin with a slash too.

@@ -208,6 +208,9 @@ const CONTEXTS: readonly Context[] = [
   ['AWS credentials', (s) => `aws_secret_access_key = ${s}`, 'aws_secret_access_key = ', ALNUM],
   ['wandb login', (s) => `+ wandb login --relogin ${s}`, 'wandb login --relogin ', HEX],
   ['netrc', (s) => `machine api.wandb.ai login user password ${s}`, 'machine api.wandb.ai login user'],
+  ['a Dockerfile', (s) => `#9 [4/7] ENV UPLOAD_TOKEN ${s}`, 'ENV UPLOAD_TOKEN ', HEX],
+  ['a member', (s) => `client.api_key = '${s}'`, 'client.api_key = ', LOWER],
+  ['docker inspect', (s) => `"Env": ["PATH=/usr/bin", "UPLOAD_PASS=${s}"]`, '"PATH=/usr/bin"'],
   ['an npmrc', (s) => `//registry.npmjs.org/:_authToken=${s}`, '//registry.npmjs.org/:_authToken=', HEX],
   ['a CMake definition', (s) => `cmake -DUPLOAD_TOKEN=${s} -DBUILD=ON`, '-DBUILD=ON', HEX],
 ]
