@@ -79,7 +79,9 @@ function endsInSecret(name: string): boolean {
 function isSecretValue(joint: Joint, name: string, value: Value, next: string): boolean {
   const { text, quoted } = value
   if (isHarmlessValue(text, name)) return false
-  if (isWeakName(name)) return text.length >= 16 && looksRandom(text)
+  // "token = next(stream)" and "key=lambda x: x" are code in a traceback.
+  const code = joint === 'assigned' && !quoted && /[([{]/.test(text)
+  if (isWeakName(name)) return !code && text.length >= 16 && looksRandom(text)
   switch (joint) {
     case 'option':
       return !text.startsWith('-')
@@ -91,8 +93,7 @@ function isSecretValue(joint: Joint, name: string, value: Value, next: string): 
       return quoted || (looksRandom(text) && /^[\r\n"']?$/.test(next))
     case 'assigned':
       if (isVariableName(name)) return true
-      // "token = next(stream)" and "key=lambda x: x" are code in a traceback.
-      if (/[([{]/.test(text) && !quoted) return false
+      if (code) return false
       return quoted || /^-|passw|passphrase|pwd/i.test(name) || looksRandom(text)
     default:
       return false

@@ -92,6 +92,7 @@ const CLEAN = [
   'apt-get install libsecret-1-0=0.20.5-2ubuntu1 python3-secretstorage=3.3.1-1 gnupg',
   'Requirement already satisfied: secretstorage==3.3.1 jwt==1.3.1 tokenizers==0.19.1 keyring>=24.2',
   'if token == "eos1" and self.token_count != key_node.tag1 or Token.Keyword:',
+  'var key = forge.pkcs5.pbkdf2(word, salt1, 16); var keys = forge.rsa.generateKeyPair({bits: 2048})',
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk',
   'see https://docs.nvidia.com/jetson/?version=6.2&page=keys#authentication',
   'the token is <your-token>, HF_TOKEN=*** and WANDB_API_KEY=xxxxxxxx and X_TOKEN=%s',

@@ -182,3 +182,21 @@ test('a megabyte of what makes bad patterns slow', { timeout: 240_000 }, () => {
     assert.ok(told.length <= size * 2 + 100, piece)
   }
 }) // biome-ignore format: a list of pieces
+
+test('a megabyte of what makes the scanner slow', { timeout: 240_000 }, async () => {
+  const { scan } = createRedactor({ env: {}, secrets: [] })
+  for (const piece of [
+    'ghs_1_a.',
+    'ghs_1_',
+    'SG.',
+    'SG.aaaaaaaaaaaa',
+    'xoxb-1-',
+    'ops_eyA',
+    '_authToken=',
+    'mongodb://a:',
+    'tskey-a-',
+  ]) {
+    const told = await scan(piece.repeat(Math.ceil(1_000_000 / piece.length)))
+    assert.ok(told.length <= 2_000_100, piece)
+  }
+})
