@@ -32,7 +32,7 @@ export function findAssignments(text: string): Span[] {
     // Of `self.token` and `spring.datasource.password` the last part is what is assigned to.
     const subject = name.slice(name.lastIndexOf('.') + 1)
     if (!isSecretName(subject)) continue
-    const before = text.slice(Math.max(0, match.index - 5), match.index)
+    const before = text.slice(Math.max(0, match.index - 8), match.index)
     const joint =
       sign === undefined
         ? jointBySpace(before, dashes, subject, gap)
@@ -52,11 +52,11 @@ export function findAssignments(text: string): Span[] {
   return found
 }
 
-/** `--token X`, and a Dockerfile's `ENV X_TOKEN x`. */
+/** `--token X`, Java's `-password X`, a Dockerfile's `ENV X_TOKEN x`, `aws configure set aws_session_token x`. */
 function jointBySpace(before: string, dashes: string, name: string, gap = ''): Joint {
-  if (gap === '') return 'none'
-  if (dashes === '--' && endsInSecret(name)) return 'option'
-  return /\bENV $/.test(before) && isVariableName(name) ? 'option' : 'none'
+  if (gap === '' || !endsInSecret(name)) return 'none'
+  if (dashes === '--' || (dashes === '-' && /passw|token|secret/i.test(name))) return 'option'
+  return /\b(?:ENV|set|setenv) $/.test(before) && name.includes('_') ? 'option' : 'none'
 }
 
 function jointBySign(before: string, name: string, quote: string, sign: string, next: string): Joint {

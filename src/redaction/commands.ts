@@ -15,7 +15,11 @@ const COMMANDS: readonly RegExp[] = [
   new RegExp(`(?<![\\w-])(?:mysql|mysqldump|mysqladmin|mariadb)${ARGUMENTS}\\s-p(?=[^\\s-])`, 'g'),
 ]
 const USERS =
-  /(?<![\w-])(?:curl|wget|http)(?:\s[^\n|;&]{0,160}?)?\s(?:-u|--user|-U|--proxy-user)[ =]{0,4}(?:\\{0,3}["'])?[^\s:"']{1,128}:/g
+  /(?<![\w-])(?:curl|wget|http)(?:\s[^\n|;&]{0,160}?)?\s(?:-[a-zA-Z]{0,8}u|--user|-U|--proxy-user)[ =]{0,4}(?:\\{0,3}["'])?[^\s:"']{1,128}:/g
+
+// What is handed to a command that reads its password from standard input.
+const PIPED =
+  /(?<![\w-])((?:echo|printf)\s{1,4}(?:-[a-zA-Z]{1,3}\s{1,4})?)([^|\n\s][^|\n]{0,255}?)(?=\s{0,4}\|\s{0,4}[^|\n]{0,80}(?:sudo\s{1,4}-S|-stdin|--with-token|passwd))/g
 
 /** Finds passwords on command lines that no name gives away: `sshpass -p …`, `docker login -u me -p …`, `curl -u me:…`. */
 export function findPasswordOptions(text: string): Span[] {
@@ -31,6 +35,11 @@ export function findPasswordOptions(text: string): Span[] {
     const quote = /["'](?=[^\s:"']{1,128}:$)/.exec(match[0])?.[0]
     const end = quote === undefined ? readValue(text, start).end : closing(text, start, quote)
     if (!isReference(text.slice(start, end))) found.push({ start, end })
+  }
+  for (const match of text.matchAll(PIPED)) {
+    const [, command = '', value = ''] = match
+    const start = match.index + command.length
+    if (!isReference(value.replace(/^["']|["']$/g, ''))) found.push({ start, end: start + value.length })
   }
   return found.filter(({ start, end }) => end > start)
 }

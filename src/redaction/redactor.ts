@@ -9,6 +9,7 @@ import type { View } from './views.ts'
 import {
   hasQuotedQuotes,
   identity,
+  joinedArguments,
   percentDecoded,
   shellUnquoted,
   spaced,
@@ -75,6 +76,7 @@ function findSecrets(text: string, needles: readonly Needle[]): Span[] {
     if (once.text.includes('\\')) readings.push(unescaped(once))
     if (hasQuotedQuotes(once.text)) readings.push(shellUnquoted(once))
   }
+  if (/["'], ?["']/.test(clean.text)) readings.push(joinedArguments(clean))
   if (hasQuotedQuotes(clean.text)) readings.push(shellUnquoted(clean))
   return readings
     .flatMap((view) => {

@@ -95,6 +95,10 @@ const IN_CONTEXT: readonly Shape[] = [
     pattern: new RegExp(`((?:[?&;]|\\\\u0026|%26|%3F)(?:${QUERY_SECRETS})=)([^\\s&#"'<>\\\\]{4,})`, 'gi'),
     accepts: (secret) => secret.length >= 16 || hasDigit(secret),
   },
+  // Maven's settings.xml and its like.
+  { pattern: /(<(?:password|passphrase|privateKey|token|secret|apiKey)>)([^<\r\n]{1,256})(?=<\/)/gi },
+  // openssl(1), pass phrase arguments.
+  { pattern: /(?<![\w-])(-pass(?:in|out)?\s{1,4}pass:)(\S+)/g },
   // netrc(5), and what people type.
   { pattern: /(machine\s{1,4}\S{1,128}\s{1,4}login\s{1,4}\S{1,128}\s{1,4}password\s{1,4})(\S+)/g },
   {

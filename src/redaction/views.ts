@@ -222,3 +222,19 @@ export function unescaped(source: View): View {
   }
   return builder.build()
 }
+
+const NEXT_ARGUMENT = /(["']), ?\1/y
+
+/** With `['sshpass', '-p', 'x']` read as `['sshpass -p x']`: how Python and JSON print a command. */
+export function joinedArguments(source: View): View {
+  const { text } = source
+  const builder = new ViewBuilder(source)
+  for (let i = 0; i < text.length; ) {
+    NEXT_ARGUMENT.lastIndex = i
+    const joint = NEXT_ARGUMENT.test(text)
+    const end = joint ? NEXT_ARGUMENT.lastIndex : i + 1
+    builder.push(joint ? SPACE : text.charCodeAt(i), i, end)
+    i = end
+  }
+  return builder.build()
+}

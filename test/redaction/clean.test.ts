@@ -93,6 +93,8 @@ const CLEAN = [
   'Requirement already satisfied: secretstorage==3.3.1 jwt==1.3.1 tokenizers==0.19.1 keyring>=24.2',
   'if token == "eos1" and self.token_count != key_node.tag1 or Token.Keyword:',
   'var key = forge.pkcs5.pbkdf2(word, salt1, 16); var keys = forge.rsa.generateKeyPair({bits: 2048})',
+  `echo "$SUDO_PASS" | sudo -S apt-get update; echo done | tee x; cat f | docker login --password-stdin`,
+  "docker login failed: ['packages', 'token', 'vllm'] set max_tokens 42 <token></token> -key /etc/x",
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk',
   'see https://docs.nvidia.com/jetson/?version=6.2&page=keys#authentication',
   'the token is <your-token>, HF_TOKEN=*** and WANDB_API_KEY=xxxxxxxx and X_TOKEN=%s',

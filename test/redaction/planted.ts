@@ -211,6 +211,27 @@ const CONTEXTS: readonly Context[] = [
   ['a Dockerfile', (s) => `#9 [4/7] ENV UPLOAD_TOKEN ${s}`, 'ENV UPLOAD_TOKEN ', HEX],
   ['a member', (s) => `client.api_key = '${s}'`, 'client.api_key = ', LOWER],
   ['docker inspect', (s) => `"Env": ["PATH=/usr/bin", "UPLOAD_PASS=${s}"]`, '"PATH=/usr/bin"'],
+  [
+    "Python's argument list",
+    (s) => `Command '['sshpass', '-p', '${s}', 'scp', 'x']' returned 1`,
+    "'sshpass', '-p', '",
+  ],
+  ['a JSON argument list', (s) => `CMD ["twine", "upload", "--password", "${s}", "dist/x"]`, '"dist/x"'],
+  ['a password for sudo', (s) => `+ echo ${s} | sudo -S apt-get update`, '| sudo -S apt-get update'],
+  [
+    'a password for docker login',
+    (s) => `echo "${s}" | docker login -u me --password-stdin`,
+    '--password-stdin',
+  ],
+  ['an XML element', (s) => `<server><password>${s}</password></server>`, '</password></server>'],
+  ['openssl', (s) => `openssl enc -d -pass pass:${s} -in x`, '-in x'],
+  ['a cluster of options', (s) => `curl -fsSLu me:${s} https://example.lan/x`, 'https://example.lan/x'],
+  [
+    'aws configure',
+    (s) => `aws configure set aws_secret_access_key ${s}`,
+    'set aws_secret_access_key ',
+    ALNUM,
+  ],
   ['an npmrc', (s) => `//registry.npmjs.org/:_authToken=${s}`, '//registry.npmjs.org/:_authToken=', HEX],
   ['a CMake definition', (s) => `cmake -DUPLOAD_TOKEN=${s} -DBUILD=ON`, '-DBUILD=ON', HEX],
 ]
