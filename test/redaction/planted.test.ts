@@ -53,3 +53,22 @@ for (const kind of ['', 'RSA ', 'OPENSSH ', 'ENCRYPTED ', 'EC ']) {
     })
   }
 }
+
+for (const comment of [
+  '// secretlint-disable',
+  '/* secretlint-disable */',
+  '<!-- secretlint-disable -->',
+  '# secretlint-disable',
+]) {
+  test(`a log cannot switch the scanner off: ${comment}`, async () => {
+    // Of a shape that only the scanner knows.
+    const secret = `dapi${'0123456789abcdef'.repeat(2)}`
+    assert.equal(await scan(`${comment}\nusing ${secret}`), `${comment}\nusing [REDACTED]`)
+    assert.equal(redact(secret), secret)
+  })
+}
+
+test('a colour sets a token off as a space does', () => {
+  const token = `hf_${'aB3'.repeat(11)}`
+  assert.equal(redact(`token\u001b[31m${token}\u001b[0mis bad`), 'token\u001b[31m[REDACTED]\u001b[0mis bad')
+})

@@ -1,0 +1,45 @@
+/**
+ * How the cost of redaction grows with the text: `node test/benchmark/redaction.ts`. Time for four times the text over time for
+ * the text; 4 is linear, 16 would be quadratic. Then what the scanner adds.
+ */
+import { createRedactor } from '../../src/redaction/redactor.ts'
+
+const SIZE = 250_000
+const PIECES: Readonly<Record<string, string>> = {
+  'a log':
+    '#7 140.2 [12/512] /usr/local/cuda/bin/nvcc -DTORCH_EXTENSION_NAME=_C -c /opt/vllm/csrc/kernel_12.cu -o k.o\n',
+  'one long line': 'nvcc -c /opt/vllm/csrc/kernel_12.cu ',
+  'one long word': 'a',
+  names: 'token=(',
+  'user names': 'a://a:',
+  commands: 'sshpass -p ',
+  escapes: '\\"',
+  percents: '%61',
+  'ends of keys': `${'-'.repeat(5)}END PRIVATE KEY${'-'.repeat(5)}`,
+}
+
+const { redact, scan } = createRedactor({
+  env: { X_TOKEN: 'zq8-unusual' },
+  secrets: ['https://lab.lan/hook/1a2b'],
+})
+
+/** Milliseconds, the best of three. */
+async function measure(work: () => unknown): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < 3; round += 1) {
+    const start = performance.now()
+    await work()
+    times.push(performance.now() - start)
+  }
+  return Math.min(...times)
+}
+
+for (const [name, piece] of Object.entries(PIECES)) {
+  const text = piece.repeat(Math.ceil(SIZE / piece.length))
+  const once = await measure(() => redact(text))
+  const four = await measure(() => redact(text.repeat(4)))
+  const scanned = await measure(() => scan(text))
+  console.log(
+    `${name}: × ${(four / once).toFixed(1)} for four times the text; scan × ${(scanned / once).toFixed(1)}`,
+  )
+}
