@@ -11,6 +11,9 @@ const NAME =
 /** A header's name as it is written: `X-Api-Key`, `x-api-key`, `PRIVATE-TOKEN`. */
 const HEADER = /^x-|^[A-Z]\w*(?:-[A-Z]\w*)+$/
 
+// Commands that take a name and a value as two words.
+const SETTING = /\b(?:ENV|set|setenv) $/
+
 /** Characters of a value that decide whether it is a secret. */
 const PEEK = 256
 
@@ -31,8 +34,10 @@ export function findAssignments(text: string): Span[] {
     NAME.lastIndex = match.index + dashes.length + name.length
     // Of `self.token` and `spring.datasource.password` the last part is what is assigned to.
     const subject = name.slice(name.lastIndexOf('.') + 1)
-    if (!isSecretName(subject)) continue
     const before = text.slice(Math.max(0, match.index - 8), match.index)
+    // Every word of a text comes by here.
+    if (gap !== undefined && dashes === '' && !SETTING.test(before)) continue
+    if (!isSecretName(subject)) continue
     const joint =
       sign === undefined
         ? jointBySpace(before, dashes, subject, gap)
@@ -56,7 +61,7 @@ export function findAssignments(text: string): Span[] {
 function jointBySpace(before: string, dashes: string, name: string, gap = ''): Joint {
   if (gap === '' || !endsInSecret(name)) return 'none'
   if (dashes === '--' || (dashes === '-' && /passw|token|secret/i.test(name))) return 'option'
-  return /\b(?:ENV|set|setenv) $/.test(before) && name.includes('_') ? 'option' : 'none'
+  return SETTING.test(before) && name.includes('_') ? 'option' : 'none'
 }
 
 function jointBySign(before: string, name: string, quote: string, sign: string, next: string): Joint {

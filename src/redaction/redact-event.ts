@@ -1,5 +1,7 @@
 import type { BuildEvent, PackageResult } from '../event.ts'
+import { isHarmlessValue, isSecretName } from './names.ts'
 import type { Redactor } from './redactor.ts'
+import { MARKER } from './spans.ts'
 
 /**
  * The same event without secrets in what people and logs wrote. Details and errors, which come out of logs, go through the
@@ -40,6 +42,5 @@ export async function redactEvent(event: BuildEvent, { redact, scan }: Redactor)
 
 /** A fact is a variable's name and its value: `X_TOKEN` says what the value is, though the value looks like nothing. */
 function factValue(name: string, value: string, redact: (text: string) => string): string {
-  const line = redact(`${name}=${value}`)
-  return line.startsWith(`${name}=`) ? line.slice(name.length + 1) : redact(value)
+  return isSecretName(name) && !isHarmlessValue(value, name) ? MARKER : redact(value)
 }

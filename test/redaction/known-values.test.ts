@@ -73,9 +73,9 @@ for (const [name, encode] of Object.entries(ENCODINGS)) {
           const shown = encode(secret)
           const { redact } = createRedactor({ env: {}, secrets: [secret] })
           // Nothing is left but what the encoding itself adds, and the last digit of base64, with its padding.
-          const alone = redact(`| ${shown} |`).slice(2, -2)
+          const alone = redact(`| ${shown} |`)
           assert.ok(alone.includes(M), alone)
-          assert.ok(alone.replaceAll(M, '').length <= encode('').length + 8, alone)
+          assert.ok(alone.replaceAll(M, '').length <= encode('').length + 12, alone)
           const told = redact(`${before}\n| ${shown} |\n${after}`)
           assert.ok(!told.includes(`| ${shown} |`), told)
           assert.equal(redact(told), told)
