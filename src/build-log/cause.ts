@@ -1,0 +1,187 @@
+/** A stage's output -> the kind of failure, where a line says so plainly. Pure. */
+
+export type CauseKind =
+  | 'out-of-memory'
+  | 'no-space'
+  | 'crash'
+  | 'python-package'
+  | 'compiler'
+  | 'configure'
+  | 'timeout'
+  | 'test'
+
+export interface Cause {
+  readonly kind: CauseKind
+  /** As a message says it: `out of memory (killed)`, `compiler error`. */
+  readonly label: string
+  /** The line that says so, whole. */
+  readonly line: string
+  /** The line begins with what the label says. */
+  readonly plain?: true
+}
+
+interface Rule {
+  readonly kind: CauseKind
+  readonly label: string
+  readonly patterns: readonly RegExp[]
+}
+
+/** How many of the last lines count: what stands further up was survived. */
+const WINDOW = 300
+/** Errors this many lines apart belong together; the first of them is the cause of the others. */
+const CLUSTER = 30
+
+const TOOL = String.raw`(?:[\w./+-]*\b)?(?:cc1(?:plus|obj)?|collect2|cicc|cudafe\+\+|nvcc|nvlink|ptxas|clang(?:\+\+)?|g\+\+|gcc|c\+\+|cc|as|ld(?:\.\w+)?|lto1|rustc|f951)(?:-\d+)?`
+
+const rule = (kind: CauseKind, label: string, ...patterns: readonly RegExp[]): Rule => ({
+  kind,
+  label,
+  patterns,
+})
+
+/**
+ * In the order of their weight: a compiler that was killed also reports a compiler error, and the kill is the cause.
+ * A shell tells of a signal as `FILE: line N: PID Killed  COMMAND`; 128 + N is its exit code for signal N.
+ */
+const RULES: readonly Rule[] = [
+  rule(
+    'no-space',
+    'no space left on device',
+    /(?:: |\[Errno 28\] )[Nn]o space left on device\b(?!")/,
+    /^(?:npm (?:ERR!|error) )?ENOSPC\b/,
+    /: Disk quota exceeded$/,
+  ),
+  rule(
+    'out-of-memory',
+    'out of memory (killed)',
+    /: fatal error: Killed signal terminated program \w+/,
+    /: internal compiler error: Killed \(program \w+\)/,
+    /^nvcc error\s+: '\w[\w+]*' died due to signal 9\b/,
+    /\bterminated with signal 9 \[Killed\]/,
+    /: line \d+:\s+\d+ Killed\b/,
+    /^Killed$/,
+    /^make(?:\[\d+\])?: \*\*\* \[.*\] Killed$/,
+    /\(signal: 9, SIGKILL: kill\)/,
+    /\bdid not complete successfully: (?:exit code: 137\b|signal: killed\b)/,
+    /\breturned a non-zero code: 137\b/,
+    /^exit code: 137$|^signal 9$/,
+  ),
+  rule(
+    'out-of-memory',
+    'out of memory',
+    /^(?:virtual memory exhausted: )?Cannot allocate memory$|(?:: |\[Errno 12\] )Cannot allocate memory\b/,
+    /\bout of memory allocating \d+ bytes/,
+    /^terminate called after throwing an instance of 'std::bad_alloc'/,
+    /^MemoryError(?:$|:)/,
+    /^(?:torch\.(?:cuda\.)?OutOfMemoryError|RuntimeError): CUDA (?:error: )?out of memory/,
+    /\bCUDA error: out of memory\b|^cudaErrorMemoryAllocation\b/,
+    /^LLVM ERROR: out of memory/,
+    /^FATAL ERROR: .*JavaScript heap out of memory/,
+    /^ERROR: .*\bOut of memory\b/,
+  ),
+  rule(
+    'crash',
+    'crash (segmentation fault)',
+    /^Segmentation fault(?: \(core dumped\))?$/,
+    /: line \d+:\s+\d+ Segmentation fault\b/,
+    /^Fatal Python error: Segmentation fault\b/,
+    /: internal compiler error: Segmentation fault\b/,
+    /\bdied due to signal 11\b|\bterminated with signal 11\b|\(signal: 11, SIGSEGV\b/,
+    /\bdid not complete successfully: exit code: 139\b|\breturned a non-zero code: 139\b/,
+    /^exit code: 139$|^signal 11$/,
+  ),
+  rule(
+    'crash',
+    'crash (illegal instruction)',
+    /^Illegal instruction(?: \(core dumped\))?$|: line \d+:\s+\d+ Illegal instruction\b/,
+    /\bdid not complete successfully: exit code: 132\b|^exit code: 132$|^signal 4$/,
+  ),
+  rule(
+    'crash',
+    'crash (aborted)',
+    /^(?:Aborted|Bus error)(?: \(core dumped\))?$|: line \d+:\s+\d+ (?:Aborted|Bus error)\b/,
+    /^Fatal Python error: (?:Aborted|Bus error)\b/,
+    /\bdid not complete successfully: exit code: 13[45]\b|^exit code: 13[45]$|^signal [67]$/,
+  ),
+  rule(
+    'timeout',
+    'timeout',
+    /\bdid not complete successfully: exit code: 124\b|\breturned a non-zero code: 124\b|^exit code: 124$/,
+    /^(?:E\s+)?Failed: Timeout (?:\(?>|>)?\s*\d+(?:\.\d+)?s/,
+    /^subprocess\.TimeoutExpired: /,
+    /^curl: \(28\) /,
+    /^(?:\w+\.)*(?:ReadTimeoutError|ReadTimeout|ConnectTimeout|TimeoutError)(?::|$)/,
+    /^(?:E: |fatal: |ERROR: ).*\b(?:Connection timed out|Operation timed out|i\/o timeout|TLS handshake timeout)\b/,
+  ),
+  rule(
+    'python-package',
+    'Python package not found',
+    /^\s*(?:error: |ERROR: )(?:Could not find a version that satisfies the requirement|No matching distribution found for) (?<what>[\w.@[\]<>=!~,-]+)/,
+    /\bBecause (?<what>[\w.-]+) was not found in the (?:package registry|provided package locations)/,
+    /^ModuleNotFoundError: No module named '(?<what>[\w.]+)'/,
+  ),
+  rule(
+    'compiler',
+    'compiler error',
+    /^[^\s()]+\(\d+\): (?:catastrophic )?error(?: #\d+(?:-D)?)?: \S/,
+    /^[^\s:]+:\d+:(?:\d+:)? (?:fatal )?error: \S/,
+    new RegExp(String.raw`^${TOOL}: (?:fatal )?error: \S`),
+    /^(?:nvcc|nvlink|ptxas) (?:fatal|error)\s+: \S/,
+    /^\S+: undefined reference to [`'"]/,
+    new RegExp(String.raw`^${TOOL}: cannot find -l\S+`),
+    /^error\[E\d{4}\]: \S/,
+  ),
+  rule('configure', 'CMake error', /^CMake Error(?: at \S+:\d+ \(\w+\))?:/),
+  rule(
+    'test',
+    'failed test',
+    /^=+ .*\b[1-9]\d* (?:failed|errors?)\b.* in [\d.]+s.*=+$/,
+    /^FAILED \S+::\S/,
+    /^FAILED \((?:failures|errors)=\d+/,
+    /^\d+% tests passed, [1-9]\d* tests? failed out of \d+/,
+    /^\[ {2}FAILED {2}\] [1-9]\d* tests?\b/,
+  ),
+]
+
+/** The last line of a Python traceback: a test that is a script fails this way. */
+const EXCEPTION = /^(?<what>(?:[a-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Failure))(?::|$)/
+
+/**
+ * The kind of failure that a failed stage's last lines tell, or `undefined` where none says so plainly.
+ *
+ * @param lines as `meaningful` gives them
+ * @param end how the stage's command ended, in its caller's words: `exit code: 137`
+ * @param phase a failing test needs no better reason than its exception
+ */
+export function findCause(
+  lines: readonly string[],
+  end: string | undefined,
+  phase: string | undefined,
+): Cause | undefined {
+  const window = lines.slice(-WINDOW)
+  for (const { kind, label, patterns } of RULES) {
+    const says = (line: string) => patterns.some((pattern) => pattern.test(line))
+    const line = firstOfLast(window, says) ?? (end !== undefined && says(end) ? end : undefined)
+    if (line === undefined) continue
+    const what = patterns.map((pattern) => pattern.exec(line)?.groups?.['what']).find((name) => name)
+    return { kind, label: what === undefined ? label : `${label}: ${what}`, line }
+  }
+  const exception = phase === 'test' ? window.findLast((line) => EXCEPTION.test(line)) : undefined
+  if (exception === undefined) return undefined
+  return {
+    kind: 'test',
+    label: `failed test (${EXCEPTION.exec(exception)?.groups?.['what']})`,
+    line: exception,
+    plain: true,
+  }
+}
+
+/** The first match of the last group of them: later ones follow from it, earlier ones were survived. */
+function firstOfLast(lines: readonly string[], says: (line: string) => boolean): string | undefined {
+  let first = -1
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    if (first >= 0 && first - index > CLUSTER) break
+    if (says(lines[index] ?? '')) first = index
+  }
+  return first < 0 ? undefined : lines[first]
+}

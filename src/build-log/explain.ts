@@ -1,0 +1,87 @@
+/** A verdict -> the reason of each failure, and the lines that show it, all of it redacted. */
+import { findCause } from './cause.ts'
+import { meaningful, type Section } from './excerpt.ts'
+import type { LogFile } from './files.ts'
+import type { Explained } from './message.ts'
+import type { Failure } from './replay.ts'
+import { type Excerpted, type Scan, textBefore } from './scan.ts'
+import type { StageLogs } from './stage-logs.ts'
+import { plain } from './terminal.ts'
+import type { Verdict } from './verdict.ts'
+
+/** Bytes of a failed stage's output that are looked at: some thousand lines. */
+const OUTPUT = 128 * 1024
+/** What is quoted of a passage without any newline, far from where it was cut: no half secret can be at its start. */
+const ENDLESS = 2000
+/** Failed packages whose logs are read. */
+const EXPLAINED = 20
+
+/** The build's output, once it is known to be of this job. */
+export interface OpenLog {
+  readonly file: LogFile
+  readonly scanned: Scan
+}
+
+/**
+ * Reads what each failed package printed last; where none is known to have failed, what was printed last of all.
+ *
+ * @param redact is given whole passages, before any line of them is chosen or cut: a secret may span lines
+ */
+export async function explain(
+  verdict: Verdict,
+  log: OpenLog | undefined,
+  stages: StageLogs | undefined,
+  redact: (text: string) => Promise<string>,
+): Promise<{ explained: readonly Explained[]; sections: readonly Section[] }> {
+  const explained: Explained[] = []
+  const sections: Section[] = []
+  const failed = verdict.results.filter((result) => result.status === 'failure')
+  for (const [index, { package: name, failure = {} }] of failed.entries()) {
+    const lines = index < EXPLAINED ? await linesOf(await outputOf(failure, log, stages), redact) : []
+    const cause = findCause(lines, failure.command?.end, failure.phase)
+    const text = failure.text === undefined ? {} : { text: await redact(failure.text) }
+    explained.push({ package: name, failure: { ...failure, ...text }, ...(cause && { cause }) })
+    sections.push({ package: name, lines, ...(cause && lines.includes(cause.line) && { cause: cause.line }) })
+  }
+  if (failed.length === 0) {
+    const output = await lastOutput(verdict, log, stages)
+    sections.push({ package: '', lines: await linesOf(output, redact) })
+  }
+  return { explained, sections }
+}
+
+/** What a failed stage printed: its own log, or what stands before the banner in the build's. */
+async function outputOf(
+  failure: Failure,
+  log: OpenLog | undefined,
+  stages: StageLogs | undefined,
+): Promise<Excerpted | undefined> {
+  const own = failure.command && (await stages?.of(failure.command))
+  if (own) return textBefore(own, own.size, OUTPUT).finally(() => own.close())
+  return log && failure.outputEnd !== undefined ? textBefore(log.file, failure.outputEnd, OUTPUT) : undefined
+}
+
+/** What was printed last, where no package is known to have failed. */
+async function lastOutput(
+  verdict: Verdict,
+  log: OpenLog | undefined,
+  stages: StageLogs | undefined,
+): Promise<Excerpted | undefined> {
+  if (log) {
+    const end = verdict.failure?.outputEnd ?? log.file.size
+    // After a run that succeeded, only what came later can tell of a failure.
+    const from = verdict.outcome === 'success' ? (log.scanned.lines.at(-1)?.end ?? 0) : 0
+    return textBefore(log.file, end, Math.min(OUTPUT, end - from))
+  }
+  const newest = await stages?.newest()
+  return newest && textBefore(newest, newest.size, OUTPUT).finally(() => newest.close())
+}
+
+async function linesOf(
+  output: Excerpted | undefined,
+  redact: (text: string) => Promise<string>,
+): Promise<readonly string[]> {
+  if (!output) return []
+  const text = await redact(plain(output.text))
+  return meaningful(output.whole ? text : `…${text.slice(-ENDLESS)}`)
+}

@@ -1,0 +1,70 @@
+/** Names of packages, as asked for, as built, and as they appear in the names of logs. Pure. */
+
+/** True when jetson-containers expands the name (packages.py, `find_packages`, by Python's fnmatch). */
+export function hasWildcard(name: string): boolean {
+  return /[*?[]/.test(name)
+}
+
+/** True when `built` can be what `asked` stands for: the same name, an alias's version (`pytorch`, `pytorch:2.8`), a wildcard. */
+export function matches(asked: string, built: string): boolean {
+  if (asked === built || asked === built.split(':')[0] || built === asked.split(':')[0]) return true
+  if (asked.replace(/[:/]/g, '_') === built) return true
+  return hasWildcard(asked) && wildcard(asked).test(built)
+}
+
+/** Python's fnmatch as a regular expression. */
+function wildcard(pattern: string): RegExp {
+  const source = pattern
+    .split(/(\*|\?|\[[^\]]+\])/)
+    .map((part) => {
+      if (part === '*') return '.*'
+      if (part === '?') return '.'
+      if (!/^\[[^\]]+\]$/.test(part)) return part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+      return `[${part
+        .slice(1, -1)
+        .replace(/[\\[\]^]/g, '\\$&')
+        .replace(/^!/, '^')}]`
+    })
+    .join('')
+  try {
+    return new RegExp(`^${source}$`)
+  } catch {
+    // A range that runs backwards, `[z-a]`, matches nothing.
+    return /^(?!)/
+  }
+}
+
+/** What the name of a stage's log tells. */
+export interface StageLog {
+  readonly phase: 'build' | 'test'
+  /** The stage's place in its chain, from 1. */
+  readonly number: number
+  /** How many stages the chain has; a test's log does not say. */
+  readonly total?: number
+  /** The image that the chain is built into. */
+  readonly image: string
+  /** The package of this stage; absent where the finished image was tested. */
+  readonly package?: string
+}
+
+/**
+ * `01o2_vllm_r36.4.tegra-aarch64-cp310-cu126-22.04-numpy.txt` (container.py:323) or
+ * `01-1_vllm_r36.4.tegra-aarch64-cp310-cu126-22.04-numpy_test.sh.txt` (container.py:632); `undefined` for another name.
+ * `:` and `/` were turned to `_` there, so a name with an underscore cannot be told from one with a colon.
+ */
+export function stageOfLog(file: string): StageLog | undefined {
+  const [, number, total, , rest] = /^(\d\d+)(?:o(\d+)|-(\d+))_(.+)\.txt$/.exec(file) ?? []
+  if (number === undefined || rest === undefined) return undefined
+  const container = total === undefined ? rest.replace(/_[^_]+$/, '') : rest
+  // packages.py ends every tag with the release of Ubuntu: a stage's own name comes after it.
+  const [, image = container, stage] = /^(.+?)_(?:.*?-)?\d\d\.\d\d(?:-(.+))?$/.exec(container) ?? []
+  return {
+    phase: total === undefined ? 'test' : 'build',
+    number: Number(number),
+    ...(total !== undefined && { total: Number(total) }),
+    image,
+    ...(stage !== undefined && {
+      package: stage.startsWith(`${image}_`) ? `${image}:${stage.slice(image.length + 1)}` : stage,
+    }),
+  }
+}

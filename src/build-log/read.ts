@@ -1,0 +1,178 @@
+/** What the logs tell about a build: its true status, each package's result, the reason, and the lines that show it. */
+import type { PackageResult, Status } from '../event.ts'
+import { type CauseKind, findCause } from './cause.ts'
+import { excerpt, meaningful, type Section } from './excerpt.ts'
+import { jobStart, LogError, type LogFile, type LogPlaces, openLog, openLogDir } from './files.ts'
+import { type Explained, failureMessage, reasonOf } from './message.ts'
+import { hasWildcard } from './names.ts'
+import { type Excerpted, type Scan, scan, textBefore } from './scan.ts'
+import { type StageLogs, stageLogs } from './stage-logs.ts'
+import { plain } from './terminal.ts'
+import { type Failure, judge, type Verdict } from './verdict.ts'
+
+export interface BuildLogRequest {
+  /** The input `build-log`: what tee wrote. */
+  readonly buildLog?: string
+  /** The input `log-dir`: jetson-containers' log folder. */
+  readonly logDir?: string
+  /** How many lines to quote; 0 for none. */
+  readonly logLines: number
+  /** What the workflow says. */
+  readonly claimed: Status
+  /** The workflow says that the build was cancelled or ran out of time. */
+  readonly cancelled: boolean
+  /** The input `packages`. */
+  readonly packages: readonly string[]
+  readonly workspace?: string
+  readonly runnerTemp?: string
+  /** Where relative paths start. */
+  readonly cwd: string
+  readonly now: Date
+  /** Takes every secret out of a text. It is given whole passages, before any line is cut. */
+  readonly redact: (text: string) => Promise<string>
+}
+
+export interface BuildTruth {
+  readonly status: Status
+  /** The packages really built, where the workflow named none or a wildcard. */
+  readonly packages?: readonly string[]
+  readonly results: readonly PackageResult[]
+  /** One line; absent where the logs tell nothing about packages. */
+  readonly message?: string
+  /** On failure only: the lines that show why. */
+  readonly excerpt?: string
+  /** The kind of cause, where all failures share it. */
+  readonly cause?: CauseKind
+  readonly warnings: readonly string[]
+  /** The workflow claims success and the logs prove the opposite. */
+  readonly contradiction: boolean
+}
+
+/**
+ * Reads the logs that the inputs name. Never throws for what they hold or whether they are there: what cannot be used becomes
+ * a warning, and the claim of the workflow stands.
+ */
+export async function readBuildLog(request: BuildLogRequest): Promise<BuildTruth> {
+  const roots = [request.workspace, request.runnerTemp].filter((root) => root !== undefined && root !== '')
+  const places: LogPlaces = { roots: roots as string[], cwd: request.cwd }
+  const warnings: string[] = []
+  const age = judgeAge(await jobStart(request.runnerTemp), request.now)
+  const log = await attempt(warnings, () => openBuildLog(request.buildLog, places, age, warnings))
+  try {
+    const told: Verdict = log
+      ? judge(log.scanned.lines, log.scanned.gapAfter)
+      : { outcome: 'none', results: [] }
+    const stages = await attempt(warnings, () => openStages(request.logDir, told, places, age))
+    const verdict = told.outcome === 'none' && stages ? await stages.verdict(request.packages) : told
+    if (log) warnings.push(...doubts(log.scanned, verdict, request))
+
+    const contradiction = request.claimed === 'success' && verdict.outcome === 'failure'
+    if (contradiction) warnings.push(contradictionOf(verdict))
+    const status = contradiction ? 'failure' : request.claimed
+    if (status === 'success') return { status, ...about(verdict, [], request), warnings, contradiction }
+
+    const { explained, sections } = await explain(verdict, log, stages, request.redact)
+    const kinds = new Set(explained.map(({ cause }) => cause?.kind))
+    const [cause] = kinds.size === 1 ? kinds : []
+    const message = failureMessage(verdict, explained, request.cancelled)
+    const quoted = excerpt(sections, request.logLines)
+    return {
+      status,
+      ...about(verdict, explained, request),
+      ...(message !== undefined && { message }),
+      ...(quoted !== '' && { excerpt: quoted }),
+      ...(cause !== undefined && { cause }),
+      warnings,
+      contradiction,
+    }
+  } finally {
+    await log?.file.close()
+  }
+}
+
+async function attempt<T>(warnings: string[], open: () => Promise<T | undefined>): Promise<T | undefined> {
+  try {
+    return await open()
+  } catch (error) {
+    // A disk that fails while it is read must not cost the message either.
+    if (!(error instanceof Error)) throw error
+    warnings.push(error instanceof LogError ? error.message : `A log could not be read: ${error.message}`)
+    return undefined
+  }
+}
+
+async function openBuildLog(
+  name: string | undefined,
+  places: LogPlaces,
+  age: (modified: Date) => Age,
+  warnings: string[],
+): Promise<OpenLog | undefined> {
+  if (!name) return undefined
+  const file = await openLog('build-log', name, places)
+  try {
+    const { fresh, doubt } = age(file.modified)
+    if (doubt !== undefined) warnings.push(`The input build-log names a file that ${doubt}`)
+    if (fresh && file.size === 0)
+      warnings.push('The input build-log names an empty file; the message is sent without it')
+    if (fresh && file.size > 0) return { file, scanned: await scan(file) }
+  } catch (error) {
+    await file.close()
+    throw error
+  }
+  await file.close()
+  return undefined
+}
+
+async function openStages(
+  name: string | undefined,
+  told: Verdict,
+  places: LogPlaces,
+  age: (modified: Date) => Age,
+): Promise<StageLogs | undefined> {
+  if (!name) return undefined
+  const commands = told.results.map(({ failure }) => failure?.command)
+  const hint = [told.failure?.command, ...commands].find((command) => command?.logDir)?.logDir
+  return stageLogs(await openLogDir('log-dir', name, places), hint, places, (modified) => age(modified).fresh)
+}
+
+/** What a reader should know about the evidence itself. */
+function doubts(scanned: Scan, verdict: Verdict, { claimed }: BuildLogRequest): readonly string[] {
+  const found: string[] = []
+  if (scanned.earlier.some(({ line }) => line.kind === 'broke' || (line.kind === 'row' && line.failed))) {
+    found.push(
+      'The build-log holds several runs, and one before the last had failed; only the last one is reported',
+    )
+  }
+  if (claimed === 'success' && verdict.outcome === 'unfinished') {
+    found.push('The build-log ends before the build did: whether it succeeded is only what the workflow says')
+  }
+  return found
+}
+
+function contradictionOf({ results }: Verdict): string {
+  const failed = results.filter(({ status }) => status === 'failure').map((result) => result.package)
+  const who = failed.length > 0 ? `${failed.slice(0, 5).join(', ')} failed` : 'it failed'
+  return `The workflow claims success, but the build's log shows that ${who}: a failure is reported. With --multiple, build.sh exits 0 whatever happens`
+}
+
+/** The parts of the truth that concern packages. */
+function about(
+  { results }: Verdict,
+  explained: readonly Explained[],
+  { packages }: BuildLogRequest,
+): Pick<BuildTruth, 'results' | 'packages'> {
+  const stopped = results.find(({ status }) => status === 'failure')?.package
+  const told = results.map((result): PackageResult => {
+    const { package: name, status } = result
+    if (status === 'success') return { package: name, status }
+    if (status === 'skipped')
+      return { package: name, status, error: `never built: the run stopped at ${stopped}` }
+    const why = explained.find((one) => one.package === name) ?? { package: name, failure: {} }
+    return { package: name, status, error: reasonOf(why) }
+  })
+  const unnamed = packages.length === 0 || packages.some(hasWildcard)
+  return {
+    results: told,
+    ...(unnamed && told.length > 0 && { packages: told.map((result) => result.package) }),
+  }
+}

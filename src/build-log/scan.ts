@@ -1,0 +1,92 @@
+/** A log of any size -> jetson-containers' own lines in it, and the text before a place; read in blocks, never whole. */
+import type { LogFile } from './files.ts'
+import { FIRST_BYTES, readLine } from './lines.ts'
+import type { Located } from './verdict.ts'
+
+const BLOCK = 64 * 1024
+/** How much of the log's end is searched: what a run says last is there, and 4 MiB cost some milliseconds. */
+const TAIL = 4 * 1024 * 1024
+/** How much of its beginning: build.py prints what was asked for first, before any package's output. */
+const HEAD = 256 * 1024
+/** jetson-containers' longest lines hold a whole docker command: some ten thousand characters. */
+const LONGEST = 128 * 1024
+const NEWLINE = 0x0a
+
+export interface Scan {
+  /** In the order of the log. */
+  readonly lines: readonly Located[]
+  /** How many of them come before the part that was not read; absent where everything was. */
+  readonly gapAfter?: number
+  /** How many runs ended before the last one's beginning, in what was read. */
+  readonly earlier: readonly Located[]
+}
+
+/** Searches the end of a log back to where its last run began, then, where that is out of reach, the log's beginning. */
+export async function scan(file: LogFile): Promise<Scan> {
+  const floor = Math.max(0, file.size - TAIL)
+  const tail = await scanBack(file, file.size, floor)
+  const header = tail.findLastIndex(({ line }) => line.kind === 'header')
+  if (header >= 0 || floor === 0) {
+    return { lines: tail.slice(Math.max(0, header)), earlier: tail.slice(0, Math.max(0, header)) }
+  }
+  const head = await scanBack(file, Math.min(HEAD, floor), 0)
+  const first = Math.max(
+    0,
+    head.findLastIndex(({ line }) => line.kind === 'header'),
+  )
+  const lines = [...head.slice(first), ...tail]
+  return { lines, gapAfter: head.length - first, earlier: head.slice(0, first) }
+}
+
+/** The own lines that start between `floor` and `end`, in order. A line that `floor` cuts is not among them. */
+async function scanBack(file: LogFile, end: number, floor: number): Promise<readonly Located[]> {
+  const found: Located[] = []
+  /** The end of a line whose beginning is still to come. */
+  let rest = Buffer.alloc(0)
+  /** True inside of a line too long to be kept. */
+  let skipping = false
+  for (let position = end; position > floor; position -= BLOCK) {
+    const start = Math.max(floor, position - BLOCK)
+    let text = Buffer.concat([await file.read(start, position), rest])
+    if (skipping) text = text.subarray(0, text.lastIndexOf(NEWLINE) + 1)
+    skipping &&= text.length === 0
+    const cut = start === 0 ? 0 : text.indexOf(NEWLINE) + 1
+    if (start === 0 || cut > 0) ownLines(text.subarray(cut), start + cut, found)
+    rest = Buffer.from(cut > 0 ? text.subarray(0, cut) : text)
+    // One line of a GiB must not be gathered; jetson-containers writes none so long.
+    if (rest.length > LONGEST) {
+      rest = Buffer.alloc(0)
+      skipping = true
+    }
+  }
+  return found.reverse()
+}
+
+/** Adds the own lines of a block to `found`, the last one first. */
+function ownLines(block: Buffer, offset: number, found: Located[]): void {
+  let end = block.length
+  while (end > 0) {
+    const start = end < 2 ? 0 : block.lastIndexOf(NEWLINE, end - 2) + 1
+    const first = block[start]
+    if (first !== undefined && FIRST_BYTES.has(first) && end - start <= LONGEST) {
+      const line = readLine(block.toString('utf8', start, end).replace(/\r*\n$/, ''))
+      if (line) found.push({ line, start: offset + start, end: offset + end })
+    }
+    end = start
+  }
+}
+
+/** Text of a log, and whether its first line is whole. */
+export interface Excerpted {
+  readonly text: string
+  readonly whole: boolean
+}
+
+/** Up to `bytes` of the log before `end`, from the start of a line where there is one. */
+export async function textBefore(file: LogFile, end: number, bytes: number): Promise<Excerpted> {
+  const start = Math.max(0, end - bytes)
+  const buffer = await file.read(start, end)
+  if (start === 0) return { text: buffer.toString('utf8'), whole: true }
+  const cut = buffer.indexOf(NEWLINE) + 1
+  return { text: buffer.toString('utf8', cut), whole: cut > 0 }
+}

@@ -1,0 +1,112 @@
+/** jetson-containers' log folder: the log of each stage, found by name. */
+import path from 'node:path'
+import { type LogFile, type LogPlaces, namesIn, openLog } from './files.ts'
+import type { FailedCommand } from './lines.ts'
+import { matches, type StageLog, stageOfLog } from './names.ts'
+import { textBefore } from './scan.ts'
+import { plain } from './terminal.ts'
+import type { PackageVerdict, Verdict } from './verdict.ts'
+
+/** logging.py names a run's folder by its start unless `--logs` names one. */
+const RUN_FOLDER = /^\d{8}_\d{6}$/
+/** docker's last words, at the start of a line, about a build that failed: BuildKit's, and the old builder's. */
+const BUILD_FAILED =
+  /^(?:ERROR: failed to (?:build: failed to )?solve: |The command '.*' returned a non-zero code: [1-9])/
+/** Bytes that surely hold a log's last line. */
+const LAST_WORDS = 8 * 1024
+
+/** The stage logs of one run. */
+export interface StageLogs {
+  /** Opens the log that a failed command was writing, or `undefined` where it is not there or not of this job. */
+  of(command: FailedCommand): Promise<LogFile | undefined>
+  /** The log that was written last, of all stages. */
+  newest(): Promise<LogFile | undefined>
+  /** What docker's own last words in the build logs prove: failures only. A test's log does not tell how it ended. */
+  verdict(packages: readonly string[]): Promise<Verdict>
+}
+
+interface Entry {
+  readonly file: string
+  readonly stage: StageLog
+}
+
+/**
+ * @param dir the folder, resolved: one run's (with `build` and `test` in it), or the one above, of which the run that
+ *   `hint` names is taken, or else the latest
+ * @param hint the folder that the run's own output names
+ * @param fresh whether a log may speak for this job
+ */
+export async function stageLogs(
+  dir: string,
+  hint: string | undefined,
+  places: LogPlaces,
+  fresh: (modified: Date) => boolean,
+): Promise<StageLogs> {
+  const names = await namesIn(dir)
+  const hinted = hint === undefined ? undefined : names.find((name) => name === path.basename(hint))
+  const folder =
+    names.includes('build') || names.includes('test')
+      ? dir
+      : path.join(
+          dir,
+          hinted ??
+            names
+              .filter((name) => RUN_FOLDER.test(name))
+              .sort()
+              .at(-1) ??
+            '',
+        )
+
+  const opened = async (file: string): Promise<LogFile | undefined> => {
+    const log = await openLog('log-dir', file, places).catch(() => undefined)
+    if (log && fresh(log.modified)) return log
+    await log?.close()
+    return undefined
+  }
+  const entries = async (phase: 'build' | 'test'): Promise<readonly Entry[]> =>
+    (await namesIn(path.join(folder, phase))).flatMap((name) => {
+      const stage = stageOfLog(name)
+      return stage?.phase === phase ? [{ file: path.join(folder, phase, name), stage }] : []
+    })
+
+  return {
+    of: async ({ phase, log }) => (log === undefined ? undefined : opened(path.join(folder, phase, log))),
+    newest: async () => {
+      let newest: LogFile | undefined
+      for (const { file } of [...(await entries('build')), ...(await entries('test'))]) {
+        const log = await opened(file)
+        if (!log) continue
+        const later = !newest || log.modified >= newest.modified
+        await (later ? newest : log)?.close()
+        if (later) newest = log
+      }
+      return newest
+    },
+    verdict: async (packages) => {
+      const results: PackageVerdict[] = []
+      for (const { file, stage } of await entries('build')) {
+        const log = await opened(file)
+        if (!log) continue
+        const { text } = await textBefore(log, log.size, LAST_WORDS).finally(() => log.close())
+        if (BUILD_FAILED.test(plain(text).trimEnd().split('\n').at(-1) ?? '')) {
+          results.push(failedStage(stage, path.basename(file), packages))
+        }
+      }
+      return { outcome: results.length > 0 ? 'failure' : 'none', results }
+    },
+  }
+}
+
+function failedStage(stage: StageLog, log: string, packages: readonly string[]): PackageVerdict {
+  const own = stage.package ?? stage.image
+  const asked =
+    packages.find((name) => matches(name, own)) ??
+    (packages.length === 1 ? packages[0] : packages.find((name) => matches(name, stage.image)))
+  const name = asked ?? (stage.number === stage.total ? own : stage.image)
+  const command: FailedCommand = { phase: 'build', log, end: 'unknown' }
+  return {
+    package: name,
+    status: 'failure',
+    failure: { phase: 'build', command, ...(!matches(name, own) && { dependency: own }) },
+  }
+}

@@ -1,0 +1,48 @@
+/** What a terminal would show: text from a log without the codes that paint it. Pure. */
+
+/** Colours and cursor moves (CSI), window titles (OSC) and two-character escapes, as ECMA-48 writes them. */
+const ESCAPES =
+  /\u001b(?:\[[0-?]*[ -/]*[@-~]|\](?:[^\u0007\u001b\n]*)(?:\u0007|\u001b\\)?|[PX^_][^\u001b\n]*(?:\u001b\\)?|[ -/]*[0-~])/g
+
+/**
+ * jetson-containers draws a status bar at the foot of the terminal between "save cursor" and "restore cursor", without a
+ * newline, in front of whatever is printed next (logging.py, `log_status`): it is no part of that line.
+ */
+const STATUS_BAR = /\u001b7[^\n]*?\u001b8/g
+
+/** Everything that is neither text, a tab nor a newline. */
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff]/g
+
+/** One line or many, with neither colours, status bars nor control characters; `\r` stays, for it has a meaning. */
+export function plain(text: string): string {
+  if (!/[^\t\n\r -~\u00a0-\ufefe\uff00-\uffff]/.test(text)) return text
+  return text.replace(STATUS_BAR, '').replace(ESCAPES, '').replace(CONTROLS, '')
+}
+
+/** A line in which a program went back to its start with `\r` to write over it, as it looked in the end. */
+export function lastState(line: string): string {
+  if (!line.includes('\r')) return line
+  return line.split('\r').findLast((state) => state.trim() !== '') ?? ''
+}
+
+const SEGMENTER = new Intl.Segmenter()
+
+/**
+ * A line of at most `limit` graphemes: a longer one loses its middle, where a compiler's command line has its flags,
+ * and keeps its beginning (which file) and its end (which error).
+ */
+export function cutMiddle(line: string, limit: number): string {
+  if (line.length <= limit) return line
+  const head = Math.ceil((limit - 1) / 2)
+  const tail = limit - 1 - head
+  // Far more units than a grapheme needs, and few enough for a line of many megabytes.
+  const room = limit * 16
+  const first = graphemes(line.slice(0, room)).slice(0, head)
+  const last = graphemes(line.slice(-room)).slice(-tail)
+  const length = first.join('').length + last.join('').length
+  return length >= line.length ? line : `${first.join('').trimEnd()} … ${last.join('').trimStart()}`
+}
+
+function graphemes(text: string): readonly string[] {
+  return Array.from(SEGMENTER.segment(text.toWellFormed()), (part) => part.segment)
+}

@@ -1,0 +1,190 @@
+/** One run of jetson-containers -> what became of each package. Pure. */
+import type { Phase } from './lines.ts'
+import { hasWildcard, matches, type StageLog, stageOfLog } from './names.ts'
+import { type Attempt, type Failure, type Located, type Run, replay } from './replay.ts'
+
+export interface PackageVerdict {
+  readonly package: string
+  readonly status: 'success' | 'failure' | 'skipped'
+  readonly failure?: Failure
+}
+
+export interface Verdict {
+  /** `unfinished`: a run was started, and its end is not in the log. `none`: no trace of jetson-containers. */
+  readonly outcome: 'success' | 'failure' | 'unfinished' | 'none'
+  readonly results: readonly PackageVerdict[]
+  /** Where a run that did not finish was, as far as the log tells. */
+  readonly during?: { readonly phase: Phase; readonly package: string }
+  /** What a failure without any package's name tells. */
+  readonly failure?: Failure
+}
+
+/**
+ * Judges the last run in a log.
+ *
+ * @param gapAfter how many of the lines come before the part of the log that was not read; absent where all of it was
+ */
+export function judge(located: readonly Located[], gapAfter?: number): Verdict {
+  const first = located.findLastIndex(({ line }) => line.kind === 'header')
+  const run = replay(
+    located.slice(Math.max(first, 0)),
+    gapAfter === undefined ? undefined : gapAfter - Math.max(first, 0),
+  )
+  if (run.rows && run.rows.length > 0) return fromTable(run, run.rows)
+  if (!run.asked && run.attempts.length === 0 && !run.gaveUp) return { outcome: 'none', results: [] }
+  const multiple = run.asked?.multiple ?? (!run.gaveUp && run.attempts.length > 1)
+  return multiple ? fromAttempts(run) : fromChain(run)
+}
+
+/** `--multiple` to its end: the table at the end has the last word on each package. */
+function fromTable(run: Run, rows: readonly Extract<LogLine, { kind: 'row' }>[]): Verdict {
+  const results = rows.map((row): PackageVerdict => {
+    if (!row.failed) return { package: row.package, status: 'success' }
+    const attempt = run.attempts.findLast((one) => target(one) === row.package && typeof one.end === 'object')
+    const end = { ...(row.command ? { command: row.command } : { text: row.text }), ...endOf(attempt ?? {}) }
+    return { package: row.package, status: 'failure', failure: failureOf({ ...attempt, end }, row.package) }
+  })
+  return { outcome: results.some((one) => one.status === 'failure') ? 'failure' : 'success', results }
+}
+
+/** `--multiple` without a table: it stopped at the first failure (container.py:548), or never came to its end. */
+function fromAttempts(run: Run): Verdict {
+  const known = new Map<string, PackageVerdict>()
+  let broken: PackageVerdict | undefined
+  let unnamed: Failure | undefined
+  for (const attempt of run.attempts) {
+    const name = target(attempt)
+    if (attempt.end === 'built' && name !== undefined) known.set(name, { package: name, status: 'success' })
+    if (typeof attempt.end !== 'object') continue
+    const failure = failureOf(attempt, name)
+    if (name === undefined) unnamed = failure
+    else {
+      broken = { package: name, status: 'failure', failure }
+      known.set(name, broken)
+    }
+  }
+  const failed = broken !== undefined || unnamed !== undefined || run.gaveUp !== undefined
+  const stopped = failed && run.asked?.skipErrors === false && typeof run.attempts.at(-1)?.end === 'object'
+  const results = stopped ? completed(run, known, broken) : [...known.values()]
+  if (failed) return { outcome: 'failure', results, ...(unnamed && { failure: unnamed }) }
+  return { outcome: 'unfinished', results, ...running(run) }
+}
+
+/** What control flow proves of a run that stops at its first failure: all before it were built, none after it. */
+function completed(
+  run: Run,
+  known: ReadonlyMap<string, PackageVerdict>,
+  broken: PackageVerdict | undefined,
+): readonly PackageVerdict[] {
+  const asked = run.asked?.packages ?? []
+  const at = broken ? asked.findIndex((name) => matches(name, broken.package)) : -1
+  if (!broken || at < 0 || asked.some(hasWildcard)) return [...known.values()]
+  const before = asked.slice(0, at).map((name): PackageVerdict => {
+    const built = [...known.keys()].find((one) => matches(name, one))
+    return { package: built ?? name, status: 'success' }
+  })
+  const after = asked.slice(at + 1).map((name): PackageVerdict => ({ package: name, status: 'skipped' }))
+  return [...before, broken, ...after]
+}
+
+/** One package, or a chain of packages built into one image. */
+function fromChain(run: Run): Verdict {
+  // Its last words count: a banner that the run went on after was printed by something else.
+  const last = { ...run.attempts.find((one) => one.chain), end: undefined, ...run.attempts.at(-1) }
+  const asked = requested(run, last)
+  if (last.end === 'built' && !run.gaveUp) {
+    return { outcome: 'success', results: asked.map((name) => ({ package: name, status: 'success' })) }
+  }
+  if (typeof last.end !== 'object' && !run.gaveUp) {
+    return { outcome: 'unfinished', results: [], ...running(run) }
+  }
+  const failure = failureOf(last, undefined)
+  const stage = failedStage(last)
+  // With a single package there is no doubt which one failed, whatever stage it was.
+  const culprit = asked.length === 1 ? asked[0] : responsible(asked, last.chain, stage)
+  if (culprit === undefined) return { outcome: 'failure', results: [], failure }
+  const index = asked.indexOf(culprit)
+  const own = stage === undefined || matches(culprit, stage)
+  // The final tests run on the finished image, after every stage was built (container.py:467).
+  const finished = failure.phase === 'push' || (failure.phase === 'test' && retested(failure))
+  return {
+    outcome: 'failure',
+    results: asked.map((name, position): PackageVerdict => {
+      if (name === culprit) {
+        return {
+          package: name,
+          status: 'failure',
+          failure: own ? failure : { ...failure, dependency: stage },
+        }
+      }
+      return { package: name, status: position < index || finished ? 'success' : 'skipped' }
+    }),
+  }
+}
+
+/** True when the failed test ran on the finished image: its log is then named after no stage. */
+function retested(failure: Failure): boolean {
+  const log = failure.command?.log
+  return log !== undefined && stageOfLog(log)?.package === undefined
+}
+
+/** The first package asked for that needed the stage: dependencies are built right before whoever needs them. */
+function responsible(
+  asked: readonly string[],
+  chain: readonly string[] | undefined,
+  stage: string | undefined,
+): string | undefined {
+  if (stage === undefined) return undefined
+  const own = asked.find((name) => matches(name, stage))
+  if (own !== undefined || !chain) return own
+  const at = chain.indexOf(stage)
+  return asked.find((name) => chain.findIndex((one) => matches(name, one)) > at) ?? asked.at(-1)
+}
+
+function requested(run: Run, attempt: Attempt): readonly string[] {
+  const asked = run.asked?.packages ?? run.gaveUp ?? []
+  const known = asked.map((name) =>
+    hasWildcard(name) ? (attempt.chain?.findLast((one) => matches(name, one)) ?? name) : name,
+  )
+  if (known.length > 0) return known
+  const name = target(attempt)
+  return name === undefined ? [] : [name]
+}
+
+/** The package that an attempt was for, as far as it is told. */
+function target(attempt: Attempt): string | undefined {
+  if (attempt.chain) return attempt.chain.at(-1)
+  if (attempt.name !== undefined) return attempt.name
+  const stage = stageOf(attempt)
+  if (!stage) return attempt.stage?.package
+  return stage.number === stage.total ? (stage.package ?? stage.image) : stage.image
+}
+
+/** The stage that failed: the command's log tells its number, the line before it its name. */
+function failedStage(attempt: Attempt): string | undefined {
+  const stage = stageOf(attempt)
+  return (stage && attempt.chain?.[stage.number - 1]) ?? attempt.stage?.package ?? stage?.package
+}
+
+function stageOf(attempt: Attempt): StageLog | undefined {
+  const log = endOf(attempt).command?.log
+  return log === undefined ? undefined : stageOfLog(log)
+}
+
+function endOf(attempt: Attempt): Failure {
+  return typeof attempt.end === 'object' ? attempt.end : {}
+}
+
+function failureOf(attempt: Attempt, name: string | undefined): Failure {
+  const end = endOf(attempt)
+  const stage = failedStage(attempt)
+  // Words instead of a command: it was not the stage's own work that failed.
+  const phase = end.command?.phase ?? (end.text === undefined ? attempt.stage?.phase : undefined)
+  const foreign = name !== undefined && stage !== undefined && !matches(name, stage)
+  return { ...end, ...(phase && { phase }), ...(foreign && { dependency: stage }) }
+}
+
+function running(run: Run): Pick<Verdict, 'during'> {
+  const last = run.attempts.at(-1)
+  return last?.stage && last.end === undefined ? { during: last.stage } : {}
+}
