@@ -27,4 +27,3 @@ export function judgeAge(started: Date | undefined, now: Date): (modified: Date)
     return { fresh: false, doubt: `${written}, hours ago: it was taken for an earlier run's and not used` }
   }
 }
-

@@ -1,8 +1,9 @@
 /** What became of a build -> one line for a reader. Pure. */
 import { oneLine } from '../text.ts'
 import type { Cause } from './cause.ts'
+import type { Failure } from './replay.ts'
 import { cutMiddle } from './terminal.ts'
-import type { Failure, PackageVerdict, Verdict } from './verdict.ts'
+import type { PackageVerdict, Verdict } from './verdict.ts'
 
 /** Names beyond these are counted, not listed. */
 const NAMES = 5
@@ -18,7 +19,8 @@ export interface Explained {
 
 /** `failed in the build phase: compiler error: file.cu(212): error: …`: why one package failed, in one line. */
 export function reasonOf({ failure, cause }: Explained): string {
-  const told = cause && cause.line !== failure.command?.end ? [cutMiddle(oneLine(cause.line), REASON_LIMIT)] : []
+  const told =
+    cause && cause.line !== failure.command?.end ? [cutMiddle(oneLine(cause.line), REASON_LIMIT)] : []
   return [`failed${where(failure)}`, ...(cause?.plain ? [] : kindOf(failure, cause)), ...told].join(': ')
 }
 
@@ -28,23 +30,21 @@ export function failureMessage(
   explained: readonly Explained[],
   cancelled: boolean,
 ): string | undefined {
+  const opening = cancelled ? 'Build was cancelled or timed out' : 'Build failed'
   const failed = verdict.results.filter((result) => result.status === 'failure')
-  if (failed.length > 0)
-    return `${opening(cancelled)}: ${names(failed)}${share(failed, verdict)}${shared(explained)}`
+  if (failed.length > 0) {
+    return `${opening}${cancelled ? '; failed before' : ''}: ${names(failed)}${share(failed, verdict)}${shared(explained)}`
+  }
   if (verdict.outcome === 'failure') {
     const kind = kindOf(verdict.failure ?? {}, undefined)
-    return [`${opening(cancelled)}${where(verdict.failure ?? {})}`, ...kind].join(': ')
+    return [`${opening}${where(verdict.failure ?? {})}`, ...kind].join(': ')
   }
-  if (verdict.outcome === 'success') return `${opening(cancelled)}, though its log shows every package built`
+  if (verdict.outcome === 'success') return `${opening}, though its log shows every package built`
   if (verdict.outcome === 'unfinished' && verdict.during) {
     const { phase, package: name } = verdict.during
-    return `${opening(cancelled)} while ${phase === 'test' ? 'testing' : 'building'} ${name}`
+    return `${opening} while ${phase === 'test' ? 'testing' : 'building'} ${name}`
   }
   return undefined
-}
-
-function opening(cancelled: boolean): string {
-  return cancelled ? 'Build cancelled or timed out' : 'Build failed'
 }
 
 function names(failed: readonly PackageVerdict[]): string {

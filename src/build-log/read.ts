@@ -1,14 +1,15 @@
 /** What the logs tell about a build: its true status, each package's result, the reason, and the lines that show it. */
 import type { PackageResult, Status } from '../event.ts'
-import { type CauseKind, findCause } from './cause.ts'
-import { excerpt, meaningful, type Section } from './excerpt.ts'
-import { jobStart, LogError, type LogFile, type LogPlaces, openLog, openLogDir } from './files.ts'
+import { type Age, judgeAge } from './age.ts'
+import type { CauseKind } from './cause.ts'
+import { excerpt } from './excerpt.ts'
+import { explain, type OpenLog } from './explain.ts'
+import { jobStart, LogError, type LogPlaces, openLog, openLogDir } from './files.ts'
 import { type Explained, failureMessage, reasonOf } from './message.ts'
 import { hasWildcard } from './names.ts'
-import { type Excerpted, type Scan, scan, textBefore } from './scan.ts'
+import { type Scan, scan } from './scan.ts'
 import { type StageLogs, stageLogs } from './stage-logs.ts'
-import { plain } from './terminal.ts'
-import { type Failure, judge, type Verdict } from './verdict.ts'
+import { judge, type Verdict } from './verdict.ts'
 
 export interface BuildLogRequest {
   /** The input `build-log`: what tee wrote. */
@@ -53,8 +54,8 @@ export interface BuildTruth {
  * a warning, and the claim of the workflow stands.
  */
 export async function readBuildLog(request: BuildLogRequest): Promise<BuildTruth> {
-  const roots = [request.workspace, request.runnerTemp].filter((root) => root !== undefined && root !== '')
-  const places: LogPlaces = { roots: roots as string[], cwd: request.cwd }
+  const roots = [request.workspace, request.runnerTemp].flatMap((root) => root || [])
+  const places: LogPlaces = { roots, cwd: request.cwd }
   const warnings: string[] = []
   const age = judgeAge(await jobStart(request.runnerTemp), request.now)
   const log = await attempt(warnings, () => openBuildLog(request.buildLog, places, age, warnings))

@@ -125,4 +125,3 @@ function firstRule(located: readonly Located[], banner: number): number {
     index -= 1
   return located[index]?.start ?? 0
 }
-

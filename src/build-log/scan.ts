@@ -1,7 +1,7 @@
 /** A log of any size -> jetson-containers' own lines in it, and the text before a place; read in blocks, never whole. */
 import type { LogFile } from './files.ts'
 import { FIRST_BYTES, readLine } from './lines.ts'
-import type { Located } from './verdict.ts'
+import type { Located } from './replay.ts'
 
 const BLOCK = 64 * 1024
 /** How much of the log's end is searched: what a run says last is there, and 4 MiB cost some milliseconds. */

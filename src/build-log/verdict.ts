@@ -1,5 +1,5 @@
 /** One run of jetson-containers -> what became of each package. Pure. */
-import type { Phase } from './lines.ts'
+import type { LogLine, Phase } from './lines.ts'
 import { hasWildcard, matches, type StageLog, stageOfLog } from './names.ts'
 import { type Attempt, type Failure, type Located, type Run, replay } from './replay.ts'
 
