@@ -45,7 +45,7 @@ export type LogLine =
 
 /** build.py:88 prints argparse's namespace before anything else: what was asked for. */
 const HEADER =
-  /^Namespace\(packages=(\[.*?\]), name='.*\bmultiple=(True|False), .*\bskip_errors=(True|False), .*\blog_dir=.*\)$/
+  /^Namespace\(packages=(\[.*?\]), name=['"].*\bmultiple=(True|False), .*\bskip_errors=(True|False)\b.*\)$/
 /** logging.py: `[HH:MM:SS]`, then since 2026 a badge for the level. */
 const STAMPED = /^\[[0-2]\d:[0-5]\d:[0-5]\d\] (?:(done|warn|error) )?/
 const RULE = /^={85}$/

@@ -40,8 +40,6 @@ export interface Run {
   readonly attempts: readonly Attempt[]
   readonly rows?: readonly Extract<LogLine, { kind: 'row' }>[]
   readonly gaveUp?: readonly string[]
-  /** True when part of the run was not read. */
-  readonly gaps: boolean
 }
 
 /**
@@ -59,14 +57,21 @@ export function replay(located: readonly Located[], gapAfter: number | undefined
     const last = open ? attempts.pop() : undefined
     attempts.push({ ...last, ...change })
     open = !closes
+    goesOn()
+  }
+  /** Who builds has neither given up nor come to the table: something else printed that. */
+  const goesOn = () => {
+    rows = undefined
+    gaveUp = undefined
+  }
+  const leap = () => {
+    const { stage: _, ...last } = attempts.pop() ?? {}
+    if (last.chain) attempts.push(last)
+    // In a run of many packages, the end of the one that was open lies in what was not read.
+    open = open && asked?.multiple === false
   }
   located.forEach(({ line, start }, index) => {
-    if (index === gapAfter) {
-      const { stage: _, ...last } = attempts.pop() ?? {}
-      attempts.push(last)
-      // In a run of many packages, the end of the one that was open lies in what was not read.
-      open = open && asked?.multiple === false
-    }
+    if (index === gapAfter) leap()
     // container.py:494-505 frames each banner by two rules before it and after it.
     const rule = located[index - 1]
     const framed = rule?.line.kind === 'rule' && rule.end === start
@@ -75,9 +80,9 @@ export function replay(located: readonly Located[], gapAfter: number | undefined
         asked = line
         break
       case 'building':
-        rows = undefined
         attempts.push({ chain: line.chain })
         open = true
+        goesOn()
         break
       case 'stage':
         update({ stage: { phase: line.phase, package: line.package } })
@@ -110,13 +115,8 @@ export function replay(located: readonly Located[], gapAfter: number | undefined
         break
     }
   })
-  return {
-    ...(asked && { asked }),
-    attempts,
-    ...(rows && { rows }),
-    ...(gaveUp && { gaveUp }),
-    gaps: gapAfter !== undefined,
-  }
+  if (gapAfter === located.length) leap()
+  return { ...(asked && { asked }), attempts, ...(rows && { rows }), ...(gaveUp && { gaveUp }) }
 }
 
 function firstRule(located: readonly Located[], banner: number): number {

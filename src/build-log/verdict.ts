@@ -25,15 +25,27 @@ export interface Verdict {
  * @param gapAfter how many of the lines come before the part of the log that was not read; absent where all of it was
  */
 export function judge(located: readonly Located[], gapAfter?: number): Verdict {
-  const first = located.findLastIndex(({ line }) => line.kind === 'header')
-  const run = replay(
-    located.slice(Math.max(first, 0)),
-    gapAfter === undefined ? undefined : gapAfter - Math.max(first, 0),
+  const first = Math.max(
+    0,
+    located.findLastIndex(({ line }) => line.kind === 'header'),
   )
+  const run = gapAfter === undefined ? replay(located.slice(first), undefined) : across(located, gapAfter)
   if (run.rows && run.rows.length > 0) return fromTable(run, run.rows)
   if (!run.asked && run.attempts.length === 0 && !run.gaveUp) return { outcome: 'none', results: [] }
   const multiple = run.asked?.multiple ?? (!run.gaveUp && run.attempts.length > 1)
   return multiple ? fromAttempts(run) : fromChain(run)
+}
+
+/** A run of which only the beginning and the end were read, if they are of the same run: a log can hold several. */
+function across(located: readonly Located[], gapAfter: number): Run {
+  const whole = replay(located, gapAfter)
+  const end = replay(located.slice(gapAfter), undefined)
+  const asked = whole.asked?.packages ?? []
+  const names = end.attempts.flatMap((attempt) => (attempt.end ? (target(attempt) ?? []) : []))
+  const same = end.gaveUp
+    ? end.gaveUp.join() === asked.join()
+    : names.every((name) => asked.some((one) => matches(one, name)))
+  return same ? whole : end
 }
 
 /** `--multiple` to its end: the table at the end has the last word on each package. */
@@ -50,23 +62,23 @@ function fromTable(run: Run, rows: readonly Extract<LogLine, { kind: 'row' }>[])
 /** `--multiple` without a table: it stopped at the first failure (container.py:548), or never came to its end. */
 function fromAttempts(run: Run): Verdict {
   const known = new Map<string, PackageVerdict>()
-  let broken: PackageVerdict | undefined
+  const stops = run.asked?.skipErrors === false
+  const last = run.attempts.at(-1)
   let unnamed: Failure | undefined
   for (const attempt of run.attempts) {
     const name = target(attempt)
     if (attempt.end === 'built' && name !== undefined) known.set(name, { package: name, status: 'success' })
-    if (typeof attempt.end !== 'object') continue
+    // A run that stops at a failure had none where it went on: something else printed that banner.
+    if (typeof attempt.end !== 'object' || (stops && attempt !== last)) continue
     const failure = failureOf(attempt, name)
     if (name === undefined) unnamed = failure
-    else {
-      broken = { package: name, status: 'failure', failure }
-      known.set(name, broken)
-    }
+    else known.set(name, { package: name, status: 'failure', failure })
   }
-  const failed = broken !== undefined || unnamed !== undefined || run.gaveUp !== undefined
-  const stopped = failed && run.asked?.skipErrors === false && typeof run.attempts.at(-1)?.end === 'object'
-  const results = stopped ? completed(run, known, broken) : [...known.values()]
-  if (failed) return { outcome: 'failure', results, ...(unnamed && { failure: unnamed }) }
+  const broken = [...known.values()].find(({ status }) => status === 'failure')
+  const results = stops && broken ? completed(run, known, broken) : [...known.values()]
+  if (broken || unnamed || run.gaveUp) {
+    return { outcome: 'failure', results, ...(unnamed && { failure: unnamed }) }
+  }
   return { outcome: 'unfinished', results, ...running(run) }
 }
 
@@ -74,11 +86,11 @@ function fromAttempts(run: Run): Verdict {
 function completed(
   run: Run,
   known: ReadonlyMap<string, PackageVerdict>,
-  broken: PackageVerdict | undefined,
+  broken: PackageVerdict,
 ): readonly PackageVerdict[] {
   const asked = run.asked?.packages ?? []
-  const at = broken ? asked.findIndex((name) => matches(name, broken.package)) : -1
-  if (!broken || at < 0 || asked.some(hasWildcard)) return [...known.values()]
+  const at = asked.findIndex((name) => matches(name, broken.package))
+  if (at < 0 || asked.some(hasWildcard)) return [...known.values()]
   const before = asked.slice(0, at).map((name): PackageVerdict => {
     const built = [...known.keys()].find((one) => matches(name, one))
     return { package: built ?? name, status: 'success' }
