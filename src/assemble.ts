@@ -1,4 +1,5 @@
 /** All that is known about the build -> the event that is told. */
+import type { BuildTruth } from './build-log/read.ts'
 import { collectFacts } from './environment/facts.ts'
 import { machineFact } from './environment/machine.ts'
 import type { BuildEvent } from './event.ts'
@@ -14,27 +15,31 @@ const MESSAGES: Readonly<Record<ToldOutcome, string>> = {
   cancelled: 'Build was cancelled or timed out',
 }
 
-/** The event as the workflow claims it, with the facts of the runner. */
+/** The event as the workflow claims it, corrected by what the logs tell, with the facts of the runner. */
 export function assemble(
   outcome: ToldOutcome,
   inputs: Inputs,
+  truth: BuildTruth,
   { clock, env, machine }: Pick<World, 'clock' | 'env' | 'machine'>,
   envFile: Environment,
 ): BuildEvent {
-  const { command, details, message } = inputs
+  const { command, message } = inputs
+  const told = truth.message ?? MESSAGES[truth.contradiction ? 'failure' : outcome]
+  // The workflow's own words cannot hide that the build was stopped, or failed where success is claimed.
+  const kept = outcome === 'cancelled' || truth.contradiction
+  const details = [inputs.details, truth.excerpt].filter((part) => part).join('\n\n')
   return {
-    status: outcome === 'success' ? 'success' : 'failure',
+    status: truth.status,
     endTime: new Date(clock.now()).toISOString().replace(/\.\d+Z$/, 'Z'),
-    packages: inputs.packages,
+    packages: truth.packages ?? inputs.packages,
     ...(command && { command }),
     environment: collectFacts(inputs.environment, [
       (name) => env[name],
       (name) => envFile[name],
       (name) => machineFact(name, machine),
     ]),
-    message:
-      outcome === 'cancelled' && message ? `${MESSAGES.cancelled}: ${message}` : message || MESSAGES[outcome],
+    message: kept && message ? `${told}: ${message}` : message || told,
     ...(details && { details }),
-    results: [],
+    results: truth.results,
   }
 }

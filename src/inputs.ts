@@ -30,6 +30,10 @@ export interface Inputs {
   /** For generic endpoints; names in lower case. */
   readonly headers: Readonly<Record<string, string>>
   readonly signingSecret: readonly string[]
+  readonly buildLog: string
+  readonly logDir: string
+  /** How many lines of a failed stage's log to quote. */
+  readonly logLines: number
   /** Seconds for the whole delivery. */
   readonly timeout: number
   readonly failOnError: boolean
@@ -48,6 +52,8 @@ export interface InputsRead {
 
 /** Used where an input is empty or unusable; a test holds them equal to the defaults of action.yml. */
 export const DEFAULT_TIMEOUT = 60
+export const DEFAULT_LOG_LINES = 10
+const MOST_LOG_LINES = 200
 const LONGEST_TIMEOUT = 3600
 
 /**
@@ -92,6 +98,9 @@ export function readInputs(env: Environment, formatNames: readonly string[]): In
     envFile: text('env-file'),
     headers: parsed<Inputs['headers']>('headers', {}, parseHeaders),
     signingSecret: parsed<readonly string[]>('signing-secret', [], parseSigningSecrets),
+    buildLog: text('build-log'),
+    logDir: text('log-dir'),
+    logLines: parsed('log-lines', DEFAULT_LOG_LINES, parseLogLines),
     timeout: parsed('timeout', DEFAULT_TIMEOUT, parseTimeout),
     failOnError: boolean('fail-on-error'),
     dryRun: boolean('dry-run'),
@@ -140,6 +149,16 @@ function parseTimeout(value: string): number {
     )
   }
   return seconds
+}
+
+function parseLogLines(value: string): number {
+  const lines = Number(value)
+  if (!/^\d+$/.test(value) || lines > MOST_LOG_LINES) {
+    throw new InputError(
+      `The input log-lines got ${quoted(value)}; it accepts a number of lines from 0 to ${MOST_LOG_LINES}`,
+    )
+  }
+  return lines
 }
 
 /** YAML 1.2's core schema, as `getBooleanInput` of @actions/core has it: a typo must not silently mean false. */

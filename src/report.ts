@@ -9,6 +9,8 @@ import type { Runner } from './runner.ts'
 /** Sets what is known before anything is sent: a delivery that goes wrong must not cost a later step the payload. */
 export function reportEvent(runner: Runner, event: BuildEvent): void {
   runner.setOutput('outcome', event.status)
+  const failed = event.results.filter(({ status }) => status === 'failure')
+  runner.setOutput('failed-packages', JSON.stringify(failed.map((result) => result.package)))
   runner.setOutput('payload', JSON.stringify(genericPayload(event)))
 }
 

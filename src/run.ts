@@ -12,6 +12,7 @@ import { reportDeliveries, reportDryRun, reportEvent } from './report.ts'
 import type { Runner } from './runner.ts'
 import { secretsOfStep } from './secrets.ts'
 import { lines } from './text.ts'
+import { findTruth } from './truth.ts'
 import type { World } from './world.ts'
 
 /**
@@ -37,7 +38,9 @@ export async function run(world: World): Promise<boolean> {
     secrets.keepAddresses(lines(envFile[urlVariable(status)] ?? ''))
   }
   const redactor = createRedactor({ env, envFile, secrets: [...secrets.values] })
-  const event = await redactEvent(assemble(inputs.outcome, inputs, world, envFile), redactor)
+  const truth = await findTruth(inputs.outcome, inputs, world, redactor)
+  for (const warning of truth.warnings) runner.warning(redactor.redact(warning))
+  const event = await redactEvent(assemble(inputs.outcome, inputs, truth, world, envFile), redactor)
   reportEvent(runner, event)
 
   const addresses = addressesFor(event.status, inputs, env, envFile)

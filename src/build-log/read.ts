@@ -24,12 +24,11 @@ export interface BuildLogRequest {
   readonly cancelled: boolean
   /** The input `packages`. */
   readonly packages: readonly string[]
+  /** Relative paths start in the workspace; logs lie in it or in the runner's temporary folder. */
   readonly workspace?: string
   readonly runnerTemp?: string
-  /** Where relative paths start. */
-  readonly cwd: string
   readonly now: Date
-  /** Takes every secret out of a text. It is given whole passages, before any line is cut. */
+  /** Takes every secret out of a text. It is given whole passages, before any line is cut. What it refuses is not quoted. */
   readonly redact: (text: string) => Promise<string>
 }
 
@@ -55,7 +54,7 @@ export interface BuildTruth {
  */
 export async function readBuildLog(request: BuildLogRequest): Promise<BuildTruth> {
   const roots = [request.workspace, request.runnerTemp].flatMap((root) => root || [])
-  const places: LogPlaces = { roots, cwd: request.cwd }
+  const places: LogPlaces = { roots, cwd: request.workspace || '.' }
   const warnings: string[] = []
   const age = judgeAge(await jobStart(request.runnerTemp), request.now)
   const log = await attempt(warnings, () => openBuildLog(request.buildLog, places, age, warnings))
@@ -72,7 +71,7 @@ export async function readBuildLog(request: BuildLogRequest): Promise<BuildTruth
     const status = contradiction ? 'failure' : request.claimed
     if (status === 'success') return { status, ...about(verdict, [], request), warnings, contradiction }
 
-    const { explained, sections } = await explain(verdict, log, stages, request.redact)
+    const { explained, sections } = await explain(verdict, log, stages, guarded(request.redact, warnings))
     const kinds = new Set(explained.map(({ cause }) => cause?.kind))
     const [cause] = kinds.size === 1 ? kinds : []
     const message = failureMessage(verdict, explained, request.cancelled)
@@ -89,6 +88,19 @@ export async function readBuildLog(request: BuildLogRequest): Promise<BuildTruth
   } finally {
     await log?.file.close()
   }
+}
+
+/** A text that could not be searched for secrets does not leave. */
+function guarded(
+  redact: (text: string) => Promise<string>,
+  warnings: string[],
+): (text: string) => Promise<string> {
+  return (text) =>
+    redact(text).catch(() => {
+      const warning = 'A log could not be searched for secrets; nothing of it is quoted'
+      if (!warnings.includes(warning)) warnings.push(warning)
+      return ''
+    })
 }
 
 async function attempt<T>(warnings: string[], open: () => Promise<T | undefined>): Promise<T | undefined> {
