@@ -71,7 +71,7 @@ async function lastOutput(
     const end = verdict.failure?.outputEnd ?? log.file.size
     // After a run that succeeded, only what came later can tell of a failure.
     const from = verdict.outcome === 'success' ? (log.scanned.lines.at(-1)?.end ?? 0) : 0
-    return textBefore(log.file, end, Math.min(OUTPUT, end - from))
+    return textBefore(log.file, end, OUTPUT, from)
   }
   const newest = await stages?.newest()
   return newest && textBefore(newest, newest.size, OUTPUT).finally(() => newest.close())

@@ -82,11 +82,11 @@ export interface Excerpted {
   readonly whole: boolean
 }
 
-/** Up to `bytes` of the log before `end`, from the start of a line where there is one. */
-export async function textBefore(file: LogFile, end: number, bytes: number): Promise<Excerpted> {
-  const start = Math.max(0, end - bytes)
+/** Up to `bytes` of the log before `end`, from the start of a line where there is one; `from` is the start of a line. */
+export async function textBefore(file: LogFile, end: number, bytes: number, from = 0): Promise<Excerpted> {
+  const start = Math.max(from, end - bytes)
   const buffer = await file.read(start, end)
-  if (start === 0) return { text: buffer.toString('utf8'), whole: true }
+  if (start === from) return { text: buffer.toString('utf8'), whole: true }
   const cut = buffer.indexOf(NEWLINE) + 1
   return { text: buffer.toString('utf8', cut), whole: cut > 0 }
 }

@@ -80,3 +80,22 @@ export function table(rows: Readonly<Record<string, true | string>>): string {
 export function log(...parts: readonly string[]): string {
   return `${parts.join('\n')}\n`
 }
+
+/** The error of a package that failed on its own. */
+export const failing = (name: string) => failedCommand(buildLogName(1, 1, name, name))
+
+/** Three packages, of which a and b fail, each for a reason of its own. */
+export const SEVERAL = log(
+  header({ packages: ['a', 'b', 'c'], multiple: true, skipErrors: true }),
+  building(['a']),
+  stage('Building', 'a', 'a'),
+  'a said x.cpp:1:1: error: no\nx.cpp:1:1: error: a',
+  broke(failing('a')),
+  building(['b']),
+  stage('Building', 'b', 'b'),
+  'g++: fatal error: Killed signal terminated program cc1plus',
+  broke(failing('b')),
+  building(['c']),
+  built('c'),
+  table({ a: failing('a'), b: failing('b'), c: true }),
+)

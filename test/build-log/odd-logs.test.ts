@@ -1,0 +1,116 @@
+/** Logs of any size and of any bytes; secrets in them. */
+import assert from 'node:assert/strict'
+import { appendFile, truncate } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import * as out from './output.ts'
+import { read, SAMPLES, workspaceOf } from './workspaces.ts'
+
+const BOM = '\ufeff'
+const odd: readonly (readonly [string, string | Buffer, RegExp | undefined])[] = [
+  ['invalid UTF-8', Buffer.from([0x6f, 0x6b, 0xff, 0xfe, 0xc3, 0x0a, 0x65, 0x6e, 0x64]), /ok.*\nend/],
+  ['NUL bytes alone', Buffer.alloc(100_000), undefined],
+  ['CRLF', out.SEVERAL.replaceAll('\n', '\r\n'), /error: a/],
+  ['one line without a newline', 'x'.repeat(1_000_000), /^…?x+ … x+$/],
+  ['a byte-order mark', `${BOM}only line\n`, /^only line$/],
+  ['newlines alone', '\n'.repeat(300_000), undefined],
+]
+
+for (const [name, content, expected] of odd) {
+  test(`a log of ${name}`, async () => {
+    const truth = await read({ buildLog: 'x', workspace: await workspaceOf({ x: content }) })
+    assert.equal(truth.status, 'failure')
+    if (expected) assert.match(truth.excerpt ?? '', expected)
+    else assert.equal(truth.excerpt, undefined)
+  })
+}
+
+test('an empty log is a warning', async () => {
+  const truth = await read({ buildLog: 'x', workspace: await workspaceOf({ x: '' }) })
+  assert.match(truth.warnings.join(), /build-log names an empty file/)
+})
+
+test('a missing log and a missing folder are a warning each', async () => {
+  const truth = await read({ buildLog: 'x', logDir: 'y', workspace: await workspaceOf() })
+  assert.equal(truth.status, 'failure')
+  assert.equal(truth.warnings.length, 2)
+  assert.match(truth.warnings.join('\n'), /build-log.*\n.*log-dir/)
+})
+
+for (const bytes of [5, 9] as const) {
+  test(`a log of ${bytes} MiB between its beginning and its end is told from both`, async () => {
+    const noise = '#7 1.0 c++ -c some/file.cc\n'.repeat(Math.ceil((bytes * 1024 * 1024) / 27))
+    const text = `${out.log(out.header({ packages: ['a', 'b', 'c'], multiple: true }), out.building(['a']))}${noise}x.cpp:1:1: error: b\n${out.broke(out.failing('b'))}\n`
+    const truth = await read({ buildLog: 'x', workspace: await workspaceOf({ x: text }) })
+    assert.equal(truth.message, 'Build failed: b (1 of 3 packages), in the build phase: compiler error')
+    assert.deepEqual(
+      truth.results.map(({ status }) => status),
+      ['success', 'failure', 'skipped'],
+    )
+    assert.match(truth.excerpt ?? '', /error: b$/)
+  })
+}
+
+test('a line of a GiB costs no memory to speak of, and hides no evidence behind it', async () => {
+  const workspace = await workspaceOf({ x: 'begin ' })
+  await truncate(join(workspace, 'x'), 1024 ** 3)
+  await appendFile(join(workspace, 'x'), `\nlast words\n${out.broke(out.failing('a'))}\n`)
+  const before = process.memoryUsage().rss
+  const truth = await read({ buildLog: 'x', workspace })
+  assert.equal(truth.message, 'Build failed: a, in the build phase')
+  assert.equal(truth.excerpt, 'last words')
+  assert.ok(process.memoryUsage().rss - before < 100 * 1024 ** 2)
+})
+
+test('redaction sees whole passages: a secret over several lines, longer than the excerpt, does not leave', async () => {
+  const key = [
+    '-----BEGIN KEY-----',
+    ...Array.from({ length: 40 }, (_, i) => `secret${'abcdefgh'[i % 8]}${i}`),
+    '-----END KEY-----',
+  ]
+  const workspace = await workspaceOf({ x: `${key.join('\n')}\nafter\n` })
+  const redact = async (text: string) =>
+    text.replace(/-----BEGIN KEY-----[\s\S]*-----END KEY-----/g, '[REDACTED]')
+  const truth = await read({ buildLog: 'x', workspace, redact })
+  assert.equal(truth.excerpt, '[REDACTED]\nafter')
+})
+
+test('redaction comes before cutting: half a secret does not leave', async () => {
+  const secret = `hf_${'s'.repeat(300)}`
+  const text = `${'a'.repeat(100)} ${secret} ${'z'.repeat(100)}\n`
+  const redact = async (whole: string) => whole.replaceAll(secret, '[REDACTED]')
+  const truth = await read({ buildLog: 'x', workspace: await workspaceOf({ x: text }), redact })
+  assert.doesNotMatch(JSON.stringify(truth), /sss/)
+  assert.match(truth.excerpt ?? '', /\[REDACTED\]/)
+})
+
+test('redaction reaches the reasons too', async () => {
+  const text = out.log(
+    out.header({ packages: ['a'] }),
+    out.broke('no access with TOKEN123'),
+    out.gaveUp(['a']),
+  )
+  const redact = async (whole: string) => whole.replaceAll('TOKEN123', '[REDACTED]')
+  const truth = await read({ buildLog: 'x', workspace: await workspaceOf({ x: text }), redact })
+  assert.equal(truth.message, 'Build failed: a: no access with [REDACTED]')
+  assert.doesNotMatch(JSON.stringify(truth), /TOKEN123/)
+})
+
+test('where redaction fails, nothing is quoted and the verdict stands', async () => {
+  const redact = () => Promise.reject(new Error('no scanner'))
+  const truth = await read({ buildLog: 'x', workspace: await workspaceOf({ x: out.SEVERAL }), redact })
+  assert.equal(truth.excerpt, undefined)
+  assert.equal(truth.message, 'Build failed: a, b (2 of 3 packages), in the build phase')
+  assert.match(truth.warnings.join(), /could not be searched for secrets/)
+})
+
+test('no lines wanted: the reason is told all the same', async () => {
+  const truth = await read({
+    buildLog: 'build.log',
+    workspace: join(SAMPLES, 'chain-failure'),
+    logLines: 0,
+    now: new Date(0),
+  })
+  assert.equal(truth.excerpt, undefined)
+  assert.equal(truth.message, 'Build failed: vllm (1 of 2 packages), in the build phase: compiler error')
+})

@@ -1,0 +1,108 @@
+/** Each sample run is told as it truly ended, whatever its exit code claims. */
+import assert from 'node:assert/strict'
+import { cp, readFile, utimes } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { read, SAMPLES, workspaceOf } from './workspaces.ts'
+
+interface Scenario {
+  readonly exit_code: number
+  readonly packages: readonly string[]
+  readonly true_outcome: 'success' | 'failure'
+  readonly failed_packages: readonly string[]
+  readonly failed_phase: string | null
+}
+
+const WHY: Readonly<Record<string, RegExp>> = {
+  vllm: /: error: identifier "__nv_bfloat162" is undefined$/m,
+  onnxruntime: /^ImportError: libcublasLt\.so\.12: cannot open shared object file/m,
+}
+
+const names = [
+  'single-success',
+  'single-build-failure',
+  'single-test-failure',
+  'chain-success',
+  'chain-failure',
+  'multiple-success',
+  'multiple-stop',
+  'multiple-skip-errors',
+]
+
+for (const name of names) {
+  for (const inputs of [{ buildLog: 'build.log', logDir: 'build-logs' }, { buildLog: 'build.log' }]) {
+    test(`${name} is told right from ${Object.keys(inputs).join(' and ')}`, async () => {
+      const workspace = await workspaceOf()
+      await cp(join(SAMPLES, name), workspace, { recursive: true })
+      const text = await readFile(join(workspace, 'scenario.json'), 'utf8')
+      const scenario: Scenario = JSON.parse(text)
+      const claimed = scenario.exit_code === 0 ? 'success' : 'failure'
+      const truth = await read({ ...inputs, workspace, claimed })
+
+      assert.equal(truth.status, scenario.true_outcome)
+      assert.equal(truth.contradiction, claimed !== scenario.true_outcome)
+      assert.deepEqual(truth.packages, scenario.packages)
+      const failed = truth.results.filter(({ status }) => status === 'failure')
+      assert.deepEqual(
+        failed.map((result) => result.package),
+        scenario.failed_packages,
+      )
+      const warnings = truth.contradiction ? [/claims success.*\bvllm failed/] : []
+      assert.equal(truth.warnings.length, warnings.length)
+      for (const [index, warning] of warnings.entries()) assert.match(truth.warnings[index] ?? '', warning)
+      if (scenario.true_outcome === 'success') {
+        assert.equal(truth.excerpt, undefined)
+        assert.equal(truth.message, undefined)
+        return
+      }
+      assert.match(truth.message ?? '', new RegExp(`in the ${scenario.failed_phase} phase: `))
+      const why = WHY[scenario.failed_packages[0] ?? '']
+      assert.ok(why)
+      assert.match(truth.excerpt ?? '', why)
+      assert.doesNotMatch(truth.excerpt ?? '', /subprocess\.py|CalledProcessError|\u001b/)
+      assert.ok((truth.excerpt ?? '').split('\n').length <= 10)
+    })
+  }
+}
+
+test('a run that stopped names what was never built', async () => {
+  const { message, results } = await read({
+    buildLog: 'build.log',
+    workspace: join(SAMPLES, 'multiple-stop'),
+    now: new Date(0),
+  })
+  assert.equal(message, 'Build failed: vllm (1 of 3 packages), in the build phase: compiler error')
+  assert.deepEqual(results, [
+    { package: 'numpy', status: 'success' },
+    {
+      package: 'vllm',
+      status: 'failure',
+      error:
+        'failed in the build phase: compiler error: /opt/vllm/csrc/attention/kernel_401.cu(212): error: identifier "__nv_bfloat162" is undefined',
+    },
+    { package: 'torchvision', status: 'skipped', error: 'never built: the run stopped at vllm' },
+  ])
+})
+
+test('log-dir alone proves a failed docker build, and contradicts a claimed success', async () => {
+  const workspace = join(SAMPLES, 'multiple-skip-errors')
+  const truth = await read({ logDir: 'build-logs', workspace, claimed: 'success', now: new Date(0) })
+  assert.equal(truth.status, 'failure')
+  assert.equal(truth.message, 'Build failed: vllm, in the build phase: compiler error')
+  assert.match(truth.excerpt ?? '', /identifier "__nv_bfloat162"/)
+})
+
+test("log-dir alone does not take a test's output for a failure, but shows it when one is claimed", async () => {
+  const request = { logDir: 'build-logs', workspace: join(SAMPLES, 'single-test-failure'), now: new Date(0) }
+  assert.equal((await read({ ...request, claimed: 'success' })).status, 'success')
+  const workspace = await workspaceOf()
+  await cp(request.workspace, workspace, { recursive: true })
+  const test = join(
+    workspace,
+    'build-logs/test/01-1_onnxruntime_r36.4.tegra-aarch64-cp310-cu126-22.04-onnxruntime_test.sh.txt',
+  )
+  await utimes(test, new Date(), new Date(Date.now() + 1000))
+  const truth = await read({ ...request, workspace })
+  assert.equal(truth.message, undefined)
+  assert.match(truth.excerpt ?? '', /^ImportError: libcublasLt/m)
+})
