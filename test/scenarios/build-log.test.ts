@@ -1,0 +1,201 @@
+/** The truth about a build, through the bundled action: the samples with what their step would have claimed. */
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { cp, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { after, test } from 'node:test'
+import { startJob } from '../build-log/runner-temp.ts'
+import { runAction, type StepResult } from '../harness/action.ts'
+import { type Receiver, startReceiver } from '../harness/receiver.ts'
+
+const SAMPLES = resolve(import.meta.dirname, '../fixtures/jetson-containers')
+const folder = await mkdtemp(join(tmpdir(), 'truth-'))
+after(() => rm(folder, { recursive: true, force: true }))
+
+async function sample(name: string): Promise<string> {
+  const workspace = await mkdtemp(join(folder, `${name}-`))
+  await cp(join(SAMPLES, name), workspace, { recursive: true })
+  return workspace
+}
+
+interface Told {
+  readonly step: StepResult
+  readonly success: Receiver
+  readonly failure: Receiver
+}
+
+/** Runs the action with an address for each outcome. */
+async function tell(
+  workspace: string,
+  inputs: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Told> {
+  await using success = await startReceiver()
+  await using failure = await startReceiver()
+  const step = await runAction({
+    workspace,
+    env,
+    inputs: {
+      'build-log': 'build.log',
+      'log-dir': 'build-logs',
+      'success-webhook-url': `${success.origin}/success`,
+      'failure-webhook-url': `${failure.origin}/failure`,
+      ...inputs,
+    },
+  })
+  assert.equal(step.exitCode, 0)
+  assert.equal(step.stderr, '')
+  return { step, success, failure }
+}
+
+const payloadOf = (receiver: Receiver) => JSON.parse(receiver.requests[0]?.body ?? 'null')
+const warningsOf = (step: StepResult) =>
+  step.commands.filter(({ name }) => name === 'warning').map(({ message }) => message)
+
+interface Expected {
+  readonly message: string
+  readonly results: readonly string[]
+  readonly why?: RegExp
+}
+
+const compiler = /: error: identifier "__nv_bfloat162" is undefined$/m
+const done = 'Build completed successfully'
+const samples: Readonly<Record<string, Expected>> = {
+  'single-success': { message: done, results: ['numpy success'] },
+  'chain-success': { message: done, results: ['numpy success', 'torchvision success'] },
+  'multiple-success': { message: done, results: ['numpy success', 'torchvision success'] },
+  'single-build-failure': {
+    message: 'Build failed: vllm, in the build phase: compiler error',
+    results: ['vllm failure'],
+    why: compiler,
+  },
+  'single-test-failure': {
+    message: 'Build failed: onnxruntime, in the test phase: failed test (ImportError)',
+    results: ['onnxruntime failure'],
+    why: /^ImportError: libcublasLt\.so\.12: /m,
+  },
+  'chain-failure': {
+    message: 'Build failed: vllm (1 of 2 packages), in the build phase: compiler error',
+    results: ['numpy success', 'vllm failure'],
+    why: compiler,
+  },
+  'multiple-stop': {
+    message: 'Build failed: vllm (1 of 3 packages), in the build phase: compiler error',
+    results: ['numpy success', 'vllm failure', 'torchvision skipped'],
+    why: compiler,
+  },
+  'multiple-skip-errors': {
+    message: 'Build failed: vllm (1 of 3 packages), in the build phase: compiler error',
+    results: ['numpy success', 'vllm failure', 'torchvision success'],
+    why: compiler,
+  },
+}
+
+for (const [name, { message, results, why }] of Object.entries(samples)) {
+  test(`${name}: the right message at the right address`, async () => {
+    const workspace = await sample(name)
+    const scenario = JSON.parse(await readFile(join(workspace, 'scenario.json'), 'utf8'))
+    const claimed = scenario.exit_code === 0 ? 'success' : 'failure'
+    const { failure, step, success } = await tell(workspace, { outcome: claimed })
+
+    const [right, wrong] = scenario.true_outcome === 'success' ? [success, failure] : [failure, success]
+    assert.equal(right.requests.length, 1)
+    assert.deepEqual(wrong.requests, [])
+    const payload = payloadOf(right)
+    assert.equal(payload.status, scenario.true_outcome)
+    assert.equal(payload.message, message)
+    assert.deepEqual(payload.packages, scenario.packages)
+    assert.deepEqual(
+      payload.results.map(
+        (result: { package: string; status: string }) => `${result.package} ${result.status}`,
+      ),
+      results,
+    )
+    assert.equal(step.outputs['outcome'], scenario.true_outcome)
+    assert.deepEqual(JSON.parse(step.outputs['failed-packages'] ?? ''), scenario.failed_packages)
+    const warnings = warningsOf(step)
+    assert.equal(warnings.length, claimed === scenario.true_outcome ? 0 : 1)
+    if (claimed !== scenario.true_outcome)
+      assert.match(warnings[0] ?? '', /claims success, but .* vllm failed/)
+    if (why) assert.match(payload.details, why)
+    else assert.equal(payload.details, undefined)
+  })
+}
+
+test("Discord's message shows the reason and the lines", async () => {
+  const { failure } = await tell(await sample('multiple-skip-errors'), {
+    outcome: 'success',
+    format: 'discord',
+  })
+  const [embed] = payloadOf(failure).embeds
+  assert.equal(embed.title, 'Jetson Containers Build Failure')
+  const details = embed.fields.find((field: { name: string }) => field.name === 'Details')
+  assert.match(
+    details.value,
+    /^```\nBuild failed: vllm \(1 of 3 packages\), in the build phase: compiler error\n/,
+  )
+  assert.match(details.value, /identifier "__nv_bfloat162" is undefined/)
+})
+
+test("the workflow's own words do not hide a failure that it does not know of", async () => {
+  const workspace = await sample('multiple-stop')
+  const own = { message: 'All is well', details: 'mine' }
+  const payload = payloadOf((await tell(workspace, { outcome: 'success', ...own })).failure)
+  assert.equal(
+    payload.message,
+    'Build failed: vllm (1 of 3 packages), in the build phase: compiler error: All is well',
+  )
+  assert.match(payload.details, /^mine\n\n/)
+  const known = payloadOf((await tell(workspace, { outcome: 'failure', ...own })).failure)
+  assert.equal(known.message, 'All is well')
+})
+
+test('log-lines: none, and a value that is none', async () => {
+  const workspace = await sample('chain-failure')
+  const none = await tell(workspace, { outcome: 'failure', 'log-lines': '0' })
+  assert.equal(payloadOf(none.failure).details, undefined)
+  const bad = await tell(workspace, { outcome: 'failure', 'log-lines': 'many' })
+  assert.equal(bad.failure.requests.length, 1)
+  const errors = bad.step.commands.filter(({ name }) => name === 'error').map(({ message }) => message)
+  assert.deepEqual(errors, ['The input log-lines got "many"; it accepts a number of lines from 0 to 200'])
+})
+
+test("a log of yesterday's run does not speak for this job", async (t) => {
+  const workspace = await sample('multiple-stop')
+  const temp = join(workspace, '_temp')
+  if ((await startJob(temp)) === undefined) return t.skip('this file system keeps no birth time')
+  const yesterday = new Date(Date.now() - 86_400_000)
+  await utimes(join(workspace, 'build.log'), yesterday, yesterday)
+  const inputs = { outcome: 'success', 'log-dir': '' }
+  const { step, success } = await tell(workspace, inputs, { RUNNER_TEMP: temp })
+  assert.equal(payloadOf(success).message, done)
+  assert.match(warningsOf(step).join(), /build-log .* before this job started at/)
+  assert.equal(step.outputs['failed-packages'], '[]')
+})
+
+test('what is no log costs a warning and not the message, and never waits', async () => {
+  const workspace = await sample('single-build-failure')
+  const outside = join(folder, 'config.json')
+  await writeFile(outside, '{"auths": {"ghcr.io": {"auth": "b3V0c2lkZQ=="}}}\n')
+  await symlink(outside, join(workspace, 'link.log'))
+  execFileSync('mkfifo', [join(workspace, 'fifo.log')])
+  for (const name of ['link.log', 'fifo.log', '/proc/self/environ', '../config.json', '.', 'none.log']) {
+    const { failure, step } = await tell(workspace, { outcome: 'failure', 'build-log': name, 'log-dir': '' })
+    assert.equal(payloadOf(failure).message, 'Build failed', name)
+    assert.equal(payloadOf(failure).details, undefined, name)
+    assert.match(warningsOf(step).join('\n'), /^The input build-log /, name)
+    assert.doesNotMatch(step.stdout, /b3V0c2lkZQ/, name)
+  }
+})
+
+test('commands to the runner in a log never reach it', async () => {
+  const workspace = await sample('single-build-failure')
+  await writeFile(join(workspace, 'build.log'), '::set-env name=X::1\n##[add-mask]x\n::stop-commands::x\n')
+  const inputs = { outcome: 'failure', 'log-dir': '', 'dry-run': 'true' }
+  const { step } = await tell(workspace, inputs)
+  assert.match(JSON.parse(step.outputs['payload'] ?? '').details, /^::set-env name=X::1$/m)
+  const names = new Set(step.commands.map(({ name }) => name))
+  for (const name of ['set-env', 'stop-commands']) assert.ok(!names.has(name), name)
+  assert.ok(!step.masks.includes('x'))
+})
