@@ -64,10 +64,21 @@ const COMMAND =
 const TEED =
   /2>&1 \| tee (?:(\S*)\/)?(build|test)\/(\d\d(?:o\d+_|-\d+_)[^/\s]+\.txt); exit \$\{PIPESTATUS\[0\]\}$/
 
-/** The bytes that such a line can start with: ESC, `[`, `N`. All others need no decoding. */
-export const FIRST_BYTES: ReadonlySet<number> = new Set([0x1b, 0x5b, 0x4e])
+/** False for most bytes of a log without decoding them: its own lines start with ESC, `[HH:MM:SS]` or `Namespace`. */
+export function mayBeOwn(bytes: Buffer, start: number): boolean {
+  switch (bytes[start]) {
+    case 0x1b:
+      return true
+    case 0x5b:
+      return bytes[start + 3] === 0x3a && bytes[start + 9] === 0x5d
+    case 0x4e:
+      return bytes[start + 1] === 0x61
+    default:
+      return false
+  }
+}
 
-/** What one line says, colours and all; `undefined` for a line that is not jetson-containers' own. */
+/** What one line says, colours, newline and all; `undefined` for a line that is not jetson-containers' own. */
 export function readLine(raw: string): LogLine | undefined {
   const line = plain(raw).trimEnd()
   const header = HEADER.exec(line)

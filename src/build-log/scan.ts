@@ -1,6 +1,6 @@
 /** A log of any size -> jetson-containers' own lines in it, and the text before a place; read in blocks, never whole. */
 import type { LogFile } from './files.ts'
-import { FIRST_BYTES, readLine } from './lines.ts'
+import { mayBeOwn, readLine } from './lines.ts'
 import type { Located } from './replay.ts'
 
 const BLOCK = 64 * 1024
@@ -67,9 +67,8 @@ function ownLines(block: Buffer, offset: number, found: Located[]): void {
   let end = block.length
   while (end > 0) {
     const start = end < 2 ? 0 : block.lastIndexOf(NEWLINE, end - 2) + 1
-    const first = block[start]
-    if (first !== undefined && FIRST_BYTES.has(first) && end - start <= LONGEST) {
-      const line = readLine(block.toString('utf8', start, end).replace(/\r*\n$/, ''))
+    if (mayBeOwn(block, start) && end - start <= LONGEST) {
+      const line = readLine(block.toString('utf8', start, end))
       if (line) found.push({ line, start: offset + start, end: offset + end })
     }
     end = start
