@@ -22,6 +22,15 @@ export interface OpenLog {
   readonly scanned: Scan
 }
 
+/** Why a build failed, free of secrets. */
+export interface Explanation {
+  /** One for each failed package. */
+  readonly explained: readonly Explained[]
+  readonly sections: readonly Section[]
+  /** What a failure without any package's name tells. */
+  readonly unnamed?: Failure
+}
+
 /**
  * Reads what each failed package printed last; where none is known to have failed, what was printed last of all.
  *
@@ -32,22 +41,24 @@ export async function explain(
   log: OpenLog | undefined,
   stages: StageLogs | undefined,
   redact: (text: string) => Promise<string>,
-): Promise<{ explained: readonly Explained[]; sections: readonly Section[] }> {
+): Promise<Explanation> {
   const explained: Explained[] = []
   const sections: Section[] = []
   const failed = verdict.results.filter((result) => result.status === 'failure')
   for (const [index, { package: name, failure = {} }] of failed.entries()) {
     const lines = index < EXPLAINED ? await linesOf(await outputOf(failure, log, stages), redact) : []
     const cause = findCause(lines, failure.command?.end, failure.phase)
-    const text = failure.text === undefined ? {} : { text: await redact(failure.text) }
-    explained.push({ package: name, failure: { ...failure, ...text }, ...(cause && { cause }) })
+    explained.push({ package: name, failure: await redacted(failure, redact), ...(cause && { cause }) })
     sections.push({ package: name, lines, ...(cause && lines.includes(cause.line) && { cause: cause.line }) })
   }
-  if (failed.length === 0) {
-    const output = await lastOutput(verdict, log, stages)
-    sections.push({ package: '', lines: await linesOf(output, redact) })
-  }
-  return { explained, sections }
+  if (failed.length > 0) return { explained, sections }
+  const lines = await linesOf(await lastOutput(verdict, log, stages), redact)
+  const unnamed = verdict.failure && (await redacted(verdict.failure, redact))
+  return { explained, sections: [{ package: '', lines }], ...(unnamed && { unnamed }) }
+}
+
+async function redacted(failure: Failure, redact: (text: string) => Promise<string>): Promise<Failure> {
+  return failure.text === undefined ? failure : { ...failure, text: await redact(failure.text) }
 }
 
 /** What a failed stage printed: its own log, or what stands before the banner in the build's. */

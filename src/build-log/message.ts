@@ -27,7 +27,7 @@ export function reasonOf({ failure, cause }: Explained): string {
 /** The message about a build that failed: `Build failed: vllm (1 of 3 packages), in the build phase: compiler error`. */
 export function failureMessage(
   verdict: Verdict,
-  explained: readonly Explained[],
+  { explained, unnamed = {} }: { readonly explained: readonly Explained[]; readonly unnamed?: Failure },
   cancelled: boolean,
 ): string | undefined {
   const opening = cancelled ? 'Build was cancelled or timed out' : 'Build failed'
@@ -36,8 +36,7 @@ export function failureMessage(
     return `${opening}${cancelled ? '; failed before' : ''}: ${names(failed)}${share(failed, verdict)}${shared(explained)}`
   }
   if (verdict.outcome === 'failure') {
-    const kind = kindOf(verdict.failure ?? {}, undefined)
-    return [`${opening}${where(verdict.failure ?? {})}`, ...kind].join(': ')
+    return [`${opening}${where(unnamed)}`, ...kindOf(unnamed, undefined)].join(': ')
   }
   if (verdict.outcome === 'success') return `${opening}, though its log shows every package built`
   if (verdict.outcome === 'unfinished' && verdict.during) {

@@ -3,7 +3,7 @@ import type { PackageResult, Status } from '../event.ts'
 import { type Age, judgeAge } from './age.ts'
 import type { CauseKind } from './cause.ts'
 import { excerpt } from './excerpt.ts'
-import { explain, type OpenLog } from './explain.ts'
+import { type Explanation, explain, type OpenLog } from './explain.ts'
 import { jobStart, LogError, type LogPlaces, openLog, openLogDir } from './files.ts'
 import { type Explained, failureMessage, reasonOf } from './message.ts'
 import { hasWildcard } from './names.ts'
@@ -56,14 +56,18 @@ export async function readBuildLog(request: BuildLogRequest): Promise<BuildTruth
   const roots = [request.workspace, request.runnerTemp].flatMap((root) => root || [])
   const places: LogPlaces = { roots, cwd: request.workspace || '.' }
   const warnings: string[] = []
-  const age = judgeAge(await jobStart(request.runnerTemp), request.now)
+  const started = await jobStart(request.runnerTemp)
+  const age = judgeAge(started, request.now)
   const log = await attempt(warnings, () => openBuildLog(request.buildLog, places, age, warnings))
   try {
     const told: Verdict = log
       ? judge(log.scanned.lines, log.scanned.gapAfter)
       : { outcome: 'none', results: [] }
     const stages = await attempt(warnings, () => openStages(request.logDir, told, places, age))
-    const verdict = told.outcome === 'none' && stages ? await stages.verdict(request.packages) : told
+    const verdict =
+      told.outcome === 'none' && stages
+        ? ((await attempt(warnings, () => judgeStages(stages, request, started, warnings))) ?? told)
+        : told
     if (log) warnings.push(...doubts(log.scanned, verdict, request))
 
     const contradiction = request.claimed === 'success' && verdict.outcome === 'failure'
@@ -71,14 +75,15 @@ export async function readBuildLog(request: BuildLogRequest): Promise<BuildTruth
     const status = contradiction ? 'failure' : request.claimed
     if (status === 'success') return { status, ...about(verdict, [], request), warnings, contradiction }
 
-    const { explained, sections } = await explain(verdict, log, stages, guarded(request.redact, warnings))
-    const kinds = new Set(explained.map(({ cause }) => cause?.kind))
+    const redact = guarded(request.redact, warnings)
+    const why = (await attempt(warnings, () => explain(verdict, log, stages, redact))) ?? NOTHING
+    const kinds = new Set(why.explained.map(({ cause }) => cause?.kind))
     const [cause] = kinds.size === 1 ? kinds : []
-    const message = failureMessage(verdict, explained, request.cancelled)
-    const quoted = excerpt(sections, request.logLines)
+    const message = failureMessage(verdict, why, request.cancelled)
+    const quoted = excerpt(why.sections, request.logLines)
     return {
       status,
-      ...about(verdict, explained, request),
+      ...about(verdict, why.explained, request),
       ...(message !== undefined && { message }),
       ...(quoted !== '' && { excerpt: quoted }),
       ...(cause !== undefined && { cause }),
@@ -88,6 +93,27 @@ export async function readBuildLog(request: BuildLogRequest): Promise<BuildTruth
   } finally {
     await log?.file.close()
   }
+}
+
+const NOTHING: Explanation = { explained: [], sections: [] }
+
+/**
+ * What the stage logs prove. In a folder that earlier runs share, an old log looks like a new one: unless it is known when this job
+ * started, only the newest may speak, and not against a claimed success.
+ */
+async function judgeStages(
+  stages: StageLogs,
+  { claimed, packages }: BuildLogRequest,
+  started: Date | undefined,
+  warnings: string[],
+): Promise<Verdict> {
+  const verdict = await stages.verdict(packages, started ? 'all' : 'newest')
+  if (started || claimed === 'failure' || verdict.outcome === 'none') return verdict
+  const failed = verdict.results.map((result) => result.package).join(', ')
+  warnings.push(
+    `The log-dir holds a log in which ${failed} failed, and it is not known whether this job wrote it; the input build-log would tell`,
+  )
+  return { outcome: 'none', results: [] }
 }
 
 /** A text that could not be searched for secrets does not leave. */
@@ -109,7 +135,8 @@ async function attempt<T>(warnings: string[], open: () => Promise<T | undefined>
   } catch (error) {
     // A disk that fails while it is read must not cost the message either.
     if (!(error instanceof Error)) throw error
-    warnings.push(error instanceof LogError ? error.message : `A log could not be read: ${error.message}`)
+    const code = 'code' in error ? String(error.code) : error.name
+    warnings.push(error instanceof LogError ? error.message : `A log could not be read (${code})`)
     return undefined
   }
 }

@@ -21,8 +21,12 @@ export interface StageLogs {
   of(command: FailedCommand): Promise<LogFile | undefined>
   /** The log that was written last, of all stages. */
   newest(): Promise<LogFile | undefined>
-  /** What docker's own last words in the build logs prove: failures only. A test's log does not tell how it ended. */
-  verdict(packages: readonly string[]): Promise<Verdict>
+  /**
+   * What docker's own last words in the build logs prove: failures only. A test's log does not tell how it ended.
+   *
+   * @param among `newest` where the other logs may be of an earlier run
+   */
+  verdict(packages: readonly string[], among: 'all' | 'newest'): Promise<Verdict>
 }
 
 interface Entry {
@@ -42,21 +46,7 @@ export async function stageLogs(
   places: LogPlaces,
   fresh: (modified: Date) => boolean,
 ): Promise<StageLogs> {
-  const names = await namesIn(dir)
-  const hinted = hint === undefined ? undefined : names.find((name) => name === path.basename(hint))
-  const folder =
-    names.includes('build') || names.includes('test')
-      ? dir
-      : path.join(
-          dir,
-          hinted ??
-            names
-              .filter((name) => RUN_FOLDER.test(name))
-              .sort()
-              .at(-1) ??
-            '',
-        )
-
+  const folder = await runFolder(dir, hint)
   const opened = async (file: string): Promise<LogFile | undefined> => {
     const log = await openLog('log-dir', file, places).catch(() => undefined)
     if (log && fresh(log.modified)) return log
@@ -69,22 +59,26 @@ export async function stageLogs(
       return stage?.phase === phase ? [{ file: path.join(folder, phase, name), stage }] : []
     })
 
+  const newest = async (): Promise<Entry | undefined> => {
+    let last: { readonly entry: Entry; readonly modified: Date } | undefined
+    for (const entry of [...(await entries('build')), ...(await entries('test'))]) {
+      const log = await opened(entry.file)
+      await log?.close()
+      if (log && (!last || log.modified >= last.modified)) last = { entry, modified: log.modified }
+    }
+    return last?.entry
+  }
+
   return {
     of: async ({ phase, log }) => (log === undefined ? undefined : opened(path.join(folder, phase, log))),
     newest: async () => {
-      let newest: LogFile | undefined
-      for (const { file } of [...(await entries('build')), ...(await entries('test'))]) {
-        const log = await opened(file)
-        if (!log) continue
-        const later = !newest || log.modified >= newest.modified
-        await (later ? newest : log)?.close()
-        if (later) newest = log
-      }
-      return newest
+      const entry = await newest()
+      return entry && opened(entry.file)
     },
-    verdict: async (packages) => {
+    verdict: async (packages, among) => {
       const results: PackageVerdict[] = []
-      for (const { file, stage } of await entries('build')) {
+      const searched = among === 'all' ? await entries('build') : [(await newest()) ?? []].flat()
+      for (const { file, stage } of searched) {
         const log = await opened(file)
         if (!log) continue
         const { text } = await textBefore(log, log.size, LAST_WORDS).finally(() => log.close())
@@ -95,6 +89,14 @@ export async function stageLogs(
       return { outcome: results.length > 0 ? 'failure' : 'none', results }
     },
   }
+}
+
+async function runFolder(dir: string, hint: string | undefined): Promise<string> {
+  const names = await namesIn(dir)
+  if (names.includes('build') || names.includes('test')) return dir
+  const hinted = hint === undefined ? undefined : path.basename(hint)
+  const runs = names.filter((name) => name === hinted || RUN_FOLDER.test(name)).sort()
+  return path.join(dir, runs.find((name) => name === hinted) ?? runs.at(-1) ?? '')
 }
 
 function failedStage(stage: StageLog, log: string, packages: readonly string[]): PackageVerdict {
