@@ -42,6 +42,31 @@ test('stage logs below the folder of the run that the build itself names, not of
   assert.equal(truth.excerpt, 'x.cpp:1:1: error: this run')
 })
 
+test('a folder that --logs named, below log-dir', async () => {
+  const log = out.buildLogName(1, 1, 'vllm', 'vllm')
+  const command = out.failedCommand(log).replace('build-logs/', 'logs/nightly/')
+  const workspace = await workspaceOf({
+    'build.log': out.log(out.header({ packages: ['vllm'] }), out.broke(command), out.gaveUp(['vllm'])),
+    [`logs/nightly/build/${log}`]: 'x.cpp:1:1: error: this run\n',
+    [`logs/20260530_150000/build/${log}`]: 'x.cpp:1:1: error: another\n',
+  })
+  const truth = await read({ buildLog: 'build.log', logDir: 'logs', workspace })
+  assert.equal(truth.excerpt, 'x.cpp:1:1: error: this run')
+})
+
+test("a stage's log of an earlier run is not quoted: the build's own output is", async (t) => {
+  const log = out.buildLogName(1, 1, 'vllm', 'vllm')
+  const workspace = await workspaceOf({ [`build-logs/build/${log}`]: 'x.cpp:1:1: error: earlier\n' })
+  const old = new Date(Date.now() - 60_000)
+  await utimes(join(workspace, 'build-logs/build', log), old, old)
+  const runnerTemp = join(workspace, '_temp')
+  if ((await startJob(runnerTemp)) === undefined) return t.skip('this file system keeps no birth time')
+  const text = ['x.cpp:1:1: error: now', out.broke(out.failedCommand(log)), out.gaveUp(['vllm'])]
+  await writeFile(join(workspace, 'x.log'), out.log(out.header({ packages: ['vllm'] }), ...text))
+  const truth = await read({ buildLog: 'x.log', logDir: 'build-logs', workspace, runnerTemp })
+  assert.match(truth.excerpt ?? '', /error: now$/)
+})
+
 test('another build tool: its last lines, and no guess', async () => {
   const text = 'FAILED: everything\nmake: *** [all] Error 2\n\n\n'
   const truth = await read({ buildLog: 'make.log', workspace: await workspaceOf({ 'make.log': text }) })

@@ -216,6 +216,37 @@ const runs: readonly (readonly [string, string, readonly string[]])[] = [
     ['success', 'vllm ok'],
   ],
   [
+    'a banner of failure without its frame, and nothing after it',
+    out.log(
+      out.header(vllm),
+      out.building(['vllm']),
+      '[14:09:20] warn 💣 `jetson-containers build` failed after 1.0 seconds (0.0 minutes)',
+    ),
+    ['unfinished'],
+  ],
+  [
+    'a banner of success without its frame, and nothing after it',
+    out.log(
+      out.header(vllm),
+      out.building(['vllm']),
+      `[14:09:20] done ${'='.repeat(85)}`,
+      'between',
+      '[14:09:20] done ✅ `jetson-containers build vllm` (vllm:r36)',
+    ),
+    ['unfinished'],
+  ],
+  [
+    '--multiple that goes on after a banner, and is not at its end yet',
+    out.log(
+      out.header({ packages: ['numpy', 'vllm'], multiple: true }),
+      out.building(['numpy']),
+      vllmBroke,
+      out.built('numpy'),
+      out.building(['vllm']),
+    ),
+    ['unfinished', 'numpy ok'],
+  ],
+  [
     'a row of a table before the table',
     out.log(
       out.header({ ...many, skipErrors: true }),
@@ -271,6 +302,21 @@ test("a gap: another run's beginning says nothing about this end", () => {
   )
   const end = located(out.log(vllmBroke, out.gaveUp(['vllm'])))
   assert.deepEqual(told(judge([...head, ...end], head.length)), ['failure', 'vllm failed in build'])
+})
+
+test('a gap: in a run of many, what was open before it is not what ended behind it', () => {
+  const head = located(out.log(out.header({ ...many, skipErrors: true }), out.building(['numpy'])))
+  const end = located(out.log(out.built('torch')))
+  assert.deepEqual(told(judge([...head, ...end], head.length)), ['unfinished', 'torch ok'])
+})
+
+test('a gap: in a chain, the stage that is named before it is not the one that failed behind it', () => {
+  const asked = { packages: ['numpy', 'torch'] }
+  const head = located(
+    out.log(out.header(asked), out.building(asked.packages), out.stage('Building', 'numpy', 'torch')),
+  )
+  const end = located(out.log(out.broke('words'), out.gaveUp(asked.packages)))
+  assert.deepEqual(told(judge([...head, ...end], head.length)), ['failure'])
 })
 
 test('a gap with nothing behind it is a run that did not finish, nobody knows where', () => {
