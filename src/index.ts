@@ -18,7 +18,7 @@ try {
     signal: stop.signal,
     userAgent: `${packageJson.name}/${packageJson.version}`,
   })
-  process.exitCode = failed ? 1 : 0
+  exitNow(failed ? 1 : 0)
 } catch (error) {
   // A defect of this action. Its message may hold anything, an address too; where it happened is enough to report it.
   const place =
@@ -26,9 +26,5 @@ try {
   processRunner.error(
     `${packageJson.name} failed in itself, nothing more is told: ${error instanceof Error ? error.name : 'unknown error'}${place ?? ''}`,
   )
-  process.exitCode = process.env['INPUT_FAIL-ON-ERROR']?.trim().toLowerCase() === 'true' ? 1 : 0
+  exitNow(process.env['INPUT_FAIL-ON-ERROR']?.trim().toLowerCase() === 'true' ? 1 : 0)
 }
-
-// Everything is written by now: files and, on Linux, pipes are written synchronously (nodejs.org/api/process.html, "A note on
-// process I/O"). What is still under way has been given up, and must not hold the runner.
-exitNow()

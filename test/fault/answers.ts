@@ -1,0 +1,233 @@
+/** Faults that come as an answer: statuses, rate limits, redirects, refused shapes. */
+import assert from 'node:assert/strict'
+import { at, type Fault, inTurn, says, TOKEN, took } from './fault.ts'
+import { httpScene, type Post, type Reply } from './scenes.ts'
+
+const stage = (reply: Reply) => async () => {
+  const scene = await httpScene(reply)
+  return { url: at(scene.port), scenes: [scene] }
+}
+
+/** The wait between the first two requests was at least this long, and not much longer than asked. */
+const waited = (ms: number) => (posts: readonly Post[]) => {
+  const [first, second] = posts
+  assert.ok(first && second)
+  assert.ok(second.at - first.at >= ms, `came back after ${second.at - first.at} ms instead of ${ms}`)
+}
+
+const sameId = (posts: readonly Post[]) => {
+  const ids = posts.map(({ headers }) => headers['webhook-id'])
+  assert.match(String(ids[0]), /^msg_[\w-]{36}$/)
+  assert.equal(new Set(ids).size, 1, 'the same webhook-id on every attempt')
+}
+
+const HTML = { 'content-type': 'text/html' }
+
+const again = [408, 500, 502, 503].flatMap((status): readonly Fault[] =>
+  (['discord', 'generic'] as const).map((format) => ({
+    name: `${status}, then taken`,
+    format,
+    stage: stage(inTurn(status, took)),
+    requests: 2,
+    delivered: true,
+    says: new RegExp(`answered ${status}; trying again in`),
+    ...(format === 'generic' && { check: sameId }),
+  })),
+)
+
+const final = [401, 403, 404, 405, 410].map(
+  (status): Fault => ({
+    name: `${status}`,
+    format: 'discord',
+    stage: stage(inTurn(status)),
+    requests: 1,
+    delivered: false,
+    within: 3,
+    says: new RegExp(`answered ${status}: \\w+`),
+  }),
+)
+
+const redirects = [301, 302, 303, 307, 308].map(
+  (status): Fault => ({
+    name: `${status} to another receiver`,
+    stage: async () => {
+      const target = await httpScene(took)
+      const scene = await httpScene(says(status, { location: at(target.port) }))
+      return { url: at(scene.port), scenes: [scene, target] }
+    },
+    requests: 1,
+    delivered: false,
+    within: 3,
+    says: new RegExp(`answered ${status}: it points to 127\\.0\\.0\\.1:\\d+; redirects are not followed`),
+  }),
+)
+
+const SHAPE = {
+  code: 50035,
+  message: 'Invalid Form Body',
+  errors: { embeds: { 0: { fields: { 3: { value: { _errors: [{ code: 'X', message: 'Too long' }] } } } } } },
+}
+
+export const answers: readonly Fault[] = [
+  ...again,
+  ...final,
+  ...redirects,
+  {
+    name: '504, then taken',
+    stage: stage(inTurn(504, took)),
+    requests: 2,
+    delivered: true,
+    says: /answered 504; trying again in/,
+    check: sameId,
+  },
+  {
+    name: '504: it may have been posted',
+    format: 'discord',
+    stage: stage(inTurn(504, took)),
+    requests: 1,
+    delivered: false,
+    within: 3,
+    says: /answered 504; not sent again, because it may have arrived/,
+  },
+  {
+    name: '503 to the end',
+    timeout: 4,
+    stage: stage(inTurn(503)),
+    requests: 3,
+    delivered: false,
+    says: /answered 503; gave up after 3 attempts, the timeout of 4 s/,
+  },
+  {
+    name: '429 with whole seconds',
+    stage: stage(inTurn(says(429, { 'retry-after': '2' }), took)),
+    requests: 2,
+    delivered: true,
+    says: /answered 429: too many requests; trying again in 2/,
+    check: waited(2000),
+  },
+  {
+    name: '429 with a fraction',
+    stage: stage(inTurn(says(429, { 'retry-after': '0.8' }), took)),
+    requests: 2,
+    delivered: true,
+    says: /trying again in (0\.[89]|1(\.[01])?) s/,
+    check: waited(800),
+  },
+  {
+    name: '503 with a date',
+    stage: stage(
+      inTurn((response) => {
+        const now = Math.floor(Date.now() / 1000) * 1000
+        const date = (ms: number) => new Date(ms).toUTCString()
+        response.writeHead(503, { date: date(now), 'retry-after': date(now + 2000) }).end()
+      }, took),
+    ),
+    requests: 2,
+    delivered: true,
+    says: /answered 503; trying again in 2/,
+    check: waited(2000),
+  },
+  {
+    name: "429 as Discord's API",
+    format: 'discord',
+    stage: stage(
+      inTurn(
+        says(
+          429,
+          { 'content-type': 'application/json', 'retry-after': '1', 'x-ratelimit-reset-after': '1.2' },
+          { message: 'You are being rate limited.', retry_after: 1.2, global: false },
+        ),
+        took,
+      ),
+    ),
+    requests: 2,
+    delivered: true,
+    says: /You are being rate limited\.; trying again in 1/,
+    check: waited(1200),
+  },
+  {
+    name: '429 for an hour',
+    format: 'discord',
+    stage: stage(inTurn(says(429, { 'retry-after': '3600' }))),
+    requests: 1,
+    delivered: false,
+    within: 3,
+    says: /asks to wait 3600 s \(20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ\), which is longer than the timeout of 10 s/,
+  },
+  {
+    name: '429 without a word',
+    format: 'discord',
+    stage: stage(inTurn(says(429, HTML, '<h1>Slow down</h1>'), took)),
+    requests: 2,
+    delivered: true,
+    says: /answered 429: too many requests; trying again in/,
+  },
+  {
+    name: "Cloudflare's 1015",
+    format: 'discord',
+    timeout: 5,
+    stage: stage(inTurn(says(429, HTML, '<title>Access denied | Error 1015</title>'))),
+    requests: 1,
+    delivered: false,
+    within: 3,
+    says: /Cloudflare has banned the address of this machine for a while \(1015\)/,
+  },
+  {
+    name: '400 about the shape',
+    format: 'discord',
+    stage: stage(inTurn(says(400, {}, SHAPE), took)),
+    requests: 2,
+    delivered: true,
+    says: /embeds\[0\]\.fields\[3\]\.value: Too long; sending the plain message instead/,
+    check: ([rich, plain]) => {
+      assert.ok(rich && plain)
+      assert.ok('embeds' in JSON.parse(rich.body))
+      const message = JSON.parse(plain.body)
+      assert.deepEqual(Object.keys(message), ['content'])
+      assert.match(message.content, /pytorch torchvision/)
+    },
+  },
+  {
+    name: '400 about the shape, twice',
+    format: 'discord',
+    stage: stage(inTurn(says(400, {}, SHAPE))),
+    requests: 2,
+    delivered: false,
+    within: 3,
+    says: /could not be told/,
+  },
+  {
+    name: '413',
+    format: 'discord',
+    stage: stage(inTurn(413, took)),
+    requests: 2,
+    delivered: true,
+    says: /answered 413: the message is too large; sending the plain message instead/,
+  },
+  {
+    name: '400 about anything else',
+    format: 'discord',
+    stage: stage(inTurn(says(400, {}, { code: 50006, message: 'Cannot send an empty message' }))),
+    requests: 1,
+    delivered: false,
+    within: 3,
+    says: /answered 400: Cannot send an empty message/,
+  },
+  {
+    name: 'an answer that quotes the address and holds commands',
+    format: 'discord',
+    stage: stage((response, _count, { path }) => {
+      const message = `no ${path} \n::error::${TOKEN}\r##[error]${TOKEN} ${encodeURIComponent(TOKEN)}`
+      response.writeHead(400).end(JSON.stringify({ code: 1, message }))
+    }),
+    requests: 1,
+    delivered: false,
+    within: 3,
+    says: /answered 400: no \*\*\*/,
+    check: (_posts, { commands }) => {
+      const errors = commands.filter(({ name }) => name === 'error')
+      assert.equal(errors.length, 1, 'the only error is the one of the action itself')
+      assert.match(errors[0]?.message ?? '', /^The success could not be told to/)
+    },
+  },
+]

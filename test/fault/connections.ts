@@ -1,0 +1,292 @@
+/** Faults of the connection: what hangs, breaks, drips or never ends, and the runner's signals. */
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { at, type Fault, took } from './fault.ts'
+import { blackholeScene, deadPort, httpScene, rawScene, silentScene } from './scenes.ts'
+
+const raw = (act: (socket: Socket, count: number) => void) => async () => {
+  const scene = await rawScene(act)
+  return { url: at(scene.port), scenes: [scene] }
+}
+
+const TAKEN = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close\r\n'
+
+const take = (socket: Socket) => socket.end(`${TAKEN}content-length: 11\r\n\r\n{"id":"42"}`)
+
+/** The first exchange breaks in some way; Discord must not get a second, others may. */
+function breaking(name: string, act: (socket: Socket) => void, why: string): readonly Fault[] {
+  const stage = raw((socket, count) => (count === 1 ? act(socket) : take(socket)))
+  return [
+    {
+      name,
+      format: 'discord',
+      stage,
+      requests: 1,
+      delivered: false,
+      within: 3,
+      says: new RegExp(`${why}; not sent again, because it may have arrived and would be posted twice`),
+    },
+    {
+      name,
+      stage,
+      requests: 2,
+      delivered: true,
+      says: new RegExp(`${why}; trying again in`),
+      check: (posts) => assert.equal(posts[0]?.body, posts[1]?.body),
+    },
+  ]
+}
+
+/** Writes one byte a second, beginning with what is given at once. */
+function drip(socket: Socket, head: string, bytes: string): void {
+  socket.write(head)
+  const timer = setInterval(() => socket.write(bytes), 1000)
+  socket.on('close', () => clearInterval(timer))
+}
+
+/** Sends until the other side has had enough. */
+function flood(socket: Socket): void {
+  const block = Buffer.alloc(1 << 20, 'x')
+  const more = () => {
+    while (!socket.destroyed && socket.write(block));
+  }
+  socket.write(`${TAKEN}content-length: ${5 * 2 ** 30}\r\n\r\n`)
+  socket.on('drain', more)
+  more()
+}
+
+/** A lookup that stands in libuv's thread pool like one whose name server is silent: that of a file nobody writes to. */
+function hangingLookup(): { readonly options: string; readonly folder: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'lookup-'))
+  const fifo = join(folder, 'fifo')
+  execFileSync('mkfifo', [fifo])
+  const code = `import fs from 'node:fs'; import dns from 'node:dns'
+dns.lookup = () => fs.open(${JSON.stringify(fifo)}, 'r', () => {})`
+  return { options: `--import data:text/javascript,${encodeURIComponent(code)}`, folder }
+}
+
+export const connections: readonly Fault[] = [
+  {
+    name: 'connection refused to the end',
+    timeout: 3,
+    stage: async () => ({ url: at(await deadPort()), scenes: [] }),
+    requests: 0,
+    delivered: false,
+    says: /connection refused: nothing listens there; gave up after \d attempts/,
+  },
+  {
+    name: 'no such name',
+    timeout: 3,
+    stage: async () => ({ url: at(80, 'http', 'board.invalid'), scenes: [] }),
+    requests: 0,
+    delivered: false,
+    says: /board\.invalid:? ?.*(no such host name|could not be looked up)/,
+  },
+  {
+    name: 'name lookup hangs',
+    timeout: 3,
+    stage: async () => {
+      const { folder, options } = hangingLookup()
+      const remove = async () => rmSync(folder, { recursive: true })
+      return {
+        url: at(80, 'http', 'board.example'),
+        scenes: [{ posts: [], [Symbol.asyncDispose]: remove }],
+        env: { NODE_OPTIONS: options },
+      }
+    },
+    requests: 0,
+    delivered: false,
+    says: /board\.example: no connection in time; gave up after 1 attempt,/,
+  },
+  {
+    name: 'TCP connect hangs',
+    timeout: 3,
+    stage: async () => {
+      const scene = await blackholeScene()
+      return { url: at(scene.port), scenes: [scene] }
+    },
+    requests: 0,
+    delivered: false,
+    says: /no connection in time; gave up after 1 attempt,/,
+  },
+  {
+    name: 'TLS handshake hangs',
+    timeout: 3,
+    stage: async () => {
+      const scene = await silentScene()
+      return { url: at(scene.port, 'https'), scenes: [scene] }
+    },
+    requests: 0,
+    delivered: false,
+    says: /no connection in time; gave up after 1 attempt,/,
+  },
+  {
+    name: 'headers never come',
+    format: 'discord',
+    timeout: 3,
+    stage: raw(() => {}),
+    requests: 1,
+    delivered: false,
+    says: /no answer in time; not sent again/,
+  },
+  {
+    name: 'headers never come the first time',
+    timeout: 15,
+    stage: raw((socket, count) => {
+      if (count > 1) take(socket)
+    }),
+    requests: 2,
+    delivered: true,
+    within: 13,
+    says: /no answer in time; trying again in/,
+    check: ([first, second]) => {
+      assert.ok(first && second && second.at - first.at > 9_000, 'an attempt has ten seconds')
+    },
+  },
+  {
+    name: 'headers drip',
+    format: 'discord',
+    timeout: 3,
+    stage: raw((socket) => drip(socket, 'HTTP/1.1 200 OK\r\nx-slow: ', 'z')),
+    requests: 1,
+    delivered: false,
+    says: /no answer in time; not sent again/,
+  },
+  {
+    name: 'body drips after 200',
+    format: 'discord',
+    stage: raw((socket) => drip(socket, `${TAKEN}content-length: 9000\r\n\r\n`, ' ')),
+    requests: 1,
+    delivered: true,
+    within: 5,
+    says: /was told to/,
+  },
+  {
+    name: 'body drips after 503',
+    timeout: 4,
+    stage: raw((socket) =>
+      drip(socket, 'HTTP/1.1 503 Service Unavailable\r\ncontent-length: 9000\r\n\r\n', 'z'),
+    ),
+    requests: 1,
+    delivered: false,
+    says: /answered 503; gave up after 1 attempt,/,
+  },
+  {
+    name: 'a reply of 5 GB',
+    format: 'discord',
+    stage: raw(flood),
+    requests: 1,
+    delivered: true,
+    within: 3,
+    says: /was told to/,
+  },
+  {
+    name: 'a body cut off after 200',
+    format: 'discord',
+    stage: raw((socket) => socket.end(`${TAKEN}content-length: 500\r\n\r\n{"id":`)),
+    requests: 1,
+    delivered: true,
+    within: 3,
+    says: /was told to/,
+  },
+  {
+    name: 'the receiver never reads',
+    format: 'discord',
+    timeout: 3,
+    stage: async () => {
+      const scene = await silentScene()
+      return { url: at(scene.port), scenes: [scene] }
+    },
+    requests: 0,
+    delivered: false,
+    says: /no answer in time; not sent again/,
+  },
+  ...breaking(
+    'reset after the body',
+    (socket) => socket.resetAndDestroy(),
+    'the connection broke after the message was sent, before an answer came',
+  ),
+  ...breaking(
+    'closed after the body',
+    (socket) => socket.end(),
+    'the connection broke after the message was sent, before an answer came',
+  ),
+  ...breaking(
+    'cut within the headers',
+    (socket) => socket.end('HTTP/1.1 200 OK\r\nx-a'),
+    'the connection broke after the message was sent, before an answer came',
+  ),
+  ...breaking(
+    'an answer that is not HTTP',
+    (socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n'),
+    'the answer is not HTTP',
+  ),
+  {
+    name: 'headers without end',
+    format: 'discord',
+    stage: raw((socket) => socket.write(`HTTP/1.1 200 OK\r\nx-long: ${'x'.repeat(100_000)}`)),
+    requests: 1,
+    delivered: false,
+    within: 3,
+    says: /the answer is not HTTP; not sent again/,
+  },
+  {
+    name: 'SIGINT while waiting to try again',
+    timeout: 30,
+    stage: async () => {
+      let step: { kill(signal: NodeJS.Signals): boolean } | undefined
+      const scene = await httpScene((response) => {
+        response.writeHead(503, { 'retry-after': '20' }).end(() => step?.kill('SIGINT'))
+      })
+      const onSpawn = (child: typeof step) => {
+        step = child
+      }
+      return { url: at(scene.port), scenes: [scene], onSpawn }
+    },
+    requests: 1,
+    delivered: false,
+    within: 4,
+    says: /answered 503; stopped by the runner/,
+  },
+  {
+    name: 'SIGTERM while no answer comes',
+    format: 'discord',
+    timeout: 30,
+    stage: async () => {
+      let step: { kill(signal: NodeJS.Signals): boolean } | undefined
+      const scene = await rawScene(() => step?.kill('SIGTERM'))
+      const onSpawn = (child: typeof step) => {
+        step = child
+      }
+      return { url: at(scene.port), scenes: [scene], onSpawn }
+    },
+    requests: 1,
+    delivered: false,
+    within: 4,
+    says: /no answer in time; stopped by the runner/,
+  },
+  {
+    name: 'SIGINT while the answer is on its way',
+    format: 'discord',
+    timeout: 30,
+    stage: async () => {
+      let step: { kill(signal: NodeJS.Signals): boolean } | undefined
+      const scene = await httpScene((response, count, post) => {
+        step?.kill('SIGINT')
+        setTimeout(() => took(response, count, post), 500)
+      })
+      const onSpawn = (child: typeof step) => {
+        step = child
+      }
+      return { url: at(scene.port), scenes: [scene], onSpawn }
+    },
+    requests: 1,
+    delivered: true,
+    within: 4,
+    says: /was told to/,
+  },
+]

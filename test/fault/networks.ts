@@ -1,0 +1,292 @@
+/** Faults of the network between: certificates and proxies. */
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { connect, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type PrepareRequestFunctionOpts, Server as ProxyServer } from 'proxy-chain'
+import { createAuthority } from './certificates.ts'
+import { at, type Fault, inTurn, TOKEN, took } from './fault.ts'
+import { deadPort, httpScene, type Scene, silentScene } from './scenes.ts'
+
+const authority = createAuthority()
+const localhost = authority.issue('localhost')
+
+/** NODE_EXTRA_CA_CERTS for this test's CA, and what removes its file. */
+function trust(): {
+  readonly env: Record<string, string>
+  readonly scene: Pick<Scene, 'posts' | typeof Symbol.asyncDispose>
+} {
+  const folder = mkdtempSync(join(tmpdir(), 'ca-'))
+  const file = join(folder, 'ca.pem')
+  writeFileSync(file, authority.cert)
+  return {
+    env: { NODE_EXTRA_CA_CERTS: file },
+    scene: { posts: [], [Symbol.asyncDispose]: async () => rmSync(folder, { recursive: true }) },
+  }
+}
+
+/** An HTTPS receiver that is sent to as `localhost`, its CA trusted or not. */
+const secure =
+  (tls: { key: string; cert: string }, trusted: boolean, breakFirst = false): Fault['stage'] =>
+  async () => {
+    const onConnection = (socket: Socket, count: number): boolean => {
+      if (!breakFirst || count > 1) return true
+      socket.once('data', () => socket.resetAndDestroy())
+      return false
+    }
+    const scene = await httpScene(took, { tls, onConnection })
+    const ca = trusted ? trust() : undefined
+    return {
+      url: at(scene.port, 'https', 'localhost'),
+      scenes: [scene, ...(ca ? [ca.scene] : [])],
+      ...(ca && { env: ca.env }),
+    }
+  }
+
+const LOGIN = 'builder:s%40crét%'
+
+interface Proxy extends AsyncDisposable {
+  readonly port: number
+  readonly posts: readonly []
+  /** `HOST:PORT` of everything that was asked for. */
+  readonly asked: readonly string[]
+}
+
+/** A real proxy that wants a login. What is asked of it by CONNECT goes to `target` where one is given. */
+async function startProxy(target?: number, failures = 0): Promise<Proxy> {
+  const asked: string[] = []
+  const tunnel = createServer().removeAllListeners('connection')
+  tunnel.on('connection', (socket: Socket) => {
+    const onward = connect(target ?? 0, '127.0.0.1')
+    socket.on('error', () => onward.destroy()).pipe(onward)
+    onward.on('error', () => socket.destroy()).pipe(socket)
+  })
+  const server = new ProxyServer({
+    host: '127.0.0.1',
+    port: 0,
+    prepareRequestFunction: ({ hostname, password, port, username }: PrepareRequestFunctionOpts) => {
+      asked.push(`${hostname}:${port}`)
+      if (asked.length <= failures) return { upstreamProxyUrl: 'http://127.0.0.1:1' }
+      return {
+        requestAuthentication: username !== 'builder' || password !== 's@crét%',
+        ...(target !== undefined && { customConnectServer: tunnel }),
+      }
+    },
+  })
+  await server.listen()
+  return { port: server.port, posts: [], asked, [Symbol.asyncDispose]: () => server.close(true) }
+}
+
+/** A plain receiver behind a proxy that some variables lead to. */
+const proxied =
+  (variables: (port: number) => Record<string, string>, asks: boolean): Fault['stage'] =>
+  async () => {
+    const scene = await httpScene(took)
+    const proxy = await startProxy()
+    const used: Scene = {
+      ...scene,
+      async [Symbol.asyncDispose]() {
+        assert.deepEqual(proxy.asked, asks ? [`127.0.0.1:${scene.port}`] : [])
+        await proxy[Symbol.asyncDispose]()
+        await scene[Symbol.asyncDispose]()
+      },
+    }
+    return { url: at(scene.port), scenes: [used], env: variables(proxy.port) }
+  }
+
+/** An address behind a proxy that does not lead there. */
+const stuck =
+  (
+    proxyVariable: () => Promise<{
+      readonly value: string
+      readonly scenes?: readonly Proxy[] | readonly Scene[]
+    }>,
+    scheme = 'https',
+  ): Fault['stage'] =>
+  async () => {
+    const { scenes = [], value } = await proxyVariable()
+    return {
+      url: at(8443, scheme, 'receiver.invalid'),
+      scenes,
+      env: { HTTPS_PROXY: value, HTTP_PROXY: value },
+    }
+  }
+
+export const networks: readonly Fault[] = [
+  {
+    name: 'a CA of our own, not trusted',
+    stage: secure(localhost, false),
+    requests: 0,
+    delivered: false,
+    within: 3,
+    says: /localhost:\d+: certificate not trusted: set NODE_EXTRA_CA_CERTS/,
+  },
+  {
+    name: 'a CA of our own in NODE_EXTRA_CA_CERTS',
+    stage: secure(localhost, true),
+    requests: 1,
+    delivered: true,
+    says: /was told to localhost/,
+  },
+  {
+    name: 'an expired certificate',
+    stage: secure(authority.issue('localhost', 1), true),
+    requests: 0,
+    delivered: false,
+    within: 3,
+    says: /certificate expired: have it renewed, or check this machine's clock/,
+  },
+  {
+    name: 'a certificate that is not valid yet',
+    stage: secure(authority.issue('localhost', -3), true),
+    requests: 0,
+    delivered: false,
+    within: 3,
+    says: /certificate not valid yet: check this machine's clock/,
+  },
+  {
+    name: 'a certificate for another name',
+    stage: secure(authority.issue('elsewhere.example'), true),
+    requests: 0,
+    delivered: false,
+    within: 3,
+    says: /certificate made out to another name/,
+  },
+  {
+    name: 'https where http is spoken',
+    stage: async () => {
+      const scene = await httpScene(took)
+      return { url: at(scene.port, 'https'), scenes: [scene] }
+    },
+    requests: 0,
+    delivered: false,
+    within: 3,
+    says: /no TLS at that port: should the address start with http:\/\/\?/,
+  },
+  {
+    name: 'reset in the TLS handshake, then taken',
+    format: 'discord',
+    stage: secure(localhost, true, true),
+    requests: 1,
+    delivered: true,
+    says: /the connection broke while it was being made; trying again in/,
+  },
+  {
+    name: 'HTTP_PROXY with a login',
+    stage: proxied((port) => ({ HTTP_PROXY: `http://${LOGIN}@127.0.0.1:${port}` }), true),
+    requests: 1,
+    delivered: true,
+    says: /was told to/,
+  },
+  {
+    name: 'http_proxy without a scheme',
+    stage: proxied(
+      (port) => ({ http_proxy: `${LOGIN}@127.0.0.1:${port}`, HTTP_PROXY: 'http://0.0.0.0:1' }),
+      true,
+    ),
+    requests: 1,
+    delivered: true,
+    says: /was told to/,
+  },
+  {
+    name: 'NO_PROXY',
+    stage: proxied(
+      (port) => ({ HTTP_PROXY: `127.0.0.1:${port}`, NO_PROXY: 'example.com, 127.0.0.1' }),
+      false,
+    ),
+    requests: 1,
+    delivered: true,
+    says: /was told to/,
+  },
+  {
+    name: 'no_proxy',
+    stage: proxied((port) => ({ HTTP_PROXY: `127.0.0.1:${port}`, no_proxy: '*' }), false),
+    requests: 1,
+    delivered: true,
+    says: /was told to/,
+  },
+  {
+    name: 'HTTPS_PROXY does not concern http',
+    stage: proxied((port) => ({ HTTPS_PROXY: `127.0.0.1:${port}` }), false),
+    requests: 1,
+    delivered: true,
+    says: /was told to/,
+  },
+  ...(['http', 'https'] as const).map(
+    (scheme): Fault => ({
+      name: `the proxy refuses the login, ${scheme}`,
+      stage: stuck(async () => {
+        const proxy = await startProxy()
+        return { value: `http://builder:wrong@127.0.0.1:${proxy.port}`, scenes: [proxy] }
+      }, scheme),
+      requests: 0,
+      delivered: false,
+      within: 3,
+      says: /the proxy 127\.0\.0\.1:\d+ refused the login/,
+    }),
+  ),
+  {
+    name: 'the proxy is not there',
+    timeout: 3,
+    stage: stuck(async () => ({ value: `127.0.0.1:${await deadPort()}` })),
+    requests: 0,
+    delivered: false,
+    says: /the proxy 127\.0\.0\.1:\d+: connection refused: nothing listens there; gave up/,
+  },
+  {
+    name: 'the proxy hangs on CONNECT',
+    timeout: 3,
+    stage: stuck(async () => {
+      const scene = await silentScene()
+      return { value: `127.0.0.1:${scene.port}`, scenes: [scene] }
+    }),
+    requests: 0,
+    delivered: false,
+    says: /receiver\.invalid:8443 by the proxy 127\.0\.0\.1:\d+: no connection in time/,
+  },
+  {
+    name: 'the proxy cannot reach the receiver',
+    timeout: 3,
+    stage: stuck(async () => {
+      const proxy = await startProxy()
+      return { value: `http://${LOGIN}@127.0.0.1:${proxy.port}`, scenes: [proxy] }
+    }),
+    requests: 0,
+    delivered: false,
+    says: /the proxy 127\.0\.0\.1:\d+ refused to connect to receiver\.invalid:8443 \(5\d\d\); gave up/,
+  },
+  {
+    name: 'a SOCKS proxy',
+    stage: stuck(async () => ({ value: 'socks5://127.0.0.1:1080' })),
+    requests: 0,
+    delivered: false,
+    within: 3,
+    says: /HTTPS_PROXY names a socks5 proxy: only http:\/\/ and https:\/\/ proxies can be used/,
+  },
+  {
+    name: "Discord's own address, through a proxy",
+    stage: async () => {
+      const discord = await httpScene(inTurn(503, took), { tls: authority.issue('discord.com') })
+      const proxy = await startProxy(discord.port)
+      const ca = trust()
+      return {
+        url: `https://ptb.discord.com/api/webhooks/42/${TOKEN}?thread_id=7`,
+        scenes: [discord, proxy, ca.scene],
+        env: { ...ca.env, HTTPS_PROXY: `http://${LOGIN}@127.0.0.1:${proxy.port}` },
+        inputs: { format: 'auto', headers: `X-Key: ${TOKEN}` },
+      }
+    },
+    requests: 2,
+    delivered: true,
+    says: /was told to discord\.com/,
+    check: ([post]) => {
+      assert.equal(post?.path, `/api/v10/webhooks/42/${TOKEN}?thread_id=7&wait=true`)
+      assert.equal(post.headers.host, 'discord.com')
+      assert.match(String(post.headers['user-agent']), /^jetson-build-notifier\/\d/)
+      assert.ok(!('x-key' in post.headers), "the user's own headers are not for Discord")
+      assert.ok(!('webhook-id' in post.headers))
+    },
+  },
+]
