@@ -17,7 +17,7 @@ export interface Verdict {
   readonly messageId?: string
   /** The receiver will not take a message of this size or shape, but may take a plainer one. */
   readonly shapeRefused: boolean
-  /** One line about the answer; only of use where it was not taken. */
+  /** One line about the answer, to follow the host; only of use where it was not taken. */
   readonly reason: string
 }
 
@@ -40,7 +40,7 @@ export function judge(answer: Answer, delivery: Delivery, now: number, secrets: 
     ...(reply.messageId !== undefined && { messageId: reply.messageId }),
     // A 413 is about size by definition; of a 400 only the receiver's own words can tell.
     shapeRefused: status === 413 || (status === 400 && reply.shapeRefused === true),
-    reason: `${delivery.url.host} answered ${status}${words === '' ? '' : `: ${words}`}`,
+    reason: `answered ${status}${words === '' ? '' : `: ${words}`}`,
   }
 }
 

@@ -49,7 +49,7 @@ async function deliverOne(
   const { host } = delivery.url
   const proxy = proxyFor(delivery.url, options.env)
   if (proxy.kind === 'invalid') {
-    return { host, delivered: false, attempts: 0, reason: `${host}: nothing sent: ${proxy.text}` }
+    return { host, delivered: false, attempts: 0, reason: `nothing sent: ${proxy.text}` }
   }
   const course: Course = {
     delivery,
@@ -79,15 +79,15 @@ async function deliverOne(
     if (isStopped(options)) return failed(`${attempt.reason}; stopped by the runner`)
     if ('taken' in attempt && attempt.shapeRefused && delivery.plainBody !== undefined && !plainBecause) {
       body = delivery.plainBody
-      plainBecause = `${attempt.reason}; the plain message was taken instead`
-      options.log(`${attempt.reason}; sending the plain message instead`)
+      plainBecause = attempt.reason
+      options.log(`${host}: ${attempt.reason}; sending the plain message instead`)
       continue
     }
     const remainingMs = deadline - options.clock.monotonic()
     const state = { attempt: attempts, remainingMs, repeatable: delivery.repeatable }
     const step = nextStep(attempt.end, state, options.random())
     if (step.kind === 'stop') return failed(attempt.reason + lastWords(step, attempts, options))
-    options.log(`${attempt.reason}; trying again in ${seconds(step.ms)}`)
+    options.log(`${host}: ${attempt.reason}; trying again in ${seconds(step.ms)}`)
     await options.clock.sleep(step.ms, options.signal)
     if (isStopped(options)) return failed(`${attempt.reason}; stopped by the runner`)
   }

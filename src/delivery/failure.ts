@@ -20,6 +20,7 @@ export interface Failure {
    * message. `lasting`: nothing was sent, and a repeat would end the same way.
    */
   readonly kind: 'before-request' | 'ambiguous' | 'lasting'
+  /** Says nothing of the address; names the proxy, where it is the proxy's doing. */
   readonly text: string
 }
 
@@ -28,14 +29,23 @@ interface Coded {
   readonly message: string
 }
 
-/** The first code found in an error, its parts (Happy Eyeballs throws one error per address) or its cause. */
+/** What says least about a broken connection: a machine without IPv6 says so of each IPv6 address. */
+const UNREACHABLE = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL'])
+
+/** The most telling code found in an error, its parts (Happy Eyeballs throws one error for all addresses) or its cause. */
 function coded(error: unknown, depth = 0): Coded {
   if (!(error instanceof Error) || depth > 4) return { code: '', message: '' }
+  if (error instanceof AggregateError) {
+    const parts = error.errors.map((part) => coded(part, depth + 1))
+    const telling = parts.find(({ code }) => !UNREACHABLE.has(code)) ?? parts[0]
+    if (telling !== undefined) return telling
+  }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   if (code !== '') return { code, message: error.message }
-  const inner: unknown = error instanceof AggregateError ? error.errors[0] : error.cause
-  const found = coded(inner, depth + 1)
-  return found.code === '' ? { code: '', message: error.message } : found
+  // undici leaves the code of some of these out.
+  if (error.name === 'HTTPParserError') return { code: 'HPE_', message: error.message }
+  const cause = coded(error.cause, depth + 1)
+  return cause.code === '' ? { code: '', message: error.message } : cause
 }
 
 /** OpenSSL's verification errors as Node names them (nodejs.org/api/tls.html, "X509 certificate error codes"). */
@@ -77,7 +87,7 @@ function certificateText(code: string, extraCa: boolean): string | undefined {
   return undefined
 }
 
-/** What happened, as the end of a sentence that starts with the host. */
+/** What happened, to follow the host in a sentence. */
 function networkText(code: string, sent: boolean): string {
   switch (code) {
     case 'ENOTFOUND':
@@ -141,14 +151,14 @@ export function failureOf(broken: BrokenExchange): Failure {
   const refused = proxyStatus(message)
   if (proxyHost !== undefined && refused !== undefined) return proxyFailure(refused, proxyHost, host)
   const certificate = certificateText(code, broken.extraCa)
-  if (certificate !== undefined && !sent) return { kind: 'lasting', text: `${host}: ${certificate}` }
+  if (certificate !== undefined && !sent) return { kind: 'lasting', text: certificate }
   const kind = sent ? 'ambiguous' : 'before-request'
   if (broken.aborted) {
-    const where = proxyHost === undefined ? host : `${host} by the proxy ${proxyHost}`
-    return { kind, text: sent ? `${host}: no answer in time` : `${where}: no connection in time` }
+    const by = proxyHost === undefined ? '' : ` through the proxy ${proxyHost}`
+    return { kind, text: sent ? 'no answer in time' : `no connection in time${by}` }
   }
   const network = networkText(code, sent)
-  if (code === 'UND_ERR_INVALID_ARG') return { kind: 'lasting', text: `${host}: ${network}` }
+  if (code === 'UND_ERR_INVALID_ARG') return { kind: 'lasting', text: network }
   // Behind a proxy every connection made by this machine is one to the proxy.
   return {
     kind,

@@ -25,13 +25,15 @@ function variable(env: Environment, name: string): { name: string; value: string
   return undefined
 }
 
+/** Decodes what can be: a password with a bare % in it was typed as it is. */
 function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    // A password with a bare % was never encoded.
-    return part
-  }
+  return part.replace(/(?:%[\da-f]{2})+/gi, (escaped) => {
+    try {
+      return decodeURIComponent(escaped)
+    } catch {
+      return escaped
+    }
+  })
 }
 
 /**

@@ -72,7 +72,7 @@ async function open(proxy: ProxyChoice): Promise<Line> {
   if (proxy.kind !== 'proxy') {
     return { dispatcher: new Agent({ ...common, connect }), direct: () => direct }
   }
-  const { default: EnvHttpProxyAgent } = await import('undici/lib/dispatcher/env-http-proxy-agent.js')
+  const EnvHttpProxyAgent = await loadProxyAgent()
   const dispatcher = new EnvHttpProxyAgent({
     ...common,
     connect,
@@ -84,6 +84,17 @@ async function open(proxy: ProxyChoice): Promise<Line> {
     ...(proxy.authorization !== undefined && { token: proxy.authorization }),
   })
   return { dispatcher, direct: () => direct }
+}
+
+async function loadProxyAgent() {
+  const [{ default: EnvHttpProxyAgent }, { default: Dispatcher }, { default: connect }] = await Promise.all([
+    import('undici/lib/dispatcher/env-http-proxy-agent.js'),
+    import('undici/lib/dispatcher/dispatcher.js'),
+    import('undici/lib/api/api-connect.js'),
+  ])
+  // Done by undici's index, which is not loaded: the proxy agent asks for its tunnels by this method (lib/dispatcher/proxy-agent.js).
+  Dispatcher.prototype.connect = connect
+  return EnvHttpProxyAgent
 }
 
 /**

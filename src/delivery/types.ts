@@ -40,7 +40,7 @@ export interface DeliveryOutcome {
   /** Requests tried, those that got no connection included. */
   readonly attempts: number
   readonly messageId?: string
-  /** One line a person can act on. Present whenever the message, or its rich form, was not taken. */
+  /** One line a person can act on, to follow the host. Present whenever the message, or its rich form, was not taken. */
   readonly reason?: string
   /** True when the plainer message is what arrived. */
   readonly plain?: boolean

@@ -84,7 +84,7 @@ export const connections: readonly Fault[] = [
     stage: async () => ({ url: at(80, 'http', 'board.invalid'), scenes: [] }),
     requests: 0,
     delivered: false,
-    says: /board\.invalid:? ?.*(no such host name|could not be looked up)/,
+    says: /(no such host name|could not be looked up)/,
   },
   {
     name: 'name lookup hangs',
@@ -100,7 +100,7 @@ export const connections: readonly Fault[] = [
     },
     requests: 0,
     delivered: false,
-    says: /board\.example: no connection in time; gave up after 1 attempt,/,
+    says: /no connection in time; gave up after 1 attempt,/,
   },
   {
     name: 'TCP connect hangs',

@@ -5,7 +5,7 @@ import { createServer } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type PrepareRequestFunctionOpts, Server as ProxyServer } from 'proxy-chain'
+import { type PrepareRequestFunctionOpts, Server as ProxyServer, RequestError } from 'proxy-chain'
 import { createAuthority } from './certificates.ts'
 import { at, type Fault, inTurn, TOKEN, took } from './fault.ts'
 import { deadPort, httpScene, type Scene, silentScene } from './scenes.ts'
@@ -54,8 +54,8 @@ interface Proxy extends AsyncDisposable {
   readonly asked: readonly string[]
 }
 
-/** A real proxy that wants a login. What is asked of it by CONNECT goes to `target` where one is given. */
-async function startProxy(target?: number, failures = 0): Promise<Proxy> {
+/** A real proxy that wants a login. What is asked of it by CONNECT goes to `target`, once `refusals` are used up. */
+async function startProxy(target?: number, refusals: readonly number[] = []): Promise<Proxy> {
   const asked: string[] = []
   const tunnel = createServer().removeAllListeners('connection')
   tunnel.on('connection', (socket: Socket) => {
@@ -68,7 +68,8 @@ async function startProxy(target?: number, failures = 0): Promise<Proxy> {
     port: 0,
     prepareRequestFunction: ({ hostname, password, port, username }: PrepareRequestFunctionOpts) => {
       asked.push(`${hostname}:${port}`)
-      if (asked.length <= failures) return { upstreamProxyUrl: 'http://127.0.0.1:1' }
+      const refusal = refusals[asked.length - 1]
+      if (refusal !== undefined) throw new RequestError('not now', refusal)
       return {
         requestAuthentication: username !== 'builder' || password !== 's@crét%',
         ...(target !== undefined && { customConnectServer: tunnel }),
@@ -121,7 +122,7 @@ export const networks: readonly Fault[] = [
     requests: 0,
     delivered: false,
     within: 3,
-    says: /localhost:\d+: certificate not trusted: set NODE_EXTRA_CA_CERTS/,
+    says: /certificate not trusted: set NODE_EXTRA_CA_CERTS/,
   },
   {
     name: 'a CA of our own in NODE_EXTRA_CA_CERTS',
@@ -244,13 +245,24 @@ export const networks: readonly Fault[] = [
     }),
     requests: 0,
     delivered: false,
-    says: /receiver\.invalid:8443 by the proxy 127\.0\.0\.1:\d+: no connection in time/,
+    says: /no connection in time through the proxy 127\.0\.0\.1:\d+; gave up/,
+  },
+  {
+    name: 'the proxy forbids the receiver',
+    stage: stuck(async () => {
+      const proxy = await startProxy(undefined, [403])
+      return { value: `http://${LOGIN}@127.0.0.1:${proxy.port}`, scenes: [proxy] }
+    }),
+    requests: 0,
+    delivered: false,
+    within: 3,
+    says: /the proxy 127\.0\.0\.1:\d+ refused to connect to receiver\.invalid:8443 \(403\)$/,
   },
   {
     name: 'the proxy cannot reach the receiver',
     timeout: 3,
     stage: stuck(async () => {
-      const proxy = await startProxy()
+      const proxy = await startProxy(undefined, [502, 503, 504, 502, 502])
       return { value: `http://${LOGIN}@127.0.0.1:${proxy.port}`, scenes: [proxy] }
     }),
     requests: 0,
@@ -267,9 +279,10 @@ export const networks: readonly Fault[] = [
   },
   {
     name: "Discord's own address, through a proxy",
+    format: 'discord',
     stage: async () => {
       const discord = await httpScene(inTurn(503, took), { tls: authority.issue('discord.com') })
-      const proxy = await startProxy(discord.port)
+      const proxy = await startProxy(discord.port, [504])
       const ca = trust()
       return {
         url: `https://ptb.discord.com/api/webhooks/42/${TOKEN}?thread_id=7`,
@@ -280,7 +293,7 @@ export const networks: readonly Fault[] = [
     },
     requests: 2,
     delivered: true,
-    says: /was told to discord\.com/,
+    says: /refused to connect to discord\.com \(504\); trying again[\s\S]*answered 503; trying again[\s\S]*was told to discord\.com/,
     check: ([post]) => {
       assert.equal(post?.path, `/api/v10/webhooks/42/${TOKEN}?thread_id=7&wait=true`)
       assert.equal(post.headers.host, 'discord.com')
