@@ -1,6 +1,6 @@
 /** What a receiver's answer means. Pure. */
 import { type AttemptEnd, askedWaitMs } from './retry-policy.ts'
-import { quotable } from './said.ts'
+import { pathsOf, quotable } from './said.ts'
 import type { Delivery, Reply } from './types.ts'
 
 /** An answer as it came over the network. Header names are lower case. */
@@ -26,13 +26,13 @@ export interface Verdict {
  * @param now milliseconds since 1970
  * @param secrets never to be quoted back
  */
-export function judge(answer: Answer, delivery: Delivery, now: number, secrets: readonly string[]): Verdict {
+export function judge(answer: Answer, delivery: Delivery, now: number, secrets: Iterable<string>): Verdict {
   const { status, headers, body } = answer
   const reply = readReply(delivery, status, body)
   const askedMs = askedWaitMs(answer, now, reply.retryAfterSeconds)
   // Cloudflare's page says "Error 1015", its API "error code: 1015".
   const banned = status === 429 && /\b1015\b/.test(body)
-  const quote = quotable(reply.reason ?? '', secrets)
+  const quote = quotable(reply.reason ?? '', [...pathsOf(delivery.url), ...secrets])
   const words = quote === '' ? meaning(status, headers['location'], delivery.url, banned) : quote
   return {
     end: { kind: 'status', status, banned, ...(askedMs !== undefined && { askedMs }) },

@@ -3,7 +3,6 @@ import { judge, type Verdict } from './answer.ts'
 import { failureOf } from './failure.ts'
 import { type ProxyChoice, proxyFor } from './proxy.ts'
 import { ATTEMPT_MS, type AttemptEnd, type NextStep, nextStep } from './retry-policy.ts'
-import { secretsOf } from './said.ts'
 import { newWebhookId, signatureHeaders } from './signing.ts'
 import { post } from './transport.ts'
 import type { DeliverOptions, Delivery, DeliveryOutcome } from './types.ts'
@@ -24,7 +23,6 @@ interface Course {
   /** On the monotonic clock. */
   readonly deadline: number
   readonly proxy: ProxyChoice
-  readonly secrets: readonly string[]
   readonly webhookId?: string
 }
 
@@ -56,7 +54,6 @@ async function deliverOne(
     options,
     deadline,
     proxy,
-    secrets: secretsOf(delivery.url, delivery.headers),
     ...(delivery.repeatable && { webhookId: await newWebhookId() }),
   }
   let body = delivery.body
@@ -94,7 +91,7 @@ async function deliverOne(
 }
 
 async function attemptOnce(course: Course, body: string): Promise<Attempt> {
-  const { delivery, options, proxy, secrets } = course
+  const { delivery, options, proxy } = course
   const { clock, env } = options
   const headers = { 'user-agent': options.userAgent, ...delivery.headers, ...(await idHeaders(course, body)) }
   const over = new AbortController()
@@ -104,7 +101,7 @@ async function attemptOnce(course: Course, body: string): Promise<Attempt> {
   void graceAfterStop(options, ended.signal).then(abort)
   const result = await post({ url: delivery.url, headers, body }, proxy, over.signal)
   ended.abort()
-  if (result.kind === 'reply') return judge(result, delivery, clock.now(), secrets)
+  if (result.kind === 'reply') return judge(result, delivery, clock.now(), options.secrets)
   const failure = failureOf({
     ...result,
     host: delivery.url.host,

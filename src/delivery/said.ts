@@ -2,43 +2,21 @@
 
 const LONGEST_QUOTE = 300
 
-/** Shorter pieces of an address stand in every other sentence: `api`, `v10`, `hooks`. */
-const SHORTEST_SECRET = 8
+/** A shorter path stands in every other sentence. */
+const SHORTEST_PATH = 8
 
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
-}
-
-/**
- * What must not be quoted back: an address's path, queries and their parts, and the headers' values. Longest first,
- * so that a whole is blotted out before its parts.
- */
-export function secretsOf(url: URL, headers: Readonly<Record<string, string>>): readonly string[] {
-  const parts = [
-    url.href,
-    url.pathname,
-    url.pathname + url.search,
-    ...url.pathname.split('/'),
-    ...url.searchParams.values(),
-    // A login or a key stands behind its scheme: `Bearer KEY`.
-    ...Object.entries(headers).flatMap(([name, value]) =>
-      name === 'content-type' || name === 'user-agent' ? [] : [value, ...value.split(/\s+/)],
-    ),
-  ]
-  const forms = new Set(parts.flatMap((part) => [part, decoded(part)]))
-  return [...forms].filter((part) => part.length >= SHORTEST_SECRET).sort((a, b) => b.length - a.length)
+/** The parts of an address that a receiver may quote back and that point to its token. */
+export function pathsOf({ pathname, search }: URL): readonly string[] {
+  return [pathname + search, pathname].filter((path) => path.length >= SHORTEST_PATH)
 }
 
 /** One line of at most 300 characters, without control characters and without any of `secrets`. */
-export function quotable(text: string, secrets: readonly string[]): string {
+export function quotable(text: string, secrets: Iterable<string>): string {
   let line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
-  for (const secret of secrets) line = line.replaceAll(secret, '***')
+  // Longest first: a whole is blotted out before its parts break it up.
+  for (const secret of [...secrets].sort((a, b) => b.length - a.length)) line = line.replaceAll(secret, '***')
   const characters = [...line.toWellFormed()]
   return characters.length <= LONGEST_QUOTE
-    ? line.toWellFormed()
+    ? characters.join('')
     : `${characters.slice(0, LONGEST_QUOTE - 1).join('')}…`
 }

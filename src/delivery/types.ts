@@ -70,4 +70,6 @@ export interface DeliverOptions {
   /** Takes one line about what is happening. It may quote a server: the caller escapes it for where it goes. */
   log(line: string): void
   readonly userAgent: string
+  /** What no quoted reply may hold: tokens, logins, keys. None is empty. */
+  readonly secrets: Iterable<string>
 }

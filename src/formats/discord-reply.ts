@@ -2,9 +2,6 @@
 import { member, parseJson } from '../json.ts'
 import { oneLine } from '../text.ts'
 import type { Reply } from './format.ts'
-import { keepStart } from './text.ts'
-
-const LONGEST_REASON = 300
 
 /** The code of `Invalid Form Body`: the message's size or shape was refused (opcodes-and-status-codes). */
 const INVALID_FORM_BODY = 50035
@@ -25,9 +22,8 @@ export function readDiscordReply(status: number, body: string): Reply {
     ...errors,
   ]
   return {
-    ...(parts.length > 0 && {
-      reason: keepStart(oneLine(parts.join('; ')), LONGEST_REASON),
-    }),
+    // Not cut here: half a token at the cut would no longer be known for one.
+    ...(parts.length > 0 && { reason: oneLine(parts.join('; ')) }),
     ...(typeof retryAfter === 'number' && retryAfter >= 0 && { retryAfterSeconds: retryAfter }),
     shapeRefused: status === 413 || (status === 400 && code === INVALID_FORM_BODY),
   }

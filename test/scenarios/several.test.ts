@@ -1,0 +1,44 @@
+/** Several addresses at once, and what a failed delivery leaves behind. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { runAction } from '../harness/action.ts'
+import { MESSAGE_ID, startReceiver } from '../harness/receiver.ts'
+
+test('one address that hangs and one that refuses cost the third nothing', async () => {
+  await using hanging = await startReceiver(() => {})
+  await using refusing = await startReceiver((_request, response) => response.writeHead(404).end())
+  await using taking = await startReceiver()
+  const result = await runAction({
+    inputs: {
+      outcome: 'failure',
+      packages: 'pytorch',
+      format: 'discord',
+      timeout: '2',
+      'webhook-url': [hanging, refusing, taking].map(({ origin }) => `${origin}/hook`).join('\n'),
+    },
+  })
+  assert.deepEqual(
+    [hanging, refusing, taking].map(({ requests }) => requests.length),
+    [1, 1, 1],
+  )
+  assert.equal(result.exitCode, 0, 'fail-on-error is false')
+  assert.equal(result.outputs['delivered'], 'false')
+  const deliveries = JSON.parse(result.outputs['deliveries'] ?? '')
+  assert.partialDeepStrictEqual(deliveries, [
+    { host: hanging.host, format: 'discord', delivered: false, attempts: 1 },
+    { host: refusing.host, format: 'discord', delivered: false, attempts: 1, status: 404 },
+    {
+      host: taking.host,
+      format: 'discord',
+      delivered: true,
+      attempts: 1,
+      status: 200,
+      message_id: MESSAGE_ID,
+    },
+  ])
+  const warnings = result.commands.filter(({ name }) => name === 'warning').map(({ message }) => message)
+  assert.equal(warnings.length, 2, 'one warning for each that failed')
+  assert.match(warnings[0] ?? '', /no answer in time; not sent again, because it may have arrived/)
+  assert.match(warnings[1] ?? '', /answered 404: nothing there/)
+  assert.equal(JSON.parse(result.outputs['payload'] ?? '').status, 'failure', 'a later step can send it')
+})
