@@ -162,6 +162,6 @@ export function failureOf(broken: BrokenExchange): Failure {
   // Behind a proxy every connection made by this machine is one to the proxy.
   return {
     kind,
-    text: proxyHost === undefined || sent ? `${host}: ${network}` : `the proxy ${proxyHost}: ${network}`,
+    text: proxyHost === undefined || sent ? network : `the proxy ${proxyHost}: ${network}`,
   }
 }

@@ -1,8 +1,9 @@
 /** Faults of the connection: what hangs, breaks, drips or never ends, and the runner's signals. */
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import type { Socket } from 'node:net'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { at, type Fault, took } from './fault.ts'
@@ -59,15 +60,28 @@ function flood(socket: Socket): void {
   more()
 }
 
+/** Has the step load a module before its own: the one way to a name service of its own without being root. */
+const preload = (code: string) => ({
+  NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(code)}`,
+})
+
 /** A lookup that stands in libuv's thread pool like one whose name server is silent: that of a file nobody writes to. */
-function hangingLookup(): { readonly options: string; readonly folder: string } {
+function hangingLookup(): { readonly env: Record<string, string>; readonly folder: string } {
   const folder = mkdtempSync(join(tmpdir(), 'lookup-'))
   const fifo = join(folder, 'fifo')
   execFileSync('mkfifo', [fifo])
-  const code = `import fs from 'node:fs'; import dns from 'node:dns'
-dns.lookup = () => fs.open(${JSON.stringify(fifo)}, 'r', () => {})`
-  return { options: `--import data:text/javascript,${encodeURIComponent(code)}`, folder }
+  const env = preload(`import fs from 'node:fs'; import dns from 'node:dns'
+dns.lookup = () => fs.open(${JSON.stringify(fifo)}, 'r', () => {})`)
+  return { env, folder }
 }
+
+/** A lookup that finds two addresses, of which only the first has a receiver, and tells `port` that it was asked. */
+const twoAddresses = (port: number) =>
+  preload(`import net from 'node:net'; import dns from 'node:dns'
+dns.lookup = (_host, _options, done) => {
+  net.connect(${port}, '127.0.0.1').on('error', () => {}).unref()
+  done(null, ['127.0.0.1', '127.0.0.2'].map((address) => ({ address, family: 4 })))
+}`)
 
 export const connections: readonly Fault[] = [
   {
@@ -90,12 +104,12 @@ export const connections: readonly Fault[] = [
     name: 'name lookup hangs',
     timeout: 3,
     stage: async () => {
-      const { folder, options } = hangingLookup()
+      const { env, folder } = hangingLookup()
       const remove = async () => rmSync(folder, { recursive: true })
       return {
         url: at(80, 'http', 'board.example'),
         scenes: [{ posts: [], [Symbol.asyncDispose]: remove }],
-        env: { NODE_OPTIONS: options },
+        env,
       }
     },
     requests: 0,
@@ -112,6 +126,29 @@ export const connections: readonly Fault[] = [
     requests: 0,
     delivered: false,
     says: /no connection in time; gave up after 1 attempt,/,
+  },
+  {
+    name: 'the first of two addresses takes a second',
+    stage: async () => {
+      const hole = await blackholeScene()
+      const scene = await httpScene(took)
+      const bell = createServer((socket) => {
+        socket.on('error', () => {})
+        // Longer than the 250 ms that Node gives an address; the kernel sends its SYN again after a second.
+        setTimeout(() => hole.open(scene.port), 600)
+      })
+      await once(bell.listen(0, '127.0.0.1'), 'listening')
+      const silence = async () => void bell.close()
+      return {
+        url: at(hole.port, 'http', 'board.example'),
+        scenes: [hole, scene, { posts: [], [Symbol.asyncDispose]: silence }],
+        env: twoAddresses((bell.address() as AddressInfo).port),
+      }
+    },
+    requests: 1,
+    delivered: true,
+    within: 5,
+    says: /was told to board\.example:\d+ \(HTTP 200, 1 attempt\)/,
   },
   {
     name: 'TLS handshake hangs',

@@ -24,6 +24,21 @@ export interface Scene extends AsyncDisposable {
   readonly posts: readonly Post[]
 }
 
+/** Keeps the server's connections, and gives what ends them all and the server. */
+function endOf(server: Server): () => Promise<void> {
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket)).on('error', () => {})
+  })
+  return async () => {
+    const closed = once(server, 'close')
+    server.close()
+    for (const socket of sockets) socket.destroy()
+    await closed
+  }
+}
+
 async function listening(server: Server): Promise<number> {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -50,36 +65,23 @@ export async function httpScene(
     reply(response, posts.length, post)
   })
   const inner = tls ? createTlsServer(tls, (socket) => http.emit('connection', socket)) : http
-  const sockets = new Set<Socket>()
   let count = 0
   const door = createServer((socket) => {
-    sockets.add(socket)
-    socket.on('close', () => sockets.delete(socket)).on('error', () => {})
     count++
     if (onConnection?.(socket, count) !== false) inner.emit('connection', socket)
   })
+  const end = endOf(door)
   // A handshake that the sender broke off is what some cases are about.
   inner.on('tlsClientError', () => {})
-  const port = await listening(door)
-  return {
-    port,
-    posts,
-    async [Symbol.asyncDispose]() {
-      door.close()
-      for (const socket of sockets) socket.destroy()
-    },
-  }
+  return { port: await listening(door), posts, [Symbol.asyncDispose]: end }
 }
 
 /**
- * A server that speaks for itself once a request is in: `act` is handed the raw connection. With `hangUpload` it never reads.
+ * A server that speaks for itself once a request is in: `act` is handed the raw connection.
  */
 export async function rawScene(act: (socket: Socket, count: number) => void): Promise<Scene> {
   const posts: Post[] = []
-  const sockets = new Set<Socket>()
   const server = createServer((socket) => {
-    sockets.add(socket)
-    socket.on('close', () => sockets.delete(socket)).on('error', () => {})
     let text = ''
     socket.on('data', (chunk) => {
       text += chunk.toString('latin1')
@@ -92,33 +94,15 @@ export async function rawScene(act: (socket: Socket, count: number) => void): Pr
       act(socket, posts.length)
     })
   })
-  const port = await listening(server)
-  return {
-    port,
-    posts,
-    async [Symbol.asyncDispose]() {
-      server.close()
-      for (const socket of sockets) socket.destroy()
-    },
-  }
+  const end = endOf(server)
+  return { port: await listening(server), posts, [Symbol.asyncDispose]: end }
 }
 
 /** A server that accepts connections and never reads or writes a byte: a hung TLS handshake, proxy or upload. */
 export async function silentScene(): Promise<Scene> {
-  const sockets = new Set<Socket>()
-  const server = createServer({ pauseOnConnect: true }, (socket) => {
-    sockets.add(socket)
-    socket.on('error', () => {})
-  })
-  const port = await listening(server)
-  return {
-    port,
-    posts: [],
-    async [Symbol.asyncDispose]() {
-      server.close()
-      for (const socket of sockets) socket.destroy()
-    },
-  }
+  const server = createServer({ pauseOnConnect: true })
+  const end = endOf(server)
+  return { port: await listening(server), posts: [], [Symbol.asyncDispose]: end }
 }
 
 /** A port where nobody listens. */
@@ -130,23 +114,36 @@ export async function deadPort(): Promise<number> {
   return port
 }
 
-/** Listens, says on which port, and then does nothing at all: the kernel's queue of connections fills up. */
+/**
+ * Listens, says on which port, and then does nothing at all, so that the kernel's queue of connections fills up. Told a port, it
+ * comes to life and hands every connection on to there.
+ */
 const STALLED = `
-const server = require('node:net').createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => {
-  require('node:fs').writeSync(1, String(server.address().port))
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
+const { readSync, writeSync } = require('node:fs')
+const { connect, createServer } = require('node:net')
+let target
+const onward = (socket) => socket.on('error', () => {}).pipe(connect(target, '127.0.0.1').on('error', () => {})).pipe(socket)
+const server = createServer(onward).listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => {
+  writeSync(1, String(server.address().port))
+  const told = Buffer.alloc(16)
+  target = Number(told.toString('latin1', 0, readSync(0, told)))
 })`
 
-/** An address whose connections are never established: further SYNs are dropped, as by a firewall. */
-export async function blackholeScene(): Promise<Scene> {
-  const child = spawn(process.execPath, ['-e', STALLED], { stdio: ['ignore', 'pipe', 'inherit'] })
+export interface Blackhole extends Scene {
+  /** Lets connections through, to this port of this machine. */
+  open(port: number): void
+}
+
+/** An address whose connections are not established: further SYNs are dropped, as by a firewall. */
+export async function blackholeScene(): Promise<Blackhole> {
+  const child = spawn(process.execPath, ['-e', STALLED], { stdio: ['pipe', 'pipe', 'inherit'] })
   const [said] = await once(child.stdout, 'data')
   const port = Number(said)
   const fillers: Socket[] = []
   for (;;) {
     const filler = connect(port, '127.0.0.1').on('error', () => {})
     fillers.push(filler)
-    // Loopback connects in microseconds; what has not by then is in the queue's way.
+    // Loopback connects in microseconds; what has not by then has found the queue full.
     const connected = await Promise.race([
       once(filler, 'connect').then(() => true),
       new Promise<boolean>((resolve) => setTimeout(resolve, 500, false)),
@@ -156,6 +153,7 @@ export async function blackholeScene(): Promise<Scene> {
   return {
     port,
     posts: [],
+    open: (target) => child.stdin.write(String(target)),
     async [Symbol.asyncDispose]() {
       for (const filler of fillers) filler.destroy()
       child.kill('SIGKILL')
