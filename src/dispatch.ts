@@ -8,7 +8,7 @@ import type { World } from './world.ts'
 
 /**
  * Sends the event to every destination at once; one outcome for each, in order. Never rejects.
- * @param redact hides secrets in what a receiver answered: it may repeat what it was sent
+ * @param redact hides secrets in what a receiver answered
  */
 export async function dispatch(
   event: BuildEvent,
@@ -19,7 +19,7 @@ export async function dispatch(
 ): Promise<readonly DeliveryOutcome[]> {
   if (destinations.length === 0) return []
   const { deliver } = await import('./delivery/deliver.ts')
-  const outcomes = await deliver(
+  return deliver(
     destinations.map((destination) => deliveryOf(event, destination, inputs)),
     {
       timeoutMs: inputs.timeout * 1000,
@@ -27,12 +27,10 @@ export async function dispatch(
       signal,
       clock,
       random,
-      log: (line) => runner.info(redact(line)),
+      log: (line) => runner.info(line),
       userAgent,
+      redact,
     },
-  )
-  return outcomes.map((outcome) =>
-    outcome.reason === undefined ? outcome : { ...outcome, reason: redact(outcome.reason) },
   )
 }
 

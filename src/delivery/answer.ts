@@ -24,15 +24,20 @@ export interface Verdict {
 /**
  * Judges an answer.
  * @param now milliseconds since 1970
- * @param secrets never to be quoted back
+ * @param redact hides secrets in what is quoted
  */
-export function judge(answer: Answer, delivery: Delivery, now: number, secrets: Iterable<string>): Verdict {
+export function judge(
+  answer: Answer,
+  delivery: Delivery,
+  now: number,
+  redact: (text: string) => string,
+): Verdict {
   const { status, headers, body } = answer
   const reply = readReply(delivery, status, body)
   const askedMs = askedWaitMs(answer, now, reply.retryAfterSeconds)
   // Cloudflare's page says "Error 1015", its API "error code: 1015".
   const banned = status === 429 && /\b1015\b/.test(body)
-  const quote = quotable(reply.reason ?? '', [...pathsOf(delivery.url), ...secrets])
+  const quote = quotable(reply.reason ?? '', pathsOf(delivery.url), redact)
   const words = quote === '' ? meaning(status, headers['location'], delivery.url, banned) : quote
   return {
     end: { kind: 'status', status, banned, ...(askedMs !== undefined && { askedMs }) },

@@ -101,7 +101,7 @@ async function attemptOnce(course: Course, body: string): Promise<Attempt> {
   void graceAfterStop(options, ended.signal).then(abort)
   const result = await post({ url: delivery.url, headers, body }, proxy, over.signal)
   ended.abort()
-  if (result.kind === 'reply') return judge(result, delivery, clock.now(), options.secrets)
+  if (result.kind === 'reply') return judge(result, delivery, clock.now(), options.redact)
   const failure = failureOf({
     ...result,
     host: delivery.url.host,

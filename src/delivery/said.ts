@@ -5,17 +5,19 @@ const LONGEST_QUOTE = 300
 /** A shorter path stands in every other sentence. */
 const SHORTEST_PATH = 8
 
-/** The parts of an address that a receiver may quote back and that point to its token. */
+/** The parts of an address that a receiver may quote back and that hold its token; the longer ones first. */
 export function pathsOf({ pathname, search }: URL): readonly string[] {
   return [pathname + search, pathname].filter((path) => path.length >= SHORTEST_PATH)
 }
 
-/** One line of at most 300 characters, without control characters and without any of `secrets`. */
-export function quotable(text: string, secrets: Iterable<string>): string {
+/**
+ * One line of at most 300 characters, without control characters and without any of `paths`.
+ * @param redact is given the whole line: half a secret at the cut would not be known for one
+ */
+export function quotable(text: string, paths: readonly string[], redact: (text: string) => string): string {
   let line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
-  // Longest first: a whole is blotted out before its parts break it up.
-  for (const secret of [...secrets].sort((a, b) => b.length - a.length)) line = line.replaceAll(secret, '***')
-  const characters = [...line.toWellFormed()]
+  for (const path of paths) line = line.replaceAll(path, '***')
+  const characters = [...redact(line).toWellFormed()]
   return characters.length <= LONGEST_QUOTE
     ? characters.join('')
     : `${characters.slice(0, LONGEST_QUOTE - 1).join('')}…`

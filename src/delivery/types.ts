@@ -70,6 +70,6 @@ export interface DeliverOptions {
   /** Takes one line about what is happening. It may quote a server: the caller escapes it for where it goes. */
   log(line: string): void
   readonly userAgent: string
-  /** What no quoted reply may hold: tokens, logins, keys. None is empty. */
-  readonly secrets: Iterable<string>
+  /** Hides tokens, logins and keys in what a receiver answered: it may repeat what it was sent. */
+  redact(text: string): string
 }

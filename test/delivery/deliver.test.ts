@@ -15,7 +15,7 @@ function world(overrides: Partial<DeliverOptions> = {}): DeliverOptions & { read
     random: () => 0.5,
     log: (line) => lines.push(line),
     userAgent: 'test/1',
-    secrets: [],
+    redact: (text) => text,
     lines,
     ...overrides,
   }
