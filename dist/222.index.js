@@ -119,41 +119,23 @@ function nextStep(end, state, random) {
 ;// CONCATENATED MODULE: ./src/delivery/said.ts
 /** Text that a receiver sent, made fit to be quoted. Pure. */
 const LONGEST_QUOTE = 300;
-/** Shorter pieces of an address stand in every other sentence: `api`, `v10`, `hooks`. */
-const SHORTEST_SECRET = 8;
-function decoded(part) {
-    try {
-        return decodeURIComponent(part);
-    }
-    catch {
-        return part;
-    }
+/** A shorter path stands in every other sentence. */
+const SHORTEST_PATH = 8;
+/** The parts of an address that a receiver may quote back and that hold its token; the longer ones first. */
+function pathsOf({ pathname, search }) {
+    return [pathname + search, pathname].filter((path) => path.length >= SHORTEST_PATH);
 }
 /**
- * What must not be quoted back: an address's path, queries and their parts, and the headers' values. Longest first,
- * so that a whole is blotted out before its parts.
+ * One line of at most 300 characters, without control characters and without any of `paths`.
+ * @param redact is given the whole line: half a secret at the cut would not be known for one
  */
-function secretsOf(url, headers) {
-    const parts = [
-        url.href,
-        url.pathname,
-        url.pathname + url.search,
-        ...url.pathname.split('/'),
-        ...url.searchParams.values(),
-        // A login or a key stands behind its scheme: `Bearer KEY`.
-        ...Object.entries(headers).flatMap(([name, value]) => name === 'content-type' || name === 'user-agent' ? [] : [value, ...value.split(/\s+/)]),
-    ];
-    const forms = new Set(parts.flatMap((part) => [part, decoded(part)]));
-    return [...forms].filter((part) => part.length >= SHORTEST_SECRET).sort((a, b) => b.length - a.length);
-}
-/** One line of at most 300 characters, without control characters and without any of `secrets`. */
-function quotable(text, secrets) {
+function quotable(text, paths, redact) {
     let line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
-    for (const secret of secrets)
-        line = line.replaceAll(secret, '***');
-    const characters = [...line.toWellFormed()];
+    for (const path of paths)
+        line = line.replaceAll(path, '***');
+    const characters = [...redact(line).toWellFormed()];
     return characters.length <= LONGEST_QUOTE
-        ? line.toWellFormed()
+        ? characters.join('')
         : `${characters.slice(0, LONGEST_QUOTE - 1).join('')}…`;
 }
 
@@ -164,15 +146,15 @@ function quotable(text, secrets) {
 /**
  * Judges an answer.
  * @param now milliseconds since 1970
- * @param secrets never to be quoted back
+ * @param redact hides secrets in what is quoted
  */
-function judge(answer, delivery, now, secrets) {
+function judge(answer, delivery, now, redact) {
     const { status, headers, body } = answer;
     const reply = readReply(delivery, status, body);
     const askedMs = askedWaitMs(answer, now, reply.retryAfterSeconds);
     // Cloudflare's page says "Error 1015", its API "error code: 1015".
     const banned = status === 429 && /\b1015\b/.test(body);
-    const quote = quotable(reply.reason ?? '', secrets);
+    const quote = quotable(reply.reason ?? '', pathsOf(delivery.url), redact);
     const words = quote === '' ? meaning(status, headers['location'], delivery.url, banned) : quote;
     return {
         end: { kind: 'status', status, banned, ...(askedMs !== undefined && { askedMs }) },
@@ -180,7 +162,7 @@ function judge(answer, delivery, now, secrets) {
         ...(reply.messageId !== undefined && { messageId: reply.messageId }),
         // A 413 is about size by definition; of a 400 only the receiver's own words can tell.
         shapeRefused: status === 413 || (status === 400 && reply.shapeRefused === true),
-        reason: `${delivery.url.host} answered ${status}${words === '' ? '' : `: ${words}`}`,
+        reason: `answered ${status}${words === '' ? '' : `: ${words}`}`,
     };
 }
 function readReply(delivery, status, body) {
@@ -225,16 +207,26 @@ function pointer(location, url) {
 
 ;// CONCATENATED MODULE: ./src/delivery/failure.ts
 /** What a broken exchange means, in words a person can act on. Pure. */
-/** The first code found in an error, its parts (Happy Eyeballs throws one error per address) or its cause. */
+/** What says least about a broken connection: a machine without IPv6 says so of each IPv6 address. */
+const UNREACHABLE = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL']);
+/** The most telling code found in an error, its parts (Happy Eyeballs throws one error for all addresses) or its cause. */
 function coded(error, depth = 0) {
     if (!(error instanceof Error) || depth > 4)
         return { code: '', message: '' };
+    if (error instanceof AggregateError) {
+        const parts = error.errors.map((part) => coded(part, depth + 1));
+        const telling = parts.find(({ code }) => !UNREACHABLE.has(code)) ?? parts[0];
+        if (telling !== undefined)
+            return telling;
+    }
     const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
     if (code !== '')
         return { code, message: error.message };
-    const inner = error instanceof AggregateError ? error.errors[0] : error.cause;
-    const found = coded(inner, depth + 1);
-    return found.code === '' ? { code: '', message: error.message } : found;
+    // undici leaves the code of some of these out.
+    if (error.name === 'HTTPParserError')
+        return { code: 'HPE_', message: error.message };
+    const cause = coded(error.cause, depth + 1);
+    return cause.code === '' ? { code: '', message: error.message } : cause;
 }
 /** OpenSSL's verification errors as Node names them (nodejs.org/api/tls.html, "X509 certificate error codes"). */
 const UNTRUSTED = new Set([
@@ -273,7 +265,7 @@ function certificateText(code, extraCa) {
     }
     return undefined;
 }
-/** What happened, as the end of a sentence that starts with the host. */
+/** What happened, to follow the host in a sentence. */
 function networkText(code, sent) {
     switch (code) {
         case 'ENOTFOUND':
@@ -337,19 +329,19 @@ function failureOf(broken) {
         return proxyFailure(refused, proxyHost, host);
     const certificate = certificateText(code, broken.extraCa);
     if (certificate !== undefined && !sent)
-        return { kind: 'lasting', text: `${host}: ${certificate}` };
+        return { kind: 'lasting', text: certificate };
     const kind = sent ? 'ambiguous' : 'before-request';
     if (broken.aborted) {
-        const where = proxyHost === undefined ? host : `${host} by the proxy ${proxyHost}`;
-        return { kind, text: sent ? `${host}: no answer in time` : `${where}: no connection in time` };
+        const by = proxyHost === undefined ? '' : ` through the proxy ${proxyHost}`;
+        return { kind, text: sent ? 'no answer in time' : `no connection in time${by}` };
     }
     const network = networkText(code, sent);
     if (code === 'UND_ERR_INVALID_ARG')
-        return { kind: 'lasting', text: `${host}: ${network}` };
+        return { kind: 'lasting', text: network };
     // Behind a proxy every connection made by this machine is one to the proxy.
     return {
         kind,
-        text: proxyHost === undefined || sent ? `${host}: ${network}` : `the proxy ${proxyHost}: ${network}`,
+        text: proxyHost === undefined || sent ? network : `the proxy ${proxyHost}: ${network}`,
     };
 }
 
@@ -364,14 +356,16 @@ function variable(env, name) {
     }
     return undefined;
 }
-function proxy_decoded(part) {
-    try {
-        return decodeURIComponent(part);
-    }
-    catch {
-        // A password with a bare % was never encoded.
-        return part;
-    }
+/** Decodes what can be: a password with a bare % in it was typed as it is. */
+function decoded(part) {
+    return part.replace(/(?:%[\da-f]{2})+/gi, (escaped) => {
+        try {
+            return decodeURIComponent(escaped);
+        }
+        catch {
+            return escaped;
+        }
+    });
 }
 /**
  * The proxy that the environment names for `url`: HTTPS_PROXY for https, HTTP_PROXY for http, no other, as curl and
@@ -401,7 +395,7 @@ function proxyFor(url, env) {
         host: proxy.host,
         noProxy,
         ...(login && {
-            authorization: `Basic ${Buffer.from(`${proxy_decoded(login.username)}:${proxy_decoded(login.password)}`).toString('base64')}`,
+            authorization: `Basic ${Buffer.from(`${decoded(login.username)}:${decoded(login.password)}`).toString('base64')}`,
         }),
     };
 }
@@ -424,7 +418,10 @@ const REPLY_BYTES = 64 * 1024;
  * message id or a reason, which is not worth holding a runner for.
  */
 const REPLY_BODY_MS = 3_000;
-/** Node gives up on an address after 250 ms, less than a satellite or a VPN link needs; this is Chromium's order. */
+/**
+ * Node gives an address 250 ms before it takes the next. That is less than a satellite or VPN link needs, and less than one lost
+ * packet costs: TCP sends its SYN again after a second (RFC 6298).
+ */
 const NEXT_ADDRESS_AFTER_MS = 2_000;
 function plainHeaders(headers) {
     const plain = {};
@@ -447,7 +444,7 @@ async function transport_open(proxy) {
     if (proxy.kind !== 'proxy') {
         return { dispatcher: new (agent_default())({ ...common, connect }), direct: () => direct };
     }
-    const { default: EnvHttpProxyAgent } = await __webpack_require__.e(/* import() */ 137).then(__webpack_require__.t.bind(__webpack_require__, 3137, 23));
+    const EnvHttpProxyAgent = await loadProxyAgent();
     const dispatcher = new EnvHttpProxyAgent({
         ...common,
         connect,
@@ -459,6 +456,16 @@ async function transport_open(proxy) {
         ...(proxy.authorization !== undefined && { token: proxy.authorization }),
     });
     return { dispatcher, direct: () => direct };
+}
+async function loadProxyAgent() {
+    const [{ default: EnvHttpProxyAgent }, { default: Dispatcher }, { default: connect }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 137).then(__webpack_require__.t.bind(__webpack_require__, 3137, 23)),
+        Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 883, 23)),
+        __webpack_require__.e(/* import() */ 660).then(__webpack_require__.t.bind(__webpack_require__, 2279, 23)),
+    ]);
+    // Done by undici's index, which is not loaded: the proxy agent asks for its tunnels by this method (lib/dispatcher/proxy-agent.js).
+    Dispatcher.prototype.connect = connect;
+    return EnvHttpProxyAgent;
 }
 /**
  * Sends one POST and reads the reply. Settles as soon as the signal aborts, whatever hangs, and leaves no connection
@@ -531,7 +538,6 @@ function exchange(dispatcher, { url, headers, body }, signal, onSent) {
 
 
 
-
 /**
  * A request on its way when the runner asks to stop may still end well. The runner kills 10 s after its first signal
  * (actions/runner, ProcessInvoker.cs: SIGINT, 7.5 s, SIGTERM, 2.5 s), and the report has to be written by then.
@@ -550,14 +556,13 @@ async function deliverOne(delivery, options, deadline) {
     const { host } = delivery.url;
     const proxy = proxyFor(delivery.url, options.env);
     if (proxy.kind === 'invalid') {
-        return { host, delivered: false, attempts: 0, reason: `${host}: nothing sent: ${proxy.text}` };
+        return { host, delivered: false, attempts: 0, reason: `nothing sent: ${proxy.text}` };
     }
     const course = {
         delivery,
         options,
         deadline,
         proxy,
-        secrets: secretsOf(delivery.url, delivery.headers),
         ...(delivery.repeatable && { webhookId: await (0,signing/* newWebhookId */.BV)() }),
     };
     let body = delivery.body;
@@ -581,8 +586,8 @@ async function deliverOne(delivery, options, deadline) {
             return failed(`${attempt.reason}; stopped by the runner`);
         if ('taken' in attempt && attempt.shapeRefused && delivery.plainBody !== undefined && !plainBecause) {
             body = delivery.plainBody;
-            plainBecause = `${attempt.reason}; the plain message was taken instead`;
-            options.log(`${attempt.reason}; sending the plain message instead`);
+            plainBecause = attempt.reason;
+            options.log(`${host}: ${attempt.reason}; sending the plain message instead`);
             continue;
         }
         const remainingMs = deadline - options.clock.monotonic();
@@ -590,14 +595,14 @@ async function deliverOne(delivery, options, deadline) {
         const step = nextStep(attempt.end, state, options.random());
         if (step.kind === 'stop')
             return failed(attempt.reason + lastWords(step, attempts, options));
-        options.log(`${attempt.reason}; trying again in ${seconds(step.ms)}`);
+        options.log(`${host}: ${attempt.reason}; trying again in ${seconds(step.ms)}`);
         await options.clock.sleep(step.ms, options.signal);
         if (isStopped(options))
             return failed(`${attempt.reason}; stopped by the runner`);
     }
 }
 async function attemptOnce(course, body) {
-    const { delivery, options, proxy, secrets } = course;
+    const { delivery, options, proxy } = course;
     const { clock, env } = options;
     const headers = { 'user-agent': options.userAgent, ...delivery.headers, ...(await idHeaders(course, body)) };
     const over = new AbortController();
@@ -608,7 +613,7 @@ async function attemptOnce(course, body) {
     const result = await post({ url: delivery.url, headers, body }, proxy, over.signal);
     ended.abort();
     if (result.kind === 'reply')
-        return judge(result, delivery, clock.now(), secrets);
+        return judge(result, delivery, clock.now(), options.redact);
     const failure = failureOf({
         ...result,
         host: delivery.url.host,

@@ -97,22 +97,23 @@ async function signatureHeaders(secrets, id, now, body) {
 /* harmony export */   l: () => (/* binding */ exitNow)
 /* harmony export */ });
 /**
- * Ends the process now, with its exit code as set, whatever still hangs.
+ * Ends the process now, whatever still hangs. Call it when everything is written: files and, on Linux, pipes are written
+ * synchronously (nodejs.org/api/process.html, "A note on process I/O").
  *
- * `process.exit` is not enough: it waits for libuv's threads (uv_library_shutdown joins them), and a name lookup or a file on a dead
- * network drive holds one of those for as long as it likes. Becoming another program waits for nobody.
+ * `process.exit` alone is not enough: it joins libuv's threads (uv_library_shutdown), and a name lookup or a file on a dead network
+ * drive holds one of those for as long as it likes. Becoming another program waits for nobody.
  */
-function exitNow() {
+function exitNow(code) {
     const hanging = process.getActiveResourcesInfo().some((name) => /^(GetAddrInfo|FSReq)/.test(name));
     if (hanging) {
         try {
-            process.execve?.('/bin/sh', ['sh', '-c', `exit ${process.exitCode ?? 0}`], {});
+            process.execve?.('/bin/sh', ['sh', '-c', `exit ${code}`], {});
         }
         catch {
             // No such call or no such shell on this system: the slow way out is left.
         }
     }
-    process.exit();
+    process.exit(code);
 }
 
 
@@ -125,7 +126,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8330);
 /* harmony import */ var _delivery_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(738);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3139);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1113);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9418);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6451);
 /** The only entry: hands the real world to run(). */
 
@@ -146,17 +147,14 @@ try {
         signal: stop.signal,
         userAgent: `${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU}/${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .rE}`,
     });
-    process.exitCode = failed ? 1 : 0;
+    (0,_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .exitNow */ .l)(failed ? 1 : 0);
 }
 catch (error) {
     // A defect of this action. Its message may hold anything, an address too; where it happened is enough to report it.
     const place = error instanceof Error ? error.stack?.split('\n').find((line) => line.includes(' at ')) : undefined;
     _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .processRunner */ .q.error(`${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU} failed in itself, nothing more is told: ${error instanceof Error ? error.name : 'unknown error'}${place ?? ''}`);
-    process.exitCode = process.env['INPUT_FAIL-ON-ERROR']?.trim().toLowerCase() === 'true' ? 1 : 0;
+    (0,_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .exitNow */ .l)(process.env['INPUT_FAIL-ON-ERROR']?.trim().toLowerCase() === 'true' ? 1 : 0);
 }
-// Everything is written by now: files and, on Linux, pipes are written synchronously (nodejs.org/api/process.html, "A note on
-// process I/O"). What is still under way has been given up, and must not hold the runner.
-(0,_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .exitNow */ .l)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -180,7 +178,7 @@ class InputError extends Error {
 
 /***/ }),
 
-/***/ 1113:
+/***/ 9418:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -210,10 +208,10 @@ function collectFacts(names, sources) {
     return facts;
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./src/json.ts
@@ -301,9 +299,9 @@ function cudaOfJson(text) {
 }
 /** Where only the CUDA runtime is installed, its library's name is all there is. */
 function cudaOfRuntime(root) {
-    const targets = (0,external_node_path_namespaceObject.join)('usr/local/cuda/targets');
+    const targets = (0,external_node_path_.join)('usr/local/cuda/targets');
     for (const target of list(root, targets)) {
-        for (const name of list(root, (0,external_node_path_namespaceObject.join)(targets, target, 'lib'))) {
+        for (const name of list(root, (0,external_node_path_.join)(targets, target, 'lib'))) {
             const version = /^libcudart\.so\.(\d+\.\d+)\.\d+$/.exec(name)?.[1];
             if (version)
                 return version;
@@ -322,8 +320,8 @@ function pythonVersion({ root, path }) {
         if (!folder.startsWith('/'))
             continue;
         try {
-            const target = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.join)(root, folder, 'python3'));
-            const version = /^python(3\.\d+)[a-z]*$/.exec((0,external_node_path_namespaceObject.basename)(target))?.[1] ??
+            const target = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(root, folder, 'python3'));
+            const version = /^python(3\.\d+)[a-z]*$/.exec((0,external_node_path_.basename)(target))?.[1] ??
                 /\/(?:versions|Python)\/(3\.\d+)/.exec(target)?.[1];
             if (version)
                 return version;
@@ -354,8 +352,8 @@ function cudaArch({ root, arch }) {
 }
 function read(root, path) {
     try {
-        const file = (0,external_node_path_namespaceObject.join)(root, path);
-        return (0,external_node_fs_namespaceObject.statSync)(file).isFile() ? (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8') : undefined;
+        const file = (0,external_node_path_.join)(root, path);
+        return (0,external_node_fs_.statSync)(file).isFile() ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
     }
     catch {
         return undefined;
@@ -363,7 +361,7 @@ function read(root, path) {
 }
 function list(root, path) {
     try {
-        return (0,external_node_fs_namespaceObject.readdirSync)((0,external_node_path_namespaceObject.join)(root, path)).sort();
+        return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, path)).sort();
     }
     catch {
         return [];
@@ -371,7 +369,6 @@ function list(root, path) {
 }
 
 ;// CONCATENATED MODULE: ./src/assemble.ts
-/** All that is known about the build -> the event that is told. */
 
 
 const MESSAGES = {
@@ -379,23 +376,70 @@ const MESSAGES = {
     failure: 'Build failed',
     cancelled: 'Build was cancelled or timed out',
 };
-/** The event as the workflow claims it, with the facts of the runner. */
-function assemble(outcome, inputs, { clock, env, machine }, envFile) {
-    const { command, details, message } = inputs;
+/** The event as the workflow claims it, corrected by what the logs tell, with the facts of the runner. */
+function assemble(outcome, inputs, truth, { clock, env, machine }, envFile) {
+    const { command, message } = inputs;
+    const told = truth.message ?? MESSAGES[truth.contradiction ? 'failure' : outcome];
+    // The workflow's own words cannot hide that the build was stopped, or failed where success is claimed.
+    const kept = outcome === 'cancelled' || truth.contradiction;
+    const details = [inputs.details, truth.excerpt].filter((part) => part).join('\n\n');
     return {
-        status: outcome === 'success' ? 'success' : 'failure',
+        status: truth.status,
         endTime: new Date(clock.now()).toISOString().replace(/\.\d+Z$/, 'Z'),
-        packages: inputs.packages,
+        packages: truth.packages ?? inputs.packages,
         ...(command && { command }),
         environment: collectFacts(inputs.environment, [
             (name) => env[name],
             (name) => envFile[name],
             (name) => machineFact(name, machine),
         ]),
-        message: outcome === 'cancelled' && message ? `${MESSAGES.cancelled}: ${message}` : message || MESSAGES[outcome],
+        message: kept && message ? `${told}: ${message}` : message || told,
         ...(details && { details }),
-        results: [],
+        results: truth.results,
     };
+}
+
+;// CONCATENATED MODULE: ./src/formats/discord-reply.ts
+/** What Discord answers (https://docs.discord.com/developers/reference#error-messages). */
+
+
+/** The code of `Invalid Form Body`: the message's size or shape was refused (opcodes-and-status-codes). */
+const INVALID_FORM_BODY = 50035;
+/** Reads the answer to an executed webhook. Never throws; says nothing where the body is not Discord's JSON. */
+function readDiscordReply(status, body) {
+    const json = parseJson(body);
+    const id = member(json, 'id');
+    if (status >= 200 && status < 300)
+        return typeof id === 'string' && /^\d{1,20}$/.test(id) ? { messageId: id } : {};
+    const retryAfter = member(json, 'retry_after');
+    const code = member(json, 'code');
+    const message = member(json, 'message');
+    const errors = flatten(member(json, 'errors'));
+    const parts = [
+        ...(typeof message === 'string' ? [message] : []),
+        ...(typeof code === 'number' && code !== 0 ? [`code ${code}`] : []),
+        ...errors,
+    ];
+    return {
+        // Not cut here: half a token at the cut would no longer be known for one.
+        ...(parts.length > 0 && { reason: (0,src_text/* oneLine */.T)(parts.join('; ')) }),
+        ...(typeof retryAfter === 'number' && retryAfter >= 0 && { retryAfterSeconds: retryAfter }),
+        shapeRefused: status === 413 || (status === 400 && code === INVALID_FORM_BODY),
+    };
+}
+/** `{embeds: {0: {title: {_errors: [{message}]}}}}` as `embeds[0].title: message`. */
+function flatten(errors, path = '', depth = 0) {
+    if (typeof errors !== 'object' || errors === null || depth > 10)
+        return [];
+    return Object.entries(errors).flatMap(([key, value]) => {
+        if (key !== '_errors') {
+            return flatten(value, /^\d+$/.test(key) ? `${path}[${key}]` : path ? `${path}.${key}` : key, depth + 1);
+        }
+        return (Array.isArray(value) ? value : []).flatMap((error) => {
+            const message = member(error, 'message');
+            return typeof message === 'string' ? [path ? `${path}: ${message}` : message] : [];
+        });
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/formats/text.ts
@@ -476,52 +520,6 @@ function clean(text) {
         .replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g, '')
         .replace(/\r\n?/g, '\n')
         .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g, '');
-}
-
-;// CONCATENATED MODULE: ./src/formats/discord-reply.ts
-/** What Discord answers (https://docs.discord.com/developers/reference#error-messages). */
-
-
-
-const LONGEST_REASON = 300;
-/** The code of `Invalid Form Body`: the message's size or shape was refused (opcodes-and-status-codes). */
-const INVALID_FORM_BODY = 50035;
-/** Reads the answer to an executed webhook. Never throws; says nothing where the body is not Discord's JSON. */
-function readDiscordReply(status, body) {
-    const json = parseJson(body);
-    const id = member(json, 'id');
-    if (status >= 200 && status < 300)
-        return typeof id === 'string' && /^\d{1,20}$/.test(id) ? { messageId: id } : {};
-    const retryAfter = member(json, 'retry_after');
-    const code = member(json, 'code');
-    const message = member(json, 'message');
-    const errors = flatten(member(json, 'errors'));
-    const parts = [
-        ...(typeof message === 'string' ? [message] : []),
-        ...(typeof code === 'number' && code !== 0 ? [`code ${code}`] : []),
-        ...errors,
-    ];
-    return {
-        ...(parts.length > 0 && {
-            reason: keepStart((0,src_text/* oneLine */.T)(parts.join('; ')), LONGEST_REASON),
-        }),
-        ...(typeof retryAfter === 'number' && retryAfter >= 0 && { retryAfterSeconds: retryAfter }),
-        shapeRefused: status === 413 || (status === 400 && code === INVALID_FORM_BODY),
-    };
-}
-/** `{embeds: {0: {title: {_errors: [{message}]}}}}` as `embeds[0].title: message`. */
-function flatten(errors, path = '', depth = 0) {
-    if (typeof errors !== 'object' || errors === null || depth > 10)
-        return [];
-    return Object.entries(errors).flatMap(([key, value]) => {
-        if (key !== '_errors') {
-            return flatten(value, /^\d+$/.test(key) ? `${path}[${key}]` : path ? `${path}.${key}` : key, depth + 1);
-        }
-        return (Array.isArray(value) ? value : []).flatMap((error) => {
-            const message = member(error, 'message');
-            return typeof message === 'string' ? [path ? `${path}: ${message}` : message] : [];
-        });
-    });
 }
 
 ;// CONCATENATED MODULE: ./src/formats/discord-text.ts
@@ -674,15 +672,16 @@ function content(event, scale) {
     const room = (units) => Math.floor(units * scale);
     const command = inlineCode(event.command ?? '');
     const facts = event.environment.map(({ name, value }) => `${plain(name)}=${plain(value)}`).join(', ');
-    const lines = [
-        `${icon} **${title}**`,
-        `📦 **Packages:** ${discord_packages(event, room(ROOM.contentPackages))}`,
+    const before = `${icon} **${title}**\n📦 **Packages:** `;
+    const after = [
+        '',
         `⏰ **Time:** ${event.endTime}`,
         ...(command ? [`💻 **Command:** \`${keepStart(command, room(ROOM.contentCommand))}\``] : []),
         ...(facts ? [`🔧 **Environment:** ${keepStart(facts, room(ROOM.contentEnvironment))}`] : []),
         ...(event.mentions ? [`🔔 ${pings(event.mentions)}`] : []),
-    ];
-    const text = lines.join('\n');
+    ].join('\n');
+    const left = LIMIT.content - before.length - after.length;
+    const text = before + discord_packages(event, Math.min(room(ROOM.contentPackages), left)) + after;
     return { content: text, ...(text.includes('@') && { allowed_mentions: allowed(event.mentions) }) };
 }
 function discord_packages(event, room) {
@@ -889,8 +888,11 @@ function capital(text) {
 
 ;// CONCATENATED MODULE: ./src/dispatch.ts
 
-/** Sends the event to every destination at once; one outcome for each, in order. Never rejects. */
-async function dispatch(event, destinations, inputs, { clock, env, random, runner, signal, userAgent }) {
+/**
+ * Sends the event to every destination at once; one outcome for each, in order. Never rejects.
+ * @param redact hides secrets in what a receiver answered
+ */
+async function dispatch(event, destinations, inputs, { clock, env, random, runner, signal, userAgent }, redact) {
     if (destinations.length === 0)
         return [];
     const { deliver } = await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7222));
@@ -902,6 +904,7 @@ async function dispatch(event, destinations, inputs, { clock, env, random, runne
         random,
         log: (line) => runner.info(line),
         userAgent,
+        redact,
     });
 }
 function deliveryOf(event, { authorization, format, trusted, url }, { headers, signingSecret }) {
@@ -922,8 +925,8 @@ function deliveryOf(event, { authorization, format, trusted, url }, { headers, s
     };
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./src/environment/env-file.ts
 /** A `.env` as jetson-containers sources it (build.sh:11). Read only where the workflow names it. */
 
@@ -940,7 +943,7 @@ async function readEnvFile(path) {
     const refused = (why) => new input_error/* InputError */.d(`The file that the input env-file names ${why}: it is left out`);
     try {
         // O_NONBLOCK: opening a FIFO would otherwise wait for a writer for ever.
-        const file = await (0,promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
+        const file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
         try {
             const { size } = await file.stat().then((stat) => {
                 if (!stat.isFile())
@@ -1040,6 +1043,8 @@ var signing = __nccwpck_require__(9135);
 const OUTCOMES = ['success', 'failure', 'cancelled', 'skipped'];
 /** Used where an input is empty or unusable; a test holds them equal to the defaults of action.yml. */
 const DEFAULT_TIMEOUT = 60;
+const DEFAULT_LOG_LINES = 10;
+const MOST_LOG_LINES = 200;
 const LONGEST_TIMEOUT = 3600;
 /**
  * Reads every input from `INPUT_*` variables (the name upper-cased, spaces turned to `_`, hyphens kept: actions/runner).
@@ -1081,6 +1086,9 @@ function readInputs(env, formatNames) {
         envFile: text('env-file'),
         headers: parsed('headers', {}, parseHeaders),
         signingSecret: parsed('signing-secret', [], signing/* parseSigningSecrets */.I1),
+        buildLog: text('build-log'),
+        logDir: text('log-dir'),
+        logLines: parsed('log-lines', DEFAULT_LOG_LINES, parseLogLines),
         timeout: parsed('timeout', DEFAULT_TIMEOUT, parseTimeout),
         failOnError: boolean('fail-on-error'),
         dryRun: boolean('dry-run'),
@@ -1122,6 +1130,13 @@ function parseTimeout(value) {
     }
     return seconds;
 }
+function parseLogLines(value) {
+    const lines = Number(value);
+    if (!/^\d+$/.test(value) || lines > MOST_LOG_LINES) {
+        throw new input_error/* InputError */.d(`The input log-lines got ${quoted(value)}; it accepts a number of lines from 0 to ${MOST_LOG_LINES}`);
+    }
+    return lines;
+}
 /** YAML 1.2's core schema, as `getBooleanInput` of @actions/core has it: a typo must not silently mean false. */
 function parseBoolean(name, value) {
     if (/^(true|True|TRUE)$/.test(value))
@@ -1148,12 +1163,965 @@ function quoted(value) {
         : `"${shown}"`;
 }
 
+;// CONCATENATED MODULE: ./src/redaction/names.ts
+/** Which names speak of a secret, and which values are none whatever their name. */
+// Words that make a name secret wherever they stand in it, since they are often run together: HFTOKEN, dbPassword.
+const ANYWHERE = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|WEBHOOK|APIKEY|PRIVATEKEY|ACCESSKEY/;
+// Words that do so only as a word of their own: KEYBOARD, AUTHOR, COMPASS and PATH are no secrets.
+const WORD = /^(?:KEYS?|PASS|PWD|PAT|PSK|AUTH|CREDS?|COOKIES?|JWT|DSN|NETRC|BEARER|SIGNATURE|AUTHORIZATION)$/;
+// Names that contain such a word and are about something else.
+const HARMLESS_WORD = /^(?:TOKENIZERS?|TOKENIZED|TOKENIZATION|CACHE|PUBLIC|PUB|RECV|KEYRING|KEYSERVER|FINGERPRINT|HASH|PRIMARY|FOREIGN|SORT)$/;
+// What a name ends in when it is about the secret, not the secret itself: SSH_AUTH_SOCK, TOKEN_FILE, KEY_TYPE.
+const ABOUT = /^(?:PATH|FILE|FILENAME|DIR|DIRECTORY|SOCK|SOCKET|NAME|USER|USERNAME|TYPE|METHOD|MODE|COUNT|LEN|LENGTH|LIMIT|MAX|MIN|SIZE|TTL|EXPIRY|EXPIRES|EXPIRATION|VERSION|ENABLED|DISABLED|ERROR|STDIN|PROMPT|PROVIDER|HELPER|BACKEND|CLASS|FORMAT|INDEX|HOST|PORT|REGION|ALGORITHM)$/;
+/** Splits `HF_TOKEN`, `x-api-key` and `dbPassword` into upper-case words. */
+function wordsOf(name) {
+    return name
+        .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+        .toUpperCase()
+        .split(/[^A-Z0-9]+/)
+        .filter((word) => word !== '');
+}
+/**
+ * Does a variable, option, field or header of this name hold a secret? Takes names up to 128 characters; case and
+ * separators (`_`, `-`, `.`, camel case) do not matter.
+ */
+function isSecretName(name) {
+    const words = wordsOf(name);
+    const last = words.at(-1);
+    if (last === undefined || ABOUT.test(last) || words.some((word) => HARMLESS_WORD.test(word)))
+        return false;
+    // The working directory, which every shell exports.
+    if (words.length === 1 && last === 'PWD')
+        return false;
+    return ANYWHERE.test(words.join('')) || words.some((word) => WORD.test(word));
+}
+/** A name as the environment's variables have it: `HF_TOKEN`, not `token`. */
+function isVariableName(name) {
+    return /^[A-Z][A-Z0-9_]*$/.test(name);
+}
+/** A name that is as often a dictionary's key or a function's argument as a secret. */
+function isWeakName(name) {
+    return /^(?:keys?|signature|pass|pat|cookies?)$/i.test(name);
+}
+const WORDS_OF_SETTINGS = /^(?:true|false|yes|no|on|off|none|null|nil|undefined|auto|always|never|default|required|optional|enabled|disabled|unset|empty|basic|bearer)$/i;
+// 4096, v1.2.3, 2.4.0+cu126, Debian's 1:0.20.5-2ubuntu1.
+const NUMBER_OR_VERSION = /^v?(?:\d{1,11}|(?:\d{1,2}:)?\d{1,5}(?:\.\d{1,9}){1,4}(?:[-+~.a-z][\w.+~-]{0,30})?)$/;
+const REFERENCE = /^(?:\$[A-Za-z_]\w*|\$\{.*\}|\$\(.*\)?|%[sdr]|%\w+%|<[\w .:-]{1,60}>|\{\{.*\}\}|\*+|x{3,}|\.{3,}|…)$/is;
+// Only roots that a machine has: base64 may begin with a slash too.
+const PATH = /^(?:~|\.{1,2}|\/(?:home|usr|opt|tmp|var|run|etc|root|mnt|media|srv|data|dev|proc|sys|boot|workspace|github|test|Users))\//;
+const KEY_FILE = /^[\w./~-]+\.(?:pem|key|crt|cer|asc|gpg|pub|json|ya?ml|toml|txt|env)$/;
+// What names a secret to docker buildx: --secret id=hf_token,env=HF_TOKEN.
+const BUILDX_SECRET = /^(?:id|type)=/;
+/** Is this value of that name no secret: a switch, a number (but for a password), a reference to a variable, a path? */
+function isHarmlessValue(value, name = '') {
+    return (value === '' ||
+        WORDS_OF_SETTINGS.test(value) ||
+        (NUMBER_OR_VERSION.test(value) && !(value.length >= 4 && /PASSW|_PASS$|PWD/i.test(name))) ||
+        isFingerprint(name, value) ||
+        isReference(value) ||
+        PATH.test(value) ||
+        KEY_FILE.test(value) ||
+        BUILDX_SECRET.test(value));
+}
+/** Does this stand for a value that is kept elsewhere: `$X`, `${X}`, `%s`, `<token>`, `***`? */
+function isReference(value) {
+    return REFERENCE.test(value);
+}
+/** Does this text look made by a machine, or by someone who was asked for a digit in the password? */
+function looksRandom(value) {
+    if (value.length < 6 || !/^[\x21-\x7e]+$/.test(value))
+        return false;
+    return /[A-Za-z]/.test(value) && /\d/.test(value);
+}
+/** A public key's fingerprint, as the Dockerfiles of Python and Node carry it in `GPG_KEY`. */
+function isFingerprint(name, value) {
+    return /GPG|PGP/i.test(name) && /^(?:0x)?[0-9A-F]{8,40}$/i.test(value);
+}
+
+;// CONCATENATED MODULE: ./src/redaction/spans.ts
+/** What stands where a secret stood. */
+const MARKER = '[REDACTED]';
+/** Finds every occurrence of `needle`, overlapping ones included. */
+function* occurrences(text, needle) {
+    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+        yield { start: at, end: at + needle.length };
+    }
+}
+/**
+ * Replaces each span by one marker. Spans may come in any order and overlap; those that overlap or touch share a
+ * marker, and so does a marker that is already there: this is what makes a second pass change nothing.
+ */
+function replaceSpans(text, spans) {
+    if (spans.length === 0)
+        return text;
+    const all = [...spans, ...occurrences(text, MARKER)].sort((a, b) => a.start - b.start);
+    let out = '';
+    let copied = 0;
+    let start = -1;
+    let end = -1;
+    const flush = () => {
+        if (start < 0)
+            return;
+        out += text.slice(copied, start) + MARKER;
+        copied = end;
+    };
+    for (const span of all) {
+        if (start >= 0 && span.start <= end) {
+            end = Math.max(end, span.end);
+        }
+        else {
+            flush();
+            start = span.start;
+            end = span.end;
+        }
+    }
+    flush();
+    return out + text.slice(copied);
+}
+
+;// CONCATENATED MODULE: ./src/redaction/redact-event.ts
+
+
+/**
+ * The same event without secrets in what people and logs wrote. Details and errors, which come out of logs, go through the
+ * scanner; it is loaded only where there are some. Identifiers and links of the run stay as they are. Rejects as `scan` does.
+ */
+async function redactEvent(event, { redact, scan }) {
+    const { command, details, run } = event;
+    return {
+        ...event,
+        packages: event.packages.map(redact),
+        ...(command !== undefined && { command: redact(command) }),
+        environment: event.environment.map(({ name, value }) => ({
+            name,
+            value: factValue(name, value, redact),
+        })),
+        message: redact(event.message),
+        ...(details !== undefined && { details: await scan(details) }),
+        results: await Promise.all(event.results.map(async (result) => ({
+            ...result,
+            package: redact(result.package),
+            ...(result.error !== undefined && { error: await scan(result.error) }),
+        }))),
+        ...(run !== undefined && {
+            run: {
+                ...run,
+                ...(run.failedStep !== undefined && { failedStep: redact(run.failedStep) }),
+                ...(run.pullRequest?.title !== undefined && {
+                    pullRequest: { ...run.pullRequest, title: redact(run.pullRequest.title) },
+                }),
+            },
+        }),
+    };
+}
+/** A fact is a variable's name and its value: `X_TOKEN` says what the value is, though the value looks like nothing. */
+function factValue(name, value, redact) {
+    return isSecretName(name) && !isHarmlessValue(value, name) ? MARKER : redact(value);
+}
+
+;// CONCATENATED MODULE: ./src/redaction/values.ts
+const OPENING = /\\{0,3}["']/y;
+const UNQUOTED_END = /[\s"']|&(?:amp;)?[\w.-]{1,64}=/g;
+/**
+ * Reads one shell word, JSON string or bare value that starts at `at` and ends on its line at the latest. Quoted and
+ * bare stretches that touch are one word, as in `'it'\''s'`.
+ */
+function readValue(text, at) {
+    const opening = matchAt(OPENING, text, at);
+    if (opening !== undefined) {
+        const start = at + opening.length;
+        let end = closingOf(text, start, opening);
+        const first = { start, end, text: text.slice(start, end), quoted: true, literal: opening.endsWith("'") };
+        // 'a'\''b' and "a"'"'"b": the word goes on after its first quotes.
+        for (;;) {
+            const next = matchAt(/["'](?:\\'|"'"|'"')["']?/y, text, end);
+            if (next === undefined)
+                break;
+            const quote = next.at(-1) === '"' ? '"' : "'";
+            end = closingOf(text, end + next.length, quote);
+        }
+        return { ...first, end };
+    }
+    UNQUOTED_END.lastIndex = at;
+    const stop = UNQUOTED_END.exec(text);
+    const raw = text.slice(at, stop === null ? text.length : stop.index);
+    const word = withoutTail(raw);
+    return { start: at, end: at + word.length, text: word, quoted: false, literal: false };
+}
+function closingOf(text, start, opening) {
+    const single = opening === "'";
+    for (let i = start; i < text.length; i += 1) {
+        const char = text.charAt(i);
+        if (char === '\n' || char === '\r' || text.startsWith(opening, i))
+            return i;
+        // Inside double quotes a backslash takes the next character with it; inside single ones it is itself.
+        if (char === '\\' && !single)
+            i += 1;
+    }
+    return text.length;
+}
+function matchAt(pattern, text, at) {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0];
+}
+/** Without what the sentence or the list around a bare value added to it; `${X}` and `f(x)` keep their brackets. */
+function withoutTail(word) {
+    const tail = /[([{]/.test(word) ? /(?<![,;\\])[,;\\]{1,8}$/ : /(?<![,;)\]}\\])[,;)\]}\\]{1,8}$/;
+    return word.replace(tail, '');
+}
+
+;// CONCATENATED MODULE: ./src/redaction/assignments.ts
+
+
+// A name, and what may stand between it and its value. The lookbehind, the bound and the name being taken whole (a lookahead
+// does not backtrack) keep this linear.
+const assignments_NAME = /(?<![A-Za-z0-9_])(-{0,2})(?=([A-Za-z_][A-Za-z0-9_.-]{0,127}))\2(?:(\\{0,3}["'])?([ \t]{0,3}[=:][ \t]{0,3})|([ \t]{1,3}))/g;
+/** A header's name as it is written: `X-Api-Key`, `x-api-key`, `PRIVATE-TOKEN`. */
+const HEADER = /^x-|^[A-Z]\w*(?:-[A-Z]\w*)+$/;
+// Commands that take a name and a value as two words.
+const SETTING = /\b(?:ENV|set|setenv) $/;
+/** Characters of a value that decide whether it is a secret. */
+const PEEK = 256;
+/**
+ * Finds the values of variables, options, fields and headers with a secret's name: `X_TOKEN=…`, `--build-arg X_PASS='…'`,
+ * `--password …`, `"auth": "…"`, `X-Api-Key: …`. The name stays.
+ */
+function findAssignments(text) {
+    const found = [];
+    assignments_NAME.lastIndex = 0;
+    for (let match = assignments_NAME.exec(text); match !== null; match = assignments_NAME.exec(text)) {
+        const [whole, dashes = '', name = '', quote = '', sign, gap] = match;
+        const after = match.index + whole.length;
+        // The value is looked at as a name too: in `--build-arg X_TOKEN=…` the first name is not the one.
+        assignments_NAME.lastIndex = match.index + dashes.length + name.length;
+        // Of `self.token` and `spring.datasource.password` the last part is what is assigned to.
+        const subject = name.slice(name.lastIndexOf('.') + 1);
+        const before = text.slice(Math.max(0, match.index - 8), match.index);
+        // Every word of a text comes by here.
+        if (gap !== undefined && dashes === '' && !SETTING.test(before))
+            continue;
+        if (!isSecretName(subject))
+            continue;
+        const joint = sign === undefined
+            ? jointBySpace(before, dashes, subject, gap)
+            : jointBySign(before, subject, quote, sign, text.charAt(after));
+        if (joint === 'none')
+            continue;
+        // Most names are turned down: what that takes must not grow with the line.
+        const head = readValue(text.slice(after, after + PEEK), 0);
+        if (head.end === head.start ||
+            !isSecretValue(joint, dashes + subject, head, text.charAt(after + head.end)))
+            continue;
+        const value = readValue(text, after);
+        found.push({ start: value.start, end: value.end });
+        assignments_NAME.lastIndex = value.end;
+    }
+    return found;
+}
+/** `--token X`, Java's `-password X`, a Dockerfile's `ENV X_TOKEN x`, `aws configure set aws_session_token x`. */
+function jointBySpace(before, dashes, name, gap = '') {
+    if (gap === '' || !endsInSecret(name))
+        return 'none';
+    if (dashes === '--' || (dashes === '-' && /passw|token|secret/i.test(name)))
+        return 'option';
+    return SETTING.test(before) && name.includes('_') ? 'option' : 'none';
+}
+function jointBySign(before, name, quote, sign, next) {
+    if (sign.includes(':')) {
+        // The user name of a URL is no header: https://x-access-token:…@host.
+        if (before.endsWith('//'))
+            return 'none';
+        if (quote !== '')
+            return 'field';
+        // "host:port", "a::b" and "libsecret-1-0:arm64" are no headers; "X-Api-Key:…" is one.
+        return sign.trimEnd() !== sign || HEADER.test(name) ? 'header' : 'none';
+    }
+    // "torch==2.4.0", "token == other"
+    return next === '=' ? 'none' : 'assigned';
+}
+/** `--upload-token X` takes a secret; `--token-type X` and `--secrets-dir X` do not. */
+function endsInSecret(name) {
+    return isSecretName(name.split(/[-_.]/).at(-1) ?? '');
+}
+function isSecretValue(joint, name, value, next) {
+    const { text, quoted } = value;
+    if (isHarmlessValue(text, name))
+        return false;
+    // "token = next(stream)" and "key=lambda x: x" are code in a traceback.
+    const code = joint === 'assigned' && !quoted && /[([{]/.test(text);
+    if (isWeakName(name))
+        return !code && text.length >= 16 && looksRandom(text);
+    switch (joint) {
+        case 'option':
+            return !text.startsWith('-');
+        case 'field':
+            return quoted || looksRandom(text);
+        case 'header':
+            // "X-Api-Key: …" is a header and "HF_TOKEN: …" a workflow's env; "Token: unexpected end of file" is a sentence.
+            if (HEADER.test(name) || (isVariableName(name) && name.includes('_')))
+                return true;
+            return quoted || (looksRandom(text) && /^[\r\n"']?$/.test(next));
+        case 'assigned':
+            if (isVariableName(name))
+                return true;
+            if (code)
+                return false;
+            return quoted || /^-|passw|passphrase|pwd/i.test(name) || looksRandom(text);
+        default:
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/redaction/commands.ts
+
+
+// What may stand between a command and its option; bounded, so that a line of a thousand `mysql` stays linear.
+const ARGUMENTS = '(?:\\s[^\\n|;&]{0,160}?)?';
+/** Commands that take a password after `-p`, or a user name and password after `-u`, up to where the value begins. */
+const COMMANDS = [
+    new RegExp(`(?<![\\w-])(?:sshpass|twine\\s{1,4}upload|(?:docker|podman|nerdctl|buildah|skopeo|oras|registry)\\s{1,4}login)${ARGUMENTS}\\s-p[ \\t=]{0,4}`, 'g'),
+    // These take it only where nothing stands between: `mysql -p db` asks for it.
+    new RegExp(`(?<![\\w-])(?:mysql|mysqldump|mysqladmin|mariadb)${ARGUMENTS}\\s-p(?=[^\\s-])`, 'g'),
+];
+const USERS = /(?<![\w-])(?:curl|wget|http)(?:\s[^\n|;&]{0,160}?)?\s(?:-[a-zA-Z]{0,8}u|--user|-U|--proxy-user)[ =]{0,4}(?:\\{0,3}["'])?[^\s:"']{1,128}:/g;
+// What is handed to a command that reads its password from standard input.
+const PIPED = /(?<![\w-])((?:echo|printf)\s{1,4}(?:-[a-zA-Z]{1,3}\s{1,4})?)([^|\n\s][^|\n]{0,255}?)(?=\s{0,4}\|\s{0,4}[^|\n]{0,80}(?:sudo\s{1,4}-S|-stdin|--with-token|passwd))/g;
+/** Finds passwords on command lines that no name gives away: `sshpass -p …`, `docker login -u me -p …`, `curl -u me:…`. */
+function findPasswordOptions(text) {
+    // Few texts hold a command at all; a pattern costs most when it is first used.
+    if (!/-p|-[a-zA-Z]{0,8}u|-U|user|\|/.test(text))
+        return [];
+    const found = [];
+    for (const command of COMMANDS) {
+        for (const match of text.matchAll(command)) {
+            const value = readValue(text, match.index + match[0].length);
+            if (value.literal || !isReference(value.text))
+                found.push(value);
+        }
+    }
+    for (const match of text.matchAll(USERS)) {
+        const start = match.index + match[0].length;
+        const quote = /["'](?=[^\s:"']{1,128}:$)/.exec(match[0])?.[0];
+        const end = quote === undefined ? readValue(text, start).end : closing(text, start, quote);
+        if (!isReference(text.slice(start, end)))
+            found.push({ start, end });
+    }
+    for (const match of text.matchAll(PIPED)) {
+        const [, command = '', value = ''] = match;
+        const start = match.index + command.length;
+        if (!isReference(value.replace(/^["']|["']$/g, '')))
+            found.push({ start, end: start + value.length });
+    }
+    return found.filter(({ start, end }) => end > start);
+}
+function closing(text, start, quote) {
+    const line = text.slice(start, start + 256).search(/[\r\n]|$/);
+    const end = text.slice(start, start + line).indexOf(quote);
+    return start + (end < 0 ? line : end);
+}
+
+;// CONCATENATED MODULE: ./src/redaction/known-values.ts
+
+
+/** Shorter values are never looked for: they would eat the text, and are no secret to speak of. */
+const MIN_LENGTH = 6;
+/** Shorter values of the environment are looked for as a word of their own, and not at all when they are a plain word. */
+const MIN_GUESSED_LENGTH = 8;
+/** From this length on even a value of letters alone is looked for inside of words. */
+const MIN_RANDOM_LETTERS = 16;
+/** The values to look for: those of the environments' secret-looking variables, and the action's own secrets. */
+function collectNeedles(environments, secrets) {
+    const needles = new Map();
+    const add = (needle) => {
+        const { text, wholeWord } = needle;
+        // A value that is part of the marker would be found for ever.
+        if (text.length < MIN_LENGTH || MARKER.includes(text))
+            return;
+        if (wholeWord && needles.has(text))
+            return;
+        needles.set(text, needle);
+    };
+    const addValue = (value, wholeWord) => {
+        for (const { text, kept } of partsOf(value))
+            add({ text, kept, wholeWord });
+        for (const line of linesOf(value)) {
+            if (line.length < MIN_GUESSED_LENGTH)
+                continue;
+            for (const text of encodedForms(line))
+                add({ text, kept: 0, wholeWord: false });
+        }
+    };
+    const words = wordsOfUrls(secrets);
+    for (const secret of secrets)
+        if (!words.has(secret))
+            addValue(secret, false);
+    for (const [name, value] of environments.flatMap((env) => Object.entries(env))) {
+        const text = value?.trim() ?? '';
+        if (!isSecretName(name) || isHarmlessValue(text, name))
+            continue;
+        const plain = /^[a-z]+$|^[A-Z]+$/i.test(text);
+        if (plain && text.length < MIN_GUESSED_LENGTH)
+            continue;
+        addValue(text, text.length < MIN_GUESSED_LENGTH || (plain && text.length < MIN_RANDOM_LETTERS));
+    }
+    return [...needles.values()];
+}
+/** A value and, where it has several lines, each of them: the runner masks them so too. */
+function linesOf(value) {
+    const whole = value.trim();
+    const lines = whole.split(/[\r\n]+/).map((line) => line.trim());
+    return (lines.length > 1 ? [whole, ...lines] : [whole]).filter((line) => line.length >= MIN_LENGTH);
+}
+function* partsOf(value) {
+    for (const line of linesOf(value)) {
+        if (/^[a-z][a-z0-9+.-]+:\/\/[^\s/]/i.test(line) && !/\s/.test(line) && URL.canParse(line))
+            yield* partsOfUrl(line);
+        else
+            yield { text: line, kept: 0 };
+    }
+}
+/**
+ * What of a URL is secret: all that follows the host (a bare `/` is not), and by itself its user information, its path
+ * where that is long, and what of the path or the query looks like a token. The scheme and the host are for everyone to see.
+ */
+function* partsOfUrl(value) {
+    const url = new URL(value);
+    const rest = value.slice(value.indexOf('://') + 3).replace(/^[^/?#]*@/, '');
+    const host = rest.search(/[/?#]|$/);
+    if (rest.length > host + 1)
+        yield { text: rest, kept: host + 1 };
+    if (url.pathname.length >= MIN_PATH)
+        yield { text: url.pathname, kept: 1 };
+    for (const text of [url.username, url.password])
+        yield { text: known_values_decoded(text), kept: 0 };
+    for (const text of [...url.pathname.split('/').map(known_values_decoded), ...url.searchParams.values()]) {
+        if (isTokenLike(text))
+            yield { text, kept: 0 };
+    }
+}
+/** A path of this length is not met by chance. */
+const MIN_PATH = 24;
+function known_values_decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+function isTokenLike(text) {
+    return text.length >= 16 && /[A-Za-z]/.test(text) && (/\d/.test(text) || /^[A-Za-z]{24,}$/.test(text));
+}
+/** Parts of the URLs' paths that are plain words: a package named like the receiver's path must stay readable. */
+function wordsOfUrls(secrets) {
+    const paths = secrets.filter((secret) => URL.canParse(secret)).map((secret) => new URL(secret).pathname);
+    const parts = paths.flatMap((path) => path.split('/')).flatMap((part) => [part, known_values_decoded(part)]);
+    return new Set(parts.filter((part) => !isTokenLike(part)));
+}
+/** Base64 at each of the three places a value can have in its groups, in both alphabets; hexadecimal; with `+` for a space. */
+function* encodedForms(value) {
+    const bytes = Buffer.from(value, 'utf8');
+    for (const lead of [0, 1, 2]) {
+        const bits = (lead + bytes.length) * 8;
+        const first = Math.ceil((lead * 8) / 6);
+        // Only those characters that no neighbour has a say in.
+        const encoded = Buffer.concat([Buffer.alloc(lead), bytes])
+            .toString('base64')
+            .slice(first, Math.floor(bits / 6));
+        yield encoded;
+        yield encoded.replaceAll('+', '-').replaceAll('/', '_');
+    }
+    const hex = bytes.toString('hex');
+    yield hex;
+    yield hex.toUpperCase();
+    if (value.includes(' '))
+        yield value.replaceAll(' ', '+');
+    if (/\s/.test(value))
+        yield value.replace(/\s+/g, '');
+}
+/** Finds each needle in the text. Linear in the text's length for a given set. */
+function findNeedles(text, needles) {
+    const found = [];
+    for (const { text: needle, kept, wholeWord } of needles) {
+        for (const span of occurrences(text, needle)) {
+            if (!wholeWord || !isInsideWord(text, span))
+                found.push({ start: span.start + kept, end: span.end });
+        }
+    }
+    return found;
+}
+function isInsideWord(text, { start, end }) {
+    return /[A-Za-z0-9]/.test(text.charAt(start - 1)) || /[A-Za-z0-9]/.test(text.charAt(end));
+}
+
+;// CONCATENATED MODULE: ./src/redaction/shapes.ts
+const hasDigit = (text) => /\d/.test(text);
+/** Tokens that carry their issuer's prefix. A prefix starts where no letter or digit stands before it. */
+function issued(prefix, body, accepts) {
+    const pattern = new RegExp(`(?<![A-Za-z0-9])()((?:${prefix})${body})`, 'g');
+    return accepts === undefined ? { pattern } : { pattern, accepts };
+}
+const ISSUED = [
+    // https://huggingface.co/docs/hub/security-tokens
+    issued('hf_|api_org_', '[A-Za-z0-9]{20,}'),
+    // https://github.blog/engineering/behind-githubs-new-authentication-token-formats; ghs_ may hold a JWT since 2026.
+    issued('gh[pousr]_', '[A-Za-z0-9_.-]{20,}'),
+    issued('github_pat_', '[A-Za-z0-9_]{20,}'),
+    issued('nvapi-', '[A-Za-z0-9_-]{20,}'),
+    // OpenAI, Anthropic and those who took the habit from them.
+    issued('sk-', '[A-Za-z0-9_-]{20,}', hasDigit),
+    issued('gsk_|xai-|pplx-|tvly-|r8_', '[A-Za-z0-9_-]{20,}', hasDigit),
+    issued('[srw]k_(?:live|test)_|whsec_', '[A-Za-z0-9+/=_-]{16,}', hasDigit),
+    issued('npm_', '[A-Za-z0-9]{30,}'),
+    // A PyPI token is a macaroon: base64 of a version byte and a location (pypi/warehouse, macaroons).
+    issued('pypi-Ag', '[A-Za-z0-9_-]{20,}'),
+    issued('wandb_v1_', '[A-Za-z0-9_]{20,}'),
+    issued('xox[a-z]-|xapp-|xoxe\\.xox[bp]-', '[A-Za-z0-9-]{10,}', hasDigit),
+    issued('gl(?:pat|dt|rt|cbt|ptt|ft|imt|agent|oas|soat)-', '[A-Za-z0-9_.=-]{16,}'),
+    issued('dckr_(?:pat|oat)_', '[A-Za-z0-9_-]{20,}'),
+    // AWS access key ids: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+    issued('A(?:KI|SI)A', '[A-Z2-7]{16}(?![A-Za-z0-9])'),
+    issued('AIza', '[A-Za-z0-9_-]{35}'),
+    issued('ya29\\.', '[A-Za-z0-9_-]{20,}'),
+    issued('hv[sbr]\\.', '[A-Za-z0-9_-]{20,}'),
+    issued('SG\\.', '[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}'),
+    issued('tskey-[a-z]{2,20}-', '[A-Za-z0-9-]{16,}'),
+    issued('AGE-SECRET-KEY-1', '[A-Z0-9]{50,}'),
+    // JSON Web Tokens, RFC 7519: `{"` in base64 begins with eyJ. A cut one has two parts.
+    { pattern: /(?<![A-Za-z0-9_.-])()(eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]*)?)/g },
+    // Telegram bot tokens.
+    issued('\\d{8,10}:AA', '[A-Za-z0-9_-]{33}'),
+];
+/** Does this decode to `user:password`, as RFC 7617 has it? */
+function isBasicCredential(text) {
+    return /^[\x20-\x7e]*:[\x20-\x7e]*$/.test(Buffer.from(text, 'base64').toString('latin1'));
+}
+const QUERY_SECRETS = 'X-Amz-Signature|X-Amz-Security-Token|X-Amz-Credential|X-Goog-Signature|X-Goog-Credential|AWSAccessKeyId|Signature|' +
+    'sig|sign|hmac|token|[a-z]{2,12}[_-]token|api[_-]?key|key|auth|secret|client_secret|password|passwd|pwd';
+const IN_CONTEXT = [
+    // RFC 6750, RFC 7617 and the schemes that look like them.
+    {
+        pattern: /(?<![A-Za-z0-9])(Bearer(?:\s{1,4}|%20|\+))([A-Za-z0-9._~+/=-]{8,})/gi,
+        accepts: (secret) => hasDigit(secret) || secret.length >= 32,
+    },
+    {
+        pattern: /(?<![A-Za-z0-9])(Basic(?:\s{1,4}|%20|\+))([A-Za-z0-9+/_-]{6,}={0,2})/gi,
+        accepts: isBasicCredential,
+    },
+    {
+        pattern: /(?<![A-Za-z0-9])(Authorization\\{0,3}["']?\s{0,4}[:=]\s{0,4}\\{0,3}["']?(?:(?:Bearer|Basic|Digest|Token|ApiKey|Negotiate|Splunk)\s{1,4})?)([^\s"'\\,;]{4,})/gi,
+        accepts: (secret) => hasDigit(secret) || secret.length >= 16,
+    },
+    { pattern: /(?<![A-Za-z0-9-])((?:Set-)?Cookie:\s{1,4})([^\r\n"'\s][^\r\n"']*)/gi },
+    // RFC 3986 user information. Not `name:tag@sha256:…`, and not a port followed by a path with an @ in it.
+    {
+        pattern: /(?<![A-Za-z0-9+.-])([A-Za-z][A-Za-z0-9+.-]{0,31}:\/\/[^\s/?#@:'"<>]{0,128}:)((?!\d{1,5}[/?#])[^\s'"<>]{1,256})(?=@(?!sha\d{3}:))/g,
+    },
+    {
+        pattern: /(?<![A-Za-z0-9+.-])([A-Za-z][A-Za-z0-9+.-]{0,31}:\/\/)([^\s/?#@:'"<>]{16,256})(?=@)/g,
+        accepts: hasDigit,
+    },
+    // Webhooks: whoever knows the path may post.
+    {
+        pattern: /((?:discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks|hooks\.slack\.com\/(?:services|workflows|triggers)|\.webhook\.office\.com)\/)([^\s"'<>)\]\\]+)/gi,
+    },
+    { pattern: /(api\.telegram\.org\/(?:file\/)?bot)([^\s"'<>/]+)/gi },
+    // Pre-signed URLs and credentials in a query, also where & is written for HTML or JSON.
+    {
+        pattern: new RegExp(`((?:[?&;]|\\\\u0026|%26|%3F)(?:${QUERY_SECRETS})=)([^\\s&#"'<>\\\\]{4,})`, 'gi'),
+        accepts: (secret) => secret.length >= 16 || hasDigit(secret),
+    },
+    // Maven's settings.xml and its like.
+    { pattern: /(<(?:password|passphrase|privateKey|token|secret|apiKey)>)([^<\r\n]{1,256})(?=<\/)/gi },
+    // openssl(1), pass phrase arguments.
+    { pattern: /(?<![\w-])(-pass(?:in|out)?\s{1,4}pass:)(\S+)/g },
+    // netrc(5), and what people type.
+    { pattern: /(machine\s{1,4}\S{1,128}\s{1,4}login\s{1,4}\S{1,128}\s{1,4}password\s{1,4})(\S+)/g },
+    {
+        pattern: /(wandb\s{1,4}login\s{1,4}(?:--?[a-z-]{1,20}\s{1,4}){0,4})([A-Za-z0-9_-]{16,})/g,
+        accepts: hasDigit,
+    },
+    // wandb asks for a key of 40 hexadecimal digits; elsewhere 40 of them are a commit.
+    { pattern: /(wandb[^\n]{0,60}?\bkey\b[^\n0-9a-f]{1,20})([0-9a-f]{40})(?![0-9a-f])/gi },
+];
+// A pattern costs most when it is first used. Most texts are a few plain words: these tell so at the price of two patterns.
+const MAY_BE_ISSUED = /[A-Za-z0-9_.+/=-]{15}/;
+const MAY_HAVE_CONTEXT = /[:=@<%]|\.(?:com|org)\/|bearer|basic|wandb|machine/i;
+/** Finds what has the shape of a secret, whoever it belongs to. Linear in the text's length. */
+function findShapes(text) {
+    const found = [];
+    const shapes = [
+        ...(MAY_BE_ISSUED.test(text) ? ISSUED : []),
+        ...(MAY_HAVE_CONTEXT.test(text) ? IN_CONTEXT : []),
+    ];
+    for (const { pattern, accepts } of shapes) {
+        for (const match of text.matchAll(pattern)) {
+            const [whole, kept = '', secret = ''] = match;
+            if (accepts !== undefined && !accepts(secret))
+                continue;
+            const start = match.index + kept.length;
+            found.push({ start, end: match.index + whole.length });
+        }
+    }
+    return text.includes('PRIVATE KEY') ? found.concat(findPrivateKeys(text)) : found;
+}
+const KEY_BEGIN = /-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
+const KEY_END = /-----END (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
+// One line of a key's body with whatever a builder writes before it, and the headers of RFC 1421.
+const BODY_LINE = /^(?:.{0,60}?[A-Za-z0-9+/=]{40,}|.{0,60}?(?:Proc-Type|DEK-Info|Version|Comment): .{0,200})[\\rn"',]{0,6}$/;
+const LAST_BODY_LINE = /^(?:.{0,60}? )?[A-Za-z0-9+/=]{4,64}[\\rn"',]{0,6}$/;
+/** Private keys (RFC 7468 and its relatives), also those whose beginning or end is cut off. */
+function findPrivateKeys(text) {
+    const found = [];
+    const begins = [...text.matchAll(KEY_BEGIN)];
+    let done = 0;
+    for (const end of text.matchAll(KEY_END)) {
+        while ((begins[0]?.index ?? end.index) < done)
+            begins.shift();
+        const begin = begins[0]?.index ?? end.index;
+        const start = begin < end.index ? begin : bodyBefore(text, end.index, done);
+        done = end.index + end[0].length;
+        found.push({ start, end: done });
+    }
+    for (const begin of begins) {
+        if (begin.index < done)
+            continue;
+        done = bodyAfter(text, begin.index + begin[0].length);
+        found.push({ start: begin.index, end: done });
+    }
+    return found;
+}
+/** Where the body begins that ends at `at`, looking no further back than `floor`. */
+function bodyBefore(text, at, floor) {
+    let start = at;
+    while (start > floor && /[A-Za-z0-9+/=\\]/.test(text.charAt(start - 1)))
+        start -= 1;
+    let line = lineStart(text, start, floor);
+    for (let pattern = LAST_BODY_LINE; line > floor; pattern = BODY_LINE) {
+        const previous = lineStart(text, line - 1, floor);
+        const content = text.slice(previous, line).trim();
+        if (!pattern.test(content) && !BODY_LINE.test(content))
+            break;
+        start = previous;
+        line = previous;
+    }
+    return start;
+}
+/** No line of a key is longer, with what is written before it. */
+const MAX_KEY_LINE = 2000;
+function lineStart(text, at, floor) {
+    const window = Math.max(floor, at - MAX_KEY_LINE);
+    const newline = text.slice(window, at).lastIndexOf('\n');
+    return newline < 0 ? floor : window + newline + 1;
+}
+/** Where the body ends that begins at `at`. */
+function bodyAfter(text, at) {
+    let end = at;
+    while (end < text.length && /[A-Za-z0-9+/=\\]/.test(text.charAt(end)))
+        end += 1;
+    for (let next = end; next < text.length;) {
+        const stop = text.indexOf('\n', next + 1);
+        const line = text.slice(next, stop < 0 ? text.length : stop).trim();
+        const last = LAST_BODY_LINE.test(line);
+        if (line !== '' && !last && !BODY_LINE.test(line))
+            break;
+        next = stop < 0 ? text.length : stop;
+        if (line !== '')
+            end = next;
+        if (last && !BODY_LINE.test(line))
+            break;
+    }
+    return end;
+}
+
+;// CONCATENATED MODULE: ./src/redaction/views.ts
+/** A text is a view of itself. */
+function identity(text) {
+    return { text, origin: (start, end) => ({ start, end }) };
+}
+/** Collects a view's characters, each with the stretch of the source it stands for. */
+class ViewBuilder {
+    source;
+    units;
+    starts;
+    ends;
+    length = 0;
+    constructor(source) {
+        this.source = source;
+        const size = source.text.length;
+        this.units = new Uint16Array(size);
+        this.starts = new Uint32Array(size);
+        this.ends = new Uint32Array(size);
+    }
+    /** `unit` stands for source[start, end). Never called more often than the source has units. */
+    push(unit, start, end) {
+        this.units[this.length] = unit;
+        this.starts[this.length] = start;
+        this.ends[this.length] = end;
+        this.length += 1;
+    }
+    build() {
+        const { source, starts, ends } = this;
+        const text = Buffer.from(this.units.buffer, 0, this.length * 2).toString('utf16le');
+        return {
+            text,
+            origin: (start, end) => source.origin(starts[start] ?? 0, ends[end - 1] ?? 0),
+        };
+    }
+}
+// ECMA-48 §5.4: parameter bytes, intermediate bytes, one final byte.
+const CSI = /\x1b\[[0-?]*[ -/]*[@-~]/y;
+const SPACE = 0x20;
+const BACKSLASH = 0x5c;
+const QUOTE = 0x27;
+const PERCENT = 0x25;
+/** Characters that a terminal does not show: C0 and C1 controls (not tab and line ends), zero-width ones, soft hyphen. */
+function isInvisible(unit) {
+    if (unit < SPACE)
+        return unit !== 0x09 && unit !== 0x0a && unit !== 0x0d;
+    return ((unit >= 0x7f && unit <= 0x9f) ||
+        unit === 0xad ||
+        (unit >= 0x200b && unit <= 0x200f) ||
+        unit === 0x2060 ||
+        unit === 0xfeff);
+}
+function withoutTerminalCodes(source, replacement) {
+    const { text } = source;
+    const builder = new ViewBuilder(source);
+    for (let i = 0; i < text.length;) {
+        const unit = text.charCodeAt(i);
+        if (!isInvisible(unit)) {
+            builder.push(unit, i, i + 1);
+            i += 1;
+            continue;
+        }
+        CSI.lastIndex = i;
+        const end = CSI.test(text) ? CSI.lastIndex : i + 1;
+        if (replacement !== undefined)
+            builder.push(replacement, i, end);
+        i = end;
+    }
+    return builder.build();
+}
+/** Without colours and invisible characters: finds a secret that holds some. */
+function stripped(source) {
+    return withoutTerminalCodes(source, undefined);
+}
+/** With a space for each colour and invisible character: finds a secret that is set off by nothing else. */
+function spaced(source) {
+    return withoutTerminalCodes(source, SPACE);
+}
+// What programs write before a line: BuildKit ("#7 140.2 ", moby/buildkit util/progress/progressui), jetson-containers
+// ("[14:09:19] ", its logging.py), the Actions runner ("2025-09-07T12:34:56.1234567Z ").
+const LINE_PREFIX = /(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z )?(?:#\d{1,6} (?:\d{1,9}\.\d{1,6} )?|\[\d\d:\d\d:\d\d\] )?/y;
+// A shell's line continuation.
+const CONTINUATION = /\\(?=\r?\n)/y;
+/**
+ * Without white space and line ends: a value reads the same however it was wrapped. What a builder writes before a line, or
+ * a shell at its end, may as well be the value's own: there is one reading for each, the likeliest first.
+ */
+function unwrapped(source) {
+    const { text } = source;
+    return [
+        squeezed(source, { prefixes: true, continuations: false }),
+        ...(/[\r\n](?:#\d|\[\d\d:|\d{4}-)/.test(text)
+            ? [squeezed(source, { prefixes: false, continuations: false })]
+            : []),
+        ...(/\\\r?\n/.test(text) ? [squeezed(source, { prefixes: true, continuations: true })] : []),
+    ];
+}
+function squeezed(source, drop) {
+    const { text } = source;
+    const builder = new ViewBuilder(source);
+    for (let i = 0; i < text.length;) {
+        const unit = text.charCodeAt(i);
+        const lineEnd = unit === 0x0a || unit === 0x0d;
+        if (lineEnd) {
+            LINE_PREFIX.lastIndex = i + 1;
+            i = drop.prefixes && LINE_PREFIX.test(text) ? LINE_PREFIX.lastIndex : i + 1;
+            continue;
+        }
+        CONTINUATION.lastIndex = i;
+        const dropped = unit === SPACE ||
+            unit === 0x09 ||
+            unit === 0xa0 ||
+            (drop.continuations && unit === BACKSLASH && CONTINUATION.test(text));
+        if (!dropped)
+            builder.push(unit, i, i + 1);
+        i += 1;
+    }
+    return builder.build();
+}
+const ESCAPED_BYTE = /%[0-9a-fA-F]{2}/y;
+/** With `%XX` decoded, as UTF-8 where it is. */
+function percentDecoded(source) {
+    const { text } = source;
+    const builder = new ViewBuilder(source);
+    for (let i = 0; i < text.length;) {
+        const run = [];
+        let end = i;
+        for (;;) {
+            ESCAPED_BYTE.lastIndex = end;
+            if (text.charCodeAt(end) !== PERCENT || !ESCAPED_BYTE.test(text))
+                break;
+            const byte = Number.parseInt(text.slice(end + 1, end + 3), 16);
+            // An ASCII byte stands alone, so that a secret may begin and end at any of them.
+            if (byte < 0x80 && run.length > 0)
+                break;
+            run.push(byte);
+            end += 3;
+            if (byte < 0x80)
+                break;
+        }
+        if (run.length === 0) {
+            builder.push(text.charCodeAt(i), i, i + 1);
+            i += 1;
+            continue;
+        }
+        for (const char of Buffer.from(run).toString('utf8').split(''))
+            builder.push(char.charCodeAt(0), i, end);
+        i = end;
+    }
+    return builder.build();
+}
+const UNICODE_ESCAPE = /\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}/y;
+// How a single quote is written inside single quotes: 'it'\''s', 'it'"'"'s'.
+const QUOTED_QUOTE = /'\\''|'"'"'/y;
+const CONTROL_ESCAPES = new Map([
+    ['n', 0x0a],
+    ['r', 0x0d],
+    ['t', 0x09],
+]);
+/** Is there a single quote written inside of single quotes? */
+function hasQuotedQuotes(text) {
+    return text.includes(`'\\''`) || text.includes(`'"'"'`);
+}
+/** With single quotes inside of single quotes taken back; a backslash stands for itself there. */
+function shellUnquoted(source) {
+    const { text } = source;
+    const builder = new ViewBuilder(source);
+    for (let i = 0; i < text.length;) {
+        QUOTED_QUOTE.lastIndex = i;
+        const end = text.charCodeAt(i) === QUOTE && QUOTED_QUOTE.test(text) ? QUOTED_QUOTE.lastIndex : i + 1;
+        builder.push(text.charCodeAt(i), i, end);
+        i = end;
+    }
+    return builder.build();
+}
+/** With one level of the escapes of JSON, of double quotes and of bare shell words taken back. */
+function unescaped(source) {
+    const { text } = source;
+    const builder = new ViewBuilder(source);
+    for (let i = 0; i < text.length;) {
+        const unit = text.charCodeAt(i);
+        let end = i + 1;
+        let meant = unit;
+        if (unit === BACKSLASH && end < text.length) {
+            UNICODE_ESCAPE.lastIndex = i;
+            if (UNICODE_ESCAPE.test(text)) {
+                end = UNICODE_ESCAPE.lastIndex;
+                meant = Number.parseInt(text.slice(i + 2, end), 16);
+            }
+            else {
+                end = i + 2;
+                meant = CONTROL_ESCAPES.get(text.charAt(i + 1)) ?? text.charCodeAt(i + 1);
+            }
+        }
+        builder.push(meant, i, end);
+        i = end;
+    }
+    return builder.build();
+}
+const NEXT_ARGUMENT = /(["']), ?\1/y;
+/** With `['sshpass', '-p', 'x']` read as `['sshpass -p x']`: how Python and JSON print a command. */
+function joinedArguments(source) {
+    const { text } = source;
+    const builder = new ViewBuilder(source);
+    for (let i = 0; i < text.length;) {
+        NEXT_ARGUMENT.lastIndex = i;
+        const joint = NEXT_ARGUMENT.test(text);
+        const end = joint ? NEXT_ARGUMENT.lastIndex : i + 1;
+        builder.push(joint ? SPACE : text.charCodeAt(i), i, end);
+        i = end;
+    }
+    return builder.build();
+}
+
+;// CONCATENATED MODULE: ./src/redaction/redactor.ts
+
+
+
+
+
+
+/** How often a text is gone over at most; what is hidden may uncover one more (`a=b=c`), rarely two. */
+const MAX_PASSES = 4;
+/** Makes a redactor that hides these secrets, in any of the forms in which programs print them. */
+function createRedactor(options) {
+    const needles = collectNeedles([options.env, options.envFile ?? {}], options.secrets);
+    const redact = (text) => {
+        let current = text;
+        for (let pass = 0; pass < MAX_PASSES; pass += 1) {
+            const next = replaceSpans(current, findSecrets(current, needles));
+            if (next === current)
+                break;
+            current = next;
+        }
+        return current;
+    };
+    return {
+        redact,
+        async scan(text) {
+            const redacted = redact(text);
+            const { findByScanner } = await Promise.all(/* import() */[__nccwpck_require__.e(570), __nccwpck_require__.e(211)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4211));
+            const view = spaced(identity(redacted));
+            const spans = toOrigin(view, await findByScanner(view.text));
+            return redact(replaceSpans(redacted, spans));
+        },
+    };
+}
+function findSecrets(text, needles) {
+    const raw = identity(text);
+    const clean = stripped(raw);
+    const readings = [clean];
+    if (clean.text.length < text.length)
+        readings.push(spaced(raw));
+    if (text.includes('%'))
+        readings.push(percentDecoded(clean));
+    if (text.includes('\\')) {
+        const once = unescaped(clean);
+        readings.push(once);
+        // JSON within JSON: `docker inspect` of a label, a log that quotes a log.
+        if (once.text.includes('\\'))
+            readings.push(unescaped(once));
+        if (hasQuotedQuotes(once.text))
+            readings.push(shellUnquoted(once));
+    }
+    if (/["'], ?["']/.test(clean.text))
+        readings.push(joinedArguments(clean));
+    if (hasQuotedQuotes(clean.text))
+        readings.push(shellUnquoted(clean));
+    return readings
+        .flatMap((view) => {
+        const shapes = toOrigin(view, [findShapes, findAssignments, findPasswordOptions].flatMap((find) => find(view.text)));
+        if (needles.length === 0)
+            return shapes;
+        return [view, ...unwrapped(view)].reduce((spans, reading) => spans.concat(toOrigin(reading, findNeedles(reading.text, needles))), shapes);
+    })
+        .concat(findNeedles(text, needles));
+}
+function toOrigin(view, spans) {
+    return spans.map(({ start, end }) => view.origin(start, end));
+}
+
 ;// CONCATENATED MODULE: ./src/report.ts
 
 
 /** Sets what is known before anything is sent: a delivery that goes wrong must not cost a later step the payload. */
 function reportEvent(runner, event) {
     runner.setOutput('outcome', event.status);
+    const failed = event.results.filter(({ status }) => status === 'failure');
+    runner.setOutput('failed-packages', JSON.stringify(failed.map((result) => result.package)));
     runner.setOutput('payload', JSON.stringify(genericPayload(event)));
 }
 /** Shows each message as it would be sent; without an address, in every format. */
@@ -1230,8 +2198,33 @@ function secretsOfStep(env, mask) {
     return { keep, keepAddresses, values };
 }
 
+;// CONCATENATED MODULE: ./src/truth.ts
+/** The truth that the logs tell, where the workflow names any; otherwise its own claim. */
+async function findTruth(outcome, { buildLog, logDir, logLines, packages }, { clock, env }, redactor) {
+    const claimed = outcome === 'success' ? 'success' : 'failure';
+    if (buildLog === '' && logDir === '') {
+        return { status: claimed, results: [], warnings: [], contradiction: false };
+    }
+    const { readBuildLog } = await __nccwpck_require__.e(/* import() */ 575).then(__nccwpck_require__.bind(__nccwpck_require__, 5575));
+    return readBuildLog({
+        buildLog,
+        logDir,
+        logLines,
+        claimed,
+        cancelled: outcome === 'cancelled',
+        packages,
+        workspace: env['GITHUB_WORKSPACE'] ?? '',
+        runnerTemp: env['RUNNER_TEMP'] ?? '',
+        now: new Date(clock.now()),
+        redact: (text) => redactor.scan(text),
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/run.ts
 /** The whole sequence, top to bottom: inputs in, one true message out. */
+
+
+
 
 
 
@@ -1264,7 +2257,11 @@ async function run(world) {
     for (const status of ['success', 'failure']) {
         secrets.keepAddresses((0,src_text/* lines */.M)(envFile[urlVariable(status)] ?? ''));
     }
-    const event = assemble(inputs.outcome, inputs, world, envFile);
+    const redactor = createRedactor({ env, envFile, secrets: [...secrets.values] });
+    const truth = await findTruth(inputs.outcome, inputs, world, redactor);
+    for (const warning of truth.warnings)
+        runner.warning(redactor.redact(warning));
+    const event = await redactEvent(assemble(inputs.outcome, inputs, truth, world, envFile), redactor);
     reportEvent(runner, event);
     const addresses = addressesFor(event.status, inputs, env, envFile);
     const destinations = addresses.urls.flatMap((address) => {
@@ -1287,7 +2284,7 @@ async function run(world) {
         runner.notice(`There is no address for a ${event.status}: set the input ${event.status}-webhook-url or webhook-url, or the variable ${urlVariable(event.status)}. Nothing was sent.`);
         return failing();
     }
-    const outcomes = await dispatch(event, destinations, inputs, world);
+    const outcomes = await dispatch(event, destinations, inputs, world, redactor.redact);
     const expected = { addresses: addresses.urls.length, failOnError: inputs.failOnError };
     if (!reportDeliveries(runner, event, destinations, outcomes, expected))
         wrong = true;
@@ -1605,6 +2602,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -1623,6 +2634,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
@@ -1700,6 +2718,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
