@@ -5,9 +5,12 @@ import { MARKER } from './spans.ts'
 
 /**
  * The same event without secrets in what people and logs wrote. Details and errors, which come out of logs, go through the
- * scanner; it is loaded only where there are some. Identifiers and links of the run stay as they are. Rejects as `scan` does.
+ * scanner; it is loaded only where there are some. Where it fails, our own rules have to do: a message is not lost for it.
+ * Identifiers and links of the run stay as they are.
  */
-export async function redactEvent(event: BuildEvent, { redact, scan }: Redactor): Promise<BuildEvent> {
+export async function redactEvent(event: BuildEvent, redactor: Redactor): Promise<BuildEvent> {
+  const { redact } = redactor
+  const scan = (text: string) => redactor.scan(text).catch(() => redact(text))
   const { command, details, run } = event
   return {
     ...event,

@@ -59,10 +59,10 @@ function height({ content, embeds = [] }: DiscordMessage): number {
     text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 72)), 0)
   const fields = embeds.flatMap((embed) => embed.fields)
   return (
-    100 +
+    60 +
     22 * lines(content) +
     fields.filter(({ inline }) => !inline).reduce((sum, { value }) => sum + 44 + 18 * lines(value), 0) +
-    120
+    70
   )
 }
 

@@ -50,7 +50,7 @@ if (real) {
 show(
   "The step's outputs",
   Object.entries(step.outputs)
-    .map(([name, value]) => `${name.padEnd(12)} ${value}`)
+    .map(([name, value]) => `${name.padEnd(16)} ${value}`)
     .join('\n'),
 )
 process.exitCode = step.exitCode ?? 1
