@@ -1,0 +1,170 @@
+/** Asks GitHub's REST API about the job behind the message: its page, the step that failed, how long it took. */
+
+import { isRecord } from '../json.ts'
+import { failedStep, type Job, type OwnJob, onlyFailedJob, ownJob, readJob } from './jobs.ts'
+
+/** One call of the API gives up to this many jobs; GitHub takes no more. */
+const PAGE_SIZE = 100
+
+/** What a web request needs: `fetch` itself, and the end of every connection it holds. */
+export interface Http {
+  readonly fetch: (url: string, init?: RequestInit) => Promise<Response>
+  /** Cuts what is still open, so that nothing keeps the process alive. */
+  readonly close: () => void
+}
+
+/** What to ask. */
+export interface JobQuestion {
+  /** The REST API, e.g. `https://api.github.com`, or `https://HOST/api/v3` on Enterprise Server. */
+  readonly apiUrl: string
+  readonly token: string
+  /** `owner/name`. */
+  readonly repository: string
+  readonly runId: number
+  readonly runAttempt: number
+  readonly own: OwnJob
+  /** `own`: the job this runs in. `failed`: the one job of the run that failed, for a message about other jobs. */
+  readonly about: 'own' | 'failed'
+  /** The whole question takes no longer than this, in milliseconds, whatever hangs. */
+  readonly timeoutMs: number
+  /** This machine's clock, in milliseconds since 1970: asked where the server does not tell its own. */
+  readonly now: () => number
+}
+
+/** What GitHub knows. A field that is not known is absent. */
+export interface JobFacts {
+  readonly url?: string
+  readonly failedStep?: string
+  readonly durationSeconds?: number
+  /** Every job that was listed: with `about: 'failed'`, all jobs of this attempt. */
+  readonly jobs: readonly Job[]
+}
+
+/** What came of asking: facts, or one sentence that says why there are none. Nothing in it comes from the server. */
+export type JobAnswer = { readonly facts: JobFacts } | { readonly trouble: string }
+
+/**
+ * Asks for the job, within `timeoutMs`, and never throws. `http` is closed afterwards.
+ *
+ * With the job's id known one request is enough; without it all jobs of this attempt are listed, all pages.
+ */
+export async function askForJob(question: JobQuestion, http: Http): Promise<JobAnswer> {
+  const abort = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<JobAnswer>((resolve) => {
+    timer = setTimeout(() => {
+      resolve({ trouble: `no answer within ${question.timeoutMs / 1000} s` })
+    }, question.timeoutMs)
+  })
+  try {
+    return await Promise.race([ask(question, http, abort.signal), late])
+  } finally {
+    clearTimeout(timer)
+    abort.abort()
+    http.close()
+  }
+}
+
+async function ask(question: JobQuestion, http: Http, signal: AbortSignal): Promise<JobAnswer> {
+  try {
+    const { jobs, now } = await listJobs(question, http, signal)
+    const job = question.about === 'own' ? ownJob(jobs, question.own) : onlyFailedJob(jobs)
+    if (job) return { facts: { ...factsOf(job, now), jobs } }
+    if (question.about === 'failed') return { facts: { jobs } }
+    return { trouble: `none of the run's ${jobs.length} jobs is certainly this one` }
+  } catch (error) {
+    return { trouble: reason(error) }
+  }
+}
+
+/**
+ * The jobs to choose from, and the server's time: a Jetson's own clock may be years off after a power cut, until
+ * it is set over the network.
+ */
+async function listJobs(
+  { apiUrl, token, repository, runId, runAttempt, own, about, now }: JobQuestion,
+  { fetch }: Http,
+  signal: AbortSignal,
+): Promise<{ jobs: Job[]; now: number }> {
+  const { getOctokit } = await import('@actions/github')
+  const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing }
+  const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch, signal }, log: silent })
+  const [owner = '', repo = ''] = repository.split('/')
+  if (about === 'own' && own.id !== undefined) {
+    const { data, headers } = await octokit.rest.actions.getJobForWorkflowRun({ owner, repo, job_id: own.id })
+    return { jobs: known([data]), now: serverTime(headers.date) ?? now() }
+  }
+  const jobs: Job[] = []
+  let serverNow: number | undefined
+  const pages = octokit.paginate.iterator(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
+    owner,
+    repo,
+    run_id: runId,
+    attempt_number: runAttempt,
+    per_page: PAGE_SIZE,
+  })
+  for await (const { data, headers } of pages) {
+    jobs.push(...known(data))
+    serverNow = serverTime(headers.date)
+  }
+  return { jobs, now: serverNow ?? now() }
+}
+
+function known(entries: unknown): Job[] {
+  if (!Array.isArray(entries)) throw new UnknownShape()
+  return entries.map((entry) => {
+    const job = readJob(entry)
+    if (!job) throw new UnknownShape()
+    return job
+  })
+}
+
+function factsOf(job: Job, now: number): Omit<JobFacts, 'jobs'> {
+  const step = failedStep(job)
+  const seconds =
+    job.startedAt === undefined ? -1 : Math.round(((job.completedAt ?? now) - job.startedAt) / 1000)
+  return {
+    ...(job.url !== undefined && { url: job.url }),
+    ...(step !== undefined && { failedStep: step }),
+    ...(seconds >= 0 && { durationSeconds: seconds }),
+  }
+}
+
+function serverTime(date: unknown): number | undefined {
+  const time = typeof date === 'string' ? Date.parse(date) : Number.NaN
+  return Number.isNaN(time) ? undefined : time
+}
+
+class UnknownShape extends Error {}
+
+/** Says in our own words what went wrong: the server's text may hold anything, the address may hold anything. */
+function reason(error: unknown): string {
+  if (error instanceof UnknownShape) return 'the answer has not the shape of a list of jobs'
+  const { status, response } = isRecord(error) ? error : {}
+  if (typeof status !== 'number' || !isRecord(response)) {
+    const systemCode = code(error)
+    return systemCode ? `the request failed (${systemCode})` : 'no usable answer came'
+  }
+  if (status === 429 || (status === 403 && isSpent(response['headers']))) return 'the rate limit is used up'
+  if (status === 401) return 'the token is not accepted (401)'
+  if (status === 403 || status === 404) {
+    return `the token may not read this run (${status}): give the job \`permissions: actions: read\``
+  }
+  return `it answered ${status}`
+}
+
+/** A 403 is GitHub's older way to say that there were too many requests. (docs.github.com/en/rest/using-the-rest-api/rate-limits) */
+function isSpent(headers: unknown): boolean {
+  return (
+    isRecord(headers) && (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined)
+  )
+}
+
+/** The system's name for a connection's end, e.g. `ECONNREFUSED`, from wherever in the chain of causes it is. */
+function code(error: unknown, depth = 0): string | undefined {
+  if (!isRecord(error) || depth > 4) return undefined
+  const { code: own, cause } = error
+  return typeof own === 'string' && /^[A-Z_]{3,40}$/.test(own) ? own : code(cause, depth + 1)
+}
+
+function nothing(): void {}

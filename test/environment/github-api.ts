@@ -1,0 +1,142 @@
+/** GitHub's REST API for the jobs of one workflow run, on loopback: the answers' shapes and headers are GitHub's. */
+
+import assert from 'node:assert/strict'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+
+export interface ApiStep {
+  name: string
+  status: string
+  conclusion: string | null
+  number: number
+}
+
+export interface ApiJob {
+  id: number
+  name: string
+  status: string
+  conclusion: string | null
+  started_at: string
+  html_url: string
+  runner_name: string | null
+  steps: ApiStep[]
+  [more: string]: unknown
+}
+
+export const REPOSITORY = 'lab/jetson-images'
+export const RUN_ID = 17534829101
+
+/** One job as `GET …/actions/jobs/ID` shows it while it runs: every property that GitHub sends is there. */
+export function apiJob(change: Partial<ApiJob> = {}): ApiJob {
+  const id = change.id ?? 51725241954
+  const repository = `https://api.github.com/repos/${REPOSITORY}`
+  return {
+    id,
+    run_id: RUN_ID,
+    workflow_name: 'Nightly',
+    head_branch: 'main',
+    run_url: `${repository}/actions/runs/${RUN_ID}`,
+    run_attempt: 1,
+    node_id: 'CR_kwDOPEW7t88AAAAMCwb34g',
+    head_sha: '3f786850e387550fdab836ed7e6dc881de23001b',
+    url: `${repository}/actions/jobs/${id}`,
+    html_url: `https://github.com/${REPOSITORY}/actions/runs/${RUN_ID}/job/${id}`,
+    status: 'in_progress',
+    conclusion: null,
+    created_at: '2026-11-23T10:00:00Z',
+    started_at: '2026-11-23T10:00:05Z',
+    completed_at: null,
+    name: 'build',
+    steps: [apiStep(1, 'Set up job', 'success'), apiStep(2, 'Build', 'failure'), apiStep(3, 'Tell', null)],
+    check_run_url: `${repository}/check-runs/${id}`,
+    labels: ['self-hosted', 'jetson'],
+    runner_id: 3,
+    runner_name: 'orin-01',
+    runner_group_id: 1,
+    runner_group_name: 'Default',
+    ...change,
+  }
+}
+
+/** One step of a job; without a conclusion it is still running. */
+export function apiStep(number: number, name: string, conclusion: string | null): ApiStep {
+  const done = conclusion !== null
+  return {
+    name,
+    status: done ? 'completed' : 'in_progress',
+    conclusion,
+    number,
+    ...{ started_at: '2026-11-23T10:00:06Z', completed_at: done ? '2026-11-23T11:00:00Z' : null },
+  }
+}
+
+export interface GithubApi {
+  readonly url: string
+  /** Method and path of every request, in order. */
+  readonly requests: string[]
+  /** The `authorization` header of every request, in order. */
+  readonly authorizations: (string | undefined)[]
+  close(): Promise<void>
+}
+
+/** Answers one request; `false` leaves it to the usual answers. */
+export type Answer = (request: IncomingMessage, response: ServerResponse) => boolean
+
+/**
+ * Serves `jobs` as the jobs of attempt `attempt`, in pages of at most `per_page`, with `Link` headers.
+ * `date` is the server's clock. `answer` may take a request over.
+ */
+export async function githubApi(
+  jobs: readonly ApiJob[],
+  {
+    attempt = 1,
+    date = '2026-11-23T11:00:05Z',
+    answer,
+  }: { attempt?: number; date?: string; answer?: Answer } = {},
+): Promise<GithubApi> {
+  const requests: string[] = []
+  const authorizations: (string | undefined)[] = []
+  const server = createServer((request, response) => {
+    requests.push(`${request.method} ${request.url}`)
+    authorizations.push(request.headers.authorization)
+    response.setHeader('date', new Date(date).toUTCString())
+    response.setHeader('x-ratelimit-remaining', '4998')
+    if (answer?.(request, response)) return
+    const url = new URL(request.url ?? '/', address())
+    const base = `/repos/${REPOSITORY}/actions`
+    const one = jobs.find(({ id }) => url.pathname === `${base}/jobs/${id}`)
+    if (one) return send(response, 200, one)
+    if (url.pathname !== `${base}/runs/${RUN_ID}/attempts/${attempt}/jobs`) {
+      return send(response, 404, { message: 'Not Found', status: '404' })
+    }
+    const size = Number(url.searchParams.get('per_page') ?? 30)
+    const page = Number(url.searchParams.get('page') ?? 1)
+    const last = Math.ceil(jobs.length / size)
+    const link = (number: number, rel: string): string => {
+      url.searchParams.set('page', String(number))
+      return `<${url.href}>; rel="${rel}"`
+    }
+    if (page < last) response.setHeader('link', `${link(page + 1, 'next')}, ${link(last, 'last')}`)
+    send(response, 200, { total_count: jobs.length, jobs: jobs.slice((page - 1) * size, page * size) })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = (): string => {
+    const bound = server.address()
+    assert.ok(bound && typeof bound === 'object')
+    return `http://127.0.0.1:${bound.port}`
+  }
+  return {
+    url: address(),
+    requests,
+    authorizations,
+    close: () => {
+      server.closeAllConnections()
+      return new Promise((resolve) => server.close(() => resolve()))
+    },
+  }
+}
+
+/** Sends `body` as GitHub does. */
+export function send(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
+  response.end(JSON.stringify(body))
+}
