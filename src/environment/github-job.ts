@@ -1,6 +1,6 @@
 /** Asks GitHub's REST API about the job behind the message: its page, the step that failed, how long it took. */
 
-import { isRecord } from '../json.ts'
+import { member } from '../json.ts'
 import { failedStep, type Job, type OwnJob, onlyFailedJob, ownJob, readJob } from './jobs.ts'
 
 /** One call of the API gives up to this many jobs; GitHub takes no more. */
@@ -140,12 +140,14 @@ class UnknownShape extends Error {}
 /** Says in our own words what went wrong: the server's text may hold anything, the address may hold anything. */
 function reason(error: unknown): string {
   if (error instanceof UnknownShape) return 'the answer has not the shape of a list of jobs'
-  const { status, response } = isRecord(error) ? error : {}
-  if (typeof status !== 'number' || !isRecord(response)) {
+  const status = member(error, 'status')
+  const response = member(error, 'response')
+  if (typeof status !== 'number' || response === undefined) {
     const systemCode = code(error)
     return systemCode ? `the request failed (${systemCode})` : 'no usable answer came'
   }
-  if (status === 429 || (status === 403 && isSpent(response['headers']))) return 'the rate limit is used up'
+  if (status === 429 || (status === 403 && isSpent(member(response, 'headers'))))
+    return 'the rate limit is used up'
   if (status === 401) return 'the token is not accepted (401)'
   if (status === 403 || status === 404) {
     return `the token may not read this run (${status}): give the job \`permissions: actions: read\``
@@ -155,16 +157,14 @@ function reason(error: unknown): string {
 
 /** A 403 is GitHub's older way to say that there were too many requests. (docs.github.com/en/rest/using-the-rest-api/rate-limits) */
 function isSpent(headers: unknown): boolean {
-  return (
-    isRecord(headers) && (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined)
-  )
+  return member(headers, 'x-ratelimit-remaining') === '0' || member(headers, 'retry-after') !== undefined
 }
 
 /** The system's name for a connection's end, e.g. `ECONNREFUSED`, from wherever in the chain of causes it is. */
 function code(error: unknown, depth = 0): string | undefined {
-  if (!isRecord(error) || depth > 4) return undefined
-  const { code: own, cause } = error
-  return typeof own === 'string' && /^[A-Z_]{3,40}$/.test(own) ? own : code(cause, depth + 1)
+  if (depth > 4) return undefined
+  const own = member(error, 'code')
+  return typeof own === 'string' && /^[A-Z_]{3,40}$/.test(own) ? own : code(member(error, 'cause'), depth + 1)
 }
 
 function nothing(): void {}

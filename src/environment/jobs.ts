@@ -3,7 +3,7 @@
  * Shapes: docs.github.com/en/rest/actions/workflow-jobs, API version 2022-11-28.
  */
 
-import { isRecord } from '../json.ts'
+import { member } from '../json.ts'
 
 /** One job of a workflow run. Names are the workflow author's text. */
 export interface Job {
@@ -35,18 +35,18 @@ export interface OwnJob {
 
 /** One entry of the API's `jobs` list, or nothing when it has not that shape. */
 export function readJob(value: unknown): Job | undefined {
-  if (!isRecord(value)) return undefined
-  const { id, name, status, steps } = value
+  const field = (key: string) => member(value, key)
+  const [id, name, status, steps] = ['id', 'name', 'status', 'steps'].map(field)
   if (typeof id !== 'number' || typeof name !== 'string' || typeof status !== 'string') return undefined
   return {
     id,
     name,
     status,
-    ...optional('conclusion', text(value['conclusion'])),
-    ...optional('url', webAddress(text(value['html_url']))),
-    ...optional('runner', text(value['runner_name'])),
-    ...optional('startedAt', time(value['started_at'])),
-    ...optional('completedAt', time(value['completed_at'])),
+    ...optional('conclusion', text(field('conclusion'))),
+    ...optional('url', webAddress(text(field('html_url')))),
+    ...optional('runner', text(field('runner_name'))),
+    ...optional('startedAt', time(field('started_at'))),
+    ...optional('completedAt', time(field('completed_at'))),
     steps: Array.isArray(steps) ? steps.flatMap(readStep) : [],
   }
 }
@@ -92,8 +92,9 @@ function only<Item>(items: readonly Item[]): Item | undefined {
 }
 
 function readStep(value: unknown): Job['steps'] {
-  if (!isRecord(value) || typeof value['name'] !== 'string') return []
-  return [{ name: value['name'], ...optional('conclusion', text(value['conclusion'])) }]
+  const name = member(value, 'name')
+  if (typeof name !== 'string') return []
+  return [{ name, ...optional('conclusion', text(member(value, 'conclusion'))) }]
 }
 
 function text(value: unknown): string | undefined {
