@@ -1,0 +1,185 @@
+/** The jobs before this one: the input `needs`, `${{ toJSON(needs) }}` -> one outcome for all of them. */
+
+import { failedStep, type Job, jobsOfKey } from './environment/jobs.ts'
+import type { PackageResult } from './event.ts'
+import { InputError } from './input-error.ts'
+import { member, parseJson } from './json.ts'
+import { oneLine } from './text.ts'
+
+const RESULTS = ['success', 'failure', 'cancelled', 'skipped'] as const
+
+/** One job that this one waited for, as the `needs` context has it. */
+export interface Need {
+  /** The job's key in the workflow file. */
+  readonly job: string
+  /** The worst of its legs where it is a matrix. */
+  readonly result: (typeof RESULTS)[number]
+  /** By name. Legs of a matrix share them: of two that set one name, GitHub keeps the one that ended last. */
+  readonly outputs: Readonly<Record<string, string>>
+}
+
+/** What all jobs together come to. */
+export interface NeedsTold {
+  /** `failure` when any job or package failed or was cancelled, `skipped` when every job was. */
+  readonly outcome: 'success' | 'failure' | 'skipped'
+  /** What was built; the jobs' names where no output says. */
+  readonly packages: readonly string[]
+  /** One for each package that an output tells of, else one for each job; failures last. */
+  readonly results: readonly PackageResult[]
+}
+
+/**
+ * Reads `${{ toJSON(needs) }}`.
+ * @throws InputError where it is something else, or names no job
+ */
+export function parseNeeds(value: string): readonly Need[] {
+  const json = parseJson(value)
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new InputError(REFUSED)
+  const needs = Object.entries(json).map(([job, entry]: [string, unknown]): Need => {
+    const result = RESULTS.find((word) => word === member(entry, 'result'))
+    if (!result) throw new InputError(REFUSED)
+    const outputs = Object.entries(member(entry, 'outputs') ?? {}).filter(
+      (output): output is [string, string] => typeof output[1] === 'string' && output[1] !== '',
+    )
+    return { job, result, outputs: Object.fromEntries(outputs) }
+  })
+  if (needs.length === 0) {
+    throw new InputError(
+      'The input needs names no job: give the job with this step a `needs:` list of the jobs to report',
+    )
+  }
+  return needs
+}
+
+const REFUSED =
+  'The input needs is not what ${{ toJSON(needs) }} gives: an object of jobs, each with a result of success, failure, cancelled or skipped'
+
+/**
+ * One outcome, and a result for each package.
+ *
+ * A job tells its packages by outputs of these names, alone or with an ending of their own (`payload-orin`), so that
+ * the legs of a matrix do not overwrite each other:
+ * - `payload`: the output `payload` of this action
+ * - `results`: a JSON array of `{package, status, error}`
+ * - `packages`, names like the input `packages`, with or without `failed-packages`
+ *
+ * @param jobs all jobs of the run as GitHub's API lists them, where it was asked: they tell the legs of a matrix apart
+ */
+export function tellNeeds(needs: readonly Need[], jobs: readonly Job[]): NeedsTold {
+  const told = needs.map((need) => rowsOf(need, jobsOfKey(jobs, need.job)))
+  const results = told.flat()
+  const names = results.filter(({ status }) => status !== 'skipped').map((row) => row.package)
+  const failed = results.some(({ status }) => status === 'failure')
+  return {
+    outcome: failed ? 'failure' : needs.every(({ result }) => result === 'skipped') ? 'skipped' : 'success',
+    packages: [...new Set(names)],
+    results: results.toSorted((a, b) => ORDER[a.status] - ORDER[b.status]),
+  }
+}
+
+/** Where a list is cut, its end is kept: what failed has to stand there. */
+const ORDER = { skipped: 0, success: 1, failure: 2 } as const
+
+/**
+ * What one job's outputs tell. A job that ended badly has a failure among its rows whatever they say: a board that
+ * died set no output. With the API's word on each leg, that is one for every leg that no output accounts for.
+ */
+function rowsOf(need: Need, legs: readonly Job[]): readonly PackageResult[] {
+  const groups = outputGroups(need)
+  const rows = groups.flat()
+  const legRows = legs.map(legRow)
+  const badLegs = legRows.filter(({ status }) => status === 'failure')
+  const badGroups = groups.filter((group) => group.some(({ status }) => status === 'failure')).length
+  if (need.result === 'skipped') return [{ package: need.job, status: 'skipped' }]
+  if (need.result === 'success') return rows.length > 0 ? rows : legRows.length > 1 ? legRows : [jobRow(need)]
+  if (rows.length === 0) return badLegs.length > 0 ? legRows : [jobRow(need)]
+  if (badLegs.length > badGroups) return [...rows, ...badLegs]
+  return badGroups > 0 ? rows : [...rows, jobRow(need)]
+}
+
+function jobRow({ job, result }: Need): PackageResult {
+  if (result === 'success' || result === 'skipped') return { package: job, status: result }
+  return { package: job, status: 'failure', error: result === 'cancelled' ? STOPPED : 'the job failed' }
+}
+
+/** GitHub's word for a job that a person stopped and for one that ran out of time is the same. */
+const STOPPED = 'cancelled or timed out'
+
+function legRow(leg: Job): PackageResult {
+  const name = oneLine(leg.name)
+  const { conclusion } = leg
+  if (conclusion === 'success' || conclusion === 'neutral') return { package: name, status: 'success' }
+  if (conclusion === 'skipped') return { package: name, status: 'skipped' }
+  const step = failedStep(leg)
+  const why = conclusion === 'cancelled' ? STOPPED : 'the job failed'
+  return { package: name, status: 'failure', error: step ? `${why} at the step ${oneLine(step)}` : why }
+}
+
+/** One group for each ending of the outputs' names; within it the first kind that tells anything is believed. */
+function outputGroups(need: Need): PackageResult[][] {
+  const groups = new Map<string, Map<string, string>>()
+  for (const [name, value] of Object.entries(need.outputs)) {
+    const [, kind, ending = ''] = /^(payload|results|packages|failed-packages)(?:[-_](.+))?$/.exec(name) ?? []
+    if (!kind) continue
+    const group = groups.get(ending) ?? new Map<string, string>()
+    groups.set(ending, group.set(kind, value))
+  }
+  return [...groups.values()]
+    .map((group) => firstTold(need, group).map((row) => withJob(row, need.job)))
+    .filter((rows) => rows.length > 0)
+}
+
+function firstTold(need: Need, group: ReadonlyMap<string, string>): readonly PackageResult[] {
+  const payload = rowsOfPayload(parseJson(group.get('payload') ?? ''))
+  if (payload.length > 0) return payload
+  const results = rowsOfList(parseJson(group.get('results') ?? ''))
+  if (results.length > 0) return results
+  return rowsOfNames(need, namesIn(group.get('packages')), namesIn(group.get('failed-packages')))
+}
+
+function rowsOfPayload(payload: unknown): readonly PackageResult[] {
+  const results = rowsOfList(member(payload, 'results'))
+  if (results.length > 0) return results
+  const status = member(payload, 'status')
+  const packages = member(payload, 'packages')
+  if (!isStatus(status) || !Array.isArray(packages)) return []
+  const names = packages.filter((name) => typeof name === 'string').map(oneLine)
+  // Which of several packages failed is not said: a row for each would blame them all.
+  if (status === 'failure' && names.length !== 1) return []
+  const message = member(payload, 'message')
+  const error = status === 'failure' && typeof message === 'string' ? { error: oneLine(message) } : {}
+  return names.map((name) => ({ package: name, status, ...error }))
+}
+
+function rowsOfList(list: unknown): readonly PackageResult[] {
+  if (!Array.isArray(list)) return []
+  return list.flatMap((entry: unknown): PackageResult[] => {
+    const [name, status, error] = ['package', 'status', 'error'].map((key) => member(entry, key))
+    if (typeof name !== 'string' || (!isStatus(status) && status !== 'skipped')) return []
+    return [{ package: oneLine(name), status, ...(typeof error === 'string' && { error: oneLine(error) }) }]
+  })
+}
+
+/** Names alone: those that failed are certain, the others only where the job passed. */
+function rowsOfNames({ result }: Need, names: readonly string[], failed: readonly string[]): PackageResult[] {
+  const blamed = result !== 'success' && failed.length === 0 && names.length === 1 ? names : failed
+  const failures = blamed.map((name): PackageResult => ({ package: name, status: 'failure' }))
+  if (result !== 'success') return failures
+  const others = names.filter((name) => !failed.includes(name))
+  return [...others.map((name): PackageResult => ({ package: name, status: 'success' })), ...failures]
+}
+
+function namesIn(value: string | undefined): readonly string[] {
+  const list = parseJson(value ?? '')
+  const names: readonly unknown[] = Array.isArray(list) ? list : (value ?? '').split(/[\s,]+/)
+  return names.filter((name): name is string => typeof name === 'string' && name !== '').map(oneLine)
+}
+
+/** Two boards may build the same package: where no reason is known, the job tells the rows apart. */
+function withJob(row: PackageResult, job: string): PackageResult {
+  return row.status === 'failure' && !row.error ? { ...row, error: `in the job ${job}` } : row
+}
+
+function isStatus(value: unknown): value is 'success' | 'failure' {
+  return value === 'success' || value === 'failure'
+}

@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { Job } from '../src/environment/jobs.ts'
+import { InputError } from '../src/input-error.ts'
+import { parseNeeds, tellNeeds } from '../src/needs.ts'
+
+type Entry = { result: string; outputs: Record<string, string> }
+const entry = (result: string, outputs: Record<string, string> = {}): Entry => ({ result, outputs })
+
+function tell(needs: Record<string, Entry>, jobs: Job[] = []): ReturnType<typeof tellNeeds> {
+  return tellNeeds(parseNeeds(JSON.stringify(needs, null, 2)), jobs)
+}
+
+const leg = (name: string, conclusion: string, step?: string): Job => ({
+  id: 1,
+  name,
+  status: 'completed',
+  conclusion,
+  steps: step ? [{ name: step, conclusion: 'failure' }] : [],
+})
+
+const failed = (name: string, error: string) => ({ package: name, status: 'failure', error })
+const passed = (name: string) => ({ package: name, status: 'success' })
+const skipped = (name: string) => ({ package: name, status: 'skipped' })
+
+const cases: [string, Record<string, Entry>, ReturnType<typeof tellNeeds>['outcome'], string[], unknown[]][] =
+  [
+    ['one job passed', { build: entry('success') }, 'success', ['build'], [passed('build')]],
+    [
+      'one job failed',
+      { build: entry('failure') },
+      'failure',
+      ['build'],
+      [failed('build', 'the job failed')],
+    ],
+    [
+      'one job was stopped',
+      { build: entry('cancelled') },
+      'failure',
+      ['build'],
+      [failed('build', 'cancelled or timed out')],
+    ],
+    [
+      'every job was skipped',
+      { build: entry('skipped'), test: entry('skipped') },
+      'skipped',
+      [],
+      [skipped('build'), skipped('test')],
+    ],
+    [
+      'some of each, failures last',
+      { a: entry('failure'), b: entry('success'), c: entry('skipped') },
+      'failure',
+      ['a', 'b'],
+      [skipped('c'), passed('b'), failed('a', 'the job failed')],
+    ],
+    [
+      'packages of a job that passed',
+      { build: entry('success', { packages: 'pytorch, vllm' }) },
+      'success',
+      ['pytorch', 'vllm'],
+      [passed('pytorch'), passed('vllm')],
+    ],
+    [
+      'a job that passed although a package failed',
+      { build: entry('success', { packages: '["pytorch","vllm"]', 'failed-packages': '["vllm"]' }) },
+      'failure',
+      ['pytorch', 'vllm'],
+      [passed('pytorch'), failed('vllm', 'in the job build')],
+    ],
+    [
+      'the only package of a job that failed',
+      { build: entry('failure', { packages: 'vllm', 'failed-packages': '[]' }) },
+      'failure',
+      ['vllm'],
+      [failed('vllm', 'in the job build')],
+    ],
+    [
+      'one of several packages failed, nobody says which',
+      { build: entry('failure', { packages: 'pytorch vllm' }) },
+      'failure',
+      ['build'],
+      [failed('build', 'the job failed')],
+    ],
+    [
+      'results as a list',
+      {
+        build: entry('failure', {
+          results: JSON.stringify([
+            passed('a'),
+            failed('b', 'out\nof memory'),
+            skipped('c'),
+            { package: 'd', status: 'great' },
+            { status: 'success' },
+            null,
+          ]),
+        }),
+      },
+      'failure',
+      ['a', 'b'],
+      [skipped('c'), passed('a'), failed('b', 'out of memory')],
+    ],
+    [
+      'legs of a matrix by outputs of their own',
+      {
+        build: entry('failure', {
+          'payload-orin': '{"status":"success","packages":["pytorch"],"message":"ok"}',
+          'payload-thor': '{"status":"failure","packages":["pytorch"],"message":"No space left"}',
+          'payload-nano': '',
+        }),
+      },
+      'failure',
+      ['pytorch'],
+      [passed('pytorch'), failed('pytorch', 'No space left')],
+    ],
+    [
+      'a payload with results',
+      {
+        build: entry('success', {
+          payload: JSON.stringify({
+            status: 'failure',
+            packages: ['x'],
+            results: [passed('x'), failed('y', 'why')],
+          }),
+        }),
+      },
+      'failure',
+      ['x', 'y'],
+      [passed('x'), failed('y', 'why')],
+    ],
+    [
+      'a board that died after it told of success',
+      { build: entry('failure', { results: JSON.stringify([passed('a')]) }) },
+      'failure',
+      ['a', 'build'],
+      [passed('a'), failed('build', 'the job failed')],
+    ],
+    [
+      'outputs that are no JSON, and outputs of other names',
+      { build: entry('success', { payload: '{', results: 'null', version: '1', payloads: '{}' }) },
+      'success',
+      ['build'],
+      [passed('build')],
+    ],
+  ]
+for (const [name, needs, outcome, packages, results] of cases) {
+  test(`needs: ${name}`, () => {
+    assert.deepEqual(tell(needs), { outcome, packages, results })
+  })
+}
+
+const matrix = [
+  leg('build (orin)', 'success'),
+  leg('build (thor)', 'failure', 'Build vllm'),
+  leg('build (nano)', 'timed_out'),
+  leg('tell', 'success'),
+]
+const bad = [
+  failed('build (thor)', 'the job failed at the step Build vllm'),
+  failed('build (nano)', 'the job failed'),
+]
+
+test('needs: the API tells the legs of a matrix apart', () => {
+  assert.deepEqual(tell({ build: entry('failure') }, matrix).results, [passed('build (orin)'), ...bad])
+})
+
+test('needs: legs that no output accounts for are told', () => {
+  const outputs = { 'results-thor': JSON.stringify([failed('vllm', 'nvcc')]) }
+  assert.deepEqual(tell({ build: entry('failure', outputs) }, matrix).results, [
+    failed('vllm', 'nvcc'),
+    ...bad,
+  ])
+})
+
+test('needs: legs that outputs account for are not told twice', () => {
+  const outputs = { 'results-thor': JSON.stringify([failed('vllm', 'nvcc')]) }
+  const jobs = matrix.filter(({ name }) => name !== 'build (nano)')
+  assert.deepEqual(tell({ build: entry('failure', outputs) }, jobs).results, [failed('vllm', 'nvcc')])
+})
+
+test('needs: a job under another display name is one row', () => {
+  assert.deepEqual(tell({ images: entry('failure') }, matrix).results, [failed('images', 'the job failed')])
+})
+
+for (const [name, value] of [
+  ['no JSON', '${{ toJSON(needs) }}'],
+  ['a list', '[]'],
+  ['null', 'null'],
+  ['a job without a result', '{"build":{}}'],
+  ['an unknown result', '{"build":{"result":"green","outputs":{}}}'],
+] as const) {
+  test(`no needs: ${name}`, () => {
+    assert.throws(
+      () => parseNeeds(value),
+      (error) => error instanceof InputError && /toJSON\(needs\)/.test(error.message),
+    )
+  })
+}
+
+test('no needs: a job that waits for none is told what is missing', () => {
+  assert.throws(() => parseNeeds('{}'), { name: 'InputError', message: /names no job: .*`needs:` list/ })
+})
+
+test('whatever the outputs say, a bad job makes a failure and only a bad job or row does', () => {
+  const result = fc.constantFrom('success', 'failure', 'cancelled', 'skipped')
+  const name = fc.oneof(
+    fc.constantFrom(
+      'payload',
+      'results',
+      'packages',
+      'failed-packages',
+      'results-a',
+      'packages_b',
+      '__proto__',
+    ),
+    fc.string(),
+  )
+  const value = fc.oneof(fc.string(), fc.json(), fc.constant('[{"package":"p","status":"success"}]'))
+  const needs = fc.dictionary(fc.string(), fc.record({ result, outputs: fc.dictionary(name, value) }), {
+    minKeys: 1,
+  })
+  fc.assert(
+    fc.property(needs, (given) => {
+      const told = tell(given)
+      const results = Object.values(given).map((need) => need.result)
+      const isBad = results.some((word) => word === 'failure' || word === 'cancelled')
+      const badRow = told.results.some(({ status }) => status === 'failure')
+      assert.equal(told.outcome === 'failure', badRow)
+      if (isBad) assert.equal(told.outcome, 'failure')
+      if (told.outcome === 'skipped') assert.ok(results.every((word) => word === 'skipped'))
+      assert.ok(told.results.length > 0)
+    }),
+  )
+})
