@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { micromark } from 'micromark'
+import { gfm, gfmHtml } from 'micromark-extension-gfm'
+import type { BuildEvent, PackageResult } from '../../src/event.ts'
+import { clean } from '../../src/formats/text.ts'
+import { type Report, renderSummary } from '../../src/report/summary.ts'
+import { oneLine } from '../../src/text.ts'
+
+/** As GitHub reads it: its Markdown, raw HTML let through. What GitHub would sanitise away stays visible here. */
+function html(markdown: string): string {
+  return micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] })
+}
+
+/** Everything in angle brackets, in order: the page's structure without its text. */
+function tags(page: string): string[] {
+  return page.match(/<[^>]*>/g) ?? []
+}
+
+/** What a reader sees. */
+function text(page: string): string {
+  return page
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(\d+);|&(lt|gt|amp|quot);/g, (_, digits: string | undefined, name: string | undefined) =>
+      digits
+        ? String.fromCharCode(Number(digits))
+        : ({ lt: '<', gt: '>', amp: '&', quot: '"' }[name ?? ''] ?? ''),
+    )
+    .replaceAll('\u200b', '')
+}
+
+/** A report with every part, all of whose strange text is `given`. */
+function report(given: string): Report {
+  const status = ['failure', 'success', 'skipped'] as const
+  return {
+    event: {
+      status: 'failure',
+      endTime: '2026-11-23T12:34:56Z',
+      packages: [given, given],
+      command: given,
+      environment: [{ name: 'CUDA_VERSION', value: given }],
+      message: given,
+      details: given,
+      results: status.map((word): PackageResult => ({ package: given, status: word, error: given })),
+      run: {
+        repository: 'lab/images',
+        workflow: given,
+        job: given,
+        runId: 1,
+        runNumber: 42,
+        runAttempt: 2,
+        url: 'https://github.com/lab/images/actions/runs/1',
+        runner: given,
+        failedStep: given,
+        durationSeconds: 7512,
+        pullRequest: { number: 7, title: given, url: 'https://github.com/lab/images/pull/7' },
+      },
+    },
+    messages: [
+      {
+        host: 'hooks.lab',
+        format: 'generic',
+        body: given,
+        delivery: { host: 'hooks.lab', delivered: false, attempts: 4, reason: given },
+      },
+    ],
+    dryRun: false,
+  }
+}
+
+const structure = tags(html(renderSummary(report('x'))))
+
+const hostile = [
+  '</pre></details><script>alert(1)</script>',
+  '![x](https://evil.example/x.png)',
+  '[x](javascript:alert(1)) <https://evil.example> https://evil.example www.evil.example mona@evil.example',
+  '`` ` ``` ~~~ ` | a | b |',
+  '# a\n\n- b\n\n> c\n\n1. d\n\n| a |\n|---|\n| b |\n\n---\n\n    code',
+  '**a** _b_ ~~c~~ <!-- d --> &lt; &#60; [^1] \\| $x$',
+  '<details><summary>x</summary>',
+  '@octocat #1 octo/repo#2 :tada:',
+]
+for (const given of hostile) {
+  test(`nothing in a text is structure: ${JSON.stringify(given)}`, () => {
+    const page = html(renderSummary(report(given)))
+    assert.deepEqual(tags(page), structure)
+    assert.ok(text(page).includes(given), text(page))
+  })
+}
+
+test('nothing in any text is structure, or a name that GitHub would call', () => {
+  const piece = fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: 'binary' }), fc.string())
+  const given = fc
+    .array(piece, { minLength: 1, maxLength: 4 })
+    .map((parts) => parts.join(''))
+    .filter((joined) => oneLine(clean(joined)) !== '')
+  fc.assert(
+    fc.property(given, (strange) => {
+      const page = html(renderSummary(report(strange)))
+      assert.deepEqual(tags(page), structure)
+      const outsideOfCode = page.replace(/<(code|pre)>[^]*?<\/\1>/g, '')
+      assert.doesNotMatch(
+        outsideOfCode,
+        /(@|&#64;)[A-Za-z0-9]|https?:\/\/(?!github\.com\/lab\/images)|www\./i,
+      )
+    }),
+    { numRuns: 300 },
+  )
+})
+
+const least: BuildEvent = {
+  status: 'success',
+  endTime: '2026-11-23T12:34:56Z',
+  packages: [],
+  environment: [],
+  message: 'Build completed successfully',
+  results: [],
+}
+
+test('what is not known takes no line', () => {
+  assert.equal(
+    renderSummary({ event: least, messages: [], dryRun: false }),
+    [
+      '### ✅ Build successful',
+      'Build completed successfully',
+      '- **Ended:** <code>2026&#45;11&#45;23T12&#58;34&#58;56Z</code>',
+      '_Nothing was sent: there is no address._\n',
+    ].join('\n\n'),
+  )
+})
+
+const sent = { host: 'discord.com', format: 'discord' }
+const endings: [string, Report['messages'][number], boolean, string][] = [
+  [
+    'taken',
+    { ...sent, delivery: { host: 'discord.com', delivered: true, attempts: 1, status: 200 } },
+    false,
+    '✅ delivered (HTTP 200)',
+  ],
+  [
+    'taken at last',
+    { ...sent, delivery: { host: 'discord.com', delivered: true, attempts: 3, status: 200 } },
+    false,
+    '✅ delivered (HTTP 200, 3 attempts)',
+  ],
+  [
+    'taken in plain form',
+    {
+      ...sent,
+      delivery: {
+        host: 'discord.com',
+        delivered: true,
+        attempts: 2,
+        status: 200,
+        plain: true,
+        reason: '400 Bad',
+      },
+    },
+    false,
+    '✅ delivered (HTTP 200, 2 attempts), in plain form: 400 Bad',
+  ],
+  [
+    'refused',
+    {
+      ...sent,
+      delivery: { host: 'discord.com', delivered: false, attempts: 1, status: 404, reason: 'gone' },
+    },
+    false,
+    '❌ not delivered: gone',
+  ],
+  ['not sent', sent, false, 'not sent'],
+  ['dry run', sent, true, 'dry run: not sent'],
+]
+for (const [name, message, dryRun, expected] of endings) {
+  test(`a message's end: ${name}`, () => {
+    const page = html(renderSummary({ event: least, messages: [message], dryRun }))
+    assert.match(page, /<td><code>discord.com<\/code><\/td>/)
+    assert.ok(page.includes(`<td>${expected}</td>`), page)
+  })
+}
+
+test('what failed stands first in the table of results', () => {
+  const page = html(renderSummary(report('x')))
+  assert.deepEqual(page.match(/❌ failed|⏭️ skipped|✅ built/g), ['❌ failed', '⏭️ skipped', '✅ built'])
+})
+
+test('however much there is to say, GitHub takes it, and says what was left out', () => {
+  const full = report('`<@|&'.repeat(400_000))
+  const many = Array.from({ length: 3000 }, () => '`'.repeat(500))
+  const messages = Array.from({ length: 100 }, () => full.messages).flat()
+  const event: BuildEvent = {
+    ...full.event,
+    packages: many,
+    environment: many.map((value) => ({ name: 'CUDA_VERSION', value })),
+    results: many.map((name) => ({ package: name, status: 'failure', error: name })),
+  }
+  const markdown = renderSummary({ ...full, event, messages })
+  assert.ok(Buffer.byteLength(markdown) < 1024 * 1024, String(Buffer.byteLength(markdown)))
+  assert.match(markdown, / and 2900 more/)
+  assert.match(markdown, /… and 2850 more\./)
+})
