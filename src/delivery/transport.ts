@@ -1,4 +1,4 @@
-/** One POST over the network. The only file that imports undici. */
+/** One request over the network. The only file that imports undici. */
 import type { Dispatcher } from 'undici'
 import buildConnector from 'undici/lib/core/connect.js'
 import Agent from 'undici/lib/dispatcher/agent.js'
@@ -6,6 +6,9 @@ import type { ProxyChoice } from './proxy.ts'
 
 /** Reply bodies are read this far: an error tree or a message fits many times over, a 5 GB answer does not. */
 const REPLY_BYTES = 64 * 1024
+
+/** A page of a hundred jobs with their steps has some 500 kB. */
+const DOCUMENT_BYTES = 2 * 1024 * 1024
 
 /**
  * How long a reply's body may take once its status is known. The status has decided by then; what is missing is a
@@ -25,12 +28,18 @@ export interface PostRequest {
   readonly body: string
 }
 
+interface WebRequest extends Omit<PostRequest, 'body'> {
+  readonly method: 'GET' | 'POST'
+  readonly body?: string
+  readonly replyBytes: number
+}
+
 /** Header names are lower case; of a repeated header the first value counts. */
 export interface PostReply {
   readonly kind: 'reply'
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  /** As much of the body as came in time, 64 KiB at most. */
+  /** As much of the body as came in time, 64 KiB at most (2 MiB of what was asked for by GET). */
   readonly body: string
 }
 
@@ -104,8 +113,25 @@ async function loadProxyAgent() {
  * Sends one POST and reads the reply. Settles as soon as the signal aborts, whatever hangs, and leaves no connection
  * behind. Never rejects. Redirects are replies like any other.
  */
-export async function post(
+export function post(
   request: PostRequest,
+  proxy: ProxyChoice,
+  signal: AbortSignal,
+): Promise<PostReply | PostBroken> {
+  return send({ ...request, method: 'POST', replyBytes: REPLY_BYTES }, proxy, signal)
+}
+
+/** The same for a GET, whose reply is what it is sent for. */
+export function get(
+  request: Omit<PostRequest, 'body'>,
+  proxy: ProxyChoice,
+  signal: AbortSignal,
+): Promise<PostReply | PostBroken> {
+  return send({ ...request, method: 'GET', replyBytes: DOCUMENT_BYTES }, proxy, signal)
+}
+
+async function send(
+  request: WebRequest,
   proxy: ProxyChoice,
   signal: AbortSignal,
 ): Promise<PostReply | PostBroken> {
@@ -127,7 +153,7 @@ export async function post(
 
 function exchange(
   dispatcher: Dispatcher,
-  { url, headers, body }: PostRequest,
+  { url, method, headers, body, replyBytes }: WebRequest,
   signal: AbortSignal,
   onSent: () => void,
 ): Promise<PostReply> {
@@ -141,7 +167,7 @@ function exchange(
       signal.removeEventListener('abort', stop)
       // A known status stands, however its body ends.
       if (head === undefined) reject(error)
-      else resolve({ kind: 'reply', ...head, body: Buffer.concat(chunks).toString('utf8', 0, REPLY_BYTES) })
+      else resolve({ kind: 'reply', ...head, body: Buffer.concat(chunks).toString('utf8', 0, replyBytes) })
     }
     const stop = (): void => settle(signal.reason)
     if (signal.aborted) {
@@ -150,7 +176,14 @@ function exchange(
     }
     signal.addEventListener('abort', stop)
     dispatcher.dispatch(
-      { origin: url.origin, path: url.pathname + url.search, method: 'POST', headers, body, reset: true },
+      {
+        origin: url.origin,
+        path: url.pathname + url.search,
+        method,
+        headers,
+        body: body ?? null,
+        reset: true,
+      },
       {
         onRequestStart: onSent,
         onResponseStart(_controller, status, replyHeaders) {
@@ -161,7 +194,7 @@ function exchange(
         onResponseData(_controller, chunk) {
           chunks.push(chunk)
           size += chunk.length
-          if (size >= REPLY_BYTES) settle()
+          if (size >= replyBytes) settle()
         },
         onResponseEnd: () => settle(),
         onResponseError: (_controller, error) => settle(error),

@@ -6,13 +6,6 @@ import { failedStep, type Job, type OwnJob, onlyFailedJob, ownJob, readJob } fro
 /** One call of the API gives up to this many jobs; GitHub takes no more. */
 const PAGE_SIZE = 100
 
-/** What a web request needs: `fetch` itself, and the end of every connection it holds. */
-export interface Http {
-  readonly fetch: (url: string, init?: RequestInit) => Promise<Response>
-  /** Cuts what is still open, so that nothing keeps the process alive. */
-  readonly close: () => void
-}
-
 /** What to ask. */
 export interface JobQuestion {
   /** The REST API, e.g. `https://api.github.com`, or `https://HOST/api/v3` on Enterprise Server. */
@@ -29,6 +22,11 @@ export interface JobQuestion {
   readonly timeoutMs: number
   /** This machine's clock, in milliseconds since 1970: asked where the server does not tell its own. */
   readonly now: () => number
+  /** Gives up at once when the step is asked to stop: the few seconds that are left belong to the message. */
+  readonly signal: AbortSignal
+  /** Ends every connection when its own signal aborts. */
+  readonly fetch: (url: string, init?: { readonly signal?: AbortSignal }) => Promise<Response>
+  readonly userAgent: string
 }
 
 /** What GitHub knows. A field that is not known is absent. */
@@ -36,6 +34,7 @@ export interface JobFacts {
   readonly url?: string
   readonly failedStep?: string
   readonly durationSeconds?: number
+  readonly runner?: string
   /** Every job that was listed: with `about: 'failed'`, all jobs of this attempt. */
   readonly jobs: readonly Job[]
 }
@@ -44,30 +43,34 @@ export interface JobFacts {
 export type JobAnswer = { readonly facts: JobFacts } | { readonly trouble: string }
 
 /**
- * Asks for the job, within `timeoutMs`, and never throws. `http` is closed afterwards.
+ * Asks for the job, within `timeoutMs`. Never throws, and leaves no connection behind.
  *
  * With the job's id known one request is enough; without it all jobs of this attempt are listed, all pages.
  */
-export async function askForJob(question: JobQuestion, http: Http): Promise<JobAnswer> {
-  const abort = new AbortController()
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<JobAnswer>((resolve) => {
-    timer = setTimeout(() => {
-      resolve({ trouble: `no answer within ${question.timeoutMs / 1000} s` })
-    }, question.timeoutMs)
+export async function askForJob(question: JobQuestion): Promise<JobAnswer> {
+  const { signal, timeoutMs } = question
+  const over = new AbortController()
+  let giveUp = (_trouble: string): void => {}
+  const givenUp = new Promise<JobAnswer>((resolve) => {
+    giveUp = (trouble) => resolve({ trouble })
   })
+  const stop = (): void => giveUp('the step is to stop')
+  // Not AbortSignal.timeout, whose timer would not keep a process up that waits for nothing else.
+  const timer = setTimeout(() => giveUp(`no answer within ${timeoutMs / 1000} s`), timeoutMs)
+  signal.addEventListener('abort', stop)
+  if (signal.aborted) stop()
   try {
-    return await Promise.race([ask(question, http, abort.signal), late])
+    return await Promise.race([givenUp, ask(question, over.signal)])
   } finally {
     clearTimeout(timer)
-    abort.abort()
-    http.close()
+    signal.removeEventListener('abort', stop)
+    over.abort()
   }
 }
 
-async function ask(question: JobQuestion, http: Http, signal: AbortSignal): Promise<JobAnswer> {
+async function ask(question: JobQuestion, signal: AbortSignal): Promise<JobAnswer> {
   try {
-    const { jobs, now } = await listJobs(question, http, signal)
+    const { jobs, now } = await listJobs(question, signal)
     const job = question.about === 'own' ? ownJob(jobs, question.own) : onlyFailedJob(jobs)
     if (job) return { facts: { ...factsOf(job, now), jobs } }
     if (question.about === 'failed') return { facts: { jobs } }
@@ -82,13 +85,12 @@ async function ask(question: JobQuestion, http: Http, signal: AbortSignal): Prom
  * it is set over the network.
  */
 async function listJobs(
-  { apiUrl, token, repository, runId, runAttempt, own, about, now }: JobQuestion,
-  { fetch }: Http,
+  { apiUrl, token, repository, runId, runAttempt, own, about, now, fetch, userAgent }: JobQuestion,
   signal: AbortSignal,
 ): Promise<{ jobs: Job[]; now: number }> {
   const { getOctokit } = await import('@actions/github')
   const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing }
-  const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch, signal }, log: silent })
+  const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch, signal }, log: silent, userAgent })
   const [owner = '', repo = ''] = repository.split('/')
   if (about === 'own' && own.id !== undefined) {
     const { data, headers } = await octokit.rest.actions.getJobForWorkflowRun({ owner, repo, job_id: own.id })
@@ -126,6 +128,7 @@ function factsOf(job: Job, now: number): Omit<JobFacts, 'jobs'> {
   return {
     ...(job.url !== undefined && { url: job.url }),
     ...(step !== undefined && { failedStep: step }),
+    ...(job.runner !== undefined && { runner: job.runner }),
     ...(seconds >= 0 && { durationSeconds: seconds }),
   }
 }

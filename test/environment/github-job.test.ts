@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:net'
 import { type TestContext, test } from 'node:test'
-import { askForJob, type Http, type JobAnswer, type JobQuestion } from '../../src/environment/github-job.ts'
+import { fetchBy } from '../../src/delivery/fetch.ts'
+import { askForJob, type JobAnswer, type JobQuestion } from '../../src/environment/github-job.ts'
 import {
   type Answer,
   type ApiJob,
@@ -26,20 +27,11 @@ function question(apiUrl: string, change: Partial<JobQuestion> = {}): JobQuestio
     about: 'own',
     timeoutMs: 5000,
     now: () => Date.parse('2001-01-01T00:00:00Z'),
+    signal: new AbortController().signal,
+    fetch: fetchBy({}),
+    userAgent: 'jetson-build-notifier/test',
     ...change,
   }
-}
-
-/** The runtime's own fetch; closing is counted. */
-function http(): Http & { closed: number } {
-  const client = {
-    closed: 0,
-    fetch: (url: string, init?: RequestInit) => globalThis.fetch(url, init),
-    close: () => {
-      client.closed += 1
-    },
-  }
-  return client
 }
 
 async function askApi(
@@ -49,10 +41,7 @@ async function askApi(
 ): Promise<{ answer: JobAnswer; api: Awaited<ReturnType<typeof githubApi>> }> {
   const api = await githubApi(jobs, options)
   context.after(() => api.close())
-  const client = http()
-  const answer = await askForJob(question(api.url, change), client)
-  assert.equal(client.closed, 1)
-  return { answer, api }
+  return { answer: await askForJob(question(api.url, change)), api }
 }
 
 function facts(answer: JobAnswer): Omit<Extract<JobAnswer, { facts: unknown }>['facts'], 'jobs'> {
@@ -62,13 +51,19 @@ function facts(answer: JobAnswer): Omit<Extract<JobAnswer, { facts: unknown }>['
   return rest
 }
 
+const runner = 'orin-01'
 const page = (id: number): string => `https://github.com/${REPOSITORY}/actions/runs/${RUN_ID}/job/${id}`
 
 test('with the job’s id, one request tells all; the duration is by the server’s clock', async (context) => {
   const { answer, api } = await askApi(context, [apiJob()], {
     change: { own: { id: 51725241954, key: 'build', runner: 'orin-01' } },
   })
-  assert.deepEqual(facts(answer), { url: page(51725241954), failedStep: 'Build', durationSeconds: 3600 })
+  assert.deepEqual(facts(answer), {
+    url: page(51725241954),
+    failedStep: 'Build',
+    durationSeconds: 3600,
+    runner,
+  })
   assert.deepEqual(api.requests, [`GET /repos/${REPOSITORY}/actions/jobs/51725241954`])
   assert.deepEqual(api.authorizations, [`token ${token}`])
 })
@@ -102,7 +97,7 @@ test('the API of an Enterprise Server has a path of its own', async (context) =>
   }
   const api = await githubApi([], { answer })
   context.after(() => api.close())
-  const told = await askForJob(question(`${api.url}/api/v3`), http())
+  const told = await askForJob(question(`${api.url}/api/v3`))
   assert.equal(facts(told).url, 'https://ghe.lab/j/1')
   assert.deepEqual(paths, [`/api/v3/repos/${REPOSITORY}/actions/runs/${RUN_ID}/attempts/1/jobs?per_page=100`])
 })
@@ -205,7 +200,7 @@ for (const [name, answer, trouble] of troubles) {
 test('trouble: nobody listens', async () => {
   const api = await githubApi([])
   await api.close()
-  assert.deepEqual(await askForJob(question(api.url), http()), {
+  assert.deepEqual(await askForJob(question(api.url)), {
     trouble: 'the request failed (ECONNREFUSED)',
   })
 })
@@ -231,17 +226,49 @@ test('trouble: a TLS handshake that never comes is left in time', async (context
   })
   const bound = server.address()
   assert.ok(bound && typeof bound === 'object')
-  const answer = await askForJob(question(`https://127.0.0.1:${bound.port}`, { timeoutMs: 300 }), http())
+  const answer = await askForJob(question(`https://127.0.0.1:${bound.port}`, { timeoutMs: 300 }))
   assert.deepEqual(answer, { trouble: 'no answer within 0.3 s' })
 })
 
 test('trouble: a fetch that pays no heed to its signal is left in time', async () => {
-  const deaf: Http = { fetch: () => new Promise(() => {}), close: () => {} }
-  const answer = await askForJob(question('http://127.0.0.1:9', { timeoutMs: 300 }), deaf)
+  const fetch = (): Promise<Response> => new Promise(() => {})
+  const answer = await askForJob(question('http://127.0.0.1:9', { timeoutMs: 300, fetch }))
   assert.deepEqual(answer, { trouble: 'no answer within 0.3 s' })
 })
 
 test('a clock behind the job’s start gives no duration', async (context) => {
   const { answer } = await askApi(context, [apiJob()], { options: { date: '2026-11-23T09:00:00Z' } })
-  assert.deepEqual(facts(answer), { url: page(51725241954), failedStep: 'Build' })
+  assert.deepEqual(facts(answer), { url: page(51725241954), failedStep: 'Build', runner })
+})
+
+for (const [name, abort] of [
+  ['before it asks', (stop: AbortController) => stop.abort()],
+  ['while it waits', (stop: AbortController) => setImmediate(() => stop.abort())],
+] as const) {
+  test(`trouble: the step is asked to stop ${name}`, async (context) => {
+    const stop = new AbortController()
+    abort(stop)
+    const { answer } = await askApi(context, [], {
+      options: { answer: () => true },
+      change: { signal: stop.signal, timeoutMs: 60_000 },
+    })
+    assert.deepEqual(answer, { trouble: 'the step is to stop' })
+  })
+}
+
+test('a proxy that the environment names stands between', async (context) => {
+  const proxied: string[] = []
+  const proxy = await githubApi([], {
+    answer: (request, response) => {
+      proxied.push(request.url ?? '')
+      send(response, 200, apiJob())
+      return true
+    },
+  })
+  context.after(() => proxy.close())
+  const own = { id: 51725241954, key: 'build', runner: 'orin-01' }
+  const fetch = fetchBy({ http_proxy: proxy.url })
+  const answer = await askForJob(question('http://api.ghe.lab', { own, fetch }))
+  assert.equal(facts(answer).url, page(51725241954))
+  assert.equal(proxied.length, 1)
 })
