@@ -2,7 +2,8 @@
 import type { BuildTruth } from './build-log/read.ts'
 import { collectFacts } from './environment/facts.ts'
 import { machineFact } from './environment/machine.ts'
-import type { BuildEvent } from './event.ts'
+import { runOf } from './environment/workflow-run.ts'
+import type { BuildEvent, RunContext } from './event.ts'
 import type { Environment, Inputs, Outcome } from './inputs.ts'
 import type { World } from './world.ts'
 
@@ -15,15 +16,23 @@ const MESSAGES: Readonly<Record<ToldOutcome, string>> = {
   cancelled: 'Build was cancelled or timed out',
 }
 
+/** What was found out beyond the inputs. */
+export interface Found {
+  readonly truth: BuildTruth
+  readonly envFile: Environment
+  readonly workflowRun: RunContext | undefined
+}
+
 /** The event as the workflow claims it, corrected by what the logs tell, with the facts of the runner. */
 export function assemble(
   outcome: ToldOutcome,
   inputs: Inputs,
-  truth: BuildTruth,
+  { envFile, truth, workflowRun }: Found,
   { clock, env, machine }: Pick<World, 'clock' | 'env' | 'machine'>,
-  envFile: Environment,
 ): BuildEvent {
-  const { command, message } = inputs
+  const { command, mentions, message } = inputs
+  // The machine that tells of other jobs is not the one they ran on.
+  const elsewhere = inputs.needs !== undefined && inputs.needs.length > 0
   const told = truth.message ?? MESSAGES[truth.contradiction ? 'failure' : outcome]
   // The workflow's own words cannot hide that the build was stopped, or failed where success is claimed.
   const kept = outcome === 'cancelled' || truth.contradiction
@@ -36,10 +45,12 @@ export function assemble(
     environment: collectFacts(inputs.environment, [
       (name) => env[name],
       (name) => envFile[name],
-      (name) => machineFact(name, machine),
+      (name) => (elsewhere ? undefined : machineFact(name, machine)),
     ]),
     message: kept && message ? `${told}: ${message}` : message || told,
     ...(details && { details }),
     results: truth.results,
+    ...(workflowRun && { run: runOf(truth.status, workflowRun) }),
+    ...(truth.status === 'failure' && mentions && { mentions }),
   }
 }

@@ -1,8 +1,11 @@
 /** Strings from the runner -> Inputs. Reads no environment of its own: it is handed one. */
 import { parseHeaders } from './delivery/header-input.ts'
 import { parseSigningSecrets } from './delivery/signing.ts'
+import type { Mentions } from './event.ts'
 import { InputError } from './input-error.ts'
 import { parseJson } from './json.ts'
+import { parseMentions } from './mentions.ts'
+import { type Need, parseNeeds } from './needs.ts'
 import { lines, oneLine } from './text.ts'
 
 export const OUTCOMES = ['success', 'failure', 'cancelled', 'skipped'] as const
@@ -38,6 +41,15 @@ export interface Inputs {
   readonly timeout: number
   readonly failOnError: boolean
   readonly dryRun: boolean
+  /** The jobs to report instead of this one; empty where none are. Absent where the input was none of that. */
+  readonly needs: readonly Need[] | undefined
+  readonly runContext: boolean
+  /** Empty: no API call. */
+  readonly githubToken: string
+  /** `job.check_run_id`: not on every server. */
+  readonly jobId: string
+  /** Absent: nobody. */
+  readonly mentions: Mentions | undefined
 }
 
 /** The environment of a step, as `process.env` has it. */
@@ -75,7 +87,8 @@ export function readInputs(env: Environment, formatNames: readonly string[]): In
       return fallback
     }
   }
-  const boolean = (name: string) => parsed(name, false, (value) => parseBoolean(name, value))
+  const boolean = (name: string, fallback = false) =>
+    parsed(name, fallback, (value) => parseBoolean(name, value))
 
   if (text('outcome') === '') {
     problems.push(
@@ -104,6 +117,11 @@ export function readInputs(env: Environment, formatNames: readonly string[]): In
     timeout: parsed('timeout', DEFAULT_TIMEOUT, parseTimeout),
     failOnError: boolean('fail-on-error'),
     dryRun: boolean('dry-run'),
+    needs: parsed<readonly Need[] | undefined>('needs', text('needs') === '' ? [] : undefined, parseNeeds),
+    runContext: boolean('run-context', true),
+    githubToken: text('github-token'),
+    jobId: text('job-id'),
+    mentions: parsed<Mentions | undefined>('mentions', undefined, parseMentions),
   }
   return { inputs, problems }
 }

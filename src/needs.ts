@@ -2,6 +2,7 @@
 
 import { failedStep, type Job, jobsOfKey } from './environment/jobs.ts'
 import type { PackageResult } from './event.ts'
+import { nameList } from './formats/text.ts'
 import { InputError } from './input-error.ts'
 import { member, parseJson } from './json.ts'
 import { oneLine } from './text.ts'
@@ -26,6 +27,10 @@ export interface NeedsTold {
   readonly packages: readonly string[]
   /** One for each package that an output tells of, else one for each job; failures last. */
   readonly results: readonly PackageResult[]
+  /** One line on what went wrong; absent where nothing did. */
+  readonly message?: string
+  /** One line for each that failed or was skipped, where one failed; failures last. */
+  readonly details?: string
 }
 
 /**
@@ -66,15 +71,30 @@ const REFUSED =
  * @param jobs all jobs of the run as GitHub's API lists them, where it was asked: they tell the legs of a matrix apart
  */
 export function tellNeeds(needs: readonly Need[], jobs: readonly Job[]): NeedsTold {
-  const told = needs.map((need) => rowsOf(need, jobsOfKey(jobs, need.job)))
-  const results = told.flat()
-  const names = results.filter(({ status }) => status !== 'skipped').map((row) => row.package)
-  const failed = results.some(({ status }) => status === 'failure')
+  const rows = needs.flatMap((need) => rowsOf(need, jobsOfKey(jobs, need.job)))
+  const results = rows.toSorted((a, b) => ORDER[a.status] - ORDER[b.status])
+  const names = rows.filter(({ status }) => status !== 'skipped').map((row) => row.package)
+  const bad = results.filter(({ status }) => status === 'failure').map((row) => row.package)
+  const allSkipped = needs.every(({ result }) => result === 'skipped')
   return {
-    outcome: failed ? 'failure' : needs.every(({ result }) => result === 'skipped') ? 'skipped' : 'success',
+    outcome: bad.length > 0 ? 'failure' : allSkipped ? 'skipped' : 'success',
     packages: [...new Set(names)],
-    results: results.toSorted((a, b) => ORDER[a.status] - ORDER[b.status]),
+    results,
+    ...(bad.length > 0 && {
+      message: `${bad.length} of ${names.length} failed: ${nameList([...new Set(bad)], LONGEST_LIST)}`,
+      details: results
+        .filter(({ status }) => status !== 'success')
+        .map(line)
+        .join('\n'),
+    }),
   }
+}
+
+/** UTF-16 units of names in the message's one line. */
+const LONGEST_LIST = 200
+
+function line({ error, package: name, status }: PackageResult): string {
+  return `${name}: ${status === 'skipped' ? 'skipped' : (error ?? 'failed')}`
 }
 
 /** Where a list is cut, its end is kept: what failed has to stand there. */

@@ -1,11 +1,13 @@
 /** The whole sequence, top to bottom: inputs in, one true message out. */
 import { assemble } from './assemble.ts'
+import { runBehind } from './behind.ts'
 import { addressesFor, type Destination, destinationOf, urlVariable } from './destinations.ts'
 import { dispatch } from './dispatch.ts'
 import { readEnvFile } from './environment/env-file.ts'
 import { formatNames } from './formats/index.ts'
 import { InputError } from './input-error.ts'
-import { type Environment, readInputs } from './inputs.ts'
+import { type Environment, type Outcome, readInputs } from './inputs.ts'
+import { type NeedsTold, tellNeeds } from './needs.ts'
 import { redactEvent } from './redaction/redact-event.ts'
 import { createRedactor } from './redaction/redactor.ts'
 import { reportDeliveries, reportDryRun, reportEvent } from './report.ts'
@@ -27,8 +29,12 @@ export async function run(world: World): Promise<boolean> {
   for (const { message } of problems) runner.error(message)
   const failing = () => wrong && inputs.failOnError
 
-  if (inputs.outcome === undefined) return failing()
-  if (inputs.outcome === 'skipped') {
+  if (inputs.outcome === undefined || inputs.needs === undefined) return failing()
+  // Under way while files are read: it may take seconds.
+  const behind = runBehind(inputs, world)
+  const needs = inputs.needs.length > 0 ? tellNeeds(inputs.needs, (await behind).jobs) : undefined
+  const outcome = needs ? worse(inputs.outcome, needs.outcome) : inputs.outcome
+  if (outcome === 'skipped') {
     runner.notice('The build was skipped: nothing was built, so nothing is sent.')
     return failing()
   }
@@ -38,9 +44,10 @@ export async function run(world: World): Promise<boolean> {
     secrets.keepAddresses(lines(envFile[urlVariable(status)] ?? ''))
   }
   const redactor = createRedactor({ env, envFile, secrets: [...secrets.values] })
-  const truth = await findTruth(inputs.outcome, inputs, world, redactor)
+  const truth = await findTruth(outcome, inputs, world, redactor, needs)
   for (const warning of truth.warnings) runner.warning(redactor.redact(warning))
-  const event = await redactEvent(assemble(inputs.outcome, inputs, truth, world, envFile), redactor)
+  const found = { truth, envFile, workflowRun: (await behind).run }
+  const event = await redactEvent(assemble(outcome, inputs, found, world), redactor)
   reportEvent(runner, event)
 
   const addresses = addressesFor(event.status, inputs, env, envFile)
@@ -68,6 +75,11 @@ export async function run(world: World): Promise<boolean> {
   const expected = { addresses: addresses.urls.length, failOnError: inputs.failOnError }
   if (!reportDeliveries(runner, event, destinations, outcomes, expected)) wrong = true
   return failing()
+}
+
+/** A job that itself went wrong cannot report success, whatever became of the jobs before it. */
+function worse(own: Outcome, needs: NeedsTold['outcome']): Outcome {
+  return own === 'failure' || own === 'cancelled' ? own : needs
 }
 
 async function readNamedEnvFile(path: string, runner: Runner): Promise<Environment> {

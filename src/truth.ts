@@ -3,22 +3,36 @@ import type { ToldOutcome } from './assemble.ts'
 import type { BuildTruth } from './build-log/read.ts'
 import type { Status } from './event.ts'
 import type { Inputs } from './inputs.ts'
+import type { NeedsTold } from './needs.ts'
 import type { Redactor } from './redaction/redactor.ts'
 import type { World } from './world.ts'
 
-/** The truth that the logs tell, where the workflow names any; otherwise its own claim. */
+/**
+ * The truth that the jobs before this one tell, where the message is about them: logs on this machine are none of theirs.
+ * Else what the logs tell, where the workflow names any; otherwise its own claim.
+ */
 export async function findTruth(
   outcome: ToldOutcome,
   { buildLog, logDir, logLines, packages }: Inputs,
-  { clock, env }: Pick<World, 'clock' | 'env'>,
+  { clock, env, machine }: Pick<World, 'clock' | 'env' | 'machine'>,
   redactor: Redactor,
+  needs: NeedsTold | undefined,
 ): Promise<BuildTruth> {
   const claimed: Status = outcome === 'success' ? 'success' : 'failure'
+  if (needs) {
+    const { details, message, results } = needs
+    return {
+      ...{ status: claimed, results, warnings: [], contradiction: false },
+      ...(packages.length === 0 && { packages: needs.packages }),
+      ...(message !== undefined && { message }),
+      ...(details !== undefined && { excerpt: details }),
+    }
+  }
   if (buildLog === '' && logDir === '') {
     return { status: claimed, results: [], warnings: [], contradiction: false }
   }
   const { readBuildLog } = await import('./build-log/read.ts')
-  return readBuildLog({
+  const truth = await readBuildLog({
     buildLog,
     logDir,
     logLines,
@@ -30,4 +44,14 @@ export async function findTruth(
     now: new Date(clock.now()),
     redact: (text) => redactor.scan(text),
   })
+  return withBoard(truth, env['GITHUB_WORKSPACE'] ?? '.', machine.root)
+}
+
+/** What ran out stands with what the log says of it: a reader wants to know how much there was. */
+async function withBoard(truth: BuildTruth, workspace: string, root: string): Promise<BuildTruth> {
+  if (truth.cause !== 'out-of-memory' && truth.cause !== 'no-space') return truth
+  const { boardFacts, thisBoard } = await import('./environment/board.ts')
+  const facts = await boardFacts(truth.cause, thisBoard(root, workspace))
+  const excerpt = [truth.excerpt ?? '', facts.join('\n')].filter((part) => part !== '').join('\n\n')
+  return excerpt === '' ? truth : { ...truth, excerpt }
 }

@@ -60,5 +60,7 @@ test("the README's table of outputs has each output", async () => {
 test('every input and output is described in words', () => {
   for (const [name, { description }] of [...Object.entries(inputs), ...Object.entries(outputs)]) {
     assert.ok(description.length > 30 && description.endsWith('.'), `${name} wants a sentence`)
+    // The runner reads an expression wherever one stands, and refuses the action (actions/runner, TemplateReader.cs).
+    assert.doesNotMatch(description, /\$\{\{/, name)
   }
 })

@@ -146,9 +146,31 @@ const cases: [string, Record<string, Entry>, ReturnType<typeof tellNeeds>['outco
   ]
 for (const [name, needs, outcome, packages, results] of cases) {
   test(`needs: ${name}`, () => {
-    assert.deepEqual(tell(needs), { outcome, packages, results })
+    const { message: _message, details: _details, ...told } = tell(needs)
+    assert.deepEqual(told, { outcome, packages, results })
   })
 }
+
+test('needs: a failure is told in one line, and line by line', () => {
+  const { details, message } = tell({
+    build: entry('failure'),
+    test: entry('success'),
+    docs: entry('skipped'),
+    publish: entry('cancelled'),
+  })
+  assert.equal(message, '2 of 3 failed: build, publish')
+  assert.equal(details, 'docs: skipped\nbuild: the job failed\npublish: cancelled or timed out')
+})
+
+test('needs: a success is told by its packages alone', () => {
+  assert.deepEqual(Object.keys(tell({ build: entry('success') })), ['outcome', 'packages', 'results'])
+})
+
+test('needs: a hundred failures are one line that can be read', () => {
+  const many = Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`build-${at}`, entry('failure')]))
+  assert.match(tell(many).message ?? '', /^100 of 100 failed: build-0, .* and \d\d more$/)
+  assert.ok((tell(many).message ?? '').length < 250)
+})
 
 const matrix = [
   leg('build (orin)', 'success'),

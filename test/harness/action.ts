@@ -30,6 +30,8 @@ export interface StepOptions {
   readonly jobStatus?: string
   /** `github.token` for defaults that name it. */
   readonly token?: string
+  /** `job.check_run_id`, which github.com tells and Enterprise Server does not. */
+  readonly jobId?: string
   /** The step's working folder and `GITHUB_WORKSPACE`; a new, empty one where it is not given. */
   readonly workspace?: string
   /** Freezes the clock of the process at this instant. */
@@ -123,11 +125,12 @@ export async function runAction(options: StepOptions = {}): Promise<StepResult> 
   }
 }
 
-/** The two expressions that defaults use. Another one is an error: the harness would otherwise hand over its text. */
-function evaluate(value: string, { jobStatus = 'success', token = '' }: StepOptions): string {
+/** The three expressions that defaults use. Another one is an error: the harness would otherwise hand over its text. */
+function evaluate(value: string, { jobId = '', jobStatus = 'success', token = '' }: StepOptions): string {
   return value.replace(/\$\{\{\s*(.*?)\s*\}\}/g, (_whole, expression: string) => {
     if (expression === 'job.status') return jobStatus
     if (expression === 'github.token') return token
+    if (expression === 'job.check_run_id') return jobId
     throw new Error(`the harness does not know the expression ${expression}`)
   })
 }

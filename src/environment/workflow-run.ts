@@ -1,0 +1,79 @@
+/** The workflow run behind the message: what the runner tells, and what GitHub's API adds to it. */
+import { readFile } from 'node:fs/promises'
+import type { RunContext } from '../event.ts'
+import type { Environment } from '../inputs.ts'
+import type { JobAnswer, JobFacts, JobQuestion } from './github-job.ts'
+import type { Job } from './jobs.ts'
+import { apiUrl, positive, readTriggeringEvent, runContext } from './run-context.ts'
+
+/** A person waits for the message, not for its link. */
+const TIMEOUT_MS = 5000
+
+/** What to find out, and by what means. */
+export interface RunQuestion extends Pick<JobQuestion, 'now' | 'signal' | 'fetch' | 'userAgent'> {
+  readonly env: Environment
+  /** `job.check_run_id`, or empty where the server does not tell it. */
+  readonly jobId: string
+  /** Empty: the API is not asked. */
+  readonly token: string
+  /** The message is about other jobs of this run, not about the one that sends it. */
+  readonly aboutOthers: boolean
+}
+
+/** What was found. */
+export interface RunFound {
+  /** Absent outside of Actions. */
+  readonly run?: RunContext
+  /** All jobs of the run, where the message is about them and the API told. */
+  readonly jobs: readonly Job[]
+  /** One sentence where the API was asked in vain. */
+  readonly trouble?: string
+}
+
+/** Never throws, and takes five seconds at most: a message without its link is better than one that is late. */
+export async function findRun(question: RunQuestion): Promise<RunFound> {
+  const { aboutOthers, env, jobId, token } = question
+  const event = await readTriggeringEvent(env, (path) => readFile(path, 'utf8'))
+  const run = runContext(env, event, aboutOthers ? '' : jobId)
+  if (!run) return { jobs: [] }
+  const answer = token === '' ? undefined : await ask(question, run)
+  const known = aboutOthers ? withoutRunner(run) : run
+  if (answer === undefined) return { run: known, jobs: [] }
+  if ('trouble' in answer) return { run: known, jobs: [], trouble: answer.trouble }
+  return { run: merge(known, answer.facts), jobs: aboutOthers ? answer.facts.jobs : [] }
+}
+
+/** The run as it is told of a build that ended so: what failed is told of a failure only. */
+export function runOf(status: 'success' | 'failure', { failedStep, ...run }: RunContext): RunContext {
+  return failedStep !== undefined && status === 'failure' ? { ...run, failedStep } : run
+}
+
+async function ask(question: RunQuestion, run: RunContext): Promise<JobAnswer> {
+  const { aboutOthers, env, fetch, jobId, now, signal, token, userAgent } = question
+  const api = apiUrl(env)
+  if (api === undefined) return { trouble: 'GITHUB_API_URL is no web address' }
+  const id = positive(jobId)
+  const { askForJob } = await import('./github-job.ts')
+  return askForJob({
+    ...{ apiUrl: api, fetch, now, signal, token, userAgent, timeoutMs: TIMEOUT_MS },
+    ...{ repository: run.repository, runId: run.runId, runAttempt: run.runAttempt },
+    own: { ...(id !== undefined && { id }), key: run.job, runner: run.runner ?? '' },
+    about: aboutOthers ? 'failed' : 'own',
+  })
+}
+
+function merge(run: RunContext, { durationSeconds, failedStep, runner, url }: JobFacts): RunContext {
+  return {
+    ...run,
+    // An address on another host is none of this server's pages.
+    ...(url !== undefined && new URL(url).origin === new URL(run.url).origin && { url }),
+    ...(runner !== undefined && { runner }),
+    ...(failedStep !== undefined && { failedStep }),
+    ...(durationSeconds !== undefined && { durationSeconds }),
+  }
+}
+
+/** The runner of the job that only tells had no part in what it tells of. */
+function withoutRunner({ runner: _, ...run }: RunContext): RunContext {
+  return run
+}
