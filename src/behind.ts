@@ -5,10 +5,11 @@ import type { World } from './world.ts'
 
 /** The run and its jobs; nothing with `run-context: false`. Never throws; five seconds at most. */
 export async function runBehind(
-  { githubToken, jobId, needs = [], runContext }: Inputs,
+  { githubToken, jobId, needs = [], outcome, runContext }: Inputs,
   { clock, env, runner, signal, userAgent }: World,
 ): Promise<RunFound> {
-  if (!runContext) return { jobs: [] }
+  const nothingToTell = outcome === 'skipped' && needs.length === 0
+  if (!runContext || nothingToTell) return { jobs: [] }
   const found = await findRun({
     ...{ env, signal, userAgent, jobId, token: githubToken },
     aboutOthers: needs.length > 0,

@@ -4,6 +4,7 @@ import type { Destination } from './destinations.ts'
 import type { BuildEvent } from './event.ts'
 import { genericPayload } from './formats/generic.ts'
 import { type Format, formatNamed, formatNames } from './formats/index.ts'
+import { renderSummary } from './report/summary.ts'
 import type { Runner } from './runner.ts'
 
 /** Sets what is known before anything is sent: a delivery that goes wrong must not cost a later step the payload. */
@@ -20,10 +21,20 @@ export function reportDryRun(runner: Runner, event: BuildEvent, destinations: re
     destinations.length > 0
       ? destinations.map(({ format, url }) => ({ format, host: url.host }))
       : formatNames.map((name) => ({ format: formatNamed(name), host: 'no address' }))
-  for (const { format, host } of shown) {
-    const body = JSON.stringify(JSON.parse(format.render(event)), null, 2)
-    runner.info(`Dry run, nothing is sent. To ${host}, format ${format.name}:\n${body}`)
+  const messages = shown.map(({ format, host }) => ({
+    host,
+    format: format.name,
+    body: JSON.stringify(JSON.parse(format.render(event)), null, 2),
+  }))
+  for (const { body, format, host } of messages) {
+    runner.info(`Dry run, nothing is sent. To ${host}, format ${format}:\n${body}`)
   }
+  runner.addSummary(renderSummary({ event, messages, dryRun: true }))
+}
+
+/** Says that nobody was told, and what would have been. */
+export function reportNoAddress(runner: Runner, event: BuildEvent): void {
+  runner.addSummary(renderSummary({ event, messages: [], dryRun: false }))
 }
 
 /**
@@ -41,6 +52,12 @@ export function reportDeliveries(
 ): boolean {
   const all = outcomes.length === addresses && outcomes.every(({ delivered }) => delivered)
   runner.setOutput('delivered', String(all))
+  const messages = outcomes.map((delivery, index) => ({
+    host: delivery.host,
+    format: destinations[index]?.format.name ?? '',
+    delivery,
+  }))
+  runner.addSummary(renderSummary({ event, messages, dryRun: false }))
   runner.setOutput(
     'deliveries',
     JSON.stringify(

@@ -10,7 +10,7 @@ import { type Environment, type Outcome, readInputs } from './inputs.ts'
 import { type NeedsTold, tellNeeds } from './needs.ts'
 import { redactEvent } from './redaction/redact-event.ts'
 import { createRedactor } from './redaction/redactor.ts'
-import { reportDeliveries, reportDryRun, reportEvent } from './report.ts'
+import { reportDeliveries, reportDryRun, reportEvent, reportNoAddress } from './report.ts'
 import type { Runner } from './runner.ts'
 import { secretsOfStep } from './secrets.ts'
 import { lines } from './text.ts'
@@ -69,6 +69,7 @@ export async function run(world: World): Promise<boolean> {
     runner.notice(
       `There is no address for a ${event.status}: set the input ${event.status}-webhook-url or webhook-url, or the variable ${urlVariable(event.status)}. Nothing was sent.`,
     )
+    reportNoAddress(runner, event)
     return failing()
   }
   const outcomes = await dispatch(event, destinations, inputs, world, redactor.redact)

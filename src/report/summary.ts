@@ -115,7 +115,9 @@ function resultsTable(results: readonly PackageResult[]): string {
 
 function messagesTable(messages: readonly Message[], dryRun: boolean): string {
   if (messages.length === 0)
-    return dryRun ? '_Dry run: there is no address._' : '_Nothing was sent: there is no address._'
+    return dryRun
+      ? '_Dry run: there is no usable address._'
+      : '_Nothing was sent: there is no usable address._'
   const rows = messages
     .slice(0, MOST.messages)
     .map(({ delivery, format, host }) => [

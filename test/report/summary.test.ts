@@ -125,7 +125,7 @@ test('what is not known takes no line', () => {
       '### ✅ Build successful',
       'Build completed successfully',
       '- **Ended:** <code>2026&#45;11&#45;23T12&#58;34&#58;56Z</code>',
-      '_Nothing was sent: there is no address._\n',
+      '_Nothing was sent: there is no usable address._\n',
     ].join('\n\n'),
   )
 })
