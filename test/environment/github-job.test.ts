@@ -12,7 +12,7 @@ import {
   REPOSITORY,
   RUN_ID,
   send,
-} from './github-api.ts'
+} from '../harness/github-api.ts'
 
 const token = 'ghs_thisIsNoRealToken0123456789'
 

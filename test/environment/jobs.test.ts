@@ -8,7 +8,7 @@ import {
   ownJob,
   readJob,
 } from '../../src/environment/jobs.ts'
-import { apiJob, apiStep } from './github-api.ts'
+import { apiJob, apiStep } from '../harness/github-api.ts'
 
 function job(change: Parameters<typeof apiJob>[0]): Job {
   const read = readJob(apiJob(change))
