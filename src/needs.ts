@@ -2,7 +2,7 @@
 
 import { failedStep, type Job, jobsOfKey } from './environment/jobs.ts'
 import type { PackageResult } from './event.ts'
-import { nameList } from './formats/text.ts'
+import { keepEnd, nameList } from './formats/text.ts'
 import { InputError } from './input-error.ts'
 import { member, parseJson } from './json.ts'
 import { oneLine } from './text.ts'
@@ -29,7 +29,7 @@ export interface NeedsTold {
   readonly results: readonly PackageResult[]
   /** One line on what went wrong; absent where nothing did. */
   readonly message?: string
-  /** One line for each that failed or was skipped, where one failed; failures last. */
+  /** What failing payloads had for details, then one line for each that failed or was skipped; failures last. */
   readonly details?: string
 }
 
@@ -82,16 +82,18 @@ export function tellNeeds(needs: readonly Need[], jobs: readonly Job[]): NeedsTo
     results,
     ...(bad.length > 0 && {
       message: `${bad.length} of ${names.length} failed: ${nameList([...new Set(bad)], LONGEST_LIST)}`,
-      details: results
-        .filter(({ status }) => status !== 'success')
-        .map(line)
-        .join('\n'),
+      details: [...needs.flatMap(excerpts), linesOf(results)].join('\n\n'),
     }),
   }
 }
 
 /** UTF-16 units of names in the message's one line. */
 const LONGEST_LIST = 200
+
+function linesOf(results: readonly PackageResult[]): string {
+  const told = results.filter(({ status }) => status !== 'success').map(line)
+  return [...new Set(told)].join('\n')
+}
 
 function line({ error, package: name, status }: PackageResult): string {
   return `${name}: ${status === 'skipped' ? 'skipped' : (error ?? 'failed')}`
@@ -135,11 +137,30 @@ function legRow(leg: Job): PackageResult {
   return { package: name, status: 'failure', error: step ? `${why} at the step ${oneLine(step)}` : why }
 }
 
+/** UTF-16 units of one payload's details; their end is where the cause stands. */
+const LONGEST_EXCERPT = 2000
+
+function excerpts({ job, outputs }: Need): readonly string[] {
+  return Object.entries(outputs).flatMap(([name, value]) => {
+    const { kind, ending } = outputName(name)
+    const payload = kind === 'payload' ? parseJson(value) : undefined
+    const details = member(payload, 'details')
+    if (member(payload, 'status') !== 'failure' || typeof details !== 'string') return []
+    return [`${ending ? `${job}, ${ending}` : job}:\n${keepEnd(details, LONGEST_EXCERPT)}`]
+  })
+}
+
+/** `payload-orin` is of the kind `payload` and ends in `orin`. */
+function outputName(name: string): { kind?: string | undefined; ending: string } {
+  const [, kind, ending = ''] = /^(payload|results|packages|failed-packages)(?:[-_](.+))?$/.exec(name) ?? []
+  return { kind, ending }
+}
+
 /** One group for each ending of the outputs' names; within it the first kind that tells anything is believed. */
 function outputGroups(need: Need): PackageResult[][] {
   const groups = new Map<string, Map<string, string>>()
   for (const [name, value] of Object.entries(need.outputs)) {
-    const [, kind, ending = ''] = /^(payload|results|packages|failed-packages)(?:[-_](.+))?$/.exec(name) ?? []
+    const { kind, ending } = outputName(name)
     if (!kind) continue
     const group = groups.get(ending) ?? new Map<string, string>()
     groups.set(ending, group.set(kind, value))

@@ -162,6 +162,21 @@ test('needs: a failure is told in one line, and line by line', () => {
   assert.equal(details, 'docs: skipped\nbuild: the job failed\npublish: cancelled or timed out')
 })
 
+test('needs: what a board said of its failure stands before the lines', () => {
+  const payload = (status: string, details: unknown): string =>
+    JSON.stringify({ status, packages: ['vllm'], message: 'vllm: out of memory', details })
+  const { details } = tell({
+    build: entry('failure', {
+      'payload-orin': payload('failure', `${'x'.repeat(5000)}\nKilled`),
+      'payload-thor': payload('success', 'all is well'),
+      payload: payload('failure', 7),
+      'packages-orin': payload('failure', 'no payload'),
+    }),
+  })
+  assert.match(details ?? '', /^build, orin:\n…x{1900,2000}\nKilled\n\nvllm: vllm: out of memory/)
+  assert.doesNotMatch(details ?? '', /all is well|no payload/)
+})
+
 test('needs: a success is told by its packages alone', () => {
   assert.deepEqual(Object.keys(tell({ build: entry('success') })), ['outcome', 'packages', 'results'])
 })

