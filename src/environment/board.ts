@@ -1,5 +1,7 @@
 /** What this machine has left of what a build died of, read without starting a process. */
 
+import { readFile, statfs } from 'node:fs/promises'
+import { join } from 'node:path'
 import { member, parseJson } from '../json.ts'
 import { oneLine } from '../text.ts'
 
@@ -19,6 +21,15 @@ export interface Board {
   readonly statfs: (path: string) => Promise<Space>
   /** The folder the build ran in. */
   readonly workspace: string
+}
+
+/** The machine this runs on; `root` is `/` but in tests. */
+export function thisBoard(root: string, workspace: string): Board {
+  return {
+    readText: (path) => readFile(join(root, path), 'utf8'),
+    statfs: (path) => statfs(join(root, path)),
+    workspace,
+  }
 }
 
 /** Where Docker keeps images and build layers unless its configuration says otherwise. */
@@ -53,11 +64,13 @@ function memoryLines(meminfo: string | undefined): readonly string[] {
 }
 
 /** The workspace, and where Docker writes: on a Jetson that is often another disk, and the one that fills up. */
-async function diskLines({ readText, statfs, workspace }: Board): Promise<readonly string[]> {
-  const configuration = parseJson((await quietly(() => readText('/etc/docker/daemon.json'))) ?? '')
+async function diskLines(board: Board): Promise<readonly string[]> {
+  const configuration = parseJson((await quietly(() => board.readText('/etc/docker/daemon.json'))) ?? '')
   const configured = member(configuration, 'data-root')
   const dockerRoot = typeof configured === 'string' && configured.startsWith('/') ? configured : DOCKER_ROOT
-  const [work, docker] = await Promise.all([workspace, dockerRoot].map((path) => quietly(() => statfs(path))))
+  const [work, docker] = await Promise.all(
+    [board.workspace, dockerRoot].map((path) => quietly(() => board.statfs(path))),
+  )
   // statfs(2) names no device here: two disks of the same size that are equally full are taken for one.
   const isOne = work && docker && work.blocks === docker.blocks && work.bavail === docker.bavail
   return [

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
-import { readFile, statfs } from 'node:fs/promises'
 import { test } from 'node:test'
-import { type Board, boardFacts, type Space } from '../../src/environment/board.ts'
+import { type Board, boardFacts, type Space, thisBoard } from '../../src/environment/board.ts'
 
 const orin = `MemTotal:        7990272 kB
 MemFree:          187364 kB
@@ -86,7 +85,7 @@ for (const [name, cause, machine, expected] of cases) {
 }
 
 test('board: the machine that this runs on', async () => {
-  const here: Board = { readText: (path) => readFile(path, 'utf8'), statfs, workspace: '.' }
+  const here = thisBoard('/', process.cwd())
   const [memory] = await boardFacts('out-of-memory', here)
   assert.match(memory ?? '', /^Memory of this machine now: \d+\.\d GiB with \d+(\.\d G| M)iB available/)
   const [disk] = await boardFacts('no-space', here)
