@@ -31,5 +31,6 @@ export function secretsOfStep(env: Environment, mask: (secret: string) => void):
   for (const status of ['success', 'failure'] as const) keepAddresses(lines(env[urlVariable(status)] ?? ''))
   keep(secretsOfHeaders(readInput(env, 'headers')))
   keep(lines(readInput(env, 'signing-secret')))
+  keep([readInput(env, 'github-token')])
   return { keep, keepAddresses, values }
 }
