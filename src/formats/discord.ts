@@ -128,8 +128,14 @@ function rich(event: BuildEvent, scale: number): Message {
 function short(event: BuildEvent, scale: number): Message {
   const { content: head } = content(event, scale)
   const link = event.run ? `\n🔗 <${event.run.url}>` : ''
-  const left = LIMIT.content - head.length - link.length - '\n'.length
-  const text = `${head}${link}\n${details({ ...event, message: withoutPings(clean(event.message)), details: withoutPings(clean(event.details ?? '')) }, Math.floor(left * scale))}`
+  const linked = head.length + link.length <= LIMIT.content ? head + link : head
+  const left = Math.floor((LIMIT.content - linked.length - '\n'.length) * scale)
+  const told = {
+    ...event,
+    message: withoutPings(clean(event.message)),
+    details: withoutPings(clean(event.details ?? '')),
+  }
+  const text = left > FENCE ? `${linked}\n${details(told, left)}` : linked
   return { content: text, ...(text.includes('@') && { allowed_mentions: allowed(event.mentions) }) }
 }
 
@@ -163,7 +169,7 @@ function details(event: BuildEvent, room: number): string {
   const message = keepStart(fenced(event.message), Math.min(ROOM.message, room - FENCE))
   const rest = fenced(event.details ?? '')
   const left = room - FENCE - message.length - 1
-  return fence('', rest ? `${message}\n${keepEnd(rest, left)}` : message)
+  return fence('', rest && left > 0 ? `${message}\n${keepEnd(rest, left)}` : message)
 }
 
 const FENCE = '```bash\n\n```'.length
