@@ -199,3 +199,38 @@ test('commands to the runner in a log never reach it', async () => {
   for (const name of ['set-env', 'stop-commands']) assert.ok(!names.has(name), name)
   assert.ok(!step.masks.includes('x'))
 })
+
+for (const [what, line, told] of [
+  [
+    'memory',
+    'c++: fatal error: Killed signal terminated program cc1plus',
+    /\nMemory of this machine now: \d+\.\d GiB with \d+(\.\d G| M)iB available/,
+  ],
+  [
+    'disk',
+    '/usr/bin/ld: final link failed: /opt/vllm/_C.so: No space left on device',
+    /\nDisk where the workspace is, now: \d+(\.\d G| M)iB free of \d+(\.\d G| M)iB/,
+  ],
+] as const) {
+  test(`a build that ran out of ${what}: the details tell how much this machine has`, async () => {
+    const workspace = await sample('single-build-failure')
+    const stage = 'build-logs/build/01o1_vllm_r36.4.tegra-aarch64-cp310-cu126-22.04-vllm.txt'
+    for (const log of ['build.log', stage]) {
+      const text = await readFile(join(workspace, log), 'utf8')
+      const died = text
+        .replace(/^.*identifier "__nv_bfloat162" is undefined.*\n/gm, '')
+        .replace(/1 error detected in the compilation of .*/g, line)
+      await writeFile(join(workspace, log), died)
+    }
+    const payload = payloadOf((await tell(workspace, { outcome: 'failure' })).failure)
+    assert.ok(payload.details.includes(line), payload.details)
+    assert.match(payload.details, told)
+  })
+}
+
+test('a build that failed of something else: nothing about this machine', async () => {
+  const payload = payloadOf(
+    (await tell(await sample('single-build-failure'), { outcome: 'failure' })).failure,
+  )
+  assert.doesNotMatch(payload.details, /this machine|workspace is/)
+})
