@@ -3,7 +3,7 @@ import { findRun, type RunFound } from './environment/workflow-run.ts'
 import type { Inputs } from './inputs.ts'
 import type { World } from './world.ts'
 
-/** The run and its jobs; nothing with `run-context: false`. Never throws; five seconds at most. */
+/** The run and its jobs; nothing with `run-context: false`. Five seconds at most. */
 export async function runBehind(
   { githubToken, jobId, needs = [], outcome, runContext }: Inputs,
   { clock, env, runner, signal, userAgent }: World,

@@ -81,7 +81,7 @@ export function tellNeeds(needs: readonly Need[], jobs: readonly Job[]): NeedsTo
     packages: [...new Set(names)],
     results,
     ...(bad.length > 0 && {
-      message: `${bad.length} of ${names.length} failed: ${nameList([...new Set(bad)], LONGEST_LIST)}`,
+      message: `Build failed: ${nameList([...new Set(bad)], LONGEST_LIST)} (${bad.length} of ${names.length})`,
       details: [...needs.flatMap(excerpts), linesOf(results)].join('\n\n'),
     }),
   }

@@ -158,7 +158,7 @@ test('needs: a failure is told in one line, and line by line', () => {
     docs: entry('skipped'),
     publish: entry('cancelled'),
   })
-  assert.equal(message, '2 of 3 failed: build, publish')
+  assert.equal(message, 'Build failed: build, publish (2 of 3)')
   assert.equal(details, 'docs: skipped\nbuild: the job failed\npublish: cancelled or timed out')
 })
 
@@ -183,7 +183,7 @@ test('needs: a success is told by its packages alone', () => {
 
 test('needs: a hundred failures are one line that can be read', () => {
   const many = Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`build-${at}`, entry('failure')]))
-  assert.match(tell(many).message ?? '', /^100 of 100 failed: build-0, .* and \d\d more$/)
+  assert.match(tell(many).message ?? '', /^Build failed: build-0, .* and \d\d more \(100 of 100\)$/)
   assert.ok((tell(many).message ?? '').length < 250)
 })
 

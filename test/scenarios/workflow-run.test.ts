@@ -214,6 +214,17 @@ for (const [name, answer, why] of [
   })
 }
 
+test('an event file that is no JSON costs what it would have told, not the message', async (context) => {
+  const folder = await mkdtemp(join(tmpdir(), 'event-'))
+  context.after(() => rm(folder, { recursive: true }))
+  const event = join(folder, 'event.json')
+  await writeFile(event, '{"pull_request":')
+  const env = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: event }
+  const told = await tell(context, { env, jobs: [apiJob()], jobId: '51725241954', jobStatus: 'failure' })
+  assert.equal(told.body.run.url, JOB_URL)
+  assert.equal(told.body.run.pull_request, undefined)
+})
+
 const needs = (jobs: Record<string, { result: string; outputs?: Record<string, string> }>): string =>
   JSON.stringify(jobs, null, 2)
 
@@ -240,7 +251,7 @@ test('needs: one message for a matrix, linked to the leg that failed', async (co
     inputs: { packages: '', needs: needs({ build: { result: 'failure' }, docs: { result: 'skipped' } }) },
   })
   assert.equal(told.body.status, 'failure')
-  assert.equal(told.body.message, '1 of 2 failed: build (thor)')
+  assert.equal(told.body.message, 'Build failed: build (thor) (1 of 2)')
   assert.deepEqual(told.body.packages, ['build (orin)', 'build (thor)'])
   assert.equal(told.body.details, 'docs: skipped\nbuild (thor): the job failed at the step Build vllm')
   assert.deepEqual(told.body.results, [
