@@ -10,3 +10,10 @@ export function lines(text: string): readonly string[] {
     .map((line) => line.trim())
     .filter((line) => line !== '')
 }
+
+/** A time span as a person says it: `42 s`, `7 min`, `2 h 5 min`. Parts of a second or minute are cut. */
+export function duration(seconds: number): string {
+  const minutes = Math.floor(seconds / 60)
+  if (minutes === 0) return `${Math.floor(seconds)} s`
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+}

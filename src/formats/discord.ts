@@ -2,7 +2,7 @@
 import type { AllowedMentionsTypes } from 'discord-api-types/payloads/v10'
 import type { RESTPostAPIWebhookWithTokenJSONBody } from 'discord-api-types/rest/v10'
 import type { BuildEvent, Mentions, RunContext, Status } from '../event.ts'
-import { oneLine } from '../text.ts'
+import { duration, oneLine } from '../text.ts'
 import { readDiscordReply } from './discord-reply.ts'
 import { fenced, inlineCode, plain, withoutPings } from './discord-text.ts'
 import type { Format } from './format.ts'
@@ -189,12 +189,6 @@ function footer(run: RunContext): string {
     ...(durationSeconds === undefined ? [] : [duration(durationSeconds)]),
   ]
   return oneLine(parts.map((part) => keepStart(clean(part), 100)).join(' · '))
-}
-
-function duration(seconds: number): string {
-  const minutes = Math.floor(seconds / 60)
-  if (minutes === 0) return `${Math.floor(seconds)} s`
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
 
 function pings({ everyone, roles, users }: Mentions): string {

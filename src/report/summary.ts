@@ -3,6 +3,7 @@
 import type { DeliveryOutcome } from '../delivery/types.ts'
 import type { BuildEvent, PackageResult, RunContext } from '../event.ts'
 import { keepStart } from '../formats/text.ts'
+import { duration } from '../text.ts'
 import { block, code, inline, link } from './markdown.ts'
 
 /**
@@ -156,10 +157,4 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 /** A section that opens by a click, or stands open. The empty line lets Markdown begin again inside of it. */
 function folded(title: string, content: string, open: boolean): string {
   return `<details${open ? ' open' : ''}><summary>${title}</summary>\n\n${content}\n\n</details>`
-}
-
-function duration(seconds: number): string {
-  const minutes = Math.floor(seconds / 60)
-  if (minutes === 0) return `${seconds} s`
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }

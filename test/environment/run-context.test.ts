@@ -1,20 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readTriggeringEvent, runContext } from '../../src/environment/run-context.ts'
+import { RUN_ENV as env } from '../harness/github-api.ts'
 
-const env = {
-  GITHUB_REPOSITORY: 'lab/jetson-images',
-  GITHUB_WORKFLOW: 'Nightly',
-  GITHUB_JOB: 'build',
-  GITHUB_RUN_ID: '17534829101',
-  GITHUB_RUN_NUMBER: '42',
-  GITHUB_RUN_ATTEMPT: '1',
-  GITHUB_SERVER_URL: 'https://github.com',
-  GITHUB_REF: 'refs/heads/main',
-  GITHUB_SHA: '3f786850e387550fdab836ed7e6dc881de23001b',
-  GITHUB_ACTOR: 'mona',
-  RUNNER_NAME: 'orin-01',
-}
 const run = 'https://github.com/lab/jetson-images/actions/runs/17534829101'
 
 test('a run is told whole', () => {
@@ -69,7 +57,7 @@ for (const [name, change] of Object.entries({
 }
 
 test('what is not known is absent', () => {
-  const { GITHUB_REPOSITORY, GITHUB_RUN_ID } = env
+  const { GITHUB_REPOSITORY, GITHUB_RUN_ID } = { ...env }
   assert.deepEqual(runContext({ GITHUB_REPOSITORY, GITHUB_RUN_ID }, undefined, ''), {
     repository: 'lab/jetson-images',
     workflow: '',

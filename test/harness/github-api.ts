@@ -25,6 +25,21 @@ export interface ApiJob {
 export const REPOSITORY = 'lab/jetson-images'
 export const RUN_ID = 17534829101
 
+/** What the runner tells every step of that run. */
+export const RUN_ENV: Readonly<Record<string, string>> = {
+  GITHUB_REPOSITORY: REPOSITORY,
+  GITHUB_WORKFLOW: 'Nightly',
+  GITHUB_JOB: 'build',
+  GITHUB_RUN_ID: String(RUN_ID),
+  GITHUB_RUN_NUMBER: '42',
+  GITHUB_RUN_ATTEMPT: '1',
+  GITHUB_SERVER_URL: 'https://github.com',
+  GITHUB_REF: 'refs/heads/main',
+  GITHUB_SHA: '3f786850e387550fdab836ed7e6dc881de23001b',
+  GITHUB_ACTOR: 'mona',
+  RUNNER_NAME: 'orin-01',
+}
+
 /** One job as `GET …/actions/jobs/ID` shows it while it runs: every property that GitHub sends is there. */
 export function apiJob(change: Partial<ApiJob> = {}): ApiJob {
   const id = change.id ?? 51725241954

@@ -13,6 +13,7 @@ import {
   apiStep,
   githubApi,
   REPOSITORY,
+  RUN_ENV,
   RUN_ID,
   send,
 } from '../harness/github-api.ts'
@@ -21,21 +22,6 @@ import { startReceiver } from '../harness/receiver.ts'
 const TOKEN = 'ghs_thisIsNoRealToken0123456789'
 const RUN_URL = `https://github.com/${REPOSITORY}/actions/runs/${RUN_ID}`
 const JOB_URL = `${RUN_URL}/job/51725241954`
-
-const runner: Readonly<Record<string, string>> = {
-  GITHUB_REPOSITORY: REPOSITORY,
-  GITHUB_WORKFLOW: 'Nightly',
-  GITHUB_JOB: 'build',
-  GITHUB_RUN_ID: String(RUN_ID),
-  GITHUB_RUN_NUMBER: '42',
-  GITHUB_RUN_ATTEMPT: '1',
-  GITHUB_SERVER_URL: 'https://github.com',
-  GITHUB_REF: 'refs/heads/main',
-  GITHUB_SHA: '3f786850e387550fdab836ed7e6dc881de23001b',
-  GITHUB_ACTOR: 'mona',
-  GITHUB_EVENT_NAME: 'push',
-  RUNNER_NAME: 'orin-01',
-}
 
 interface Told {
   readonly step: StepResult
@@ -69,7 +55,7 @@ async function tell(
     at: '2026-11-23T12:34:56Z',
     token: TOKEN,
     inputs: { packages: 'vllm', 'webhook-url': `${receiver.origin}/hook`, format, ...inputs },
-    env: { ...runner, GITHUB_API_URL: api.url, ...env },
+    env: { ...RUN_ENV, GITHUB_EVENT_NAME: 'push', GITHUB_API_URL: api.url, ...env },
     ...options,
   })
   assert.equal(step.exitCode, 0, step.stderr)
@@ -165,7 +151,7 @@ test('with run-context: false the message is the two payloads of the contract, a
 
 test('outside of Actions there is no run', async (context) => {
   const told = await tell(context, {
-    env: Object.fromEntries(Object.keys(runner).map((name) => [name, undefined])),
+    env: Object.fromEntries(Object.keys(RUN_ENV).map((name) => [name, undefined])),
   })
   assert.equal(told.body.run, undefined)
 })
@@ -213,6 +199,20 @@ for (const [name, answer, why] of [
     )
   })
 }
+
+test('a step that is asked to stop while the API is silent sends what it has', async (context) => {
+  let child: Parameters<NonNullable<StepOptions['onSpawn']>>[0] | undefined
+  const told = await tell(context, {
+    answer: () => child?.kill('SIGTERM') ?? false,
+    onSpawn: (spawned) => {
+      child = spawned
+    },
+    jobStatus: 'failure',
+    limit: 30,
+  })
+  assert.equal(told.body?.run.url, RUN_URL)
+  assert.match(debugLines(told.step)[0] ?? '', /the step is to stop/)
+})
 
 test('an event file that is no JSON costs what it would have told, not the message', async (context) => {
   const folder = await mkdtemp(join(tmpdir(), 'event-'))
