@@ -63,13 +63,12 @@ function fromTable(run: Run, rows: readonly Extract<LogLine, { kind: 'row' }>[])
 function fromAttempts(run: Run): Verdict {
   const known = new Map<string, PackageVerdict>()
   const stops = run.asked?.skipErrors === false
-  const last = run.attempts.at(-1)
   let unnamed: Failure | undefined
+  // The later word on a package counts: a banner that the build went on after was printed by something else.
   for (const attempt of run.attempts) {
     const name = target(attempt)
     if (attempt.end === 'built' && name !== undefined) known.set(name, { package: name, status: 'success' })
-    // A run that stops at a failure had none where it went on: something else printed that banner.
-    if (typeof attempt.end !== 'object' || (stops && attempt !== last)) continue
+    if (typeof attempt.end !== 'object') continue
     const failure = failureOf(attempt, name)
     if (name === undefined) unnamed = failure
     else known.set(name, { package: name, status: 'failure', failure })
