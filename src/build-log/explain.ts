@@ -4,15 +4,16 @@ import { meaningful, type Section } from './excerpt.ts'
 import type { LogFile } from './files.ts'
 import type { Explained } from './message.ts'
 import type { Failure } from './replay.ts'
-import { type Excerpted, type Scan, textBefore } from './scan.ts'
+import { type Passage, type Scan, textBefore } from './scan.ts'
 import type { StageLogs } from './stage-logs.ts'
-import { plain } from './terminal.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Bytes of a failed stage's output that are looked at: some thousand lines. */
 const OUTPUT = 128 * 1024
-/** What is quoted of a passage without any newline, far from where it was cut: no half secret can be at its start. */
-const ENDLESS = 2000
+/** Characters of its meaningful lines that are searched for secrets, and then for the reason: some hundred lines. */
+const SEARCHED = 48 * 1024
+/** More than a private key has: what a cut leaves of one, without the line that tells it is one, does not get past this. */
+const LEAD = 6 * 1024
 /** Failed packages whose logs are read. */
 const EXPLAINED = 20
 
@@ -66,7 +67,7 @@ async function outputOf(
   failure: Failure,
   log: OpenLog | undefined,
   stages: StageLogs | undefined,
-): Promise<Excerpted | undefined> {
+): Promise<Passage | undefined> {
   const own = failure.command && (await stages?.of(failure.command))
   if (own) return textBefore(own, own.size, OUTPUT).finally(() => own.close())
   return log && failure.outputEnd !== undefined ? textBefore(log.file, failure.outputEnd, OUTPUT) : undefined
@@ -77,7 +78,7 @@ async function lastOutput(
   verdict: Verdict,
   log: OpenLog | undefined,
   stages: StageLogs | undefined,
-): Promise<Excerpted | undefined> {
+): Promise<Passage | undefined> {
   if (log) {
     const end = verdict.failure?.outputEnd ?? log.file.size
     // After a run that succeeded, only what came later can tell of a failure.
@@ -88,11 +89,26 @@ async function lastOutput(
   return newest && textBefore(newest, newest.size, OUTPUT).finally(() => newest.close())
 }
 
+/**
+ * The meaningful lines of a passage, free of secrets. BuildKit's prefixes are gone before the search: a key that was printed within
+ * a docker build is a key again only without them.
+ */
 async function linesOf(
-  output: Excerpted | undefined,
+  output: Passage | undefined,
   redact: (text: string) => Promise<string>,
 ): Promise<readonly string[]> {
   if (!output) return []
-  const text = await redact(plain(output.text))
-  return meaningful(output.whole ? text : `…${text.slice(-ENDLESS)}`)
+  const lines = meaningful(output.complete ? output.text : withoutLead(output.text)).join('\n')
+  if (lines.length <= SEARCHED) return said(await redact(lines))
+  return said(withoutLead(await redact(lines.slice(-SEARCHED))))
+}
+
+function said(text: string): readonly string[] {
+  return text === '' ? [] : text.split('\n')
+}
+
+/** The text from the first whole line behind its lead; of an endless line, its end. */
+function withoutLead(text: string): string {
+  const newline = text.indexOf('\n', LEAD)
+  return newline < 0 ? `…${text.slice(LEAD)}` : text.slice(newline + 1)
 }

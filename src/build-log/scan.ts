@@ -75,17 +75,15 @@ function ownLines(block: Buffer, offset: number, found: Located[]): void {
   }
 }
 
-/** Text of a log, and whether its first line is whole. */
-export interface Excerpted {
+/** Text of a log. */
+export interface Passage {
   readonly text: string
-  readonly whole: boolean
+  /** True when it begins where it was asked to; otherwise its beginning may be that of nothing, not even of a line. */
+  readonly complete: boolean
 }
 
-/** Up to `bytes` of the log before `end`, from the start of a line where there is one; `from` is the start of a line. */
-export async function textBefore(file: LogFile, end: number, bytes: number, from = 0): Promise<Excerpted> {
+/** Up to `bytes` of the log before `end`, and nothing from before `from`. */
+export async function textBefore(file: LogFile, end: number, bytes: number, from = 0): Promise<Passage> {
   const start = Math.max(from, end - bytes)
-  const buffer = await file.read(start, end)
-  if (start === from) return { text: buffer.toString('utf8'), whole: true }
-  const cut = buffer.indexOf(NEWLINE) + 1
-  return { text: buffer.toString('utf8', cut), whole: cut > 0 }
+  return { text: (await file.read(start, end)).toString('utf8'), complete: start === from }
 }

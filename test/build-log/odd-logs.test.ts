@@ -75,6 +75,27 @@ test('redaction sees whole passages: a secret over several lines, longer than th
   assert.equal(truth.excerpt, '[REDACTED]\nafter')
 })
 
+for (const [where, lines, word] of [
+  ['what is read', 2475, '[1/2] progress'],
+  ['what is searched', 930, 'compile'],
+] as const) {
+  test(`what is left of a key that the beginning of ${where} cuts does not leave`, async () => {
+    const letter = (index: number) => 'abcdefghij'[index % 10]
+    const body = Array.from({ length: 50 }, (_, index) => `keykeykey${letter(index)}${'x'.repeat(51)}`)
+    const noise = Array.from({ length: lines }, (_, index) => `${word.padEnd(51, '.')}${letter(index)}`)
+    let cut = 0
+    for (let shift = 0; shift < 50; shift += 5) {
+      const workspace = await workspaceOf({ x: [...body, ...noise.slice(shift), 'end'].join('\n') })
+      const truth = await read({ buildLog: 'x', workspace, logLines: 5000 })
+      assert.match(truth.excerpt ?? '', /end$/)
+      if (!truth.excerpt?.includes('keykeykey')) cut += 1
+      // All of it or nothing: where nothing was cut there was no key without its first line.
+      else assert.ok(truth.excerpt.startsWith(body[0] ?? ''))
+    }
+    assert.ok(cut >= 5, 'most of these logs are cut within the key')
+  })
+}
+
 test('redaction comes before cutting: half a secret does not leave', async () => {
   const secret = `hf_${'s'.repeat(300)}`
   const text = `${'a'.repeat(100)} ${secret} ${'z'.repeat(100)}\n`

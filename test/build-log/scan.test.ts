@@ -78,11 +78,10 @@ test('only the last run is looked at; the runs before it are kept apart', async 
   )
 })
 
-test('text before a place starts with a whole line where there is one', async () => {
+test('text before a place, and whether it is all there is', async () => {
   const file = fileOf('one\ntwo\nthree\n')
-  assert.deepEqual(await textBefore(file, 8, 100), { text: 'one\ntwo\n', whole: true })
-  assert.deepEqual(await textBefore(file, 8, 6), { text: 'two\n', whole: true })
-  assert.deepEqual(await textBefore(file, 7, 2), { text: 'wo', whole: false })
-  assert.deepEqual(await textBefore(file, 14, 100, 8), { text: 'three\n', whole: true })
-  assert.deepEqual(await textBefore(file, 14, 100, 14), { text: '', whole: true })
+  assert.deepEqual(await textBefore(file, 8, 100), { text: 'one\ntwo\n', complete: true })
+  assert.deepEqual(await textBefore(file, 8, 6), { text: 'e\ntwo\n', complete: false })
+  assert.deepEqual(await textBefore(file, 14, 100, 8), { text: 'three\n', complete: true })
+  assert.deepEqual(await textBefore(file, 14, 100, 14), { text: '', complete: true })
 })

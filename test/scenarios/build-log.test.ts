@@ -234,3 +234,26 @@ test('a build that failed of something else: nothing about this machine', async 
   )
   assert.doesNotMatch(payload.details, /this machine|workspace is/)
 })
+
+test('secrets in a log do not leave, not even a key that was printed within a docker build', async () => {
+  const workspace = await sample('single-build-failure')
+  const key = [
+    '-----BEGIN RSA PRIVATE KEY-----',
+    ...Array<string>(12).fill('MIIEowIBAAKCAQEAx0'.repeat(3)),
+    '-----END RSA PRIVATE KEY-----',
+  ]
+  const token = `hf_${'AbCdEfGhIj'.repeat(3)}KLMN`
+  const stage = 'build-logs/build/01o1_vllm_r36.4.tegra-aarch64-cp310-cu126-22.04-vllm.txt'
+  const lines = [...key, `curl -H "Authorization: Bearer ${token}" failed`, 'x.cu(1): error: why']
+  const error = 'ERROR: process "/bin/bash -c x" did not complete successfully: exit code: 1'
+  await writeFile(
+    join(workspace, stage),
+    [...lines.map((line) => `#7 1.2 ${line}`), `#7 ${error}`, ''].join('\n'),
+  )
+  const { failure, step } = await tell(workspace, { outcome: 'failure', 'log-lines': '40' })
+  const { details } = payloadOf(failure)
+  assert.match(details, /^x\.cu\(1\): error: why$/m)
+  assert.match(details, /\[REDACTED\]/)
+  const everything = JSON.stringify([failure.requests, step.stdout, step.outputs, step.summary])
+  assert.doesNotMatch(everything, /MIIEowIB|AbCdEfGhIj/)
+})
