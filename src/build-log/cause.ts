@@ -4,6 +4,9 @@ export type CauseKind =
   | 'out-of-memory'
   | 'no-space'
   | 'crash'
+  | 'network'
+  | 'image'
+  | 'system-package'
   | 'python-package'
   | 'compiler'
   | 'configure'
@@ -114,6 +117,20 @@ const RULES: readonly Rule[] = [
     /^(?:E: |fatal: |ERROR: ).*\b(?:Connection timed out|Operation timed out|i\/o timeout|TLS handshake timeout)\b/,
   ),
   rule(
+    'network',
+    'network error',
+    /\b(?:Could not resolve host: \S|Temporary failure in name resolution\b|Temporary failure resolving ')/,
+    /^(?:fatal|curl|wget|E|ERROR): .*\b(?:Connection refused|Network is unreachable|Could not connect to server)\b/i,
+    /\btoomanyrequests: /,
+  ),
+  rule(
+    'image',
+    'container image not found',
+    /^ERROR: failed to (?:build: failed to )?solve: \S+: .*\b(?:not found|pull access denied, .*)$/,
+    /^(?:ERROR: .*|docker: Error response from daemon: )\b(?:manifest unknown|pull access denied for \S)/,
+  ),
+  rule('system-package', 'Debian package not found', /^E: Unable to locate package (?<what>[\w.+:-]+)$/),
+  rule(
     'python-package',
     'Python package not found',
     /^\s*(?:error: |ERROR: )(?:Could not find a version that satisfies the requirement|No matching distribution found for) (?<what>[\w.@[\]<>=!~,-]+)/,
@@ -127,7 +144,7 @@ const RULES: readonly Rule[] = [
     /^[^\s:]+:\d+:(?:\d+:)? (?:fatal )?error: \S/,
     new RegExp(String.raw`^${TOOL}: (?:fatal )?error: \S`),
     /^(?:nvcc|nvlink|ptxas) (?:fatal|error)\s+: \S/,
-    /^\S+: undefined reference to [`'"]/,
+    /^(?:\S+: )+undefined reference to (?:symbol )?[`'"]/,
     new RegExp(String.raw`^${TOOL}: cannot find -l\S+`),
     /^error\[E\d{4}\]: \S/,
   ),

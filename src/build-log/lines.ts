@@ -43,26 +43,29 @@ export type LogLine =
     }
   | { readonly kind: 'gave-up'; readonly packages: readonly string[] }
 
+/** No package has a longer name; what a hostile log claims to be one must not fill a message. */
+const LONGEST_NAME = 200
+
 /** build.py:88 prints argparse's namespace before anything else: what was asked for. */
 const HEADER =
   /^Namespace\(packages=(\[.*?\]), name=['"].*\bmultiple=(True|False), .*\bskip_errors=(True|False)\b.*\)$/
 /** logging.py: `[HH:MM:SS]`, then since 2026 a badge for the level. */
 const STAMPED = /^\[[0-2]\d:[0-5]\d:[0-5]\d\] (?:(done|warn|error) )?/
 const RULE = /^={85}$/
-const BUILT = /^✅ `jetson-containers build ([^`\s]+)` \(\S+\)$/u
+const BUILT = /^✅ `jetson-containers build ([^`\s]{1,200})` \(\S+\)$/u
 const BROKE = /^💣 `jetson-containers build` failed after [\d.]+ seconds \([\d.]+ minutes\)$/u
 const SUMMARY = /^Build logs at: {2}\S/
-const ROW = /^ {3}\* (\S+) \(\S*\) (?:SUCCESS|(FAILED) {2}\((.*))$/
+const ROW = /^ {3}\* (\S{1,200}) \(\S*\) (?:SUCCESS|(FAILED) {2}\((.*))$/
 const GAVE_UP = /^Failed building: {2}(\S.*)$/
 const BUILDING = /^BUILDING {1,2}(\[.*\])$/
 /** container.py writes `[1/2] Building`; since 2026 a bar comes first: `[####----] 1/2 Building`. */
-const STAGE = /^(?:\[[#-]+\] \d+\/\d+|\[\d+\/\d+\]) (Building|Testing) (\S+) \(\S+\)(?: |$)/
+const STAGE = /^(?:\[[#-]+\] \d+\/\d+|\[\d+\/\d+\]) (Building|Testing) (\S{1,200}) \(\S+\)(?: |$)/
 /** subprocess.CalledProcessError, as Python words it. */
 const COMMAND =
   /^Command '(.*)' (?:returned non-zero exit status (\d+)|died with <Signals\.\w+: (\d+)>)\.?\)?$/
 /** container.py:422 and :660: every stage's command ends by teeing into its log. */
 const TEED =
-  /2>&1 \| tee (?:(\S*)\/)?(build|test)\/(\d\d(?:o\d+_|-\d+_)[^/\s]+\.txt); exit \$\{PIPESTATUS\[0\]\}$/
+  /2>&1 \| tee (?:(.*)\/)?(build|test)\/(\d\d(?:o\d+_|-\d+_)[^/\s]+\.txt); exit \$\{PIPESTATUS\[0\]\}$/
 
 /** False for most bytes of a log without decoding them: its own lines start with ESC, `[HH:MM:SS]` or `Namespace`. */
 export function mayBeOwn(bytes: Buffer, start: number): boolean {
@@ -140,5 +143,5 @@ function failure(text: string): { text: string; command?: FailedCommand } {
 function pythonList(text: string): readonly string[] {
   return Array.from(text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g), (match) =>
     (match[1] ?? match[2] ?? '').replace(/\\(.)/g, '$1'),
-  ).filter((name) => name !== '')
+  ).filter((name) => name !== '' && name.length <= LONGEST_NAME)
 }

@@ -1,7 +1,6 @@
 /** What the logs tell about a build: its true status, each package's result, the reason, and the lines that show it. */
 import type { PackageResult, Status } from '../event.ts'
 import { type Age, judgeAge } from './age.ts'
-import type { CauseKind } from './cause.ts'
 import { excerpt } from './excerpt.ts'
 import { type Explanation, explain, type OpenLog } from './explain.ts'
 import { jobStart, LogError, type LogPlaces, openLog, openLogDir } from './files.ts'
@@ -41,8 +40,6 @@ export interface BuildTruth {
   readonly message?: string
   /** On failure only: the lines that show why. */
   readonly excerpt?: string
-  /** The kind of cause, where all failures share it. */
-  readonly cause?: CauseKind
   readonly warnings: readonly string[]
   /** The workflow claims success and the logs prove the opposite. */
   readonly contradiction: boolean
@@ -77,8 +74,6 @@ export async function readBuildLog(request: BuildLogRequest): Promise<BuildTruth
 
     const redact = guarded(request.redact, warnings)
     const why = (await attempt(warnings, () => explain(verdict, log, stages, redact))) ?? NOTHING
-    const kinds = new Set(why.explained.map(({ cause }) => cause?.kind))
-    const [cause] = kinds.size === 1 ? kinds : []
     const message = failureMessage(verdict, why, request.cancelled)
     const quoted = excerpt(why.sections, request.logLines)
     return {
@@ -86,7 +81,6 @@ export async function readBuildLog(request: BuildLogRequest): Promise<BuildTruth
       ...about(verdict, why.explained, request),
       ...(message !== undefined && { message }),
       ...(quoted !== '' && { excerpt: quoted }),
-      ...(cause !== undefined && { cause }),
       warnings,
       contradiction,
     }
@@ -192,7 +186,7 @@ function doubts(scanned: Scan, verdict: Verdict, { claimed }: BuildLogRequest): 
 function contradictionOf({ results }: Verdict): string {
   const failed = results.filter(({ status }) => status === 'failure').map((result) => result.package)
   const who = failed.length > 0 ? `${failed.slice(0, 5).join(', ')} failed` : 'it failed'
-  return `The workflow claims success, but the build's log shows that ${who}: a failure is reported. With --multiple, build.sh exits 0 whatever happens`
+  return `The workflow claims success, but the build's log shows that ${who}: a failure is reported. build.sh --multiple exits 0 when a package fails, and without pipefail a pipe ends as tee does`
 }
 
 /** The parts of the truth that concern packages. */

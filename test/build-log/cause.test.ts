@@ -67,6 +67,18 @@ const causes: Readonly<Record<string, readonly string[]>> = {
   'Python package not found: foo': [
     '      ╰─▶ Because foo was not found in the package registry and you require foo, we can conclude',
   ],
+  'network error': [
+    "fatal: unable to access 'https://github.com/x/y/': Could not resolve host: github.com",
+    "W: Failed to fetch http://ports.ubuntu.com/x  Temporary failure resolving 'ports.ubuntu.com'",
+    'E: Failed to fetch http://ports.ubuntu.com/x  Connection refused',
+    'curl: (7) Failed to connect to x.y port 443: Connection refused',
+    'ERROR: failed to solve: toomanyrequests: You have reached your pull rate limit.',
+  ],
+  'container image not found': [
+    'ERROR: failed to solve: nvcr.io/nvidia/l4t-jetpack:r99: failed to resolve source metadata for nvcr.io/nvidia/l4t-jetpack:r99: nvcr.io/nvidia/l4t-jetpack:r99: not found',
+    'docker: Error response from daemon: pull access denied for numpy, repository does not exist',
+  ],
+  'Debian package not found: libfoo-dev': ['E: Unable to locate package libfoo-dev'],
   'compiler error': [
     '/opt/vllm/csrc/attention/kernel_401.cu(212): error: identifier "__nv_bfloat162" is undefined',
     '/usr/include/x.h(7): catastrophic error: cannot open source file "y.h"',
@@ -78,6 +90,8 @@ const causes: Readonly<Record<string, readonly string[]>> = {
     'nvcc fatal   : Unsupported gpu architecture ‘compute_110’',
     "ptxas fatal   : Unresolved extern function 'foo'",
     'main.o: undefined reference to `cudaMalloc’'.replace('’', "'"),
+    "/usr/bin/ld: main.o: undefined reference to symbol 'dlopen@@GLIBC_2.17'",
+    "main.c:(.text+0x9): undefined reference to `foo'",
     '/usr/bin/ld: cannot find -lcudart: No such file or directory',
     'error[E0425]: cannot find value `x` in this scope',
   ],
@@ -115,6 +129,10 @@ const innocent: readonly string[] = [
   'x.cpp:12:5: note: error: is only mentioned',
   '0 errors, 3 warnings',
   'Compiling timeout v0.1.0',
+  "Unable to find image 'x:y' locally, downloading it",
+  'E: Unable to locate packages is what apt would say',
+  '-- Could NOT resolve hosts file',
+  'curl: (22) The requested URL returned error: 404',
   'WARNING: Retrying (Retry(total=4)) after connection broken by \'ReadTimeoutError("Read timed out.")\': /simple/numpy/',
   '======================== 43 passed, 2 warnings in 12.34s ========================',
   '100% tests passed, 0 tests failed out of 100',

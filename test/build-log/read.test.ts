@@ -10,7 +10,6 @@ import { read, workspaceOf } from './workspaces.ts'
 test('several failures: each has its own reason and its own lines, and the message claims nothing for all', async () => {
   const truth = await read({ buildLog: 'x.log', workspace: await workspaceOf({ 'x.log': out.SEVERAL }) })
   assert.equal(truth.message, 'Build failed: a, b (2 of 3 packages), in the build phase')
-  assert.equal(truth.cause, undefined)
   assert.equal(
     truth.excerpt,
     'a:\na said x.cpp:1:1: error: no\nx.cpp:1:1: error: a\n\nb:\ng++: fatal error: Killed signal terminated program cc1plus',
