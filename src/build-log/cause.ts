@@ -31,6 +31,8 @@ interface Rule {
 
 /** How many of the last lines count: what stands further up was survived. */
 const WINDOW = 300
+/** What says why stands at a line's beginning; what is longer is not a line for a reader. */
+const LONGEST = 2000
 /** Errors this many lines apart belong together; the first of them is the cause of the others. */
 const CLUSTER = 30
 
@@ -175,7 +177,7 @@ export function findCause(
   end: string | undefined,
   phase: string | undefined,
 ): Cause | undefined {
-  const window = lines.slice(-WINDOW)
+  const window = lines.slice(-WINDOW).filter((line) => line.length <= LONGEST)
   for (const { kind, label, patterns } of RULES) {
     const says = (line: string) => patterns.some((pattern) => pattern.test(line))
     const line = firstOfLast(window, says) ?? (end !== undefined && says(end) ? end : undefined)

@@ -61,11 +61,12 @@ function withoutSummary(lines: readonly string[]): readonly string[] {
   const failed = lines.findLastIndex((line) => /^#\d+ ERROR: /.test(line))
   if (failed < 0) return lines
   const error = (lines[failed] ?? '').replace(/^#\d+ ERROR: /, '')
-  const rest = lines.slice(failed + 1).filter((line, index, all) => {
-    if (line.endsWith(error)) return false
-    // Between the rules of `------` stands what was said before; between those of `-----…` the Dockerfile.
-    const rules = all.slice(0, index + 1).filter((one) => /^-{6,}$/.test(one)).length
-    return rules % 2 === 0 && !/^-{6,}$/.test(line) && !/^\S*Dockerfile\S*:\d+$/.test(line)
+  // Between the rules of `------` stands what was said before; between those of `-----…` the Dockerfile.
+  let quoted = false
+  const rest = lines.slice(failed + 1).filter((line) => {
+    const rule = /^-{6,}$/.test(line)
+    if (rule) quoted = !quoted
+    return !rule && !quoted && !line.endsWith(error) && !/^\S*Dockerfile\S*:\d+$/.test(line)
   })
   return [...lines.slice(0, failed + 1), ...rest]
 }

@@ -46,6 +46,9 @@ export type LogLine =
 /** No package has a longer name; what a hostile log claims to be one must not fill a message. */
 const LONGEST_NAME = 200
 
+/** The header is some two thousand characters long; its pattern would take long to see that a longer line is none. */
+const LONGEST_HEADER = 16 * 1024
+
 /** build.py:88 prints argparse's namespace before anything else: what was asked for. */
 const HEADER =
   /^Namespace\(packages=(\[.*?\]), name=['"].*\bmultiple=(True|False), .*\bskip_errors=(True|False)\b.*\)$/
@@ -64,8 +67,8 @@ const STAGE = /^(?:\[[#-]+\] \d+\/\d+|\[\d+\/\d+\]) (Building|Testing) (\S{1,200
 const COMMAND =
   /^Command '(.*)' (?:returned non-zero exit status (\d+)|died with <Signals\.\w+: (\d+)>)\.?\)?$/
 /** container.py:422 and :660: every stage's command ends by teeing into its log. */
-const TEED =
-  /2>&1 \| tee (?:(.*)\/)?(build|test)\/(\d\d(?:o\d+_|-\d+_)[^/\s]+\.txt); exit \$\{PIPESTATUS\[0\]\}$/
+const TEE = '2>&1 | tee '
+const TEED = /^(?:(.*)\/)?(build|test)\/(\d\d(?:o\d+_|-\d+_)[^/\s]+\.txt); exit \$\{PIPESTATUS\[0\]\}$/
 
 /** False for most bytes of a log without decoding them: its own lines start with ESC, `[HH:MM:SS]` or `Namespace`. */
 export function mayBeOwn(bytes: Buffer, start: number): boolean {
@@ -84,7 +87,7 @@ export function mayBeOwn(bytes: Buffer, start: number): boolean {
 /** What one line says, colours, newline and all; `undefined` for a line that is not jetson-containers' own. */
 export function readLine(raw: string): LogLine | undefined {
   const line = plain(raw).trimEnd()
-  const header = HEADER.exec(line)
+  const header = line.length <= LONGEST_HEADER ? HEADER.exec(line) : null
   if (header) {
     return {
       kind: 'header',
@@ -129,7 +132,8 @@ function failure(text: string): { text: string; command?: FailedCommand } {
   const [, command, status, signal] = COMMAND.exec(text) ?? []
   if (command === undefined) return { text }
   const end = status === undefined ? `signal ${signal}` : `exit code: ${status}`
-  const [, logDir, phase, log] = TEED.exec(command) ?? []
+  const tee = command.lastIndexOf(TEE)
+  const [, logDir, phase, log] = (tee < 0 ? null : TEED.exec(command.slice(tee + TEE.length))) ?? []
   if (log !== undefined) {
     return {
       text,

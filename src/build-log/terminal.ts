@@ -8,7 +8,7 @@ const ESCAPES =
  * jetson-containers draws a status bar at the foot of the terminal between "save cursor" and "restore cursor", without a
  * newline, in front of whatever is printed next (logging.py, `log_status`): it is no part of that line.
  */
-const STATUS_BAR = /\u001b7[^\n]*?\u001b8/g
+const STATUS_BAR = /\u001b7[^\n]{0,500}?\u001b8/g
 
 /** Everything that is neither text, a tab nor a newline. */
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff]/g

@@ -1,8 +1,9 @@
 /** Logs of any size and of any bytes; secrets in them. */
 import assert from 'node:assert/strict'
-import { appendFile, truncate } from 'node:fs/promises'
+import { appendFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import * as out from './output.ts'
 import { read, SAMPLES, workspaceOf } from './workspaces.ts'
 
@@ -134,4 +135,54 @@ test('no lines wanted: the reason is told all the same', async () => {
   })
   assert.equal(truth.excerpt, undefined)
   assert.equal(truth.message, 'Build failed: vllm (1 of 2 packages), in the build phase: compiler error')
+})
+
+/** Shapes on which patterns and loops tend to blow up: each must come to an end. */
+const slow: Readonly<Record<string, (count: number) => string>> = {
+  'saved cursors that are never restored': (count) => '\u001b7'.repeat(count),
+  'titles without an end': (count) => '\u001b]0;'.repeat(count),
+  'a header that goes on and on': (count) =>
+    `Namespace(packages=[], name='', ${'multiple=True, skip_errors=Tru, '.repeat(count / 64)}\n`,
+  'a command that tees and tees': (count) =>
+    `${out.broke(`Command '${'2>&1 | tee x/build/'.repeat(count / 32)}' returned non-zero exit status 1.`)}\n`,
+  'rules after a failed step': (count) => `#7 ERROR: x\n${'a\n------\n'.repeat(count / 16)}`,
+  'test results in one line': (count) => `${'= 1 failed in 1s '.repeat(count / 16)}\n`,
+  'objects in one line': (count) => `${'a.o: '.repeat(count / 4)}\n`,
+  'carriage returns': (count) => '\r'.repeat(count),
+  'lists in a list': (count) => `[14:09:20] BUILDING [${"'\\\\".repeat(count / 8)}]\n`,
+}
+
+for (const [name, make] of Object.entries(slow)) {
+  test(`does not hang on ${name}`, { timeout: 30_000 }, async () => {
+    const workspace = await workspaceOf({ x: make(200_000) })
+    assert.equal((await read({ buildLog: 'x', workspace })).status, 'failure')
+  })
+}
+
+test('whatever the parts of a log are: never an error, and never a success out of a failure', async () => {
+  const workspace = await workspaceOf()
+  const words = [
+    out.header({ packages: ['a', 'b'], multiple: true }),
+    out.header({ packages: ['a'] }),
+    out.building(['c', 'a']),
+    out.stage('Testing', 'a', 'a'),
+    out.built('a'),
+    out.broke(out.failing('a')),
+    out.broke('words'),
+    out.gaveUp(['a']),
+    out.table({ a: true, b: 'words' }),
+  ]
+  const part = fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'binary' }))
+  await fc.assert(
+    fc.asyncProperty(fc.array(part, { maxLength: 9 }), fc.boolean(), async (parts, failed) => {
+      await writeFile(join(workspace, 'x'), parts.join('\n'))
+      const truth = await read({ buildLog: 'x', workspace, claimed: failed ? 'failure' : 'success' })
+      if (failed) assert.equal(truth.status, 'failure')
+      assert.equal(truth.contradiction, !failed && truth.status === 'failure')
+      if (truth.contradiction) assert.match(truth.message ?? '', /^Build failed/)
+      assert.equal(truth.excerpt === undefined || truth.status === 'failure', true)
+      for (const { error, status } of truth.results) assert.equal(error !== undefined, status !== 'success')
+    }),
+    { numRuns: 500 },
+  )
 })
