@@ -1,87 +1,26 @@
 /**
  * A matrix of boards that finish together: `node test/benchmark/many-at-once.ts [processes] [timeout]`.
  *
- * Each board runs dist/index.js against one receiver that limits as Discord does, 5 messages in 2 seconds (its staff's figure of 2017),
- * and answers the rest with 429 and its headers. Shows whether all were delivered in time, whether anybody came back before the
- * time it was given, and how the retries spread.
+ * Each board runs dist/index.js against one receiver that limits as Discord does (limiter.ts). Shows whether all were delivered in
+ * time, whether anybody came back before the time it was given, and how the retries spread.
  */
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
 import { runAction } from '../harness/action.ts'
+import { mark } from './figures.ts'
+import type { Arrival } from './limiter.ts'
 
-const LIMIT = 5
-const WINDOW_MS = 2000
+/** What the limit alone takes for one more message: 5 in 2 s. */
+const SECONDS_EACH = 0.4
 /** Wide enough to count by, narrow enough to show a herd. */
 const BIN_MS = 250
 
 const processes = Number(process.argv[2] ?? 100)
 const timeout = process.argv[3] ?? '60'
 
-/** When a board came, how long after the time it had been told, and what it got. */
-interface Arrival {
-  readonly at: number
-  readonly lateMs: number | undefined
-  readonly taken: boolean
-}
-
-const arrivals: Arrival[] = []
-const allowedAt = new Map<string, number>()
-let windowEnd = 0
-let used = 0
-
-/** The bucket of one webhook, as the headers of docs.discord.com/developers/topics/rate-limits describe it. */
-function limit(board: string): {
-  readonly status: number
-  readonly headers: Record<string, string>
-  readonly body: object
-} {
-  const now = performance.now()
-  if (now >= windowEnd) {
-    windowEnd = now + WINDOW_MS
-    used = 0
-  }
-  const taken = used < LIMIT
-  const allowed = allowedAt.get(board)
-  arrivals.push({ at: now, lateMs: allowed === undefined ? undefined : now - allowed, taken })
-  const left = (windowEnd - now) / 1000
-  const bucket = {
-    'content-type': 'application/json',
-    'x-ratelimit-limit': String(LIMIT),
-    'x-ratelimit-reset-after': left.toFixed(3),
-    'x-ratelimit-bucket': 'a1b2c3',
-  }
-  if (taken) {
-    used++
-    return {
-      status: 200,
-      headers: { ...bucket, 'x-ratelimit-remaining': String(LIMIT - used) },
-      body: { id: String(arrivals.length) },
-    }
-  }
-  const retryAfter = Math.ceil(left * 1000) / 1000
-  // The header has whole seconds, the body a fraction: the later one binds.
-  allowedAt.set(board, now + Math.max(Math.ceil(left), retryAfter) * 1000)
-  return {
-    status: 429,
-    headers: {
-      ...bucket,
-      'retry-after': String(Math.ceil(left)),
-      'x-ratelimit-remaining': '0',
-      'x-ratelimit-scope': 'user',
-    },
-    body: { message: 'You are being rate limited.', retry_after: retryAfter, global: false },
-  }
-}
-
-const server = createServer(async (request, response) => {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk)
-  const board = /board-\d+/.exec(Buffer.concat(chunks).toString())?.[0] ?? ''
-  const { body, headers, status } = limit(board)
-  response.writeHead(status, headers).end(JSON.stringify(body))
-})
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hooks/42/token`
+const limiter = new Worker(new URL('limiter.ts', import.meta.url))
+const [port] = await once(limiter, 'message')
+const url = `http://127.0.0.1:${port}/hooks/42/token`
 
 const results = await Promise.all(
   Array.from({ length: processes }, (_, index) =>
@@ -96,13 +35,15 @@ const results = await Promise.all(
     }),
   ),
 )
-server.close()
+limiter.postMessage('report')
+const [arrivals = []]: readonly Arrival[][] = await once(limiter, 'message')
+await limiter.terminate()
 
 const quantile = (sorted: readonly number[], q: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN
 const sort = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)
-const show = (numbers: readonly number[], digits = 0) =>
-  [0, 0.5, 0.9, 1].map((q) => quantile(sort(numbers), q).toFixed(digits)).join(' / ')
+const show = (numbers: readonly number[]) =>
+  [0, 0.5, 0.9, 1].map((q) => quantile(sort(numbers), q).toFixed(0)).join(' / ')
 
 const start = Math.min(...arrivals.map(({ at }) => at))
 const seconds = (at: number) => (at - start) / 1000
@@ -117,8 +58,9 @@ for (const { at } of arrivals) {
   bins.set(bin, (bins.get(bin) ?? 0) + 1)
 }
 const delivered = results.filter(({ outputs }) => outputs['delivered'] === 'true').length
-const least = (Math.ceil(processes / LIMIT) - 1) * (WINDOW_MS / 1000)
+const least = (Math.ceil(processes / 5) - 1) * 5 * SECONDS_EACH
 
+console.log(mark())
 console.log(`delivered                          ${delivered} of ${processes}, timeout ${timeout} s`)
 console.log(
   `last one taken after               ${Math.max(...taken.map(({ at }) => seconds(at))).toFixed(1)} s; the limit alone needs ${least} s`,
