@@ -17,7 +17,7 @@ export interface Verdict {
   readonly messageId?: string
   /** The receiver will not take a message of this size or shape, but may take a plainer one. */
   readonly shapeRefused: boolean
-  /** One line about the answer, to follow the host; only of use where it was not taken. */
+  /** One line about the answer, to follow the host; empty where it was taken. */
   readonly reason: string
 }
 
@@ -37,15 +37,17 @@ export function judge(
   const askedMs = askedWaitMs(answer, now, reply.retryAfterSeconds)
   // Cloudflare's page says "Error 1015", its API "error code: 1015".
   const banned = status === 429 && /\b1015\b/.test(body)
-  const quote = quotable(reply.reason ?? '', pathsOf(delivery.url), redact)
-  const words = quote === '' ? meaning(status, headers['location'], delivery.url, banned) : quote
+  const taken = status >= 200 && status < 300
+  const words = (): string =>
+    quotable(reply.reason ?? '', pathsOf(delivery.url), redact) ||
+    meaning(status, headers['location'], delivery.url, banned)
   return {
     end: { kind: 'status', status, banned, ...(askedMs !== undefined && { askedMs }) },
-    taken: status >= 200 && status < 300,
+    taken,
     ...(reply.messageId !== undefined && { messageId: reply.messageId }),
     // A 413 is about size by definition; of a 400 only the receiver's own words can tell.
     shapeRefused: status === 413 || (status === 400 && reply.shapeRefused === true),
-    reason: `answered ${status}${words === '' ? '' : `: ${words}`}`,
+    reason: taken ? '' : [`answered ${status}`, words()].filter(Boolean).join(': '),
   }
 }
 

@@ -28,15 +28,26 @@ interface Course {
 
 /**
  * Delivers everything at once. Gives one outcome per delivery, in order; never rejects, and settles within
- * `timeoutMs`, or two seconds after `signal` aborts. A name lookup that hangs is left behind, and
- * holds the process: see exit.ts.
+ * `timeoutMs`, or two seconds after `signal` aborts. A name lookup that hangs is left behind, and holds the process:
+ * see exit.ts.
  */
 export async function deliver(
   deliveries: readonly Delivery[],
   options: DeliverOptions,
 ): Promise<readonly DeliveryOutcome[]> {
   const deadline = options.clock.monotonic() + options.timeoutMs
-  return Promise.all(deliveries.map((delivery) => deliverOne(delivery, options, deadline)))
+  return Promise.all(
+    deliveries.map(async (delivery) => {
+      try {
+        return await deliverOne(delivery, options, deadline)
+      } catch (error) {
+        // A defect of this action or of what it was handed: it must not cost the other deliveries theirs. Its message may hold anything.
+        const name = error instanceof Error ? error.name : 'unknown'
+        const reason = `given up at an error inside this action (${name}); whether it arrived is not known`
+        return { host: delivery.url.host, delivered: false, attempts: 0, reason }
+      }
+    }),
+  )
 }
 
 async function deliverOne(

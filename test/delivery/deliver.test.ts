@@ -72,6 +72,20 @@ test('a reply that its reader chokes on is still a message taken', async () => {
   assert.deepEqual(outcome, { host: `127.0.0.1:${taking.port}`, attempts: 1, status: 200, delivered: true })
 })
 
+test('an error inside of one delivery costs another nothing', async () => {
+  await using refusing = await httpScene((response) => response.writeHead(404).end())
+  await using taking = await httpScene((response) => response.writeHead(204).end())
+  const redact = () => {
+    throw new RangeError('k3y')
+  }
+  const readReply = () => ({ reason: 'gone' })
+  const deliveries = [message(refusing.port, { readReply }), message(taking.port, { readReply })]
+  const [failed, taken] = await deliver(deliveries, world({ redact }))
+  assert.equal(failed?.delivered, false)
+  assert.match(failed?.reason ?? '', /^given up at an error inside this action \(RangeError\)/)
+  assert.equal(taken?.delivered, true)
+})
+
 test('a stop asked for before the start still gets one attempt', async () => {
   await using refusing = await httpScene((response) => response.writeHead(503).end())
   const options = world({ signal: AbortSignal.abort() })
