@@ -151,11 +151,14 @@ export function failureOf(broken: BrokenExchange): Failure {
   const refused = proxyStatus(message)
   if (proxyHost !== undefined && refused !== undefined) return proxyFailure(refused, proxyHost, host)
   const certificate = certificateText(code, broken.extraCa)
-  if (certificate !== undefined && !sent) return { kind: 'lasting', text: certificate }
+  const through = proxyHost === undefined ? '' : ` through the proxy ${proxyHost}`
+  // A proxy that looks into TLS shows a certificate of its own.
+  if (certificate !== undefined && !sent) {
+    return { kind: 'lasting', text: through === '' ? certificate : `${certificate} (seen${through})` }
+  }
   const kind = sent ? 'ambiguous' : 'before-request'
   if (broken.aborted) {
-    const by = proxyHost === undefined ? '' : ` through the proxy ${proxyHost}`
-    return { kind, text: sent ? 'no answer in time' : `no connection in time${by}` }
+    return { kind, text: sent ? 'no answer in time' : `no connection in time${through}` }
   }
   const network = networkText(code, sent)
   if (code === 'UND_ERR_INVALID_ARG') return { kind: 'lasting', text: network }

@@ -6,7 +6,7 @@ import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type PrepareRequestFunctionOpts, Server as ProxyServer, RequestError } from 'proxy-chain'
-import { createAuthority } from './certificates.ts'
+import { createAuthority, type Issued } from './certificates.ts'
 import { at, type Fault, inTurn, TOKEN, took } from './fault.ts'
 import { deadPort, httpScene, type Scene, silentScene } from './scenes.ts'
 
@@ -55,7 +55,7 @@ interface Proxy extends AsyncDisposable {
 }
 
 /** A real proxy that wants a login. What is asked of it by CONNECT goes to `target`, once `refusals` are used up. */
-async function startProxy(target?: number, refusals: readonly number[] = []): Promise<Proxy> {
+async function startProxy(target?: number, refusals: readonly number[] = [], tls?: Issued): Promise<Proxy> {
   const asked: string[] = []
   const tunnel = createServer().removeAllListeners('connection')
   tunnel.on('connection', (socket: Socket) => {
@@ -66,6 +66,7 @@ async function startProxy(target?: number, refusals: readonly number[] = []): Pr
   const server = new ProxyServer({
     host: '127.0.0.1',
     port: 0,
+    ...(tls ? { serverType: 'https', httpsOptions: tls } : { serverType: 'http' }),
     prepareRequestFunction: ({ hostname, password, port, username }: PrepareRequestFunctionOpts) => {
       asked.push(`${hostname}:${port}`)
       const refusal = refusals[asked.length - 1]
@@ -276,6 +277,38 @@ export const networks: readonly Fault[] = [
     delivered: false,
     within: 3,
     says: /HTTPS_PROXY names a socks5 proxy: only http:\/\/ and https:\/\/ proxies can be used/,
+  },
+  {
+    name: 'a proxy that is itself spoken to by TLS',
+    stage: async () => {
+      const scene = await httpScene(took, { tls: localhost })
+      const proxy = await startProxy(scene.port, [], localhost)
+      const ca = trust()
+      return {
+        url: at(scene.port, 'https', 'localhost'),
+        scenes: [scene, proxy, ca.scene],
+        env: { ...ca.env, HTTPS_PROXY: `https://${LOGIN}@localhost:${proxy.port}` },
+      }
+    },
+    requests: 1,
+    delivered: true,
+    says: /was told to localhost/,
+  },
+  {
+    name: 'a certificate that is not trusted, through a proxy',
+    stage: async () => {
+      const scene = await httpScene(took, { tls: localhost })
+      const proxy = await startProxy(scene.port)
+      return {
+        url: at(scene.port, 'https', 'localhost'),
+        scenes: [scene, proxy],
+        env: { HTTPS_PROXY: `http://${LOGIN}@127.0.0.1:${proxy.port}` },
+      }
+    },
+    requests: 0,
+    delivered: false,
+    within: 3,
+    says: /certificate not trusted: set NODE_EXTRA_CA_CERTS .* \(seen through the proxy 127\.0\.0\.1:\d+\)/,
   },
   {
     name: "Discord's own address, through a proxy",
