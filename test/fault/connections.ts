@@ -1,4 +1,4 @@
-/** Faults of the connection: what hangs, breaks, drips or never ends, and the runner's signals. */
+/** Faults of the connection: what hangs, breaks, drips or never ends. */
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -270,60 +270,5 @@ export const connections: readonly Fault[] = [
     delivered: false,
     within: 3,
     says: /the answer is not HTTP; not sent again/,
-  },
-  {
-    name: 'SIGINT while waiting to try again',
-    timeout: 30,
-    stage: async () => {
-      let step: { kill(signal: NodeJS.Signals): boolean } | undefined
-      const scene = await httpScene((response) => {
-        response.writeHead(503, { 'retry-after': '20' }).end(() => step?.kill('SIGINT'))
-      })
-      const onSpawn = (child: typeof step) => {
-        step = child
-      }
-      return { url: at(scene.port), scenes: [scene], onSpawn }
-    },
-    requests: 1,
-    delivered: false,
-    within: 4,
-    says: /answered 503; stopped by the runner/,
-  },
-  {
-    name: 'SIGTERM while no answer comes',
-    format: 'discord',
-    timeout: 30,
-    stage: async () => {
-      let step: { kill(signal: NodeJS.Signals): boolean } | undefined
-      const scene = await rawScene(() => step?.kill('SIGTERM'))
-      const onSpawn = (child: typeof step) => {
-        step = child
-      }
-      return { url: at(scene.port), scenes: [scene], onSpawn }
-    },
-    requests: 1,
-    delivered: false,
-    within: 4,
-    says: /no answer in time; stopped by the runner/,
-  },
-  {
-    name: 'SIGINT while the answer is on its way',
-    format: 'discord',
-    timeout: 30,
-    stage: async () => {
-      let step: { kill(signal: NodeJS.Signals): boolean } | undefined
-      const scene = await httpScene((response, count, post) => {
-        step?.kill('SIGINT')
-        setTimeout(() => took(response, count, post), 500)
-      })
-      const onSpawn = (child: typeof step) => {
-        step = child
-      }
-      return { url: at(scene.port), scenes: [scene], onSpawn }
-    },
-    requests: 1,
-    delivered: true,
-    within: 4,
-    says: /was told to/,
   },
 ]

@@ -5,7 +5,9 @@ import { runAction, type StepResult } from '../harness/action.ts'
 import { answers } from './answers.ts'
 import { connections } from './connections.ts'
 import { type Fault, TOKEN } from './fault.ts'
-import { networks } from './networks.ts'
+import { handshakes } from './handshakes.ts'
+import { proxies } from './proxies.ts'
+import { signals } from './signals.ts'
 
 const DEFAULT_TIMEOUT = 10
 
@@ -45,7 +47,7 @@ describe('faults', { concurrency: AT_ONCE }, () => {
     for (const row of rows.sort()) console.log(row)
   })
 
-  for (const fault of [...answers, ...connections, ...networks]) {
+  for (const fault of [...answers, ...connections, ...signals, ...handshakes, ...proxies]) {
     const { format = 'generic', name, timeout = DEFAULT_TIMEOUT } = fault
     test(`${name} (${format})`, () => play(fault, format, timeout))
   }

@@ -1,49 +1,12 @@
-/** Faults of the network between: certificates and proxies. */
+/** Proxies, well and badly: real ones, but where they are to hang. */
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { connect, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type PrepareRequestFunctionOpts, Server as ProxyServer, RequestError } from 'proxy-chain'
-import { createAuthority, type Issued } from './certificates.ts'
+import { authority, localhost, trust } from './authority.ts'
+import type { Issued } from './certificates.ts'
 import { at, type Fault, inTurn, TOKEN, took } from './fault.ts'
 import { deadPort, httpScene, type Scene, silentScene } from './scenes.ts'
-
-const authority = createAuthority()
-const localhost = authority.issue('localhost')
-
-/** NODE_EXTRA_CA_CERTS for this test's CA, and what removes its file. */
-function trust(): {
-  readonly env: Record<string, string>
-  readonly scene: Pick<Scene, 'posts' | typeof Symbol.asyncDispose>
-} {
-  const folder = mkdtempSync(join(tmpdir(), 'ca-'))
-  const file = join(folder, 'ca.pem')
-  writeFileSync(file, authority.cert)
-  return {
-    env: { NODE_EXTRA_CA_CERTS: file },
-    scene: { posts: [], [Symbol.asyncDispose]: async () => rmSync(folder, { recursive: true }) },
-  }
-}
-
-/** An HTTPS receiver that is sent to as `localhost`, its CA trusted or not. */
-const secure =
-  (tls: { key: string; cert: string }, trusted: boolean, breakFirst = false): Fault['stage'] =>
-  async () => {
-    const onConnection = (socket: Socket, count: number): boolean => {
-      if (!breakFirst || count > 1) return true
-      socket.once('data', () => socket.resetAndDestroy())
-      return false
-    }
-    const scene = await httpScene(took, { tls, onConnection })
-    const ca = trusted ? trust() : undefined
-    return {
-      url: at(scene.port, 'https', 'localhost'),
-      scenes: [scene, ...(ca ? [ca.scene] : [])],
-      ...(ca && { env: ca.env }),
-    }
-  }
 
 const LOGIN = 'builder:s%40crét%'
 
@@ -116,65 +79,7 @@ const stuck =
     }
   }
 
-export const networks: readonly Fault[] = [
-  {
-    name: 'a CA of our own, not trusted',
-    stage: secure(localhost, false),
-    requests: 0,
-    delivered: false,
-    within: 3,
-    says: /certificate not trusted: set NODE_EXTRA_CA_CERTS/,
-  },
-  {
-    name: 'a CA of our own in NODE_EXTRA_CA_CERTS',
-    stage: secure(localhost, true),
-    requests: 1,
-    delivered: true,
-    says: /was told to localhost/,
-  },
-  {
-    name: 'an expired certificate',
-    stage: secure(authority.issue('localhost', 1), true),
-    requests: 0,
-    delivered: false,
-    within: 3,
-    says: /certificate expired: have it renewed, or check this machine's clock/,
-  },
-  {
-    name: 'a certificate that is not valid yet',
-    stage: secure(authority.issue('localhost', -3), true),
-    requests: 0,
-    delivered: false,
-    within: 3,
-    says: /certificate not valid yet: check this machine's clock/,
-  },
-  {
-    name: 'a certificate for another name',
-    stage: secure(authority.issue('elsewhere.example'), true),
-    requests: 0,
-    delivered: false,
-    within: 3,
-    says: /certificate made out to another name/,
-  },
-  {
-    name: 'https where http is spoken',
-    stage: async () => {
-      const scene = await httpScene(took)
-      return { url: at(scene.port, 'https'), scenes: [scene] }
-    },
-    requests: 0,
-    delivered: false,
-    within: 3,
-    says: /no TLS at that port: should the address start with http:\/\/\?/,
-  },
-  {
-    name: 'reset in the TLS handshake, then taken',
-    format: 'discord',
-    stage: secure(localhost, true, true),
-    requests: 1,
-    delivered: true,
-    says: /the connection broke while it was being made; trying again in/,
-  },
+export const proxies: readonly Fault[] = [
   {
     name: 'HTTP_PROXY with a login',
     stage: proxied((port) => ({ HTTP_PROXY: `http://${LOGIN}@127.0.0.1:${port}` }), true),
