@@ -44,7 +44,7 @@ const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\](?:[^\u0007\u001b\n]*)(?:\u0007|
  * jetson-containers draws a status bar at the foot of the terminal between "save cursor" and "restore cursor", without a
  * newline, in front of whatever is printed next (logging.py, `log_status`): it is no part of that line.
  */
-const STATUS_BAR = /\u001b7[^\n]*?\u001b8/g;
+const STATUS_BAR = /\u001b7[^\n]{0,500}?\u001b8/g;
 /** Everything that is neither text, a tab nor a newline. */
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff]/g;
 /** One line or many, with neither colours, status bars nor control characters; `\r` stays, for it has a meaning. */
@@ -141,12 +141,13 @@ function withoutSummary(lines) {
     if (failed < 0)
         return lines;
     const error = (lines[failed] ?? '').replace(/^#\d+ ERROR: /, '');
-    const rest = lines.slice(failed + 1).filter((line, index, all) => {
-        if (line.endsWith(error))
-            return false;
-        // Between the rules of `------` stands what was said before; between those of `-----…` the Dockerfile.
-        const rules = all.slice(0, index + 1).filter((one) => /^-{6,}$/.test(one)).length;
-        return rules % 2 === 0 && !/^-{6,}$/.test(line) && !/^\S*Dockerfile\S*:\d+$/.test(line);
+    // Between the rules of `------` stands what was said before; between those of `-----…` the Dockerfile.
+    let quoted = false;
+    const rest = lines.slice(failed + 1).filter((line) => {
+        const rule = /^-{6,}$/.test(line);
+        if (rule)
+            quoted = !quoted;
+        return !rule && !quoted && !line.endsWith(error) && !/^\S*Dockerfile\S*:\d+$/.test(line);
     });
     return [...lines.slice(0, failed + 1), ...rest];
 }
@@ -191,6 +192,8 @@ function excerpt(sections, count) {
 /** A stage's output -> the kind of failure, where a line says so plainly. Pure. */
 /** How many of the last lines count: what stands further up was survived. */
 const WINDOW = 300;
+/** What says why stands at a line's beginning; what is longer is not a line for a reader. */
+const LONGEST = 2000;
 /** Errors this many lines apart belong together; the first of them is the cause of the others. */
 const CLUSTER = 30;
 const TOOL = String.raw `(?:[\w./+-]*\b)?(?:cc1(?:plus|obj)?|collect2|cicc|cudafe\+\+|nvcc|nvlink|ptxas|clang(?:\+\+)?|g\+\+|gcc|c\+\+|cc|as|ld(?:\.\w+)?|lto1|rustc|f951)(?:-\d+)?`;
@@ -211,8 +214,11 @@ const RULES = [
     rule('crash', 'crash (illegal instruction)', /^Illegal instruction(?: \(core dumped\))?$|: line \d+:\s+\d+ Illegal instruction\b/, /\bdid not complete successfully: exit code: 132\b|^exit code: 132$|^signal 4$/),
     rule('crash', 'crash (aborted)', /^(?:Aborted|Bus error)(?: \(core dumped\))?$|: line \d+:\s+\d+ (?:Aborted|Bus error)\b/, /^Fatal Python error: (?:Aborted|Bus error)\b/, /\bdid not complete successfully: exit code: 13[45]\b|^exit code: 13[45]$|^signal [67]$/),
     rule('timeout', 'timeout', /\bdid not complete successfully: exit code: 124\b|\breturned a non-zero code: 124\b|^exit code: 124$/, /^(?:E\s+)?Failed: Timeout (?:\(?>|>)?\s*\d+(?:\.\d+)?s/, /^subprocess\.TimeoutExpired: /, /^curl: \(28\) /, /^(?:\w+\.)*(?:ReadTimeoutError|ReadTimeout|ConnectTimeout|TimeoutError)(?::|$)/, /^(?:E: |fatal: |ERROR: ).*\b(?:Connection timed out|Operation timed out|i\/o timeout|TLS handshake timeout)\b/),
+    rule('network', 'network error', /\b(?:Could not resolve host: \S|Temporary failure in name resolution\b|Temporary failure resolving ')/, /^(?:fatal|curl|wget|E|ERROR): .*\b(?:Connection refused|Network is unreachable|Could not connect to server)\b/i, /\btoomanyrequests: /),
+    rule('image', 'container image not found', /^ERROR: failed to (?:build: failed to )?solve: \S+: .*\b(?:not found|pull access denied, .*)$/, /^(?:ERROR: .*|docker: Error response from daemon: )\b(?:manifest unknown|pull access denied for \S)/),
+    rule('system-package', 'Debian package not found', /^E: Unable to locate package (?<what>[\w.+:-]+)$/),
     rule('python-package', 'Python package not found', /^\s*(?:error: |ERROR: )(?:Could not find a version that satisfies the requirement|No matching distribution found for) (?<what>[\w.@[\]<>=!~,-]+)/, /\bBecause (?<what>[\w.-]+) was not found in the (?:package registry|provided package locations)/, /^ModuleNotFoundError: No module named '(?<what>[\w.]+)'/),
-    rule('compiler', 'compiler error', /^[^\s()]+\(\d+\): (?:catastrophic )?error(?: #\d+(?:-D)?)?: \S/, /^[^\s:]+:\d+:(?:\d+:)? (?:fatal )?error: \S/, new RegExp(String.raw `^${TOOL}: (?:fatal )?error: \S`), /^(?:nvcc|nvlink|ptxas) (?:fatal|error)\s+: \S/, /^\S+: undefined reference to [`'"]/, new RegExp(String.raw `^${TOOL}: cannot find -l\S+`), /^error\[E\d{4}\]: \S/),
+    rule('compiler', 'compiler error', /^[^\s()]+\(\d+\): (?:catastrophic )?error(?: #\d+(?:-D)?)?: \S/, /^[^\s:]+:\d+:(?:\d+:)? (?:fatal )?error: \S/, new RegExp(String.raw `^${TOOL}: (?:fatal )?error: \S`), /^(?:nvcc|nvlink|ptxas) (?:fatal|error)\s+: \S/, /^(?:\S+: )+undefined reference to (?:symbol )?[`'"]/, new RegExp(String.raw `^${TOOL}: cannot find -l\S+`), /^error\[E\d{4}\]: \S/),
     rule('configure', 'CMake error', /^CMake Error(?: at \S+:\d+ \(\w+\))?:/),
     rule('test', 'failed test', /^=+ .*\b[1-9]\d* (?:failed|errors?)\b.* in [\d.]+s.*=+$/, /^FAILED \S+::\S/, /^FAILED \((?:failures|errors)=\d+/, /^\d+% tests passed, [1-9]\d* tests? failed out of \d+/, /^\[ {2}FAILED {2}\] [1-9]\d* tests?\b/),
 ];
@@ -226,7 +232,7 @@ const EXCEPTION = /^(?<what>(?:[a-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Failure))
  * @param phase a failing test needs no better reason than its exception
  */
 function findCause(lines, end, phase) {
-    const window = lines.slice(-WINDOW);
+    const window = lines.slice(-WINDOW).filter((line) => line.length <= LONGEST);
     for (const { kind, label, patterns } of RULES) {
         const says = (line) => patterns.some((pattern) => pattern.test(line));
         const line = firstOfLast(window, says) ?? (end !== undefined && says(end) ? end : undefined);
@@ -265,23 +271,28 @@ function firstOfLast(lines, says) {
  * hold any word at all. Under BuildKit every line of a package's build starts with `#7 12.3`, and so never gets here.
  */
 
+/** No package has a longer name; what a hostile log claims to be one must not fill a message. */
+const LONGEST_NAME = 200;
+/** The header is some two thousand characters long; its pattern would take long to see that a longer line is none. */
+const LONGEST_HEADER = 16 * 1024;
 /** build.py:88 prints argparse's namespace before anything else: what was asked for. */
 const HEADER = /^Namespace\(packages=(\[.*?\]), name=['"].*\bmultiple=(True|False), .*\bskip_errors=(True|False)\b.*\)$/;
 /** logging.py: `[HH:MM:SS]`, then since 2026 a badge for the level. */
 const STAMPED = /^\[[0-2]\d:[0-5]\d:[0-5]\d\] (?:(done|warn|error) )?/;
 const RULE = /^={85}$/;
-const BUILT = /^✅ `jetson-containers build ([^`\s]+)` \(\S+\)$/u;
+const BUILT = /^✅ `jetson-containers build ([^`\s]{1,200})` \(\S+\)$/u;
 const BROKE = /^💣 `jetson-containers build` failed after [\d.]+ seconds \([\d.]+ minutes\)$/u;
 const SUMMARY = /^Build logs at: {2}\S/;
-const ROW = /^ {3}\* (\S+) \(\S*\) (?:SUCCESS|(FAILED) {2}\((.*))$/;
+const ROW = /^ {3}\* (\S{1,200}) \(\S*\) (?:SUCCESS|(FAILED) {2}\((.*))$/;
 const GAVE_UP = /^Failed building: {2}(\S.*)$/;
 const BUILDING = /^BUILDING {1,2}(\[.*\])$/;
 /** container.py writes `[1/2] Building`; since 2026 a bar comes first: `[####----] 1/2 Building`. */
-const STAGE = /^(?:\[[#-]+\] \d+\/\d+|\[\d+\/\d+\]) (Building|Testing) (\S+) \(\S+\)(?: |$)/;
+const STAGE = /^(?:\[[#-]+\] \d+\/\d+|\[\d+\/\d+\]) (Building|Testing) (\S{1,200}) \(\S+\)(?: |$)/;
 /** subprocess.CalledProcessError, as Python words it. */
 const COMMAND = /^Command '(.*)' (?:returned non-zero exit status (\d+)|died with <Signals\.\w+: (\d+)>)\.?\)?$/;
 /** container.py:422 and :660: every stage's command ends by teeing into its log. */
-const TEED = /2>&1 \| tee (?:(\S*)\/)?(build|test)\/(\d\d(?:o\d+_|-\d+_)[^/\s]+\.txt); exit \$\{PIPESTATUS\[0\]\}$/;
+const TEE = '2>&1 | tee ';
+const TEED = /^(?:(.*)\/)?(build|test)\/(\d\d(?:o\d+_|-\d+_)[^/\s]+\.txt); exit \$\{PIPESTATUS\[0\]\}$/;
 /** False for most bytes of a log without decoding them: its own lines start with ESC, `[HH:MM:SS]` or `Namespace`. */
 function mayBeOwn(bytes, start) {
     switch (bytes[start]) {
@@ -298,7 +309,7 @@ function mayBeOwn(bytes, start) {
 /** What one line says, colours, newline and all; `undefined` for a line that is not jetson-containers' own. */
 function readLine(raw) {
     const line = plain(raw).trimEnd();
-    const header = HEADER.exec(line);
+    const header = line.length <= LONGEST_HEADER ? HEADER.exec(line) : null;
     if (header) {
         return {
             kind: 'header',
@@ -349,7 +360,8 @@ function failure(text) {
     if (command === undefined)
         return { text };
     const end = status === undefined ? `signal ${signal}` : `exit code: ${status}`;
-    const [, logDir, phase, log] = TEED.exec(command) ?? [];
+    const tee = command.lastIndexOf(TEE);
+    const [, logDir, phase, log] = (tee < 0 ? null : TEED.exec(command.slice(tee + TEE.length))) ?? [];
     if (log !== undefined) {
         return {
             text,
@@ -360,7 +372,7 @@ function failure(text) {
 }
 /** `['numpy', "it's"]`, as Python's repr writes a list of strings. */
 function pythonList(text) {
-    return Array.from(text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g), (match) => (match[1] ?? match[2] ?? '').replace(/\\(.)/g, '$1')).filter((name) => name !== '');
+    return Array.from(text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g), (match) => (match[1] ?? match[2] ?? '').replace(/\\(.)/g, '$1')).filter((name) => name !== '' && name.length <= LONGEST_NAME);
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/scan.ts
@@ -371,7 +383,7 @@ const TAIL = 4 * 1024 * 1024;
 /** How much of its beginning: build.py prints what was asked for first, before any package's output. */
 const HEAD = 256 * 1024;
 /** jetson-containers' longest lines hold a whole docker command: some ten thousand characters. */
-const LONGEST = 128 * 1024;
+const scan_LONGEST = 128 * 1024;
 const NEWLINE = 0x0a;
 /** Searches the end of a log back to where its last run began, then, where that is out of reach, the log's beginning. */
 async function scan(file) {
@@ -404,7 +416,7 @@ async function scanBack(file, end, floor) {
             ownLines(text.subarray(cut), start + cut, found);
         rest = Buffer.from(cut > 0 ? text.subarray(0, cut) : text);
         // One line of a GiB must not be gathered; jetson-containers writes none so long.
-        if (rest.length > LONGEST) {
+        if (rest.length > scan_LONGEST) {
             rest = Buffer.alloc(0);
             skipping = true;
         }
@@ -416,7 +428,7 @@ function ownLines(block, offset, found) {
     let end = block.length;
     while (end > 0) {
         const start = end < 2 ? 0 : block.lastIndexOf(NEWLINE, end - 2) + 1;
-        if (mayBeOwn(block, start) && end - start <= LONGEST) {
+        if (mayBeOwn(block, start) && end - start <= scan_LONGEST) {
             const line = readLine(block.toString('utf8', start, end));
             if (line)
                 found.push({ line, start: offset + start, end: offset + end });
@@ -424,14 +436,10 @@ function ownLines(block, offset, found) {
         end = start;
     }
 }
-/** Up to `bytes` of the log before `end`, from the start of a line where there is one; `from` is the start of a line. */
+/** Up to `bytes` of the log before `end`, and nothing from before `from`. */
 async function textBefore(file, end, bytes, from = 0) {
     const start = Math.max(from, end - bytes);
-    const buffer = await file.read(start, end);
-    if (start === from)
-        return { text: buffer.toString('utf8'), whole: true };
-    const cut = buffer.indexOf(NEWLINE) + 1;
-    return { text: buffer.toString('utf8', cut), whole: cut > 0 };
+    return { text: (await file.read(start, end)).toString('utf8'), complete: start === from };
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/explain.ts
@@ -439,11 +447,12 @@ async function textBefore(file, end, bytes, from = 0) {
 
 
 
-
 /** Bytes of a failed stage's output that are looked at: some thousand lines. */
 const OUTPUT = 128 * 1024;
-/** What is quoted of a passage without any newline, far from where it was cut: no half secret can be at its start. */
-const ENDLESS = 2000;
+/** Characters of its meaningful lines that are searched for secrets, and then for the reason: some hundred lines. */
+const SEARCHED = 48 * 1024;
+/** More than a private key has: what a cut leaves of one, without the line that tells it is one, does not get past this. */
+const LEAD = 6 * 1024;
 /** Failed packages whose logs are read. */
 const EXPLAINED = 20;
 /**
@@ -488,11 +497,25 @@ async function lastOutput(verdict, log, stages) {
     const newest = await stages?.newest();
     return newest && textBefore(newest, newest.size, OUTPUT).finally(() => newest.close());
 }
+/**
+ * The meaningful lines of a passage, free of secrets. BuildKit's prefixes are gone before the search: a key that was printed within
+ * a docker build is a key again only without them.
+ */
 async function linesOf(output, redact) {
     if (!output)
         return [];
-    const text = await redact(plain(output.text));
-    return meaningful(output.whole ? text : `…${text.slice(-ENDLESS)}`);
+    const lines = meaningful(output.complete ? output.text : withoutLead(output.text)).join('\n');
+    if (lines.length <= SEARCHED)
+        return said(await redact(lines));
+    return said(withoutLead(await redact(lines.slice(-SEARCHED))));
+}
+function said(text) {
+    return text === '' ? [] : text.split('\n');
+}
+/** The text from the first whole line behind its lead; of an endless line, its end. */
+function withoutLead(text) {
+    const newline = text.indexOf('\n', LEAD);
+    return newline < 0 ? `…${text.slice(LEAD)}` : text.slice(newline + 1);
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -631,7 +654,7 @@ const NAMES = 5;
 const REASON_LIMIT = 160;
 /** `failed in the build phase: compiler error: file.cu(212): error: …`: why one package failed, in one line. */
 function reasonOf({ failure, cause }) {
-    const told = cause && cause.line !== failure.command?.end ? [cutMiddle((0,src_text/* oneLine */.T)(cause.line), REASON_LIMIT)] : [];
+    const told = cause && cause.line !== failure.command?.end ? [cutMiddle((0,src_text/* oneLine */.TN)(cause.line), REASON_LIMIT)] : [];
     return [`failed${where(failure)}`, ...(cause?.plain ? [] : kindOf(failure, cause)), ...told].join(': ');
 }
 /** The message about a build that failed: `Build failed: vllm (1 of 3 packages), in the build phase: compiler error`. */
@@ -677,7 +700,7 @@ function where({ phase, dependency }) {
 function kindOf(failure, cause) {
     if (cause)
         return [cause.label];
-    return failure.text ? [cutMiddle((0,src_text/* oneLine */.T)(failure.text), REASON_LIMIT)] : [];
+    return failure.text ? [cutMiddle((0,src_text/* oneLine */.TN)(failure.text), REASON_LIMIT)] : [];
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/names.ts
@@ -961,14 +984,13 @@ function fromTable(run, rows) {
 function fromAttempts(run) {
     const known = new Map();
     const stops = run.asked?.skipErrors === false;
-    const last = run.attempts.at(-1);
     let unnamed;
+    // The later word on a package counts: a banner that the build went on after was printed by something else.
     for (const attempt of run.attempts) {
         const name = target(attempt);
         if (attempt.end === 'built' && name !== undefined)
             known.set(name, { package: name, status: 'success' });
-        // A run that stops at a failure had none where it went on: something else printed that banner.
-        if (typeof attempt.end !== 'object' || (stops && attempt !== last))
+        if (typeof attempt.end !== 'object')
             continue;
         const failure = failureOf(attempt, name);
         if (name === undefined)
@@ -1223,7 +1245,7 @@ function doubts(scanned, verdict, { claimed }) {
 function contradictionOf({ results }) {
     const failed = results.filter(({ status }) => status === 'failure').map((result) => result.package);
     const who = failed.length > 0 ? `${failed.slice(0, 5).join(', ')} failed` : 'it failed';
-    return `The workflow claims success, but the build's log shows that ${who}: a failure is reported. With --multiple, build.sh exits 0 whatever happens`;
+    return `The workflow claims success, but the build's log shows that ${who}: a failure is reported. build.sh --multiple exits 0 when a package fails, and without pipefail a pipe ends as tee does`;
 }
 /** The parts of the truth that concern packages. */
 function about({ results }, explained, { packages }) {

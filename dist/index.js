@@ -51,7 +51,7 @@ const SECRET = /^(?:whsec_)?((?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+
  * Throws InputError, which never holds the secret.
  */
 function parseSigningSecrets(text) {
-    const secrets = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)(text);
+    const secrets = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(text);
     if (secrets.length > 2) {
         throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`The input signing-secret has ${secrets.length} lines; it accepts one secret, or two, one per line, while rotating`);
     }
@@ -85,6 +85,98 @@ async function signatureHeaders(secrets, id, now, body) {
         'webhook-timestamp': String(Math.floor(now / 1000)),
         'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(id, time, body)).join(' '),
     };
+}
+
+
+/***/ }),
+
+/***/ 3329:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $e: () => (/* binding */ jobsOfKey),
+/* harmony export */   cG: () => (/* binding */ failedStep),
+/* harmony export */   cd: () => (/* binding */ readJob),
+/* harmony export */   jX: () => (/* binding */ onlyFailedJob),
+/* harmony export */   wc: () => (/* binding */ ownJob)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8301);
+/**
+ * The jobs of a workflow run as GitHub's REST API lists them, and which of them a message should lead to.
+ * Shapes: docs.github.com/en/rest/actions/workflow-jobs, API version 2022-11-28.
+ */
+
+/** One entry of the API's `jobs` list, or nothing when it has not that shape. */
+function readJob(value) {
+    const field = (key) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(value, key);
+    const [id, name, status, steps] = ['id', 'name', 'status', 'steps'].map(field);
+    if (typeof id !== 'number' || typeof name !== 'string' || typeof status !== 'string')
+        return undefined;
+    return {
+        id,
+        name,
+        status,
+        ...optional('conclusion', text(field('conclusion'))),
+        ...optional('url', webAddress(text(field('html_url')))),
+        ...optional('runner', text(field('runner_name'))),
+        ...optional('startedAt', time(field('started_at'))),
+        ...optional('completedAt', time(field('completed_at'))),
+        steps: Array.isArray(steps) ? steps.flatMap(readStep) : [],
+    };
+}
+/**
+ * The job this process runs in, or nothing when that is not certain. By its id where that is known. Otherwise a
+ * runner works on one job at a time, so the running job on the runner of this name is this one; names are unique
+ * in a runner group only, so where several answer to it, the displayed name has to tell.
+ */
+function ownJob(jobs, own) {
+    if (own.id !== undefined)
+        return jobs.find(({ id }) => id === own.id);
+    const here = jobs.filter(({ status, runner }) => status === 'in_progress' && runner === own.runner);
+    return only(here) ?? only(here.filter(({ name }) => isOfKey(name, own.key)));
+}
+/** The job that failed, when it is the only one of the run that did. */
+function onlyFailedJob(jobs) {
+    return only(jobs.filter(({ conclusion }) => conclusion === 'failure' || conclusion === 'timed_out'));
+}
+/**
+ * The jobs that came of one key of the workflow file, one for each leg of its matrix: by their displayed names,
+ * so none where the workflow's author gave them other names by `name:`.
+ */
+function jobsOfKey(jobs, key) {
+    return jobs.filter(({ name }) => isOfKey(name, key) || name.startsWith(`${key} / `));
+}
+/** The first step that failed; where none did, the one that was running when the job was stopped. */
+function failedStep({ steps }) {
+    const first = (wanted) => steps.find(({ conclusion }) => conclusion === wanted)?.name;
+    return first('failure') ?? first('cancelled');
+}
+/** `build` and `build (orin, 12.6)` are of the key `build`, and so are both behind a caller's `nightly / `. */
+function isOfKey(name, key) {
+    const called = ` / ${name}`;
+    return called.endsWith(` / ${key}`) || (called.includes(` / ${key} (`) && called.endsWith(')'));
+}
+function only(items) {
+    return items.length === 1 ? items[0] : undefined;
+}
+function readStep(value) {
+    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(value, 'name');
+    if (typeof name !== 'string')
+        return [];
+    return [{ name, ...optional('conclusion', text((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(value, 'conclusion'))) }];
+}
+function text(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function time(value) {
+    const at = Date.parse(text(value) ?? '');
+    return Number.isNaN(at) ? undefined : at;
+}
+function webAddress(address) {
+    return address && /^https?:$/.test(URL.parse(address)?.protocol ?? '') ? address : undefined;
+}
+function optional(name, value) {
+    return value === undefined ? {} : { [name]: value };
 }
 
 
@@ -126,8 +218,8 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8330);
 /* harmony import */ var _delivery_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(738);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3139);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9418);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6451);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4674);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5523);
 /** The only entry: hands the real world to run(). */
 
 
@@ -178,7 +270,34 @@ class InputError extends Error {
 
 /***/ }),
 
-/***/ 9418:
+/***/ 8301:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ member),
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** Foreign JSON comes in as `unknown` through these. */
+/** The value of a JSON text, `undefined` where it is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** An own member of an object, `undefined` where `value` is no object or has no such member. */
+function member(value, name) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+        ? Reflect.get(value, name)
+        : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4674:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -198,7 +317,7 @@ function collectFacts(names, sources) {
     const facts = [];
     for (const name of names) {
         for (const source of sources) {
-            const value = (0,src_text/* oneLine */.T)(source(name) ?? '');
+            const value = (0,src_text/* oneLine */.TN)(source(name) ?? '');
             if (!value)
                 continue;
             facts.push({ name, value: SHORT.has(name) ? value.replace(/^(\d+\.\d+)\.\d+$/, '$1') : value });
@@ -214,24 +333,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./src/json.ts
-/** Foreign JSON comes in as `unknown` through these. */
-/** The value of a JSON text, `undefined` where it is none. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** An own member of an object, `undefined` where `value` is no object or has no such member. */
-function member(value, name) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-        ? Reflect.get(value, name)
-        : undefined;
-}
-
+// EXTERNAL MODULE: ./src/json.ts
+var src_json = __nccwpck_require__(8301);
 ;// CONCATENATED MODULE: ./src/environment/machine.ts
 /**
  * What the machine says of itself in files: no process is started, since `nvcc`, `lsb_release` and `dpkg` cost seconds on a
@@ -293,8 +396,8 @@ function cudaVersion({ root }) {
     return /^\d+\.\d+/.exec(version ?? '')?.[0];
 }
 function cudaOfJson(text) {
-    const json = parseJson(text ?? '');
-    const versions = ['cuda_nvcc', 'cuda'].map((part) => member(member(json, part), 'version'));
+    const json = (0,src_json/* parseJson */.q)(text ?? '');
+    const versions = ['cuda_nvcc', 'cuda'].map((part) => (0,src_json/* member */.D)((0,src_json/* member */.D)(json, part), 'version'));
     return versions.find((version) => typeof version === 'string');
 }
 /** Where only the CUDA runtime is installed, its library's name is all there is. */
@@ -368,7 +471,163 @@ function list(root, path) {
     }
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./src/environment/run-context.ts
+/** Which workflow run this is, from what the runner tells every step. */
+
+
+/**
+ * The run this step belongs to, or nothing when this is no workflow run (no repository, run id or server is named).
+ *
+ * @param env the step's environment: the `GITHUB_*` and `RUNNER_NAME` variables of
+ *   docs.github.com/en/actions/reference/workflows-and-actions/variables
+ * @param event what triggered the run, parsed (see {@link readTriggeringEvent}); anything else gives no pull request
+ * @param jobId `job.check_run_id` as text: GitHub's id of this very job, the number in the job's own address.
+ *   github.com tells it since September 2025, GitHub Enterprise Server does not; anything but digits is no id.
+ */
+function runContext(env, event, jobId) {
+    const repository = env['GITHUB_REPOSITORY'] ?? '';
+    const runId = positive(env['GITHUB_RUN_ID']);
+    const server = serverUrl(env);
+    if (runId === undefined || server === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository))
+        return undefined;
+    const runAttempt = positive(env['GITHUB_RUN_ATTEMPT']) ?? 1;
+    const job = positive(jobId);
+    const pullRequest = pullRequestOf(event, `${server}/${repository}`);
+    return {
+        repository,
+        workflow: env['GITHUB_WORKFLOW'] ?? '',
+        job: env['GITHUB_JOB'] ?? '',
+        runId,
+        runNumber: positive(env['GITHUB_RUN_NUMBER']) ?? 1,
+        runAttempt,
+        url: `${server}/${repository}/actions/runs/${runId}${page(job, runAttempt)}`,
+        ...known('ref', env['GITHUB_REF']),
+        ...known('sha', env['GITHUB_SHA']),
+        ...known('actor', env['GITHUB_ACTOR']),
+        ...known('runner', env['RUNNER_NAME']),
+        ...(pullRequest && { pullRequest }),
+    };
+}
+/**
+ * The event that triggered the run, parsed, or nothing. Only events about a pull request are read: a push to
+ * a busy repository may be megabytes, and nothing in it is told.
+ *
+ * @param readText gives a file's text; whatever it throws means that there is no event
+ */
+async function readTriggeringEvent(env, readText) {
+    const path = env['GITHUB_EVENT_PATH'];
+    if (!path || !/^(pull_request|issue_comment)/.test(env['GITHUB_EVENT_NAME'] ?? ''))
+        return undefined;
+    try {
+        return (0,src_json/* parseJson */.q)(await readText(path));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Where GitHub's pages are, without a slash at the end: `https://github.com`, or the Enterprise Server's own. */
+function serverUrl(env) {
+    return baseUrl(env['GITHUB_SERVER_URL'] || 'https://github.com');
+}
+/** Where GitHub's REST API is, without a slash at the end. */
+function apiUrl(env) {
+    return baseUrl(env['GITHUB_API_URL'] || 'https://api.github.com');
+}
+/** `text` as a positive whole number that a double holds exactly, else nothing. */
+function positive(text) {
+    if (!text || !/^\d+$/.test(text))
+        return undefined;
+    const value = Number(text);
+    return value > 0 && Number.isSafeInteger(value) ? value : undefined;
+}
+/** The job's own page where its id is known; else the attempt's, since a run's page always shows the newest one. */
+function page(job, attempt) {
+    if (job !== undefined)
+        return `/job/${job}`;
+    return attempt > 1 ? `/attempts/${attempt}` : '';
+}
+function baseUrl(text) {
+    const url = URL.parse(text);
+    if (!url || !/^https?:$/.test(url.protocol))
+        return undefined;
+    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}
+/** A comment on a pull request tells it as an `issue` (webhook payload `issue_comment`). */
+function pullRequestOf(event, repositoryUrl) {
+    const issue = (0,src_json/* member */.D)(event, 'issue');
+    const source = (0,src_json/* member */.D)(event, 'pull_request') ?? ((0,src_json/* member */.D)(issue, 'pull_request') ? issue : undefined);
+    const number = (0,src_json/* member */.D)(source, 'number');
+    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1)
+        return undefined;
+    const title = (0,src_json/* member */.D)(source, 'title');
+    return {
+        number,
+        url: `${repositoryUrl}/pull/${number}`,
+        ...known('title', typeof title === 'string' ? (0,src_text/* oneLine */.TN)(title) : undefined),
+    };
+}
+function known(name, value) {
+    return value ? { [name]: value } : {};
+}
+
+;// CONCATENATED MODULE: ./src/environment/workflow-run.ts
+/** The workflow run behind the message: what the runner tells, and what GitHub's API adds to it. */
+
+
+/** A person waits for the message, not for its link. */
+const TIMEOUT_MS = 5000;
+/** Never throws, and takes five seconds at most: a message without its link is better than one that is late. */
+async function findRun(question) {
+    const { aboutOthers, env, jobId, token } = question;
+    const event = await readTriggeringEvent(env, (path) => (0,promises_.readFile)(path, 'utf8'));
+    const run = runContext(env, event, aboutOthers ? '' : jobId);
+    if (!run)
+        return { jobs: [] };
+    const answer = token === '' ? undefined : await ask(question, run);
+    const known = aboutOthers ? withoutRunner(run) : run;
+    if (answer === undefined)
+        return { run: known, jobs: [] };
+    if ('trouble' in answer)
+        return { run: known, jobs: [], trouble: answer.trouble };
+    return { run: merge(known, answer.facts), jobs: aboutOthers ? answer.facts.jobs : [] };
+}
+/** The run as it is told of a build that ended so: what failed is told of a failure only. */
+function runOf(status, { failedStep, ...run }) {
+    return failedStep !== undefined && status === 'failure' ? { ...run, failedStep } : run;
+}
+async function ask(question, run) {
+    const { aboutOthers, env, fetch, jobId, now, signal, token, userAgent } = question;
+    const api = apiUrl(env);
+    if (api === undefined)
+        return { trouble: 'GITHUB_API_URL is no web address' };
+    const id = positive(jobId);
+    const { askForJob } = await __nccwpck_require__.e(/* import() */ 696).then(__nccwpck_require__.bind(__nccwpck_require__, 9696));
+    return askForJob({
+        ...{ apiUrl: api, fetch, now, signal, token, userAgent, timeoutMs: TIMEOUT_MS },
+        ...{ repository: run.repository, runId: run.runId, runAttempt: run.runAttempt },
+        own: { ...(id !== undefined && { id }), key: run.job, runner: run.runner ?? '' },
+        about: aboutOthers ? 'failed' : 'own',
+    });
+}
+function merge(run, { durationSeconds, failedStep, runner, url }) {
+    return {
+        ...run,
+        // An address on another host is none of this server's pages.
+        ...(url !== undefined && new URL(url).origin === new URL(run.url).origin && { url }),
+        ...(runner !== undefined && { runner }),
+        ...(failedStep !== undefined && { failedStep }),
+        ...(durationSeconds !== undefined && { durationSeconds }),
+    };
+}
+/** The runner of the job that only tells had no part in what it tells of. */
+function withoutRunner({ runner: _, ...run }) {
+    return run;
+}
+
 ;// CONCATENATED MODULE: ./src/assemble.ts
+
 
 
 const MESSAGES = {
@@ -377,8 +636,10 @@ const MESSAGES = {
     cancelled: 'Build was cancelled or timed out',
 };
 /** The event as the workflow claims it, corrected by what the logs tell, with the facts of the runner. */
-function assemble(outcome, inputs, truth, { clock, env, machine }, envFile) {
-    const { command, message } = inputs;
+function assemble(outcome, inputs, { envFile, truth, workflowRun }, { clock, env, machine }) {
+    const { command, mentions, message } = inputs;
+    // The machine that tells of other jobs is not the one they ran on.
+    const elsewhere = inputs.needs !== undefined && inputs.needs.length > 0;
     const told = truth.message ?? MESSAGES[truth.contradiction ? 'failure' : outcome];
     // The workflow's own words cannot hide that the build was stopped, or failed where success is claimed.
     const kept = outcome === 'cancelled' || truth.contradiction;
@@ -391,12 +652,33 @@ function assemble(outcome, inputs, truth, { clock, env, machine }, envFile) {
         environment: collectFacts(inputs.environment, [
             (name) => env[name],
             (name) => envFile[name],
-            (name) => machineFact(name, machine),
+            (name) => (elsewhere ? undefined : machineFact(name, machine)),
         ]),
         message: kept && message ? `${told}: ${message}` : message || told,
         ...(details && { details }),
         results: truth.results,
+        ...(workflowRun && { run: runOf(truth.status, workflowRun) }),
+        ...(truth.status === 'failure' && mentions && { mentions }),
     };
+}
+
+;// CONCATENATED MODULE: ./src/behind.ts
+/** The inputs -> the workflow run behind the message: the one place where the API's questions meet the transport. */
+
+/** The run and its jobs; nothing with `run-context: false`. Five seconds at most. */
+async function runBehind({ githubToken, jobId, needs = [], outcome, runContext }, { clock, env, runner, signal, userAgent }) {
+    const nothingToTell = outcome === 'skipped' && needs.length === 0;
+    if (!runContext || nothingToTell)
+        return { jobs: [] };
+    const found = await findRun({
+        ...{ env, signal, userAgent, jobId, token: githubToken },
+        aboutOthers: needs.length > 0,
+        now: () => clock.now(),
+        fetch: async (url, init) => (await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(40)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7040))).fetchBy(env)(url, init),
+    });
+    if (found.trouble)
+        runner.debug(`GitHub's API told nothing of this run: ${found.trouble}`);
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./src/formats/discord-reply.ts
@@ -407,14 +689,14 @@ function assemble(outcome, inputs, truth, { clock, env, machine }, envFile) {
 const INVALID_FORM_BODY = 50035;
 /** Reads the answer to an executed webhook. Never throws; says nothing where the body is not Discord's JSON. */
 function readDiscordReply(status, body) {
-    const json = parseJson(body);
-    const id = member(json, 'id');
+    const json = (0,src_json/* parseJson */.q)(body);
+    const id = (0,src_json/* member */.D)(json, 'id');
     if (status >= 200 && status < 300)
         return typeof id === 'string' && /^\d{1,20}$/.test(id) ? { messageId: id } : {};
-    const retryAfter = member(json, 'retry_after');
-    const code = member(json, 'code');
-    const message = member(json, 'message');
-    const errors = flatten(member(json, 'errors'));
+    const retryAfter = (0,src_json/* member */.D)(json, 'retry_after');
+    const code = (0,src_json/* member */.D)(json, 'code');
+    const message = (0,src_json/* member */.D)(json, 'message');
+    const errors = flatten((0,src_json/* member */.D)(json, 'errors'));
     const parts = [
         ...(typeof message === 'string' ? [message] : []),
         ...(typeof code === 'number' && code !== 0 ? [`code ${code}`] : []),
@@ -422,7 +704,7 @@ function readDiscordReply(status, body) {
     ];
     return {
         // Not cut here: half a token at the cut would no longer be known for one.
-        ...(parts.length > 0 && { reason: (0,src_text/* oneLine */.T)(parts.join('; ')) }),
+        ...(parts.length > 0 && { reason: (0,src_text/* oneLine */.TN)(parts.join('; ')) }),
         ...(typeof retryAfter === 'number' && retryAfter >= 0 && { retryAfterSeconds: retryAfter }),
         shapeRefused: status === 413 || (status === 400 && code === INVALID_FORM_BODY),
     };
@@ -436,7 +718,7 @@ function flatten(errors, path = '', depth = 0) {
             return flatten(value, /^\d+$/.test(key) ? `${path}[${key}]` : path ? `${path}.${key}` : key, depth + 1);
         }
         return (Array.isArray(value) ? value : []).flatMap((error) => {
-            const message = member(error, 'message');
+            const message = (0,src_json/* member */.D)(error, 'message');
             return typeof message === 'string' ? [path ? `${path}: ${message}` : message] : [];
         });
     });
@@ -535,13 +817,13 @@ function withoutPings(text) {
 }
 /** Text outside of code: shown as it is, no emphasis, link, mention or emoji comes out of it. On one line. */
 function plain(text) {
-    return withoutPings((0,src_text/* oneLine */.T)(clean(text)))
+    return withoutPings((0,src_text/* oneLine */.TN)(clean(text)))
         .replace(/[\\*~`|<>[\]]/g, '\\$&')
         .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_');
 }
 /** Text for between two single back-ticks, on one line. A back-tick cannot be escaped there: a look-alike takes its place. */
 function inlineCode(text) {
-    return withoutPings((0,src_text/* oneLine */.T)(clean(text))).replaceAll('`', 'ˋ');
+    return withoutPings((0,src_text/* oneLine */.TN)(clean(text))).replaceAll('`', 'ˋ');
 }
 /** Text for inside a fence. Three back-ticks would end it: a zero-width space comes between them. */
 function fenced(text) {
@@ -663,8 +945,14 @@ function rich(event, scale) {
 function discord_short(event, scale) {
     const { content: head } = content(event, scale);
     const link = event.run ? `\n🔗 <${event.run.url}>` : '';
-    const left = LIMIT.content - head.length - link.length - '\n'.length;
-    const text = `${head}${link}\n${details({ ...event, message: withoutPings(clean(event.message)), details: withoutPings(clean(event.details ?? '')) }, Math.floor(left * scale))}`;
+    const linked = head.length + link.length <= LIMIT.content ? head + link : head;
+    const left = Math.floor((LIMIT.content - linked.length - '\n'.length) * scale);
+    const told = {
+        ...event,
+        message: withoutPings(clean(event.message)),
+        details: withoutPings(clean(event.details ?? '')),
+    };
+    const text = left > FENCE ? `${linked}\n${details(told, left)}` : linked;
     return { content: text, ...(text.includes('@') && { allowed_mentions: allowed(event.mentions) }) };
 }
 function content(event, scale) {
@@ -692,7 +980,7 @@ function details(event, room) {
     const message = keepStart(fenced(event.message), Math.min(ROOM.message, room - FENCE));
     const rest = fenced(event.details ?? '');
     const left = room - FENCE - message.length - 1;
-    return fence('', rest ? `${message}\n${keepEnd(rest, left)}` : message);
+    return fence('', rest && left > 0 ? `${message}\n${keepEnd(rest, left)}` : message);
 }
 const FENCE = '```bash\n\n```'.length;
 function fence(language, text) {
@@ -706,15 +994,9 @@ function footer(run) {
         ...(pullRequest ? [`PR #${pullRequest.number}${pullRequest.title ? ` ${pullRequest.title}` : ''}`] : []),
         ...(runner ? [`runner ${runner}`] : []),
         ...(failedStep ? [`failed step: ${failedStep}`] : []),
-        ...(durationSeconds === undefined ? [] : [duration(durationSeconds)]),
+        ...(durationSeconds === undefined ? [] : [(0,src_text/* duration */.p0)(durationSeconds)]),
     ];
-    return (0,src_text/* oneLine */.T)(parts.map((part) => keepStart(clean(part), 100)).join(' · '));
-}
-function duration(seconds) {
-    const minutes = Math.floor(seconds / 60);
-    if (minutes === 0)
-        return `${Math.floor(seconds)} s`;
-    return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+    return (0,src_text/* oneLine */.TN)(parts.map((part) => keepStart(clean(part), 100)).join(' · '));
 }
 function pings({ everyone, roles, users }) {
     return [...users.map((id) => `<@${id}>`), ...roles.map((id) => `<@&${id}>`), ...everyone].join(' ');
@@ -819,8 +1101,8 @@ function addressesFor(status, inputs, env, envFile) {
             trusted: true,
         },
         { source: 'the input webhook-url', urls: inputs.webhookUrl, trusted: true },
-        { source: `the variable ${variable}`, urls: (0,src_text/* lines */.M)(env[variable] ?? ''), trusted: true },
-        { source: `${variable} in the env-file`, urls: (0,src_text/* lines */.M)(envFile[variable] ?? ''), trusted: false },
+        { source: `the variable ${variable}`, urls: (0,src_text/* lines */.Mn)(env[variable] ?? ''), trusted: true },
+        { source: `${variable} in the env-file`, urls: (0,src_text/* lines */.Mn)(envFile[variable] ?? ''), trusted: false },
     ];
     return candidates.find(({ urls }) => urls.length > 0) ?? { source: '', urls: [], trusted: false };
 }
@@ -895,7 +1177,7 @@ function capital(text) {
 async function dispatch(event, destinations, inputs, { clock, env, random, runner, signal, userAgent }, redact) {
     if (destinations.length === 0)
         return [];
-    const { deliver } = await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7222));
+    const { deliver } = await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6949));
     return deliver(destinations.map((destination) => deliveryOf(event, destination, inputs)), {
         timeoutMs: inputs.timeout * 1000,
         env,
@@ -925,8 +1207,6 @@ function deliveryOf(event, { authorization, format, trusted, url }, { headers, s
     };
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./src/environment/env-file.ts
 /** A `.env` as jetson-containers sources it (build.sh:11). Read only where the workflow names it. */
 
@@ -1026,15 +1306,258 @@ function parseHeaders(text) {
  * used. A value of less than four characters is none that could be kept secret, and masking it would riddle the log.
  */
 function secretsOfHeaders(text) {
-    const values = (0,src_text/* lines */.M)(text).map((line) => line.slice(line.indexOf(':') + 1).trim());
+    const values = (0,src_text/* lines */.Mn)(text).map((line) => line.slice(line.indexOf(':') + 1).trim());
     const keys = values.flatMap((value) => value.split(/\s+/).filter((word) => word.length >= SHORTEST_KEY));
     return [...new Set([...values.filter((value) => value.length >= SHORTEST_VALUE), ...keys])];
 }
 
 // EXTERNAL MODULE: ./src/delivery/signing.ts
 var signing = __nccwpck_require__(9135);
+;// CONCATENATED MODULE: ./src/mentions.ts
+/** Whom to ping: the input `mentions` -> Discord's ids. */
+
+/**
+ * Ten pings are what is sure to fit beside everything else in a message's 2000 characters; for more people there are roles.
+ */
+const MOST = 10;
+/**
+ * Reads user ids, role ids as `&ID`, `@here` and `@everyone`, separated by spaces, commas or newlines; also `<@ID>`
+ * and `<@&ID>`, as Discord shows them. Nobody is named twice.
+ *
+ * @throws InputError for anything else, and for more than ten
+ */
+function parseMentions(value) {
+    const users = new Set();
+    const roles = new Set();
+    const everyone = new Set();
+    for (const word of value.split(/[\s,]+/)) {
+        if (word === '')
+            continue;
+        const [, role, id] = /^(?:<@)?(?:(&)|!)?(\d{17,20})>?$/.exec(word) ?? [];
+        if (word === '@everyone' || word === '@here')
+            everyone.add(word);
+        else if (id !== undefined && isSnowflake(id))
+            (role ? roles : users).add(id);
+        else
+            throw new input_error/* InputError */.d(refusal(word));
+    }
+    if (users.size + roles.size + everyone.size > MOST) {
+        throw new input_error/* InputError */.d(`The input mentions names more than ${MOST}; give those people a role and name it as &ID`);
+    }
+    return { users: [...users], roles: [...roles], everyone: [...everyone] };
+}
+/** Ids are unsigned 64-bit numbers (docs.discord.com/developers/reference#snowflakes). */
+function isSnowflake(id) {
+    return BigInt(id) <= 0xffffffffffffffffn;
+}
+/** YAML reads a bare id as a number and hands `1.23456789012346E+17` on: the digits are gone by then. */
+function refusal(word) {
+    if (/^[\d.]+E\+\d+$/i.test(word)) {
+        return 'The input mentions got a number that lost its last digits: write the id in quotes, e.g. mentions: "123456789012345678"';
+    }
+    const shown = /^[\w@&<>!.#-]{1,40}$/.test(word) ? `"${word}"` : `a word of ${word.length} characters`;
+    return `The input mentions got ${shown}; it accepts Discord user ids (17 to 20 digits), role ids as &ID, @here and @everyone`;
+}
+
+// EXTERNAL MODULE: ./src/environment/jobs.ts
+var environment_jobs = __nccwpck_require__(3329);
+;// CONCATENATED MODULE: ./src/needs.ts
+/** The jobs before this one: the input `needs`, `${{ toJSON(needs) }}` -> one outcome for all of them. */
+
+
+
+
+
+const RESULTS = ['success', 'failure', 'cancelled', 'skipped'];
+/**
+ * Reads `${{ toJSON(needs) }}`.
+ * @throws InputError where it is something else, or names no job
+ */
+function parseNeeds(value) {
+    const json = (0,src_json/* parseJson */.q)(value);
+    if (typeof json !== 'object' || json === null || Array.isArray(json))
+        throw new input_error/* InputError */.d(REFUSED);
+    const needs = Object.entries(json).map(([job, entry]) => {
+        const result = RESULTS.find((word) => word === (0,src_json/* member */.D)(entry, 'result'));
+        if (!result)
+            throw new input_error/* InputError */.d(REFUSED);
+        const outputs = Object.entries((0,src_json/* member */.D)(entry, 'outputs') ?? {}).filter((output) => typeof output[1] === 'string' && output[1] !== '');
+        return { job, result, outputs: Object.fromEntries(outputs) };
+    });
+    if (needs.length === 0) {
+        throw new input_error/* InputError */.d('The input needs names no job: give the job with this step a `needs:` list of the jobs to report');
+    }
+    return needs;
+}
+const REFUSED = 'The input needs is not what ${{ toJSON(needs) }} gives: an object of jobs, each with a result of success, failure, cancelled or skipped';
+/**
+ * One outcome, and a result for each package.
+ *
+ * A job tells its packages by outputs of these names, alone or with an ending of their own (`payload-orin`), so that
+ * the legs of a matrix do not overwrite each other:
+ * - `payload`: the output `payload` of this action
+ * - `results`: a JSON array of `{package, status, error}`
+ * - `packages`, names like the input `packages`, with or without `failed-packages`
+ *
+ * @param jobs all jobs of the run as GitHub's API lists them, where it was asked: they tell the legs of a matrix apart
+ */
+function tellNeeds(needs, jobs) {
+    const rows = needs.flatMap((need) => rowsOf(need, (0,environment_jobs/* jobsOfKey */.$e)(jobs, need.job)));
+    const results = rows.toSorted((a, b) => ORDER[a.status] - ORDER[b.status]);
+    const names = rows.filter(({ status }) => status !== 'skipped').map((row) => row.package);
+    const bad = results.filter(({ status }) => status === 'failure').map((row) => row.package);
+    const allSkipped = needs.every(({ result }) => result === 'skipped');
+    return {
+        outcome: bad.length > 0 ? 'failure' : allSkipped ? 'skipped' : 'success',
+        packages: [...new Set(names)],
+        results,
+        ...(bad.length > 0 && {
+            message: `Build failed: ${nameList([...new Set(bad)], LONGEST_LIST)} (${bad.length} of ${names.length})`,
+            details: [...needs.flatMap(excerpts), linesOf(results)].join('\n\n'),
+        }),
+    };
+}
+/** UTF-16 units of names in the message's one line. */
+const LONGEST_LIST = 200;
+function linesOf(results) {
+    const told = results.filter(({ status }) => status !== 'success').map(line);
+    return [...new Set(told)].join('\n');
+}
+function line({ error, package: name, status }) {
+    return `${name}: ${status === 'skipped' ? 'skipped' : (error ?? 'failed')}`;
+}
+/** Where a list is cut, its end is kept: what failed has to stand there. */
+const ORDER = { skipped: 0, success: 1, failure: 2 };
+/**
+ * What one job's outputs tell. A job that ended badly has a failure among its rows whatever they say: a board that
+ * died set no output. With the API's word on each leg, that is one for every leg that no output accounts for.
+ */
+function rowsOf(need, legs) {
+    const groups = outputGroups(need);
+    const rows = groups.flat();
+    const legRows = legs.map(legRow);
+    const badLegs = legRows.filter(({ status }) => status === 'failure');
+    const badGroups = groups.filter((group) => group.some(({ status }) => status === 'failure')).length;
+    if (need.result === 'skipped')
+        return [{ package: need.job, status: 'skipped' }];
+    if (need.result === 'success')
+        return rows.length > 0 ? rows : legRows.length > 1 ? legRows : [jobRow(need)];
+    if (rows.length === 0)
+        return badLegs.length > 0 ? legRows : [jobRow(need)];
+    if (badLegs.length > badGroups)
+        return [...rows, ...badLegs];
+    return badGroups > 0 ? rows : [...rows, jobRow(need)];
+}
+function jobRow({ job, result }) {
+    if (result === 'success' || result === 'skipped')
+        return { package: job, status: result };
+    return { package: job, status: 'failure', error: result === 'cancelled' ? STOPPED : 'the job failed' };
+}
+/** GitHub's word for a job that a person stopped and for one that ran out of time is the same. */
+const STOPPED = 'cancelled or timed out';
+function legRow(leg) {
+    const name = (0,src_text/* oneLine */.TN)(leg.name);
+    const { conclusion } = leg;
+    if (conclusion === 'success' || conclusion === 'neutral')
+        return { package: name, status: 'success' };
+    if (conclusion === 'skipped')
+        return { package: name, status: 'skipped' };
+    const step = (0,environment_jobs/* failedStep */.cG)(leg);
+    const why = conclusion === 'cancelled' ? STOPPED : 'the job failed';
+    return { package: name, status: 'failure', error: step ? `${why} at the step ${(0,src_text/* oneLine */.TN)(step)}` : why };
+}
+/** UTF-16 units of one payload's details; their end is where the cause stands. */
+const LONGEST_EXCERPT = 2000;
+function excerpts({ job, outputs }) {
+    return Object.entries(outputs).flatMap(([name, value]) => {
+        const { kind, ending } = outputName(name);
+        const payload = kind === 'payload' ? (0,src_json/* parseJson */.q)(value) : undefined;
+        const details = (0,src_json/* member */.D)(payload, 'details');
+        if ((0,src_json/* member */.D)(payload, 'status') !== 'failure' || typeof details !== 'string')
+            return [];
+        return [`${ending ? `${job}, ${ending}` : job}:\n${keepEnd(details, LONGEST_EXCERPT)}`];
+    });
+}
+/** `payload-orin` is of the kind `payload` and ends in `orin`. */
+function outputName(name) {
+    const [, kind, ending = ''] = /^(payload|results|packages|failed-packages)(?:[-_](.+))?$/.exec(name) ?? [];
+    return { kind, ending };
+}
+/** One group for each ending of the outputs' names; within it the first kind that tells anything is believed. */
+function outputGroups(need) {
+    const groups = new Map();
+    for (const [name, value] of Object.entries(need.outputs)) {
+        const { kind, ending } = outputName(name);
+        if (!kind)
+            continue;
+        const group = groups.get(ending) ?? new Map();
+        groups.set(ending, group.set(kind, value));
+    }
+    return [...groups.values()]
+        .map((group) => firstTold(need, group).map((row) => withJob(row, need.job)))
+        .filter((rows) => rows.length > 0);
+}
+function firstTold(need, group) {
+    const payload = rowsOfPayload((0,src_json/* parseJson */.q)(group.get('payload') ?? ''));
+    if (payload.length > 0)
+        return payload;
+    const results = rowsOfList((0,src_json/* parseJson */.q)(group.get('results') ?? ''));
+    if (results.length > 0)
+        return results;
+    return rowsOfNames(need, namesIn(group.get('packages')), namesIn(group.get('failed-packages')));
+}
+function rowsOfPayload(payload) {
+    const results = rowsOfList((0,src_json/* member */.D)(payload, 'results'));
+    if (results.length > 0)
+        return results;
+    const status = (0,src_json/* member */.D)(payload, 'status');
+    const packages = (0,src_json/* member */.D)(payload, 'packages');
+    if (!isStatus(status) || !Array.isArray(packages))
+        return [];
+    const names = packages.filter((name) => typeof name === 'string').map(src_text/* oneLine */.TN);
+    // Which of several packages failed is not said: a row for each would blame them all.
+    if (status === 'failure' && names.length !== 1)
+        return [];
+    const message = (0,src_json/* member */.D)(payload, 'message');
+    const error = status === 'failure' && typeof message === 'string' ? { error: (0,src_text/* oneLine */.TN)(message) } : {};
+    return names.map((name) => ({ package: name, status, ...error }));
+}
+function rowsOfList(list) {
+    if (!Array.isArray(list))
+        return [];
+    return list.flatMap((entry) => {
+        const [name, status, error] = ['package', 'status', 'error'].map((key) => (0,src_json/* member */.D)(entry, key));
+        if (typeof name !== 'string' || (!isStatus(status) && status !== 'skipped'))
+            return [];
+        return [{ package: (0,src_text/* oneLine */.TN)(name), status, ...(typeof error === 'string' && { error: (0,src_text/* oneLine */.TN)(error) }) }];
+    });
+}
+/** Names alone: those that failed are certain, the others only where the job passed. */
+function rowsOfNames({ result }, names, failed) {
+    const blamed = result !== 'success' && failed.length === 0 && names.length === 1 ? names : failed;
+    const failures = blamed.map((name) => ({ package: name, status: 'failure' }));
+    if (result !== 'success')
+        return failures;
+    const others = names.filter((name) => !failed.includes(name));
+    return [...others.map((name) => ({ package: name, status: 'success' })), ...failures];
+}
+function namesIn(value) {
+    const list = (0,src_json/* parseJson */.q)(value ?? '');
+    const names = Array.isArray(list) ? list : (value ?? '').split(/[\s,]+/);
+    return names.filter((name) => typeof name === 'string' && name !== '').map(src_text/* oneLine */.TN);
+}
+/** Two boards may build the same package: where no reason is known, the job tells the rows apart. */
+function withJob(row, job) {
+    return row.status === 'failure' && !row.error ? { ...row, error: `in the job ${job}` } : row;
+}
+function isStatus(value) {
+    return value === 'success' || value === 'failure';
+}
+
 ;// CONCATENATED MODULE: ./src/inputs.ts
 /** Strings from the runner -> Inputs. Reads no environment of its own: it is handed one. */
+
+
 
 
 
@@ -1068,7 +1591,7 @@ function readInputs(env, formatNames) {
             return fallback;
         }
     };
-    const boolean = (name) => parsed(name, false, (value) => parseBoolean(name, value));
+    const boolean = (name, fallback = false) => parsed(name, fallback, (value) => parseBoolean(name, value));
     if (text('outcome') === '') {
         problems.push(new input_error/* InputError */.d(`The input outcome is empty; it accepts ${listed(OUTCOMES)}. Does the step that it names have that id?`));
     }
@@ -1076,11 +1599,11 @@ function readInputs(env, formatNames) {
         outcome: parsed('outcome', undefined, (value) => oneOf('outcome', value, OUTCOMES)),
         packages: parsed('packages', [], parsePackages),
         command: text('command'),
-        webhookUrl: (0,src_text/* lines */.M)(text('webhook-url')),
-        successWebhookUrl: (0,src_text/* lines */.M)(text('success-webhook-url')),
-        failureWebhookUrl: (0,src_text/* lines */.M)(text('failure-webhook-url')),
+        webhookUrl: (0,src_text/* lines */.Mn)(text('webhook-url')),
+        successWebhookUrl: (0,src_text/* lines */.Mn)(text('success-webhook-url')),
+        failureWebhookUrl: (0,src_text/* lines */.Mn)(text('failure-webhook-url')),
         format: parsed('format', 'auto', (value) => oneOf('format', value, ['auto', ...formatNames])),
-        message: (0,src_text/* oneLine */.T)(text('message')),
+        message: (0,src_text/* oneLine */.TN)(text('message')),
         details: text('details'),
         environment: parsed('environment', [], parseNames),
         envFile: text('env-file'),
@@ -1092,6 +1615,11 @@ function readInputs(env, formatNames) {
         timeout: parsed('timeout', DEFAULT_TIMEOUT, parseTimeout),
         failOnError: boolean('fail-on-error'),
         dryRun: boolean('dry-run'),
+        needs: parsed('needs', text('needs') === '' ? [] : undefined, parseNeeds),
+        runContext: boolean('run-context', true),
+        githubToken: text('github-token'),
+        jobId: text('job-id'),
+        mentions: parsed('mentions', undefined, parseMentions),
     };
     return { inputs, problems };
 }
@@ -1102,14 +1630,14 @@ function readInput(env, name) {
 function parsePackages(value) {
     if (value.startsWith('[')) {
         const refused = new input_error/* InputError */.d(`The input packages starts like a JSON array but is none of strings, e.g. ["pytorch", "vllm"]; it also accepts names separated by spaces, commas or newlines`);
-        const array = parseJson(value);
+        const array = (0,src_json/* parseJson */.q)(value);
         if (!Array.isArray(array))
             throw refused;
         return array
             .map((name) => {
             if (typeof name !== 'string')
                 throw refused;
-            return (0,src_text/* oneLine */.T)(name);
+            return (0,src_text/* oneLine */.TN)(name);
         })
             .filter((name) => name !== '');
     }
@@ -1157,7 +1685,7 @@ function listed(words) {
 }
 /** A value for an error message: short enough to read, and without what looks like an address or a long token. */
 function quoted(value) {
-    const shown = (0,src_text/* oneLine */.T)(value);
+    const shown = (0,src_text/* oneLine */.TN)(value);
     return shown.length > 40 || /:\/\/|[\w-]{24,}/.test(shown)
         ? `a value of ${value.length} characters`
         : `"${shown}"`;
@@ -1284,9 +1812,12 @@ function replaceSpans(text, spans) {
 
 /**
  * The same event without secrets in what people and logs wrote. Details and errors, which come out of logs, go through the
- * scanner; it is loaded only where there are some. Identifiers and links of the run stay as they are. Rejects as `scan` does.
+ * scanner; it is loaded only where there are some. Where it fails, our own rules have to do: a message is not lost for it.
+ * Identifiers and links of the run stay as they are.
  */
-async function redactEvent(event, { redact, scan }) {
+async function redactEvent(event, redactor) {
+    const { redact } = redactor;
+    const scan = (text) => redactor.scan(text).catch(() => redact(text));
     const { command, details, run } = event;
     return {
         ...event,
@@ -1544,7 +2075,7 @@ function collectNeedles(environments, secrets) {
     const addValue = (value, wholeWord) => {
         for (const { text, kept } of partsOf(value))
             add({ text, kept, wholeWord });
-        for (const line of linesOf(value)) {
+        for (const line of known_values_linesOf(value)) {
             if (line.length < MIN_GUESSED_LENGTH)
                 continue;
             for (const text of encodedForms(line))
@@ -1567,13 +2098,13 @@ function collectNeedles(environments, secrets) {
     return [...needles.values()];
 }
 /** A value and, where it has several lines, each of them: the runner masks them so too. */
-function linesOf(value) {
+function known_values_linesOf(value) {
     const whole = value.trim();
     const lines = whole.split(/[\r\n]+/).map((line) => line.trim());
     return (lines.length > 1 ? [whole, ...lines] : [whole]).filter((line) => line.length >= MIN_LENGTH);
 }
 function* partsOf(value) {
-    for (const line of linesOf(value)) {
+    for (const line of known_values_linesOf(value)) {
         if (/^[a-z][a-z0-9+.-]+:\/\/[^\s/]/i.test(line) && !/\s/.test(line) && URL.canParse(line))
             yield* partsOfUrl(line);
         else
@@ -2114,7 +2645,169 @@ function toOrigin(view, spans) {
     return spans.map(({ start, end }) => view.origin(start, end));
 }
 
+;// CONCATENATED MODULE: ./src/report/markdown.ts
+/** Strangers' text in GitHub's Markdown: shown as it is, never obeyed. Pure. */
+
+
+/**
+ * Text for a sentence, a list or a table's cell, on one line. Every ASCII mark that Markdown or HTML could take for
+ * structure becomes a character reference, which never is one (CommonMark 0.31, section 2.5). GitHub looks for
+ * addresses and `@name` once more in the finished text: a zero-width space keeps them from being links.
+ * Here and below, `most` is the number of UTF-16 units of the text that are kept.
+ */
+function inline(text, most) {
+    return references(keepStart((0,src_text/* oneLine */.TN)(clean(text)), most).replace(/@|:(?=\/)|www(?=\.)/gi, '$&\u200b'));
+}
+/** The same text in the type of code. GitHub looks for no names there. */
+function code(text, most) {
+    const shown = references(keepStart((0,src_text/* oneLine */.TN)(clean(text)), most));
+    return shown === '' ? '' : `<code>${shown}</code>`;
+}
+/**
+ * Several lines in the type of code. As a raw HTML block it goes on past empty lines up to `</pre>` (CommonMark 0.31,
+ * section 4.6), which the text cannot hold: its `<` are references. The end of the text is kept.
+ */
+function block(text, most) {
+    return `<pre>${references(keepEnd(clean(text), most))}</pre>`;
+}
+/** A link whose address this action has made. */
+function markdown_link(text, url, most) {
+    return `<a href="${references(clean(url))}">${inline(text, most)}</a>`;
+}
+function references(text) {
+    return text.replace(/[!-+.:-@[-`{-~-]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}
+
+;// CONCATENATED MODULE: ./src/report/summary.ts
+/** The job summary: what was reported, to whom, with what result. GitHub shows it under the job, in Markdown. Pure. */
+
+
+
+/**
+ * GitHub takes 1 MiB of summary from a step (docs.github.com, "Adding a job summary"); escaping makes one UTF-16 unit
+ * up to six bytes. All parts at full size come to less.
+ */
+const summary_MOST = {
+    line: 1000,
+    cell: 200,
+    items: 100,
+    rows: 150,
+    messages: 40,
+    bodies: 3,
+    body: 10_000,
+    details: 30_000,
+};
+/** The summary as Markdown, well under GitHub's limit whatever the event holds. Text in it is escaped. */
+function renderSummary({ event, messages, dryRun }) {
+    const { details, results } = event;
+    const head = event.status === 'success' ? '### ✅ Build successful' : '### ❌ Build failed';
+    const parts = [
+        head,
+        inline(event.message, summary_MOST.line),
+        facts(event).join('\n'),
+        ...(results.length > 0 ? [resultsTable(results)] : []),
+        ...(details ? [folded('Details', block(details, summary_MOST.details), event.status === 'failure')] : []),
+        messagesTable(messages, dryRun),
+        ...messages
+            .filter(({ body }) => body !== undefined)
+            .slice(0, summary_MOST.bodies)
+            .map(shownBody),
+    ];
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+function facts({ command, endTime, environment, packages, run }) {
+    const told = [
+        ['Packages', summary_listed(packages)],
+        ['Command', code(command ?? '', summary_MOST.line)],
+        ['Ended', code(endTime, summary_MOST.cell)],
+        ['Environment', summary_listed(environment.map(({ name, value }) => `${name}=${value}`))],
+        ...(run ? runFacts(run) : []),
+    ];
+    return told.filter(([, value]) => value !== '').map(([name, value]) => `- **${name}:** ${value}`);
+}
+function runFacts(run) {
+    const { durationSeconds, failedStep, pullRequest, runner } = run;
+    const title = pullRequest?.title ? ` ${inline(pullRequest.title, summary_MOST.cell)}` : '';
+    return [
+        [
+            'Run',
+            `${markdown_link(`${run.repository} · ${run.workflow} #${run.runNumber}`, run.url, summary_MOST.cell)}${attempt(run)}`,
+        ],
+        [
+            'Pull request',
+            pullRequest ? `${markdown_link(`#${pullRequest.number}`, pullRequest.url, summary_MOST.cell)}${title}` : '',
+        ],
+        ['Runner', code(runner ?? '', summary_MOST.cell)],
+        ['Failed step', code(failedStep ?? '', summary_MOST.cell)],
+        ['Took', durationSeconds === undefined ? '' : (0,src_text/* duration */.p0)(durationSeconds)],
+    ];
+}
+function attempt({ runAttempt }) {
+    return runAttempt > 1 ? `, attempt ${runAttempt}` : '';
+}
+function summary_listed(items) {
+    const shown = items.slice(0, summary_MOST.items).map((item) => code(item, summary_MOST.cell));
+    const rest = items.length - shown.length;
+    return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+const summary_LOOK = { failure: '❌ failed', skipped: '⏭️ skipped', success: '✅ built' };
+const summary_ORDER = { failure: 0, skipped: 1, success: 2 };
+/** What failed stands first: a person reads from the top, and a long table is cut at its end. */
+function resultsTable(results) {
+    const sorted = results.toSorted((a, b) => summary_ORDER[a.status] - summary_ORDER[b.status]);
+    const rows = sorted
+        .slice(0, summary_MOST.rows)
+        .map(({ error, package: name, status }) => [
+        code(name, summary_MOST.cell),
+        summary_LOOK[status],
+        inline(error ?? '', summary_MOST.cell),
+    ]);
+    return `${table(['Package', 'Result', 'Why'], rows)}${left(results.length - rows.length)}`;
+}
+function messagesTable(messages, dryRun) {
+    if (messages.length === 0)
+        return dryRun
+            ? '_Dry run: there is no usable address._'
+            : '_Nothing was sent: there is no usable address._';
+    const rows = messages
+        .slice(0, summary_MOST.messages)
+        .map(({ delivery, format, host }) => [
+        code(host, summary_MOST.cell),
+        inline(format, summary_MOST.cell),
+        ending(delivery, dryRun),
+    ]);
+    return `${table(['Sent to', 'Format', 'Result'], rows)}${left(messages.length - rows.length)}`;
+}
+function ending(delivery, dryRun) {
+    if (!delivery)
+        return dryRun ? 'dry run: not sent' : 'not sent';
+    const { attempts, delivered, plain, reason, status } = delivery;
+    const tries = attempts > 1 ? `, ${attempts} attempts` : '';
+    const why = reason ? `: ${inline(reason, summary_MOST.cell)}` : '';
+    if (!delivered)
+        return `❌ not delivered${tries}${why}`;
+    const answer = status === undefined ? '' : ` (HTTP ${status}${tries})`;
+    return `✅ delivered${answer}${plain ? `, in plain form${why}` : ''}`;
+}
+/** How many rows were left out. */
+function left(rows) {
+    return rows > 0 ? `\n\n… and ${rows} more.` : '';
+}
+function shownBody({ body = '', format, host }) {
+    const title = `The message to ${inline(host, summary_MOST.cell)} (${inline(format, summary_MOST.cell)})`;
+    return folded(title, block(keepStart(body, summary_MOST.body), summary_MOST.body), false);
+}
+function table(heads, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A section that opens by a click, or stands open. The empty line lets Markdown begin again inside of it. */
+function folded(title, content, open) {
+    return `<details${open ? ' open' : ''}><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+
 ;// CONCATENATED MODULE: ./src/report.ts
+
 
 
 /** Sets what is known before anything is sent: a delivery that goes wrong must not cost a later step the payload. */
@@ -2129,10 +2822,19 @@ function reportDryRun(runner, event, destinations) {
     const shown = destinations.length > 0
         ? destinations.map(({ format, url }) => ({ format, host: url.host }))
         : formatNames.map((name) => ({ format: formatNamed(name), host: 'no address' }));
-    for (const { format, host } of shown) {
-        const body = JSON.stringify(JSON.parse(format.render(event)), null, 2);
-        runner.info(`Dry run, nothing is sent. To ${host}, format ${format.name}:\n${body}`);
+    const messages = shown.map(({ format, host }) => ({
+        host,
+        format: format.name,
+        body: JSON.stringify(JSON.parse(format.render(event)), null, 2),
+    }));
+    for (const { body, format, host } of messages) {
+        runner.info(`Dry run, nothing is sent. To ${host}, format ${format}:\n${body}`);
     }
+    runner.addSummary(renderSummary({ event, messages, dryRun: true }));
+}
+/** Says that nobody was told, and what would have been. */
+function reportNoAddress(runner, event) {
+    runner.addSummary(renderSummary({ event, messages: [], dryRun: false }));
 }
 /**
  * Tells how each delivery ended and sets the outputs.
@@ -2143,6 +2845,12 @@ function reportDryRun(runner, event, destinations) {
 function reportDeliveries(runner, event, destinations, outcomes, { addresses, failOnError }) {
     const all = outcomes.length === addresses && outcomes.every(({ delivered }) => delivered);
     runner.setOutput('delivered', String(all));
+    const messages = outcomes.map((delivery, index) => ({
+        host: delivery.host,
+        format: destinations[index]?.format.name ?? '',
+        delivery,
+    }));
+    runner.addSummary(renderSummary({ event, messages, dryRun: false }));
     runner.setOutput('deliveries', JSON.stringify(outcomes.map(({ attempts, delivered, host, messageId, reason, status }, index) => ({
         host,
         format: destinations[index]?.format.name,
@@ -2189,24 +2897,37 @@ function secretsOfStep(env, mask) {
     };
     const keepAddresses = (addresses) => keep(addresses.flatMap(secretsOfAddress));
     for (const name of ['webhook-url', 'success-webhook-url', 'failure-webhook-url']) {
-        keepAddresses((0,src_text/* lines */.M)(readInput(env, name)));
+        keepAddresses((0,src_text/* lines */.Mn)(readInput(env, name)));
     }
     for (const status of ['success', 'failure'])
-        keepAddresses((0,src_text/* lines */.M)(env[urlVariable(status)] ?? ''));
+        keepAddresses((0,src_text/* lines */.Mn)(env[urlVariable(status)] ?? ''));
     keep(secretsOfHeaders(readInput(env, 'headers')));
-    keep((0,src_text/* lines */.M)(readInput(env, 'signing-secret')));
+    keep((0,src_text/* lines */.Mn)(readInput(env, 'signing-secret')));
+    keep([readInput(env, 'github-token')]);
     return { keep, keepAddresses, values };
 }
 
 ;// CONCATENATED MODULE: ./src/truth.ts
-/** The truth that the logs tell, where the workflow names any; otherwise its own claim. */
-async function findTruth(outcome, { buildLog, logDir, logLines, packages }, { clock, env }, redactor) {
+/**
+ * The truth that the jobs before this one tell, where the message is about them: logs on this machine are none of theirs.
+ * Else what the logs tell, where the workflow names any; otherwise its own claim.
+ */
+async function findTruth(outcome, { buildLog, logDir, logLines, packages }, { clock, env, machine }, redactor, needs) {
     const claimed = outcome === 'success' ? 'success' : 'failure';
+    if (needs) {
+        const { details, message, results } = needs;
+        return {
+            ...{ status: claimed, results, warnings: [], contradiction: false },
+            ...(packages.length === 0 && { packages: needs.packages }),
+            ...(message !== undefined && { message }),
+            ...(details !== undefined && { excerpt: details }),
+        };
+    }
     if (buildLog === '' && logDir === '') {
         return { status: claimed, results: [], warnings: [], contradiction: false };
     }
     const { readBuildLog } = await __nccwpck_require__.e(/* import() */ 575).then(__nccwpck_require__.bind(__nccwpck_require__, 5575));
-    return readBuildLog({
+    const truth = await readBuildLog({
         buildLog,
         logDir,
         logLines,
@@ -2218,10 +2939,22 @@ async function findTruth(outcome, { buildLog, logDir, logLines, packages }, { cl
         now: new Date(clock.now()),
         redact: (text) => redactor.scan(text),
     });
+    return withBoard(truth, env['GITHUB_WORKSPACE'] ?? '.', machine.root);
+}
+/** What ran out stands with what the log says of it: a reader wants to know how much there was. */
+async function withBoard(truth, workspace, root) {
+    if (truth.cause !== 'out-of-memory' && truth.cause !== 'no-space')
+        return truth;
+    const { boardFacts, thisBoard } = await __nccwpck_require__.e(/* import() */ 625).then(__nccwpck_require__.bind(__nccwpck_require__, 8625));
+    const facts = await boardFacts(truth.cause, thisBoard(root, workspace));
+    const excerpt = [truth.excerpt ?? '', facts.join('\n')].filter((part) => part !== '').join('\n\n');
+    return excerpt === '' ? truth : { ...truth, excerpt };
 }
 
 ;// CONCATENATED MODULE: ./src/run.ts
 /** The whole sequence, top to bottom: inputs in, one true message out. */
+
+
 
 
 
@@ -2247,21 +2980,26 @@ async function run(world) {
     for (const { message } of problems)
         runner.error(message);
     const failing = () => wrong && inputs.failOnError;
-    if (inputs.outcome === undefined)
+    if (inputs.outcome === undefined || inputs.needs === undefined)
         return failing();
-    if (inputs.outcome === 'skipped') {
+    // Under way while files are read: it may take seconds.
+    const behind = runBehind(inputs, world);
+    const needs = inputs.needs.length > 0 ? tellNeeds(inputs.needs, (await behind).jobs) : undefined;
+    const outcome = needs ? worse(inputs.outcome, needs.outcome) : inputs.outcome;
+    if (outcome === 'skipped') {
         runner.notice('The build was skipped: nothing was built, so nothing is sent.');
         return failing();
     }
     const envFile = await readNamedEnvFile(inputs.envFile, runner);
     for (const status of ['success', 'failure']) {
-        secrets.keepAddresses((0,src_text/* lines */.M)(envFile[urlVariable(status)] ?? ''));
+        secrets.keepAddresses((0,src_text/* lines */.Mn)(envFile[urlVariable(status)] ?? ''));
     }
     const redactor = createRedactor({ env, envFile, secrets: [...secrets.values] });
-    const truth = await findTruth(inputs.outcome, inputs, world, redactor);
+    const truth = await findTruth(outcome, inputs, world, redactor, needs);
     for (const warning of truth.warnings)
         runner.warning(redactor.redact(warning));
-    const event = await redactEvent(assemble(inputs.outcome, inputs, truth, world, envFile), redactor);
+    const found = { truth, envFile, workflowRun: (await behind).run };
+    const event = await redactEvent(assemble(outcome, inputs, found, world), redactor);
     reportEvent(runner, event);
     const addresses = addressesFor(event.status, inputs, env, envFile);
     const destinations = addresses.urls.flatMap((address) => {
@@ -2282,6 +3020,7 @@ async function run(world) {
     }
     if (addresses.urls.length === 0) {
         runner.notice(`There is no address for a ${event.status}: set the input ${event.status}-webhook-url or webhook-url, or the variable ${urlVariable(event.status)}. Nothing was sent.`);
+        reportNoAddress(runner, event);
         return failing();
     }
     const outcomes = await dispatch(event, destinations, inputs, world, redactor.redact);
@@ -2289,6 +3028,10 @@ async function run(world) {
     if (!reportDeliveries(runner, event, destinations, outcomes, expected))
         wrong = true;
     return failing();
+}
+/** A job that itself went wrong cannot report success, whatever became of the jobs before it. */
+function worse(own, needs) {
+    return own === 'failure' || own === 'cancelled' ? own : needs;
 }
 async function readNamedEnvFile(path, runner) {
     if (path === '')
@@ -2307,7 +3050,7 @@ async function readNamedEnvFile(path, runner) {
 
 /***/ }),
 
-/***/ 6451:
+/***/ 5523:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2318,8 +3061,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: inert
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -2394,7 +3137,7 @@ function toCommandProperties(annotationProperties) {
  */
 function issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function issue(name, message = '') {
     issueCommand(name, {}, message);
@@ -2450,8 +3193,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -2465,10 +3208,10 @@ function issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -2484,7 +3227,7 @@ function prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: ./src/runner.ts
@@ -2542,8 +3285,9 @@ function appendTo(file, text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ lines),
-/* harmony export */   T: () => (/* binding */ oneLine)
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   p0: () => (/* binding */ duration)
 /* harmony export */ });
 /** The same text on one line: runs of white space turned to one space, none at the ends. */
 function oneLine(text) {
@@ -2556,7 +3300,56 @@ function lines(text) {
         .map((line) => line.trim())
         .filter((line) => line !== '');
 }
+/** A time span as a person says it: `42 s`, `7 min`, `2 h 5 min`. Parts of a second or minute are cut. */
+function duration(seconds) {
+    const minutes = Math.floor(seconds / 60);
+    if (minutes === 0)
+        return `${Math.floor(seconds)} s`;
+    return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
 
+
+/***/ }),
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
@@ -2581,6 +3374,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -2592,6 +3392,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
@@ -2679,6 +3486,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 7997:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -2718,6 +3532,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 

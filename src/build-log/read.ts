@@ -1,6 +1,7 @@
 /** What the logs tell about a build: its true status, each package's result, the reason, and the lines that show it. */
 import type { PackageResult, Status } from '../event.ts'
 import { type Age, judgeAge } from './age.ts'
+import type { CauseKind } from './cause.ts'
 import { excerpt } from './excerpt.ts'
 import { type Explanation, explain, type OpenLog } from './explain.ts'
 import { jobStart, LogError, type LogPlaces, openLog, openLogDir } from './files.ts'
@@ -40,6 +41,8 @@ export interface BuildTruth {
   readonly message?: string
   /** On failure only: the lines that show why. */
   readonly excerpt?: string
+  /** The kind of cause, where all failures share it. */
+  readonly cause?: CauseKind
   readonly warnings: readonly string[]
   /** The workflow claims success and the logs prove the opposite. */
   readonly contradiction: boolean
@@ -74,6 +77,8 @@ export async function readBuildLog(request: BuildLogRequest): Promise<BuildTruth
 
     const redact = guarded(request.redact, warnings)
     const why = (await attempt(warnings, () => explain(verdict, log, stages, redact))) ?? NOTHING
+    const kinds = new Set(why.explained.map(({ cause }) => cause?.kind))
+    const [cause] = kinds.size === 1 ? kinds : []
     const message = failureMessage(verdict, why, request.cancelled)
     const quoted = excerpt(why.sections, request.logLines)
     return {
@@ -81,6 +86,7 @@ export async function readBuildLog(request: BuildLogRequest): Promise<BuildTruth
       ...about(verdict, why.explained, request),
       ...(message !== undefined && { message }),
       ...(quoted !== '' && { excerpt: quoted }),
+      ...(cause !== undefined && { cause }),
       warnings,
       contradiction,
     }
