@@ -57,7 +57,8 @@ export function reportDeliveries(
     format: destinations[index]?.format.name ?? '',
     delivery,
   }))
-  runner.addSummary(renderSummary({ event, messages, dryRun: false }))
+  const payload = all ? undefined : JSON.stringify(genericPayload(event), null, 2)
+  runner.addSummary(renderSummary({ event, messages, dryRun: false, ...(payload && { payload }) }))
   runner.setOutput(
     'deliveries',
     JSON.stringify(

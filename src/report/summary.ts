@@ -18,6 +18,7 @@ const MOST = {
   messages: 40,
   bodies: 3,
   body: 10_000,
+  payload: 30_000,
   details: 30_000,
 } as const
 
@@ -38,10 +39,12 @@ export interface Report {
   readonly event: BuildEvent
   readonly messages: readonly Message[]
   readonly dryRun: boolean
+  /** The generic payload, where not everybody who was to have it got it. */
+  readonly payload?: string
 }
 
 /** The summary as Markdown, well under GitHub's limit whatever the event holds. Text in it is escaped. */
-export function renderSummary({ event, messages, dryRun }: Report): string {
+export function renderSummary({ event, messages, dryRun, payload }: Report): string {
   const { details, results } = event
   const head = event.status === 'success' ? '### ✅ Build successful' : '### ❌ Build failed'
   const parts = [
@@ -55,6 +58,15 @@ export function renderSummary({ event, messages, dryRun }: Report): string {
       .filter(({ body }) => body !== undefined)
       .slice(0, MOST.bodies)
       .map(shownBody),
+    ...(payload
+      ? [
+          folded(
+            'The payload, to be sent again',
+            block(keepStart(payload, MOST.payload), MOST.payload),
+            false,
+          ),
+        ]
+      : []),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }

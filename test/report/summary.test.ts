@@ -66,6 +66,7 @@ function report(given: string): Report {
       },
     ],
     dryRun: false,
+    payload: given,
   }
 }
 

@@ -41,4 +41,23 @@ test('one address that hangs and one that refuses cost the third nothing', async
   assert.match(warnings[0] ?? '', /no answer in time; not sent again, because it may have arrived/)
   assert.match(warnings[1] ?? '', /answered 404: nothing there/)
   assert.equal(JSON.parse(result.outputs['payload'] ?? '').status, 'failure', 'a later step can send it')
+  assert.deepEqual(payloadIn(result.summary), JSON.parse(result.outputs['payload'] ?? ''))
 })
+
+test('a message that nobody could be sent is in the summary, one that arrived is not', async () => {
+  await using taking = await startReceiver()
+  const inputs = { outcome: 'failure', packages: 'pytorch', details: 'a < b\n\n| `c`' }
+  const lost = await runAction({ inputs: { ...inputs, 'webhook-url': 'no address' } })
+  assert.equal(lost.outputs['delivered'], 'false')
+  assert.deepEqual(payloadIn(lost.summary), JSON.parse(lost.outputs['payload'] ?? ''))
+  const told = await runAction({ inputs: { ...inputs, 'webhook-url': taking.origin } })
+  assert.equal(told.outputs['delivered'], 'true')
+  assert.equal(payloadIn(told.summary), undefined)
+})
+
+/** The JSON under "The payload", as a reader of the summary could copy it. */
+function payloadIn(summary: string): unknown {
+  const [, shown] = /<summary>The payload, [^<]*<\/summary>\s*<pre>([^<]*)<\/pre>/.exec(summary) ?? []
+  if (shown === undefined) return undefined
+  return JSON.parse(shown.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))))
+}
