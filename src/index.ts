@@ -6,7 +6,10 @@ import { run } from './run.ts'
 import { processRunner } from './runner.ts'
 
 const stop = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+// Not `once`: a Ctrl-C reaches the step from the terminal and from the runner, and the second would kill it in mid-report.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort())
+// Node would print the error as it is, and exit by 1 whatever `fail-on-error` says. Rejections that nobody awaits end here, too.
+process.on('uncaughtException', failInItself)
 
 try {
   const failed = await run({
@@ -20,11 +23,17 @@ try {
   })
   exitNow(failed ? 1 : 0)
 } catch (error) {
-  // A defect of this action. Its message may hold anything, an address too; where it happened is enough to report it.
+  failInItself(error)
+}
+
+/** A defect of this action. Its message may hold anything, an address too; where it happened is enough to report it. */
+function failInItself(error: unknown): never {
   const place =
-    error instanceof Error ? error.stack?.split('\n').find((line) => line.includes(' at ')) : undefined
+    error instanceof Error
+      ? error.stack?.split('\n').find((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line))
+      : undefined
   processRunner.error(
-    `${packageJson.name} failed in itself, nothing more is told: ${error instanceof Error ? error.name : 'unknown error'}${place ?? ''}`,
+    `${packageJson.name} failed in itself, nothing more is told: ${error instanceof Error ? error.name : 'unknown error'}${place?.replace(/^ +/, ' ') ?? ''}`,
   )
   exitNow(process.env['INPUT_FAIL-ON-ERROR']?.trim().toLowerCase() === 'true' ? 1 : 0)
 }

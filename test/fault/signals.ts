@@ -58,4 +58,28 @@ export const signals: readonly Fault[] = [
     within: 4,
     says: /was told to/,
   },
+  {
+    name: 'every signal, and SIGINT again, while the answer is on its way',
+    format: 'discord',
+    timeout: 30,
+    stage: async () => {
+      let step: { kill(signal: NodeJS.Signals): boolean } | undefined
+      const scene = await httpScene((response, count, post) => {
+        step?.kill('SIGINT')
+        step?.kill('SIGTERM')
+        setTimeout(() => {
+          step?.kill('SIGINT')
+          setTimeout(() => took(response, count, post), 200)
+        }, 300)
+      })
+      const onSpawn = (child: typeof step) => {
+        step = child
+      }
+      return { url: at(scene.port), scenes: [scene], onSpawn }
+    },
+    requests: 1,
+    delivered: true,
+    within: 4,
+    says: /was told to/,
+  },
 ]
