@@ -40,7 +40,7 @@ export function judge(
   const taken = status >= 200 && status < 300
   const words = (): string =>
     quotable(reply.reason ?? '', pathsOf(delivery.url), redact) ||
-    meaning(status, headers['location'], delivery.url, banned)
+    meaning(status, pointedTo(headers['location'], delivery.url, redact), banned)
   return {
     end: { kind: 'status', status, banned, ...(askedMs !== undefined && { askedMs }) },
     taken,
@@ -61,9 +61,11 @@ function readReply(delivery: Delivery, status: number, body: string): Reply {
 }
 
 /** What to do about a status, where the receiver says nothing itself. */
-function meaning(status: number, location: string | undefined, url: URL, banned: boolean): string {
+function meaning(status: number, target: string, banned: boolean): string {
   if (banned) return 'Cloudflare has banned the address of this machine for a while (1015)'
-  if (status >= 300 && status < 400) return pointer(location, url)
+  // Following it could turn the POST into a GET, or carry message and signature to a stranger.
+  if (status >= 300 && status < 400)
+    return `it points ${target === '' ? 'elsewhere' : `to ${target}`}; redirects are not followed, give the final address`
   switch (status) {
     case 401:
     case 403:
@@ -84,8 +86,11 @@ function meaning(status: number, location: string | undefined, url: URL, banned:
   return ''
 }
 
-/** Following a redirect could turn the POST into a GET, or carry message and signature to a stranger. */
-function pointer(location: string | undefined, url: URL): string {
-  const target = location !== undefined && URL.canParse(location, url.href) ? new URL(location, url).host : ''
-  return `it points ${target === '' ? 'elsewhere' : `to ${target}`}; redirects are not followed, give the final address`
+/**
+ * The host that a redirect leads to, fit to be quoted; empty where there is none. Hidden before it is parsed: in a host, letters
+ * become small and a secret is no longer known for one. The marker cannot stand in a host, so such an address gives none.
+ */
+function pointedTo(location: string | undefined, url: URL, redact: (text: string) => string): string {
+  const target = location === undefined ? null : URL.parse(redact(location), url.href)
+  return target === null ? '' : quotable(target.host, [], redact)
 }

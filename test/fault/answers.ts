@@ -73,6 +73,22 @@ export const answers: readonly Fault[] = [
   ...final,
   ...redirects,
   {
+    name: '302 to a host that quotes the token',
+    stage: stage(says(302, { location: `http://${TOKEN}.example/` })),
+    requests: 1,
+    delivered: false,
+    within: 3,
+    says: /answered 302: it points elsewhere; redirects are not followed/,
+  },
+  {
+    name: '302 to a host without end',
+    stage: stage(says(302, { location: `http://${'a'.repeat(9000)}/` })),
+    requests: 1,
+    delivered: false,
+    within: 3,
+    says: /answered 302: it points to a{299}…; redirects are not followed/,
+  },
+  {
     name: '504, then taken',
     stage: stage(inTurn(504, took)),
     requests: 2,
