@@ -26,7 +26,11 @@ export async function run(world: World): Promise<boolean> {
   const secrets = secretsOfStep(env, (secret) => runner.mask(secret))
   const { inputs, problems } = readInputs(env, formatNames)
   let wrong = problems.length > 0
-  for (const { message } of problems) runner.error(message)
+  if (problems.length > 0) {
+    // A value that was refused is quoted, and may be a secret that stands in the wrong input.
+    const { redact } = createRedactor({ env, secrets: [...secrets.values] })
+    for (const { message } of problems) runner.error(redact(message))
+  }
   const failing = () => wrong && inputs.failOnError
 
   if (inputs.outcome === undefined || inputs.needs === undefined) return failing()

@@ -121,6 +121,16 @@ test('fail-on-error itself misspelt: an error, and the build is left alone', asy
   assert.equal(receiver.requests.length, 1)
 })
 
+test('a secret that stands in the wrong input is not quoted', async () => {
+  const PASSWORD = 'Op3n/se+sa.me'
+  for (const name of ['outcome', 'format', 'log-lines', 'dry-run', 'environment']) {
+    const step = await runAction({ inputs: { [name]: PASSWORD }, env: { UPLOAD_PASS: PASSWORD } })
+    const error = step.commands.find((command) => command.name === 'error')?.message ?? ''
+    assert.match(error, new RegExp(`^The input ${name} got "\\[REDACTED\\]"; it accepts `))
+    assert.ok(!step.stdout.includes(PASSWORD), step.stdout)
+  }
+})
+
 test('one bad address of three costs only itself', async () => {
   await using receiver = await startReceiver()
   const step = await runAction({
