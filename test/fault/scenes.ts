@@ -146,7 +146,8 @@ export async function blackholeScene(): Promise<Blackhole> {
     // Loopback connects in microseconds; what has not by then has found the queue full.
     const connected = await Promise.race([
       once(filler, 'connect').then(() => true),
-      new Promise<boolean>((resolve) => setTimeout(resolve, 500, false)),
+      // By way of setImmediate: after a pause of this process's own, a connect that came in time is heard of first.
+      new Promise<boolean>((resolve) => setTimeout(() => setImmediate(resolve, false), 500)),
     ])
     if (!connected) break
   }
