@@ -40,13 +40,26 @@ export function collectNeedles(environments: readonly Environment[], secrets: re
   const words = wordsOfUrls(secrets)
   for (const secret of secrets) if (!words.has(secret)) addValue(secret, false)
   for (const [name, value] of environments.flatMap((env) => Object.entries(env))) {
-    const text = value?.trim() ?? ''
-    if (!isSecretName(name) || isHarmlessValue(text, name)) continue
+    const given = value?.trim() ?? ''
+    const text = isSecretName(name) ? given : passwordIn(name, given)
+    if (isHarmlessValue(text, name)) continue
     const plain = /^[a-z]+$|^[A-Z]+$/i.test(text)
     if (plain && text.length < MIN_GUESSED_LENGTH) continue
     addValue(text, text.length < MIN_GUESSED_LENGTH || (plain && text.length < MIN_RANDOM_LETTERS))
   }
   return [...needles.values()]
+}
+
+/**
+ * The password in a URL that a variable of any name holds, in a proxy's also where the scheme is left out; empty where there is
+ * none. One of letters alone (`postgres:postgres@`) is a name as well, and would eat it in every log.
+ */
+function passwordIn(name: string, value: string): string {
+  if (!value.includes('@') || /\s/.test(value)) return ''
+  const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(value)
+  const url = scheme || /_PROXY$/i.test(name) ? URL.parse(scheme ? value : `http://${value}`) : null
+  const password = decoded(url?.password ?? '')
+  return /^[a-z]*$/i.test(password) ? '' : password
 }
 
 /** A value and, where it has several lines, each of them: the runner masks them so too. */

@@ -200,3 +200,22 @@ test('a megabyte of what makes the scanner slow', { timeout: 240_000 }, async ()
     assert.ok(told.length <= 2_000_100, piece)
   }
 })
+
+const inUrls: readonly (readonly [name: string, value: string, text: string, told: string])[] = [
+  ['HTTPS_PROXY', 'http://me:n3ver%2Fsay@lab:3128', 'refused n3ver/say', `refused ${M}`],
+  [
+    'https_proxy',
+    'me:n3ver-say@lab:3128',
+    'https_proxy=me:n3ver-say@lab:3128',
+    `https_proxy=me:${M}@lab:3128`,
+  ],
+  ['PIP_INDEX_URL', 'https://me:n3ver-say@pypi.lab/simple', base64('me:n3ver-say'), `bWU6${M}`],
+  ['DATABASE_URL', 'postgres://postgres:postgres@db/ci', 'apt install postgres', 'apt install postgres'],
+  ['IMAGE', 'lab/vllm:r36.4.0@sha256:12', 'vllm:r36.4.0', 'vllm:r36.4.0'],
+  ['PIP_INDEX_URL', 'https://pypi.lab:8443/a@b', 'pypi.lab:8443', 'pypi.lab:8443'],
+]
+for (const [name, value, text, told] of inUrls) {
+  test(`the password in the URL of a variable without a secret's name: ${name}=${value}`, () => {
+    assert.equal(createRedactor({ env: { [name]: value }, secrets: [] }).redact(text), told)
+  })
+}
