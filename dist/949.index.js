@@ -156,7 +156,7 @@ function judge(answer, delivery, now, redact) {
     const banned = status === 429 && /\b1015\b/.test(body);
     const taken = status >= 200 && status < 300;
     const words = () => quotable(reply.reason ?? '', pathsOf(delivery.url), redact) ||
-        meaning(status, headers['location'], delivery.url, banned);
+        meaning(status, pointedTo(headers['location'], delivery.url, redact), banned);
     return {
         end: { kind: 'status', status, banned, ...(askedMs !== undefined && { askedMs }) },
         taken,
@@ -176,11 +176,12 @@ function readReply(delivery, status, body) {
     }
 }
 /** What to do about a status, where the receiver says nothing itself. */
-function meaning(status, location, url, banned) {
+function meaning(status, target, banned) {
     if (banned)
         return 'Cloudflare has banned the address of this machine for a while (1015)';
+    // Following it could turn the POST into a GET, or carry message and signature to a stranger.
     if (status >= 300 && status < 400)
-        return pointer(location, url);
+        return `it points ${target === '' ? 'elsewhere' : `to ${target}`}; redirects are not followed, give the final address`;
     switch (status) {
         case 401:
         case 403:
@@ -200,10 +201,13 @@ function meaning(status, location, url, banned) {
     }
     return '';
 }
-/** Following a redirect could turn the POST into a GET, or carry message and signature to a stranger. */
-function pointer(location, url) {
-    const target = location !== undefined && URL.canParse(location, url.href) ? new URL(location, url).host : '';
-    return `it points ${target === '' ? 'elsewhere' : `to ${target}`}; redirects are not followed, give the final address`;
+/**
+ * The host that a redirect leads to, fit to be quoted; empty where there is none. Hidden before it is parsed: in a host, letters
+ * become small and a secret is no longer known for one. The marker cannot stand in a host, so such an address gives none.
+ */
+function pointedTo(location, url, redact) {
+    const target = location === undefined ? null : URL.parse(redact(location), url.href);
+    return target === null ? '' : quotable(target.host, [], redact);
 }
 
 ;// CONCATENATED MODULE: ./src/delivery/failure.ts

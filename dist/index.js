@@ -227,8 +227,11 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 const stop = new AbortController();
+// Not `once`: a Ctrl-C reaches the step from the terminal and from the runner, and the second would kill it in mid-report.
 for (const signal of ['SIGINT', 'SIGTERM'])
-    process.once(signal, () => stop.abort());
+    process.on(signal, () => stop.abort());
+// Node would print the error as it is, and exit by 1 whatever `fail-on-error` says. Rejections that nobody awaits end here, too.
+process.on('uncaughtException', failInItself);
 try {
     const failed = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)({
         env: process.env,
@@ -242,9 +245,14 @@ try {
     (0,_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .exitNow */ .l)(failed ? 1 : 0);
 }
 catch (error) {
-    // A defect of this action. Its message may hold anything, an address too; where it happened is enough to report it.
-    const place = error instanceof Error ? error.stack?.split('\n').find((line) => line.includes(' at ')) : undefined;
-    _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .processRunner */ .q.error(`${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU} failed in itself, nothing more is told: ${error instanceof Error ? error.name : 'unknown error'}${place ?? ''}`);
+    failInItself(error);
+}
+/** A defect of this action. Its message may hold anything, an address too; where it happened is enough to report it. */
+function failInItself(error) {
+    const place = error instanceof Error
+        ? error.stack?.split('\n').find((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line))
+        : undefined;
+    _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .processRunner */ .q.error(`${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU} failed in itself, nothing more is told: ${error instanceof Error ? error.name : 'unknown error'}${place?.replace(/^ +/, ' ') ?? ''}`);
     (0,_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .exitNow */ .l)(process.env['INPUT_FAIL-ON-ERROR']?.trim().toLowerCase() === 'true' ? 1 : 0);
 }
 
@@ -1104,7 +1112,9 @@ function addressesFor(status, inputs, env, envFile) {
         { source: `the variable ${variable}`, urls: (0,src_text/* lines */.Mn)(env[variable] ?? ''), trusted: true },
         { source: `${variable} in the env-file`, urls: (0,src_text/* lines */.Mn)(envFile[variable] ?? ''), trusted: false },
     ];
-    return candidates.find(({ urls }) => urls.length > 0) ?? { source: '', urls: [], trusted: false };
+    const first = candidates.find(({ urls }) => urls.length > 0) ?? { source: '', urls: [], trusted: false };
+    // One message is promised: an address that is listed twice hears it once.
+    return { ...first, urls: [...new Set(first.urls)] };
 }
 /** The destination of one address. Throws InputError, which names the source and at most the host. */
 function destinationOf(address, { source, trusted }, formatName) {
@@ -2087,8 +2097,9 @@ function collectNeedles(environments, secrets) {
         if (!words.has(secret))
             addValue(secret, false);
     for (const [name, value] of environments.flatMap((env) => Object.entries(env))) {
-        const text = value?.trim() ?? '';
-        if (!isSecretName(name) || isHarmlessValue(text, name))
+        const given = value?.trim() ?? '';
+        const text = isSecretName(name) ? given : passwordIn(name, given);
+        if (isHarmlessValue(text, name))
             continue;
         const plain = /^[a-z]+$|^[A-Z]+$/i.test(text);
         if (plain && text.length < MIN_GUESSED_LENGTH)
@@ -2096,6 +2107,18 @@ function collectNeedles(environments, secrets) {
         addValue(text, text.length < MIN_GUESSED_LENGTH || (plain && text.length < MIN_RANDOM_LETTERS));
     }
     return [...needles.values()];
+}
+/**
+ * The password in a URL that a variable of any name holds, in a proxy's also where the scheme is left out; empty where there is
+ * none. One of letters alone (`postgres:postgres@`) is a name as well, and would eat it in every log.
+ */
+function passwordIn(name, value) {
+    if (!value.includes('@') || /\s/.test(value))
+        return '';
+    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(value);
+    const url = scheme || /_PROXY$/i.test(name) ? URL.parse(scheme ? value : `http://${value}`) : null;
+    const password = known_values_decoded(url?.password ?? '');
+    return /^[a-z]*$/i.test(password) ? '' : password;
 }
 /** A value and, where it has several lines, each of them: the runner masks them so too. */
 function known_values_linesOf(value) {
@@ -2695,10 +2718,11 @@ const summary_MOST = {
     messages: 40,
     bodies: 3,
     body: 10_000,
+    payload: 30_000,
     details: 30_000,
 };
 /** The summary as Markdown, well under GitHub's limit whatever the event holds. Text in it is escaped. */
-function renderSummary({ event, messages, dryRun }) {
+function renderSummary({ event, messages, dryRun, payload }) {
     const { details, results } = event;
     const head = event.status === 'success' ? '### ✅ Build successful' : '### ❌ Build failed';
     const parts = [
@@ -2712,6 +2736,11 @@ function renderSummary({ event, messages, dryRun }) {
             .filter(({ body }) => body !== undefined)
             .slice(0, summary_MOST.bodies)
             .map(shownBody),
+        ...(payload
+            ? [
+                folded('The payload, to be sent again', block(keepStart(payload, summary_MOST.payload), summary_MOST.payload), false),
+            ]
+            : []),
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -2850,7 +2879,8 @@ function reportDeliveries(runner, event, destinations, outcomes, { addresses, fa
         format: destinations[index]?.format.name ?? '',
         delivery,
     }));
-    runner.addSummary(renderSummary({ event, messages, dryRun: false }));
+    const payload = all ? undefined : JSON.stringify(genericPayload(event), null, 2);
+    runner.addSummary(renderSummary({ event, messages, dryRun: false, ...(payload && { payload }) }));
     runner.setOutput('deliveries', JSON.stringify(outcomes.map(({ attempts, delivered, host, messageId, reason, status }, index) => ({
         host,
         format: destinations[index]?.format.name,
@@ -2977,8 +3007,12 @@ async function run(world) {
     const secrets = secretsOfStep(env, (secret) => runner.mask(secret));
     const { inputs, problems } = readInputs(env, formatNames);
     let wrong = problems.length > 0;
-    for (const { message } of problems)
-        runner.error(message);
+    if (problems.length > 0) {
+        // A value that was refused is quoted, and may be a secret that stands in the wrong input.
+        const { redact } = createRedactor({ env, secrets: [...secrets.values] });
+        for (const { message } of problems)
+            runner.error(redact(message));
+    }
     const failing = () => wrong && inputs.failOnError;
     if (inputs.outcome === undefined || inputs.needs === undefined)
         return failing();

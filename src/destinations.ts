@@ -44,7 +44,9 @@ export function addressesFor(
     { source: `the variable ${variable}`, urls: lines(env[variable] ?? ''), trusted: true },
     { source: `${variable} in the env-file`, urls: lines(envFile[variable] ?? ''), trusted: false },
   ]
-  return candidates.find(({ urls }) => urls.length > 0) ?? { source: '', urls: [], trusted: false }
+  const first = candidates.find(({ urls }) => urls.length > 0) ?? { source: '', urls: [], trusted: false }
+  // One message is promised: an address that is listed twice hears it once.
+  return { ...first, urls: [...new Set(first.urls)] }
 }
 
 /** The destination of one address. Throws InputError, which names the source and at most the host. */

@@ -172,6 +172,14 @@ test('several addresses are told at once, one that fails does not stop another',
   assert.equal(strict.commands.filter(({ name }) => name === 'error').length, 1)
 })
 
+test('an address that is listed twice hears the news once', async () => {
+  await using receiver = await startReceiver()
+  const url = `${receiver.origin}/a`
+  const step = await runAction(withMore({ 'webhook-url': `${url}\n${receiver.origin}/b\n${url}` }))
+  assert.deepEqual(receiver.requests.map(({ path }) => path).sort(), ['/a', '/b'])
+  assert.equal(step.outputs['delivered'], 'true')
+})
+
 test('a redirect is a failure and is not followed', async () => {
   await using target = await startReceiver()
   await using receiver = await startReceiver((_request, response) =>
