@@ -1,10 +1,11 @@
 /** All that is known about the build -> the event that is told. */
 import type { BuildTruth } from './build-log/read.ts'
-import { collectFacts } from './environment/facts.ts'
+import { collectFacts, type FactSource } from './environment/facts.ts'
 import { machineFact } from './environment/machine.ts'
 import { runOf } from './environment/workflow-run.ts'
 import type { BuildEvent, RunContext } from './event.ts'
-import type { Environment, Inputs, Outcome } from './inputs.ts'
+import type { Inputs, Outcome } from './inputs.ts'
+import type { Environment } from './variables.ts'
 import type { World } from './world.ts'
 
 /** What a workflow may claim of a build that is told. */
@@ -43,8 +44,8 @@ export function assemble(
     packages: truth.packages ?? inputs.packages,
     ...(command && { command }),
     environment: collectFacts(inputs.environment, [
-      (name) => env[name],
-      (name) => envFile[name],
+      own(env),
+      own(envFile),
       (name) => (elsewhere ? undefined : machineFact(name, machine)),
     ]),
     message: kept && message ? `${told}: ${message}` : message || told,
@@ -53,4 +54,9 @@ export function assemble(
     ...(workflowRun && { run: runOf(truth.status, workflowRun) }),
     ...(truth.status === 'failure' && mentions && { mentions }),
   }
+}
+
+/** A name like `toString` is no variable, though every object has a member of that name. */
+function own(variables: Environment): FactSource {
+  return (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined)
 }

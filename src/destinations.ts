@@ -2,8 +2,9 @@
 import type { Status } from './event.ts'
 import { chooseFormat, type Format } from './formats/index.ts'
 import { InputError } from './input-error.ts'
-import type { Environment, Inputs } from './inputs.ts'
-import { lines } from './text.ts'
+import type { Inputs } from './inputs.ts'
+import { lines, percentDecoded } from './text.ts'
+import type { Environment } from './variables.ts'
 
 /** One place to send to. */
 export interface Destination {
@@ -55,10 +56,9 @@ export function destinationOf(
   { source, trusted }: Addresses,
   formatName: string,
 ): Destination {
-  let given: URL
-  try {
-    given = new URL(address)
-  } catch {
+  // `new URL` would take two addresses on one line for one, and post to neither.
+  const given = /\s/.test(address) ? null : URL.parse(address)
+  if (given === null) {
     throw new InputError(
       `${capital(source)} holds a line that is no valid URL; it accepts https://… or http://…, one a line`,
     )
@@ -90,10 +90,10 @@ export function secretsOfAddress(address: string): readonly string[] {
     ...new Set([
       address,
       url.href,
-      ...(url.password ? [url.password, decoded(url.password)] : []),
+      ...(url.password ? [url.password, percentDecoded(url.password)] : []),
       ...(login ? [login.slice('Basic '.length)] : []),
       ...parts,
-      ...parts.map(decoded),
+      ...parts.map(percentDecoded),
     ]),
   ]
 }
@@ -103,16 +103,7 @@ const SHORTEST_TOKEN = 12
 
 function basicLogin({ username, password }: URL): string {
   if (!username && !password) return ''
-  return `Basic ${Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64')}`
-}
-
-/** Percent-decoded; as it is where that is not possible. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
+  return `Basic ${Buffer.from(`${percentDecoded(username)}:${percentDecoded(password)}`).toString('base64')}`
 }
 
 function capital(text: string): string {

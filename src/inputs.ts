@@ -7,6 +7,7 @@ import { parseJson } from './json.ts'
 import { parseMentions } from './mentions.ts'
 import { type Need, parseNeeds } from './needs.ts'
 import { lines, oneLine } from './text.ts'
+import type { Environment } from './variables.ts'
 
 export const OUTCOMES = ['success', 'failure', 'cancelled', 'skipped'] as const
 
@@ -52,19 +53,16 @@ export interface Inputs {
   readonly mentions: Mentions | undefined
 }
 
-/** The environment of a step, as `process.env` has it. */
-export type Environment = Readonly<Record<string, string | undefined>>
-
 /** What was read, and what was wrong with it. */
 export interface InputsRead {
   readonly inputs: Inputs
-  /** One for each input that could not be used as it stands; its default took its place. */
+  /** One for each input that could not be used as it stands; its default, or nothing, took its place. */
   readonly problems: readonly InputError[]
 }
 
 /** Used where an input is empty or unusable; a test holds them equal to the defaults of action.yml. */
 export const DEFAULT_TIMEOUT = 60
-export const DEFAULT_LOG_LINES = 10
+const DEFAULT_LOG_LINES = 10
 const MOST_LOG_LINES = 200
 const LONGEST_TIMEOUT = 3600
 

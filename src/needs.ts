@@ -1,8 +1,8 @@
 /** The jobs before this one: the input `needs`, `${{ toJSON(needs) }}` -> one outcome for all of them. */
 
+import { keepEnd, nameList } from './display.ts'
 import { failedStep, type Job, jobsOfKey } from './environment/jobs.ts'
 import type { PackageResult } from './event.ts'
-import { keepEnd, nameList } from './formats/text.ts'
 import { InputError } from './input-error.ts'
 import { member, parseJson } from './json.ts'
 import { oneLine } from './text.ts'

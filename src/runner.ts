@@ -7,6 +7,7 @@
  */
 import { issueCommand } from '../node_modules/@actions/core/lib/command.js'
 import { issueFileCommand, prepareKeyValueMessage } from '../node_modules/@actions/core/lib/file-command.js'
+import type { Environment } from './variables.ts'
 
 /** What the rest of the action may say to the runner. Every text is made inert before it is printed. */
 export interface Runner {
@@ -27,7 +28,7 @@ export interface Runner {
  * Text that the runner only shows and never obeys. It takes a line that starts with `::` (after white space) and `##[` at
  * any place for a command (actions/runner, ActionCommand.cs); other control characters could repaint a terminal.
  */
-export function inert(text: string): string {
+function inert(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
@@ -36,27 +37,32 @@ export function inert(text: string): string {
     .replace(/##\[/g, '#\u200b#[')
 }
 
-/** The runner as this process sees it: commands go to stdout, files are those named in the process's environment. */
-export const processRunner: Runner = {
-  mask: (secret) => issueCommand('add-mask', {}, secret),
-  debug: (text) => issueCommand('debug', {}, inert(text)),
-  info: (text) => {
-    process.stdout.write(`${inert(text)}\n`)
-  },
-  notice: (text) => issueCommand('notice', {}, inert(text)),
-  warning: (text) => issueCommand('warning', {}, inert(text)),
-  error: (text) => issueCommand('error', {}, inert(text)),
-  setOutput: (name, value) => appendTo('OUTPUT', prepareKeyValueMessage(name, value)),
-  addSummary: (markdown) => appendTo('STEP_SUMMARY', markdown),
-}
-
-/** A full disk or a vanished file must not cost the message: it has been sent by then, or still has to be. */
-function appendTo(file: 'OUTPUT' | 'STEP_SUMMARY', text: string): void {
-  if (!process.env[`GITHUB_${file}`]) return
-  try {
-    issueFileCommand(file, text)
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'the file is missing'
-    processRunner.warning(`GITHUB_${file} could not be written: ${code}`)
+/**
+ * The runner as this process sees it: commands go to stdout, files are those that `env` names.
+ * @param env the step's own environment: `@actions/core` looks the same names up in it once more
+ */
+export function processRunner(env: Environment): Runner {
+  const warning = (text: string) => issueCommand('warning', {}, inert(text))
+  /** A full disk or a vanished file must not cost the message: it has been sent by then, or still has to be. */
+  const appendTo = (file: 'OUTPUT' | 'STEP_SUMMARY', text: string) => {
+    if (!env[`GITHUB_${file}`]) return
+    try {
+      issueFileCommand(file, text)
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : 'the file is missing'
+      warning(`GITHUB_${file} could not be written: ${code}`)
+    }
+  }
+  return {
+    mask: (secret) => issueCommand('add-mask', {}, secret),
+    debug: (text) => issueCommand('debug', {}, inert(text)),
+    info: (text) => {
+      process.stdout.write(`${inert(text)}\n`)
+    },
+    notice: (text) => issueCommand('notice', {}, inert(text)),
+    warning,
+    error: (text) => issueCommand('error', {}, inert(text)),
+    setOutput: (name, value) => appendTo('OUTPUT', prepareKeyValueMessage(name, value)),
+    addSummary: (markdown) => appendTo('STEP_SUMMARY', markdown),
   }
 }

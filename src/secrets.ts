@@ -1,8 +1,9 @@
 /** What must not be seen: kept from the very start, so that nothing is printed before it is masked. */
 import { secretsOfHeaders } from './delivery/header-input.ts'
 import { secretsOfAddress, urlVariable } from './destinations.ts'
-import { type Environment, readInput } from './inputs.ts'
+import { readInput } from './inputs.ts'
 import { lines } from './text.ts'
+import type { Environment } from './variables.ts'
 
 /** The values to hide, each masked in the runner's log as soon as it is known. */
 export interface Secrets {

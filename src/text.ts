@@ -17,3 +17,14 @@ export function duration(seconds: number): string {
   if (minutes === 0) return `${Math.floor(seconds)} s`
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
+
+/** Percent-decodes what can be decoded: a password with a bare % in it was typed as it is. */
+export function percentDecoded(text: string): string {
+  return text.replace(/(?:%[\da-f]{2})+/gi, (escaped) => {
+    try {
+      return decodeURIComponent(escaped)
+    } catch {
+      return escaped
+    }
+  })
+}

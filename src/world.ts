@@ -1,7 +1,7 @@
 import type { Clock } from './delivery/types.ts'
 import type { Machine } from './environment/machine.ts'
-import type { Environment } from './inputs.ts'
 import type { Runner } from './runner.ts'
+import type { Environment } from './variables.ts'
 
 /** The real world, handed in by the entry. */
 export interface World {

@@ -1,5 +1,6 @@
 /** `fetch` for a client that wants one: a GET by this room's own transport, proxies and all. */
 
+import type { Environment } from '../variables.ts'
 import { proxyFor } from './proxy.ts'
 import { get } from './transport.ts'
 
@@ -21,7 +22,7 @@ const BODILESS = new Set([101, 103, 204, 205, 304])
  *
  * @param env the step's environment, for the proxy variables
  */
-export function fetchBy(env: Readonly<Record<string, string | undefined>>): Fetch {
+export function fetchBy(env: Environment): Fetch {
   return async (address, { method = 'GET', headers = {}, signal = new AbortController().signal } = {}) => {
     if (method !== 'GET') throw new TypeError(`only GET, not ${method}`)
     const url = new URL(address)

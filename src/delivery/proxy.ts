@@ -1,5 +1,8 @@
 /** Which proxy stands between the runner and an address. Pure. */
 
+import { percentDecoded } from '../text.ts'
+import type { Environment } from '../variables.ts'
+
 /** A proxy to use, or why the variable that names it cannot be understood. */
 export type ProxyChoice =
   | { readonly kind: 'none' }
@@ -14,8 +17,6 @@ export type ProxyChoice =
     }
   | { readonly kind: 'invalid'; readonly text: string }
 
-type Environment = Readonly<Record<string, string | undefined>>
-
 function variable(env: Environment, name: string): { name: string; value: string } | undefined {
   // Lower case wins, as in curl and undici.
   for (const candidate of [name.toLowerCase(), name]) {
@@ -23,17 +24,6 @@ function variable(env: Environment, name: string): { name: string; value: string
     if (value !== undefined && value !== '') return { name: candidate, value }
   }
   return undefined
-}
-
-/** Decodes what can be: a password with a bare % in it was typed as it is. */
-function decoded(part: string): string {
-  return part.replace(/(?:%[\da-f]{2})+/gi, (escaped) => {
-    try {
-      return decodeURIComponent(escaped)
-    } catch {
-      return escaped
-    }
-  })
 }
 
 /**
@@ -63,7 +53,7 @@ export function proxyFor(url: URL, env: Environment): ProxyChoice {
     host: proxy.host,
     noProxy,
     ...(login && {
-      authorization: `Basic ${Buffer.from(`${decoded(login.username)}:${decoded(login.password)}`).toString('base64')}`,
+      authorization: `Basic ${Buffer.from(`${percentDecoded(login.username)}:${percentDecoded(login.password)}`).toString('base64')}`,
     }),
   }
 }

@@ -1,5 +1,7 @@
 /** What goes into the delivery room and what comes out. It speaks of addresses and bytes, never of builds. */
 
+import type { Environment } from '../variables.ts'
+
 /** One message for one address. */
 export interface Delivery {
   /** The final address. A login in it has already become an `authorization` header. */
@@ -61,7 +63,7 @@ export interface DeliverOptions {
   /** Milliseconds for everything: all attempts to all addresses, waiting included. */
   readonly timeoutMs: number
   /** The step's environment: read for the proxy variables, and for whether a CA was named. */
-  readonly env: Readonly<Record<string, string | undefined>>
+  readonly env: Environment
   /** Aborts when the runner asks the step to stop. */
   readonly signal?: AbortSignal
   readonly clock: Clock

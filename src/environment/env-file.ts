@@ -3,6 +3,7 @@ import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { parseEnv } from 'node:util'
 import { InputError } from '../input-error.ts'
+import type { Environment } from '../variables.ts'
 
 /** Far more than any `.env`; a bound, so that a wrong path costs nothing. */
 const LARGEST = 256 * 1024
@@ -11,7 +12,7 @@ const LARGEST = 256 * 1024
  * Reads the variables of the file at `path`.
  * @throws InputError that names the input `env-file` where the file cannot be read, is no regular file, or is over 256 KiB.
  */
-export async function readEnvFile(path: string): Promise<Readonly<Record<string, string | undefined>>> {
+export async function readEnvFile(path: string): Promise<Environment> {
   const refused = (why: string) =>
     new InputError(`The file that the input env-file names ${why}: it is left out`)
   try {

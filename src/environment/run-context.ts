@@ -1,9 +1,9 @@
 /** Which workflow run this is, from what the runner tells every step. */
 
 import type { PullRequest, RunContext } from '../event.ts'
-import type { Environment } from '../inputs.ts'
 import { member, parseJson } from '../json.ts'
 import { oneLine } from '../text.ts'
+import type { Environment } from '../variables.ts'
 
 /**
  * The run this step belongs to, or nothing when this is no workflow run (no repository, run id or server is named).
@@ -58,7 +58,7 @@ export async function readTriggeringEvent(
 }
 
 /** Where GitHub's pages are, without a slash at the end: `https://github.com`, or the Enterprise Server's own. */
-export function serverUrl(env: Environment): string | undefined {
+function serverUrl(env: Environment): string | undefined {
   return baseUrl(env['GITHUB_SERVER_URL'] || 'https://github.com')
 }
 

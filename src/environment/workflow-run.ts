@@ -1,7 +1,7 @@
 /** The workflow run behind the message: what the runner tells, and what GitHub's API adds to it. */
 import { readFile } from 'node:fs/promises'
 import type { RunContext } from '../event.ts'
-import type { Environment } from '../inputs.ts'
+import type { Environment } from '../variables.ts'
 import type { JobAnswer, JobFacts, JobQuestion } from './github-job.ts'
 import type { Job } from './jobs.ts'
 import { apiUrl, positive, readTriggeringEvent, runContext } from './run-context.ts'

@@ -1,6 +1,7 @@
 /** Escaping for Discord's Markdown (https://support.discord.com/hc/en-us/articles/210298617). */
+
+import { clean } from '../display.ts'
 import { oneLine } from '../text.ts'
-import { clean } from './text.ts'
 
 /**
  * `allowed_mentions` lets `@everyone` and `@here` both ping or neither: where one was asked for, a text must not bring the

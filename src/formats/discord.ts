@@ -1,12 +1,12 @@
 /** The Discord message: a line of content and an embed, the shape that jetson-containers' own webhook has. */
 import type { AllowedMentionsTypes } from 'discord-api-types/payloads/v10'
 import type { RESTPostAPIWebhookWithTokenJSONBody } from 'discord-api-types/rest/v10'
+import { clean, keepEnd, keepStart, nameList } from '../display.ts'
 import type { BuildEvent, Mentions, RunContext, Status } from '../event.ts'
 import { duration, oneLine } from '../text.ts'
 import { readDiscordReply } from './discord-reply.ts'
 import { fenced, inlineCode, plain, withoutPings } from './discord-text.ts'
 import type { Format } from './format.ts'
-import { clean, keepEnd, keepStart, nameList } from './text.ts'
 
 /** https://docs.discord.com/developers/resources/webhook#execute-webhook and …/message#embed-object-embed-limits, in UTF-16 units. */
 const LIMIT = { content: 2000, fieldValue: 1024 } as const

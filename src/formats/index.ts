@@ -20,4 +20,4 @@ export function chooseFormat(name: string, url: URL): Format {
   return name === 'auto' ? (formats.find((format) => format.matches(url)) ?? generic) : formatNamed(name)
 }
 
-export type { Format, Reply } from './format.ts'
+export type { Format } from './format.ts'

@@ -1,3 +1,4 @@
+import type { Environment } from '../variables.ts'
 import { isHarmlessValue, isSecretName } from './names.ts'
 import type { Span } from './spans.ts'
 import { MARKER, occurrences } from './spans.ts'
@@ -17,8 +18,6 @@ const MIN_LENGTH = 6
 const MIN_GUESSED_LENGTH = 8
 /** From this length on even a value of letters alone is looked for inside of words. */
 const MIN_RANDOM_LETTERS = 16
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 /** The values to look for: those of the environments' secret-looking variables, and the action's own secrets. */
 export function collectNeedles(environments: readonly Environment[], secrets: readonly string[]): Needle[] {

@@ -1,3 +1,4 @@
+import type { Environment } from '../variables.ts'
 import { findAssignments } from './assignments.ts'
 import { findPasswordOptions } from './commands.ts'
 import type { Needle } from './known-values.ts'
@@ -21,9 +22,9 @@ import {
 /** What a redactor has to know. */
 export interface RedactorOptions {
   /** The step's environment. Values of variables with a secret's name are hidden. */
-  readonly env: Readonly<Record<string, string | undefined>>
+  readonly env: Environment
   /** The variables of the `env-file`, treated alike. */
-  readonly envFile?: Readonly<Record<string, string | undefined>>
+  readonly envFile?: Environment
   /** The action's own secrets: webhook URLs, tokens, headers' values, signing secrets. Those under 6 characters are left alone. */
   readonly secrets: readonly string[]
 }

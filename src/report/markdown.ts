@@ -1,6 +1,6 @@
 /** Strangers' text in GitHub's Markdown: shown as it is, never obeyed. Pure. */
 
-import { clean, keepEnd, keepStart } from '../formats/text.ts'
+import { clean, keepEnd, keepStart } from '../display.ts'
 import { oneLine } from '../text.ts'
 
 /**

@@ -1,8 +1,8 @@
 /** The job summary: what was reported, to whom, with what result. GitHub shows it under the job, in Markdown. Pure. */
 
 import type { DeliveryOutcome } from '../delivery/types.ts'
+import { keepStart } from '../display.ts'
 import type { BuildEvent, PackageResult, RunContext } from '../event.ts'
-import { keepStart } from '../formats/text.ts'
 import { duration } from '../text.ts'
 import { block, code, inline, link } from './markdown.ts'
 

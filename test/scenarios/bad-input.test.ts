@@ -70,6 +70,12 @@ const bad: readonly {
     told: 0,
   },
   {
+    name: 'two addresses on one line',
+    inputs: { 'success-webhook-url': 'http://127.0.0.1:9/open-sesame-1, http://127.0.0.1:9/open-sesame-2' },
+    error: /input success-webhook-url holds a line that is no valid URL; .*one a line/,
+    told: 0,
+  },
+  {
     name: 'an address of another scheme',
     inputs: { 'success-webhook-url': 'file:///etc/open-sesame-1234' },
     error: /input success-webhook-url holds a URL of another scheme; it accepts https/,
@@ -140,6 +146,55 @@ test('one bad address of three costs only itself', async () => {
   assert.equal(step.commands.filter(({ name }) => name === 'error').length, 1)
   assert.equal(step.outputs['delivered'], 'false')
 })
+
+test('a fact that is named like a member of every object costs nothing', async () => {
+  await using receiver = await startReceiver()
+  const environment = 'toString CUDA_VERSION __proto__ constructor'
+  await runAction({
+    inputs: { environment, 'webhook-url': receiver.origin },
+    env: { CUDA_VERSION: '12.6' },
+  })
+  assert.deepEqual(JSON.parse(receiver.requests[0]?.body ?? '').environment, { CUDA_VERSION: '12.6' })
+})
+
+const defects: readonly { name: string; code: string }[] = [
+  {
+    name: 'an error that nobody catches',
+    code: 'setTimeout(() => { throw new Error(`looked at http://127.0.0.1/open-${"ses"}ame\\n    at ##[error]`) })',
+  },
+  {
+    name: 'a rejection that nobody handles',
+    code: 'setTimeout(() => Promise.reject(`open-${"ses"}ame`))',
+  },
+  {
+    name: 'a wait for nothing',
+    code: `import fs from 'node:fs/promises'; import { syncBuiltinESMExports } from 'node:module'
+fs.open = () => new Promise(() => {}); syncBuiltinESMExports()`,
+  },
+]
+for (const { code, name } of defects) {
+  test(`${name} is told without its text, and leaves the build alone`, async () => {
+    await using hung = await startReceiver(() => {})
+    const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` }
+    for (const failOnError of ['false', 'true']) {
+      const step = await runAction({
+        inputs: {
+          'env-file': '.env',
+          'fail-on-error': failOnError,
+          timeout: '20',
+          'webhook-url': hung.origin,
+        },
+        env,
+        limit: 30,
+      })
+      assert.equal(step.exitCode, failOnError === 'true' ? 1 : 0, step.stderr)
+      const errors = step.commands.filter((command) => command.name === 'error')
+      assert.equal(errors.length, 1, step.stdout)
+      assert.match(errors[0]?.message ?? '', /^jetson-build-notifier failed in itself/)
+      assert.ok(!(step.stdout + step.stderr).includes('sesame'))
+    }
+  })
+}
 
 test('nothing hostile reaches stdout raw', async () => {
   await using receiver = await startReceiver((_request, response) =>

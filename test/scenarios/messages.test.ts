@@ -205,6 +205,13 @@ test('a login in the address becomes a header and stands nowhere else', async ()
   assert.ok(!/sesame/.test(told), told)
 })
 
+test('a password with a bare % in it is sent as it was typed', async () => {
+  await using receiver = await startReceiver()
+  await runAction(withMore({ 'webhook-url': `http://lab:100%@home%21@${receiver.host}/hook` }))
+  const basic = Buffer.from('lab:100%@home!').toString('base64')
+  assert.equal(receiver.requests[0]?.headers.authorization, `Basic ${basic}`)
+})
+
 test('a dry run shows each message and sends nothing', async () => {
   await using receiver = await startReceiver()
   const step = await runAction(
