@@ -12,7 +12,6 @@ import { startReceiver } from '../harness/receiver.ts'
 import { drawDiscord } from './draw.ts'
 
 const EXAMPLE = {
-  outcome: 'success',
   packages: 'pytorch torchvision',
   command: './build.sh pytorch torchvision',
 }
@@ -23,7 +22,9 @@ const ADDRESSES = ['webhook-url', 'success-webhook-url', 'failure-webhook-url', 
 await access(ENTRY)
 const { inputs: declared } = await readManifest()
 const given = await parseCommandLine()
-const inputs = { ...EXAMPLE, ...given }
+/** Whoever names a build of their own must not be told the example's packages or command with it. */
+const ownBuild = ['packages', 'command', 'needs', 'build-log', 'log-dir'].some((name) => name in given)
+const inputs = { outcome: 'success', ...(!ownBuild && EXAMPLE), ...given }
 const real = ADDRESSES.some((name) => given[name]) || given['dry-run'] === 'true'
 
 /** npm runs scripts in the package's folder: relative paths are meant from where the person is. */

@@ -157,44 +157,23 @@ test('a fact that is named like a member of every object costs nothing', async (
   assert.deepEqual(JSON.parse(receiver.requests[0]?.body ?? '').environment, { CUDA_VERSION: '12.6' })
 })
 
-const defects: readonly { name: string; code: string }[] = [
-  {
-    name: 'an error that nobody catches',
-    code: 'setTimeout(() => { throw new Error(`looked at http://127.0.0.1/open-${"ses"}ame\\n    at ##[error]`) })',
-  },
-  {
-    name: 'a rejection that nobody handles',
-    code: 'setTimeout(() => Promise.reject(`open-${"ses"}ame`))',
-  },
-  {
-    name: 'a wait for nothing',
-    code: `import fs from 'node:fs/promises'; import { syncBuiltinESMExports } from 'node:module'
-fs.open = () => new Promise(() => {}); syncBuiltinESMExports()`,
-  },
-]
-for (const { code, name } of defects) {
-  test(`${name} is told without its text, and leaves the build alone`, async () => {
-    await using hung = await startReceiver(() => {})
-    const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` }
-    for (const failOnError of ['false', 'true']) {
-      const step = await runAction({
-        inputs: {
-          'env-file': '.env',
-          'fail-on-error': failOnError,
-          timeout: '20',
-          'webhook-url': hung.origin,
-        },
-        env,
-        limit: 30,
-      })
-      assert.equal(step.exitCode, failOnError === 'true' ? 1 : 0, step.stderr)
-      const errors = step.commands.filter((command) => command.name === 'error')
-      assert.equal(errors.length, 1, step.stdout)
-      assert.match(errors[0]?.message ?? '', /^jetson-build-notifier failed in itself/)
-      assert.ok(!(step.stdout + step.stderr).includes('sesame'))
-    }
-  })
-}
+test('a wait that nothing can end is told, and leaves the build alone', async () => {
+  const code = `import fs from 'node:fs/promises'; import { syncBuiltinESMExports } from 'node:module'
+fs.open = () => new Promise(() => {}); syncBuiltinESMExports()`
+  for (const failOnError of ['false', 'true']) {
+    const step = await runAction({
+      inputs: { 'env-file': '.env', 'fail-on-error': failOnError },
+      env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` },
+      limit: 30,
+    })
+    assert.equal(step.exitCode, failOnError === 'true' ? 1 : 0, step.stderr)
+    const errors = step.commands.filter((command) => command.name === 'error')
+    assert.match(
+      errors.map(({ message }) => message).join('\n'),
+      /^jetson-build-notifier failed in itself[^\n]*$/,
+    )
+  }
+})
 
 test('nothing hostile reaches stdout raw', async () => {
   await using receiver = await startReceiver((_request, response) =>
