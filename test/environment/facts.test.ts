@@ -20,6 +20,8 @@ test('versions of CUDA and Python are told as major.minor', () => {
   const cases = [
     ['12.2.140', '12.2'],
     ['12.6', '12.6'],
+    ['12.6.0.022', '12.6'],
+    ['3.13.0rc1', '3.13'],
     ['13', '13'],
     ['3.13t', '3.13t'],
     ['unknown', 'unknown'],
