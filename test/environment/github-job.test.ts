@@ -7,8 +7,8 @@ import {
   type Answer,
   type ApiJob,
   apiJob,
-  apiStep,
   githubApi,
+  matrixJobs,
   REPOSITORY,
   RUN_ID,
   send,
@@ -103,19 +103,7 @@ test('the API of an Enterprise Server has a path of its own', async (context) =>
 })
 
 test('about other jobs: the one that failed, and all of them', async (context) => {
-  const jobs = [
-    apiJob({ id: 1, name: 'build (orin)', status: 'completed', conclusion: 'success', steps: [] }),
-    apiJob({
-      id: 2,
-      name: 'build (thor)',
-      status: 'completed',
-      conclusion: 'failure',
-      steps: [apiStep(1, 'Set up job', 'success'), apiStep(2, 'Compile', 'failure')],
-      completed_at: '2026-11-23T10:30:05Z',
-    }),
-    apiJob({ id: 3, name: 'tell', runner_name: 'GitHub Actions 7' }),
-  ]
-  const { answer } = await askApi(context, jobs, { change: { about: 'failed' } })
+  const { answer } = await askApi(context, matrixJobs('Compile'), { change: { about: 'failed' } })
   assert.ok('facts' in answer)
   assert.equal(answer.facts.url, page(2))
   assert.equal(answer.facts.failedStep, 'Compile')

@@ -72,6 +72,23 @@ export function apiJob(change: Partial<ApiJob> = {}): ApiJob {
   }
 }
 
+/** The jobs of a run: a matrix of two boards, one of which failed at this step after half an hour, and the job that tells. */
+export function matrixJobs(failedStep: string): ApiJob[] {
+  return [
+    apiJob({ id: 1, name: 'build (orin)', status: 'completed', conclusion: 'success', steps: [] }),
+    apiJob({
+      id: 2,
+      name: 'build (thor)',
+      status: 'completed',
+      conclusion: 'failure',
+      completed_at: '2026-11-23T10:30:05Z',
+      runner_name: 'thor-01',
+      steps: [apiStep(1, 'Set up job', 'success'), apiStep(2, failedStep, 'failure')],
+    }),
+    apiJob({ id: 3, name: 'tell', runner_name: 'GitHub Actions 7' }),
+  ]
+}
+
 /** One step of a job; without a conclusion it is still running. */
 export function apiStep(number: number, name: string, conclusion: string | null): ApiStep {
   const done = conclusion !== null

@@ -10,8 +10,8 @@ import {
   type Answer,
   type ApiJob,
   apiJob,
-  apiStep,
   githubApi,
+  matrixJobs,
   REPOSITORY,
   RUN_ENV,
   RUN_ID,
@@ -228,19 +228,7 @@ test('an event file that is no JSON costs what it would have told, not the messa
 const needs = (jobs: Record<string, { result: string; outputs?: Record<string, string> }>): string =>
   JSON.stringify(jobs, null, 2)
 
-const legs = [
-  apiJob({ id: 1, name: 'build (orin)', status: 'completed', conclusion: 'success', steps: [] }),
-  apiJob({
-    id: 2,
-    name: 'build (thor)',
-    status: 'completed',
-    conclusion: 'failure',
-    completed_at: '2026-11-23T10:30:05Z',
-    runner_name: 'thor-01',
-    steps: [apiStep(1, 'Set up job', 'success'), apiStep(2, 'Build vllm', 'failure')],
-  }),
-  apiJob({ id: 3, name: 'tell', runner_name: 'GitHub Actions 7' }),
-]
+const legs = matrixJobs('Build vllm')
 const teller = { GITHUB_JOB: 'tell', RUNNER_NAME: 'GitHub Actions 7' }
 
 test('needs: one message for a matrix, linked to the leg that failed', async (context) => {
