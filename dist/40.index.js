@@ -49,7 +49,9 @@ function fetchBy(env) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ proxyFor)
 /* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8992);
 /** Which proxy stands between the runner and an address. Pure. */
+
 function variable(env, name) {
     // Lower case wins, as in curl and undici.
     for (const candidate of [name.toLowerCase(), name]) {
@@ -58,17 +60,6 @@ function variable(env, name) {
             return { name: candidate, value };
     }
     return undefined;
-}
-/** Decodes what can be: a password with a bare % in it was typed as it is. */
-function decoded(part) {
-    return part.replace(/(?:%[\da-f]{2})+/gi, (escaped) => {
-        try {
-            return decodeURIComponent(escaped);
-        }
-        catch {
-            return escaped;
-        }
-    });
 }
 /**
  * The proxy that the environment names for `url`: HTTPS_PROXY for https, HTTP_PROXY for http, no other, as curl and
@@ -98,7 +89,7 @@ function proxyFor(url, env) {
         host: proxy.host,
         noProxy,
         ...(login && {
-            authorization: `Basic ${Buffer.from(`${decoded(login.username)}:${decoded(login.password)}`).toString('base64')}`,
+            authorization: `Basic ${Buffer.from(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .percentDecoded */ .oF)(login.username)}:${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .percentDecoded */ .oF)(login.password)}`).toString('base64')}`,
         }),
     };
 }

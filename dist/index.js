@@ -218,7 +218,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8330);
 /* harmony import */ var _delivery_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(738);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3139);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4674);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4818);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5523);
 /** The only entry: hands the real world to run(). */
 
@@ -226,16 +226,19 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
+const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .processRunner */ .q)(process.env);
 const stop = new AbortController();
 // Not `once`: a Ctrl-C reaches the step from the terminal and from the runner, and the second would kill it in mid-report.
 for (const signal of ['SIGINT', 'SIGTERM'])
     process.on(signal, () => stop.abort());
 // Node would print the error as it is, and exit by 1 whatever `fail-on-error` says. Rejections that nobody awaits end here, too.
 process.on('uncaughtException', failInItself);
+// A wait that nothing can end: Node would exit by 13.
+process.on('beforeExit', () => failInItself(new Error('nothing is left to wait for')));
 try {
     const failed = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)({
         env: process.env,
-        runner: _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .processRunner */ .q,
+        runner,
         machine: { root: '/', arch: process.arch, path: process.env['PATH'] ?? '' },
         clock: _delivery_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
         random: Math.random,
@@ -252,7 +255,7 @@ function failInItself(error) {
     const place = error instanceof Error
         ? error.stack?.split('\n').find((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line))
         : undefined;
-    _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .processRunner */ .q.error(`${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU} failed in itself, nothing more is told: ${error instanceof Error ? error.name : 'unknown error'}${place?.replace(/^ +/, ' ') ?? ''}`);
+    runner.error(`${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU} failed in itself, nothing more is told: ${error instanceof Error ? error.name : 'unknown error'}${place?.replace(/^ +/, ' ') ?? ''}`);
     (0,_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .exitNow */ .l)(process.env['INPUT_FAIL-ON-ERROR']?.trim().toLowerCase() === 'true' ? 1 : 0);
 }
 
@@ -305,7 +308,7 @@ function member(value, name) {
 
 /***/ }),
 
-/***/ 4674:
+/***/ 4818:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -318,7 +321,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var src_text = __nccwpck_require__(8992);
 ;// CONCATENATED MODULE: ./src/environment/facts.ts
 
-/** Versions that receivers expect as `major.minor`, whatever the variable of a container image adds. */
+/** Versions that receivers expect as `major.minor`, whatever a container image adds: NVIDIA's set `12.6.0.022`, Python's `3.13.0rc1`. */
 const SHORT = new Set(['CUDA_VERSION', 'PYTHON_VERSION']);
 /** The facts of these names, in this order; a name that no source knows is left out. Values are put on one line. */
 function collectFacts(names, sources) {
@@ -328,7 +331,7 @@ function collectFacts(names, sources) {
             const value = (0,src_text/* oneLine */.TN)(source(name) ?? '');
             if (!value)
                 continue;
-            facts.push({ name, value: SHORT.has(name) ? value.replace(/^(\d+\.\d+)\.\d+$/, '$1') : value });
+            facts.push({ name, value: SHORT.has(name) ? value.replace(/^(\d+\.\d+)\.\d.*$/, '$1') : value });
             break;
         }
     }
@@ -658,8 +661,8 @@ function assemble(outcome, inputs, { envFile, truth, workflowRun }, { clock, env
         packages: truth.packages ?? inputs.packages,
         ...(command && { command }),
         environment: collectFacts(inputs.environment, [
-            (name) => env[name],
-            (name) => envFile[name],
+            own(env),
+            own(envFile),
             (name) => (elsewhere ? undefined : machineFact(name, machine)),
         ]),
         message: kept && message ? `${told}: ${message}` : message || told,
@@ -668,6 +671,10 @@ function assemble(outcome, inputs, { envFile, truth, workflowRun }, { clock, env
         ...(workflowRun && { run: runOf(truth.status, workflowRun) }),
         ...(truth.status === 'failure' && mentions && { mentions }),
     };
+}
+/** A name like `toString` is no variable, though every object has a member of that name. */
+function own(variables) {
+    return (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined);
 }
 
 ;// CONCATENATED MODULE: ./src/behind.ts
@@ -689,50 +696,7 @@ async function runBehind({ githubToken, jobId, needs = [], outcome, runContext }
     return found;
 }
 
-;// CONCATENATED MODULE: ./src/formats/discord-reply.ts
-/** What Discord answers (https://docs.discord.com/developers/reference#error-messages). */
-
-
-/** The code of `Invalid Form Body`: the message's size or shape was refused (opcodes-and-status-codes). */
-const INVALID_FORM_BODY = 50035;
-/** Reads the answer to an executed webhook. Never throws; says nothing where the body is not Discord's JSON. */
-function readDiscordReply(status, body) {
-    const json = (0,src_json/* parseJson */.q)(body);
-    const id = (0,src_json/* member */.D)(json, 'id');
-    if (status >= 200 && status < 300)
-        return typeof id === 'string' && /^\d{1,20}$/.test(id) ? { messageId: id } : {};
-    const retryAfter = (0,src_json/* member */.D)(json, 'retry_after');
-    const code = (0,src_json/* member */.D)(json, 'code');
-    const message = (0,src_json/* member */.D)(json, 'message');
-    const errors = flatten((0,src_json/* member */.D)(json, 'errors'));
-    const parts = [
-        ...(typeof message === 'string' ? [message] : []),
-        ...(typeof code === 'number' && code !== 0 ? [`code ${code}`] : []),
-        ...errors,
-    ];
-    return {
-        // Not cut here: half a token at the cut would no longer be known for one.
-        ...(parts.length > 0 && { reason: (0,src_text/* oneLine */.TN)(parts.join('; ')) }),
-        ...(typeof retryAfter === 'number' && retryAfter >= 0 && { retryAfterSeconds: retryAfter }),
-        shapeRefused: status === 413 || (status === 400 && code === INVALID_FORM_BODY),
-    };
-}
-/** `{embeds: {0: {title: {_errors: [{message}]}}}}` as `embeds[0].title: message`. */
-function flatten(errors, path = '', depth = 0) {
-    if (typeof errors !== 'object' || errors === null || depth > 10)
-        return [];
-    return Object.entries(errors).flatMap(([key, value]) => {
-        if (key !== '_errors') {
-            return flatten(value, /^\d+$/.test(key) ? `${path}[${key}]` : path ? `${path}.${key}` : key, depth + 1);
-        }
-        return (Array.isArray(value) ? value : []).flatMap((error) => {
-            const message = (0,src_json/* member */.D)(error, 'message');
-            return typeof message === 'string' ? [path ? `${path}: ${message}` : message] : [];
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./src/formats/text.ts
+;// CONCATENATED MODULE: ./src/display.ts
 /** Cutting text to a limit so that a reader sees that it was cut, and never through a character. */
 const MARK = '…';
 /** UTF-16 units; the longest emoji sequences have under 30. Longer piles of marks are hostile and may be cut through. */
@@ -810,6 +774,49 @@ function clean(text) {
         .replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g, '')
         .replace(/\r\n?/g, '\n')
         .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g, '');
+}
+
+;// CONCATENATED MODULE: ./src/formats/discord-reply.ts
+/** What Discord answers (https://docs.discord.com/developers/reference#error-messages). */
+
+
+/** The code of `Invalid Form Body`: the message's size or shape was refused (opcodes-and-status-codes). */
+const INVALID_FORM_BODY = 50035;
+/** Reads the answer to an executed webhook. Never throws; says nothing where the body is not Discord's JSON. */
+function readDiscordReply(status, body) {
+    const json = (0,src_json/* parseJson */.q)(body);
+    const id = (0,src_json/* member */.D)(json, 'id');
+    if (status >= 200 && status < 300)
+        return typeof id === 'string' && /^\d{1,20}$/.test(id) ? { messageId: id } : {};
+    const retryAfter = (0,src_json/* member */.D)(json, 'retry_after');
+    const code = (0,src_json/* member */.D)(json, 'code');
+    const message = (0,src_json/* member */.D)(json, 'message');
+    const errors = flatten((0,src_json/* member */.D)(json, 'errors'));
+    const parts = [
+        ...(typeof message === 'string' ? [message] : []),
+        ...(typeof code === 'number' && code !== 0 ? [`code ${code}`] : []),
+        ...errors,
+    ];
+    return {
+        // Not cut here: half a token at the cut would no longer be known for one.
+        ...(parts.length > 0 && { reason: (0,src_text/* oneLine */.TN)(parts.join('; ')) }),
+        ...(typeof retryAfter === 'number' && retryAfter >= 0 && { retryAfterSeconds: retryAfter }),
+        shapeRefused: status === 413 || (status === 400 && code === INVALID_FORM_BODY),
+    };
+}
+/** `{embeds: {0: {title: {_errors: [{message}]}}}}` as `embeds[0].title: message`. */
+function flatten(errors, path = '', depth = 0) {
+    if (typeof errors !== 'object' || errors === null || depth > 10)
+        return [];
+    return Object.entries(errors).flatMap(([key, value]) => {
+        if (key !== '_errors') {
+            return flatten(value, /^\d+$/.test(key) ? `${path}[${key}]` : path ? `${path}.${key}` : key, depth + 1);
+        }
+        return (Array.isArray(value) ? value : []).flatMap((error) => {
+            const message = (0,src_json/* member */.D)(error, 'message');
+            return typeof message === 'string' ? [path ? `${path}: ${message}` : message] : [];
+        });
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/formats/discord-text.ts
@@ -1118,11 +1125,9 @@ function addressesFor(status, inputs, env, envFile) {
 }
 /** The destination of one address. Throws InputError, which names the source and at most the host. */
 function destinationOf(address, { source, trusted }, formatName) {
-    let given;
-    try {
-        given = new URL(address);
-    }
-    catch {
+    // `new URL` would take two addresses on one line for one, and post to neither.
+    const given = /\s/.test(address) ? null : URL.parse(address);
+    if (given === null) {
         throw new input_error/* InputError */.d(`${capital(source)} holds a line that is no valid URL; it accepts https://… or http://…, one a line`);
     }
     if (given.protocol !== 'https:' && given.protocol !== 'http:') {
@@ -1151,10 +1156,10 @@ function secretsOfAddress(address) {
         ...new Set([
             address,
             url.href,
-            ...(url.password ? [url.password, decoded(url.password)] : []),
+            ...(url.password ? [url.password, (0,src_text/* percentDecoded */.oF)(url.password)] : []),
             ...(login ? [login.slice('Basic '.length)] : []),
             ...parts,
-            ...parts.map(decoded),
+            ...parts.map(src_text/* percentDecoded */.oF),
         ]),
     ];
 }
@@ -1163,16 +1168,7 @@ const SHORTEST_TOKEN = 12;
 function basicLogin({ username, password }) {
     if (!username && !password)
         return '';
-    return `Basic ${Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64')}`;
-}
-/** Percent-decoded; as it is where that is not possible. */
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
+    return `Basic ${Buffer.from(`${(0,src_text/* percentDecoded */.oF)(username)}:${(0,src_text/* percentDecoded */.oF)(password)}`).toString('base64')}`;
 }
 function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
@@ -2064,6 +2060,7 @@ function closing(text, start, quote) {
 ;// CONCATENATED MODULE: ./src/redaction/known-values.ts
 
 
+
 /** Shorter values are never looked for: they would eat the text, and are no secret to speak of. */
 const MIN_LENGTH = 6;
 /** Shorter values of the environment are looked for as a word of their own, and not at all when they are a plain word. */
@@ -2117,7 +2114,7 @@ function passwordIn(name, value) {
         return '';
     const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(value);
     const url = scheme || /_PROXY$/i.test(name) ? URL.parse(scheme ? value : `http://${value}`) : null;
-    const password = known_values_decoded(url?.password ?? '');
+    const password = (0,src_text/* percentDecoded */.oF)(url?.password ?? '');
     return /^[a-z]*$/i.test(password) ? '' : password;
 }
 /** A value and, where it has several lines, each of them: the runner masks them so too. */
@@ -2147,29 +2144,21 @@ function* partsOfUrl(value) {
     if (url.pathname.length >= MIN_PATH)
         yield { text: url.pathname, kept: 1 };
     for (const text of [url.username, url.password])
-        yield { text: known_values_decoded(text), kept: 0 };
-    for (const text of [...url.pathname.split('/').map(known_values_decoded), ...url.searchParams.values()]) {
+        yield { text: (0,src_text/* percentDecoded */.oF)(text), kept: 0 };
+    for (const text of [...url.pathname.split('/').map(src_text/* percentDecoded */.oF), ...url.searchParams.values()]) {
         if (isTokenLike(text))
             yield { text, kept: 0 };
     }
 }
 /** A path of this length is not met by chance. */
 const MIN_PATH = 24;
-function known_values_decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
 function isTokenLike(text) {
     return text.length >= 16 && /[A-Za-z]/.test(text) && (/\d/.test(text) || /^[A-Za-z]{24,}$/.test(text));
 }
 /** Parts of the URLs' paths that are plain words: a package named like the receiver's path must stay readable. */
 function wordsOfUrls(secrets) {
     const paths = secrets.filter((secret) => URL.canParse(secret)).map((secret) => new URL(secret).pathname);
-    const parts = paths.flatMap((path) => path.split('/')).flatMap((part) => [part, known_values_decoded(part)]);
+    const parts = paths.flatMap((path) => path.split('/')).flatMap((part) => [part, (0,src_text/* percentDecoded */.oF)(part)]);
     return new Set(parts.filter((part) => !isTokenLike(part)));
 }
 /** Base64 at each of the three places a value can have in its groups, in both alphabets; hexadecimal; with `+` for a space. */
@@ -3093,8 +3082,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   q: () => (/* binding */ processRunner)
 });
 
-// UNUSED EXPORTS: inert
-
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -3286,30 +3273,36 @@ function inert(text) {
         .replace(/^(\s*:):/gm, '$1\u200b:')
         .replace(/##\[/g, '#\u200b#[');
 }
-/** The runner as this process sees it: commands go to stdout, files are those named in the process's environment. */
-const processRunner = {
-    mask: (secret) => issueCommand('add-mask', {}, secret),
-    debug: (text) => issueCommand('debug', {}, inert(text)),
-    info: (text) => {
-        process.stdout.write(`${inert(text)}\n`);
-    },
-    notice: (text) => issueCommand('notice', {}, inert(text)),
-    warning: (text) => issueCommand('warning', {}, inert(text)),
-    error: (text) => issueCommand('error', {}, inert(text)),
-    setOutput: (name, value) => appendTo('OUTPUT', prepareKeyValueMessage(name, value)),
-    addSummary: (markdown) => appendTo('STEP_SUMMARY', markdown),
-};
-/** A full disk or a vanished file must not cost the message: it has been sent by then, or still has to be. */
-function appendTo(file, text) {
-    if (!process.env[`GITHUB_${file}`])
-        return;
-    try {
-        issueFileCommand(file, text);
-    }
-    catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : 'the file is missing';
-        processRunner.warning(`GITHUB_${file} could not be written: ${code}`);
-    }
+/**
+ * The runner as this process sees it: commands go to stdout, files are those that `env` names.
+ * @param env the step's own environment: `@actions/core` looks the same names up in it once more
+ */
+function processRunner(env) {
+    const warning = (text) => issueCommand('warning', {}, inert(text));
+    /** A full disk or a vanished file must not cost the message: it has been sent by then, or still has to be. */
+    const appendTo = (file, text) => {
+        if (!env[`GITHUB_${file}`])
+            return;
+        try {
+            issueFileCommand(file, text);
+        }
+        catch (error) {
+            const code = error instanceof Error && 'code' in error ? String(error.code) : 'the file is missing';
+            warning(`GITHUB_${file} could not be written: ${code}`);
+        }
+    };
+    return {
+        mask: (secret) => issueCommand('add-mask', {}, secret),
+        debug: (text) => issueCommand('debug', {}, inert(text)),
+        info: (text) => {
+            process.stdout.write(`${inert(text)}\n`);
+        },
+        notice: (text) => issueCommand('notice', {}, inert(text)),
+        warning,
+        error: (text) => issueCommand('error', {}, inert(text)),
+        setOutput: (name, value) => appendTo('OUTPUT', prepareKeyValueMessage(name, value)),
+        addSummary: (markdown) => appendTo('STEP_SUMMARY', markdown),
+    };
 }
 
 
@@ -3321,6 +3314,7 @@ function appendTo(file, text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Mn: () => (/* binding */ lines),
 /* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   oF: () => (/* binding */ percentDecoded),
 /* harmony export */   p0: () => (/* binding */ duration)
 /* harmony export */ });
 /** The same text on one line: runs of white space turned to one space, none at the ends. */
@@ -3340,6 +3334,17 @@ function duration(seconds) {
     if (minutes === 0)
         return `${Math.floor(seconds)} s`;
     return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+/** Percent-decodes what can be decoded: a password with a bare % in it was typed as it is. */
+function percentDecoded(text) {
+    return text.replace(/(?:%[\da-f]{2})+/gi, (escaped) => {
+        try {
+            return decodeURIComponent(escaped);
+        }
+        catch {
+            return escaped;
+        }
+    });
 }
 
 

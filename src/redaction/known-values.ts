@@ -1,3 +1,4 @@
+import { percentDecoded } from '../text.ts'
 import type { Environment } from '../variables.ts'
 import { isHarmlessValue, isSecretName } from './names.ts'
 import type { Span } from './spans.ts'
@@ -57,7 +58,7 @@ function passwordIn(name: string, value: string): string {
   if (!value.includes('@') || /\s/.test(value)) return ''
   const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(value)
   const url = scheme || /_PROXY$/i.test(name) ? URL.parse(scheme ? value : `http://${value}`) : null
-  const password = decoded(url?.password ?? '')
+  const password = percentDecoded(url?.password ?? '')
   return /^[a-z]*$/i.test(password) ? '' : password
 }
 
@@ -88,22 +89,14 @@ function* partsOfUrl(value: string): Generator<Part> {
   const host = rest.search(/[/?#]|$/)
   if (rest.length > host + 1) yield { text: rest, kept: host + 1 }
   if (url.pathname.length >= MIN_PATH) yield { text: url.pathname, kept: 1 }
-  for (const text of [url.username, url.password]) yield { text: decoded(text), kept: 0 }
-  for (const text of [...url.pathname.split('/').map(decoded), ...url.searchParams.values()]) {
+  for (const text of [url.username, url.password]) yield { text: percentDecoded(text), kept: 0 }
+  for (const text of [...url.pathname.split('/').map(percentDecoded), ...url.searchParams.values()]) {
     if (isTokenLike(text)) yield { text, kept: 0 }
   }
 }
 
 /** A path of this length is not met by chance. */
 const MIN_PATH = 24
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
 
 function isTokenLike(text: string): boolean {
   return text.length >= 16 && /[A-Za-z]/.test(text) && (/\d/.test(text) || /^[A-Za-z]{24,}$/.test(text))
@@ -112,7 +105,7 @@ function isTokenLike(text: string): boolean {
 /** Parts of the URLs' paths that are plain words: a package named like the receiver's path must stay readable. */
 function wordsOfUrls(secrets: readonly string[]): ReadonlySet<string> {
   const paths = secrets.filter((secret) => URL.canParse(secret)).map((secret) => new URL(secret).pathname)
-  const parts = paths.flatMap((path) => path.split('/')).flatMap((part) => [part, decoded(part)])
+  const parts = paths.flatMap((path) => path.split('/')).flatMap((part) => [part, percentDecoded(part)])
   return new Set(parts.filter((part) => !isTokenLike(part)))
 }
 

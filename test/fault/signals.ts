@@ -1,21 +1,29 @@
 /** The runner's signals, at bad moments. */
 import { at, type Fault, took } from './fault.ts'
-import { httpScene, rawScene } from './scenes.ts'
+import { httpScene, rawScene, type Scene } from './scenes.ts'
+
+/** What a scene is told to do to the step that is under test. */
+type Kill = (signal: NodeJS.Signals) => void
+
+/** Stages a scene that can signal the step. */
+const signalled = (scene: (kill: Kill) => Promise<Scene>) => async () => {
+  let step: { kill(signal: NodeJS.Signals): boolean } | undefined
+  const opened = await scene((signal) => step?.kill(signal))
+  const onSpawn = (child: typeof step) => {
+    step = child
+  }
+  return { url: at(opened.port), scenes: [opened], onSpawn }
+}
 
 export const signals: readonly Fault[] = [
   {
     name: 'SIGINT while waiting to try again',
     timeout: 30,
-    stage: async () => {
-      let step: { kill(signal: NodeJS.Signals): boolean } | undefined
-      const scene = await httpScene((response) => {
-        response.writeHead(503, { 'retry-after': '20' }).end(() => step?.kill('SIGINT'))
-      })
-      const onSpawn = (child: typeof step) => {
-        step = child
-      }
-      return { url: at(scene.port), scenes: [scene], onSpawn }
-    },
+    stage: signalled((kill) =>
+      httpScene((response) => {
+        response.writeHead(503, { 'retry-after': '20' }).end(() => kill('SIGINT'))
+      }),
+    ),
     requests: 1,
     delivered: false,
     within: 4,
@@ -25,14 +33,7 @@ export const signals: readonly Fault[] = [
     name: 'SIGTERM while no answer comes',
     format: 'discord',
     timeout: 30,
-    stage: async () => {
-      let step: { kill(signal: NodeJS.Signals): boolean } | undefined
-      const scene = await rawScene(() => step?.kill('SIGTERM'))
-      const onSpawn = (child: typeof step) => {
-        step = child
-      }
-      return { url: at(scene.port), scenes: [scene], onSpawn }
-    },
+    stage: signalled((kill) => rawScene(() => kill('SIGTERM'))),
     requests: 1,
     delivered: false,
     within: 4,
@@ -42,17 +43,12 @@ export const signals: readonly Fault[] = [
     name: 'SIGINT while the answer is on its way',
     format: 'discord',
     timeout: 30,
-    stage: async () => {
-      let step: { kill(signal: NodeJS.Signals): boolean } | undefined
-      const scene = await httpScene((response, count, post) => {
-        step?.kill('SIGINT')
+    stage: signalled((kill) =>
+      httpScene((response, count, post) => {
+        kill('SIGINT')
         setTimeout(() => took(response, count, post), 500)
-      })
-      const onSpawn = (child: typeof step) => {
-        step = child
-      }
-      return { url: at(scene.port), scenes: [scene], onSpawn }
-    },
+      }),
+    ),
     requests: 1,
     delivered: true,
     within: 4,
@@ -62,21 +58,16 @@ export const signals: readonly Fault[] = [
     name: 'every signal, and SIGINT again, while the answer is on its way',
     format: 'discord',
     timeout: 30,
-    stage: async () => {
-      let step: { kill(signal: NodeJS.Signals): boolean } | undefined
-      const scene = await httpScene((response, count, post) => {
-        step?.kill('SIGINT')
-        step?.kill('SIGTERM')
+    stage: signalled((kill) =>
+      httpScene((response, count, post) => {
+        kill('SIGINT')
+        kill('SIGTERM')
         setTimeout(() => {
-          step?.kill('SIGINT')
+          kill('SIGINT')
           setTimeout(() => took(response, count, post), 200)
         }, 300)
-      })
-      const onSpawn = (child: typeof step) => {
-        step = child
-      }
-      return { url: at(scene.port), scenes: [scene], onSpawn }
-    },
+      }),
+    ),
     requests: 1,
     delivered: true,
     within: 4,
