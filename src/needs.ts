@@ -81,7 +81,7 @@ export function tellNeeds(needs: readonly Need[], jobs: readonly Job[]): NeedsTo
     packages: [...new Set(names)],
     results,
     ...(bad.length > 0 && {
-      message: `Build failed: ${nameList([...new Set(bad)], LONGEST_LIST)} (${bad.length} of ${names.length})`,
+      message: `${opening(results)}: ${nameList([...new Set(bad)], LONGEST_LIST)}${names.length > 1 ? ` (${bad.length} of ${names.length})` : ''}`,
       details: [...needs.flatMap(excerpts), linesOf(results)].join('\n\n'),
     }),
   }
@@ -90,13 +90,21 @@ export function tellNeeds(needs: readonly Need[], jobs: readonly Job[]): NeedsTo
 /** UTF-16 units of names in the message's one line. */
 const LONGEST_LIST = 200
 
+/** Where nothing failed of itself, the message does not say so. */
+function opening(results: readonly PackageResult[]): string {
+  const failures = results.filter(({ status }) => status === 'failure')
+  return failures.every(({ error }) => error?.startsWith(STOPPED))
+    ? 'Build was cancelled or timed out'
+    : 'Build failed'
+}
+
 function linesOf(results: readonly PackageResult[]): string {
   const told = results.filter(({ status }) => status !== 'success').map(line)
   return [...new Set(told)].join('\n')
 }
 
 function line({ error, package: name, status }: PackageResult): string {
-  return `${name}: ${status === 'skipped' ? 'skipped' : (error ?? 'failed')}`
+  return `${name}: ${error ?? (status === 'skipped' ? 'skipped' : 'failed')}`
 }
 
 /** Where a list is cut, its end is kept: what failed has to stand there. */
@@ -146,7 +154,7 @@ function excerpts({ job, outputs }: Need): readonly string[] {
     const payload = kind === 'payload' ? parseJson(value) : undefined
     const details = member(payload, 'details')
     if (member(payload, 'status') !== 'failure' || typeof details !== 'string') return []
-    return [`${ending ? `${job}, ${ending}` : job}:\n${keepEnd(details, LONGEST_EXCERPT)}`]
+    return [`${legName(job, ending)}:\n${keepEnd(details, LONGEST_EXCERPT)}`]
   })
 }
 
@@ -154,6 +162,11 @@ function excerpts({ job, outputs }: Need): readonly string[] {
 function outputName(name: string): { kind?: string | undefined; ending: string } {
   const [, kind, ending = ''] = /^(payload|results|packages|failed-packages)(?:[-_](.+))?$/.exec(name) ?? []
   return { kind, ending }
+}
+
+/** As GitHub displays the leg of a matrix. */
+function legName(job: string, ending: string): string {
+  return ending ? `${job} (${ending})` : job
 }
 
 /** One group for each ending of the outputs' names; within it the first kind that tells anything is believed. */
@@ -165,31 +178,36 @@ function outputGroups(need: Need): PackageResult[][] {
     const group = groups.get(ending) ?? new Map<string, string>()
     groups.set(ending, group.set(kind, value))
   }
-  return [...groups.values()]
-    .map((group) => firstTold(need, group).map((row) => withJob(row, need.job)))
+  return [...groups]
+    .map(([ending, group]) => firstTold(need, ending, group).map((row) => withJob(row, need.job)))
     .filter((rows) => rows.length > 0)
 }
 
-function firstTold(need: Need, group: ReadonlyMap<string, string>): readonly PackageResult[] {
-  const payload = rowsOfPayload(parseJson(group.get('payload') ?? ''))
+function firstTold(need: Need, ending: string, group: ReadonlyMap<string, string>): readonly PackageResult[] {
+  const payload = rowsOfPayload(parseJson(group.get('payload') ?? ''), legName(need.job, ending))
   if (payload.length > 0) return payload
   const results = rowsOfList(parseJson(group.get('results') ?? ''))
   if (results.length > 0) return results
   return rowsOfNames(need, namesIn(group.get('packages')), namesIn(group.get('failed-packages')))
 }
 
-function rowsOfPayload(payload: unknown): readonly PackageResult[] {
-  const results = rowsOfList(member(payload, 'results'))
-  if (results.length > 0) return results
+/** A payload that tells a failure has one among its rows, in the name of its leg where no package is known to have failed. */
+function rowsOfPayload(payload: unknown, leg: string): readonly PackageResult[] {
+  const rows = rowsOfList(member(payload, 'results'))
   const status = member(payload, 'status')
+  if (!isStatus(status) || rows.some((row) => row.status === 'failure')) return rows
   const packages = member(payload, 'packages')
-  if (!isStatus(status) || !Array.isArray(packages)) return []
-  const names = packages.filter((name) => typeof name === 'string').map(oneLine)
+  const names = Array.isArray(packages)
+    ? packages.filter((name) => typeof name === 'string').map(oneLine)
+    : []
+  if (status === 'success') {
+    return rows.length > 0 ? rows : names.map((name): PackageResult => ({ package: name, status }))
+  }
   // Which of several packages failed is not said: a row for each would blame them all.
-  if (status === 'failure' && names.length !== 1) return []
+  const [name = leg] = rows.length === 0 && names.length === 1 ? names : []
   const message = member(payload, 'message')
-  const error = status === 'failure' && typeof message === 'string' ? { error: oneLine(message) } : {}
-  return names.map((name) => ({ package: name, status, ...error }))
+  const error = typeof message === 'string' ? { error: oneLine(message) } : {}
+  return [...rows, { package: name, status, ...error }]
 }
 
 function rowsOfList(list: unknown): readonly PackageResult[] {

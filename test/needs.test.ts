@@ -130,6 +130,29 @@ const cases: [string, Record<string, Entry>, ReturnType<typeof tellNeeds>['outco
       [passed('x'), failed('y', 'why')],
     ],
     [
+      'a board that tells of a failure but of no package that failed, in a job that passed',
+      {
+        build: entry('success', {
+          'payload-orin': '{"status":"failure","packages":["a","b"],"message":"Build failed"}',
+          'payload-thor': JSON.stringify({
+            status: 'failure',
+            packages: ['a'],
+            message: 'Build failed while building b',
+            results: [passed('a')],
+          }),
+          'payload-nano': '{"status":"failure","packages":[]}',
+        }),
+      },
+      'failure',
+      ['build (orin)', 'a', 'build (thor)', 'build (nano)'],
+      [
+        passed('a'),
+        failed('build (orin)', 'Build failed'),
+        failed('build (thor)', 'Build failed while building b'),
+        failed('build (nano)', 'in the job build'),
+      ],
+    ],
+    [
       'a board that died after it told of success',
       { build: entry('failure', { results: JSON.stringify([passed('a')]) }) },
       'failure',
@@ -173,8 +196,23 @@ test('needs: what a board said of its failure stands before the lines', () => {
       'packages-orin': payload('failure', 'no payload'),
     }),
   })
-  assert.match(details ?? '', /^build, orin:\n…x{1900,2000}\nKilled\n\nvllm: vllm: out of memory/)
+  assert.match(details ?? '', /^build \(orin\):\n…x{1900,2000}\nKilled\n\nvllm: vllm: out of memory/)
   assert.doesNotMatch(details ?? '', /all is well|no payload/)
+})
+
+test('needs: one that was stopped did not fail, and one alone is not counted', () => {
+  assert.equal(tell({ build: entry('cancelled') }).message, 'Build was cancelled or timed out: build')
+  assert.equal(tell({ build: entry('failure') }).message, 'Build failed: build')
+  assert.equal(
+    tell({ build: entry('cancelled'), test: entry('failure') }).message,
+    'Build failed: build, test (2 of 2)',
+  )
+})
+
+test('needs: what was never built says why', () => {
+  const results = [{ ...skipped('c'), error: 'never built: the run stopped at b' }, failed('b', 'nvcc')]
+  const { details } = tell({ build: entry('success', { results: JSON.stringify(results) }) })
+  assert.equal(details, 'c: never built: the run stopped at b\nb: nvcc')
 })
 
 test('needs: a success is told by its packages alone', () => {
