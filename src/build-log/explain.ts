@@ -1,5 +1,5 @@
 /** A verdict -> the reason of each failure, and the lines that show it, all of it redacted. */
-import { findCause } from './cause.ts'
+import { type Cause, findCause } from './cause.ts'
 import { meaningful, type Section } from './excerpt.ts'
 import type { LogFile } from './files.ts'
 import type { Explained } from './message.ts'
@@ -30,6 +30,8 @@ export interface Explanation {
   readonly sections: readonly Section[]
   /** What a failure without any package's name tells. */
   readonly unnamed?: Failure
+  /** What ended a run without a word of its own. */
+  readonly killer?: Cause
 }
 
 /**
@@ -55,7 +57,14 @@ export async function explain(
   if (failed.length > 0) return { explained, sections }
   const lines = await linesOf(await lastOutput(verdict, log, stages), redact)
   const unnamed = verdict.failure && (await redacted(verdict.failure, redact))
-  return { explained, sections: [{ package: '', lines }], ...(unnamed && { unnamed }) }
+  const killer = verdict.during && killerOf(findCause(lines, undefined, undefined))
+  const section: Section = { package: '', lines, ...(killer && { cause: killer.line }) }
+  return { explained, sections: [section], ...(unnamed && { unnamed }), ...(killer && { killer }) }
+}
+
+/** Where no banner says that the last error was the end, only what leaves no time for one counts. */
+function killerOf(cause: Cause | undefined): Cause | undefined {
+  return cause?.kind === 'out-of-memory' || cause?.kind === 'no-space' ? cause : undefined
 }
 
 async function redacted(failure: Failure, redact: (text: string) => Promise<string>): Promise<Failure> {

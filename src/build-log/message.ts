@@ -1,6 +1,7 @@
 /** What became of a build -> one line for a reader. Pure. */
 import { oneLine } from '../text.ts'
 import type { Cause } from './cause.ts'
+import type { Explanation } from './explain.ts'
 import type { Failure } from './replay.ts'
 import { cutMiddle } from './terminal.ts'
 import type { PackageVerdict, Verdict } from './verdict.ts'
@@ -24,26 +25,35 @@ export function reasonOf({ failure, cause }: Explained): string {
   return [`failed${where(failure)}`, ...(cause?.plain ? [] : kindOf(failure, cause)), ...told].join(': ')
 }
 
+/** Why a package that was under way where the log ends is not told as built. */
+export function openReason({ failure = {} }: PackageVerdict): string {
+  return `stopped${where(failure)}: the log ends there`
+}
+
 /** The message about a build that failed: `Build failed: vllm (1 of 3 packages), in the build phase: compiler error`. */
 export function failureMessage(
   verdict: Verdict,
-  { explained, unnamed = {} }: { readonly explained: readonly Explained[]; readonly unnamed?: Failure },
+  { explained, killer, unnamed = {} }: Pick<Explanation, 'explained' | 'killer' | 'unnamed'>,
   cancelled: boolean,
 ): string | undefined {
   const opening = cancelled ? 'Build was cancelled or timed out' : 'Build failed'
   const failed = verdict.results.filter((result) => result.status === 'failure')
   if (failed.length > 0) {
-    return `${opening}${cancelled ? '; failed before' : ''}: ${names(failed)}${share(failed, verdict)}${shared(explained)}`
+    return `${opening}${cancelled ? '; failed before' : ''}: ${names(failed)}${share(failed, verdict)}${shared(explained)}${verdict.during ? `; its log ends ${doing(verdict.during)}` : ''}`
   }
   if (verdict.outcome === 'failure') {
     return [`${opening}${where(unnamed)}`, ...kindOf(unnamed, undefined)].join(': ')
   }
   if (verdict.outcome === 'success') return `${opening}, though its log shows every package built`
   if (verdict.outcome === 'unfinished' && verdict.during) {
-    const { phase, package: name } = verdict.during
-    return `${opening} while ${phase === 'test' ? 'testing' : 'building'} ${name}`
+    // A build that is cancelled is killed too, and by no want of memory.
+    return [`${opening} ${doing(verdict.during)}`, ...(killer && !cancelled ? [killer.label] : [])].join(': ')
   }
   return undefined
+}
+
+function doing({ phase, package: name }: NonNullable<Verdict['during']>): string {
+  return `while ${phase === 'test' ? 'testing' : 'building'} ${name}`
 }
 
 function names(failed: readonly PackageVerdict[]): string {
@@ -52,8 +62,9 @@ function names(failed: readonly PackageVerdict[]): string {
   return left > 0 ? `${listed.join(', ')} and ${left} more` : listed.join(', ')
 }
 
-function share(failed: readonly PackageVerdict[], { results }: Verdict): string {
-  return results.length > 1 ? ` (${failed.length} of ${results.length} packages)` : ''
+function share(failed: readonly PackageVerdict[], { openEnded, results, stopped = [] }: Verdict): string {
+  const all = results.length + stopped.length
+  return all > 1 && !openEnded ? ` (${failed.length} of ${all} packages)` : ''
 }
 
 /** What all failures have in common; nothing that holds for some of them only. */

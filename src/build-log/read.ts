@@ -5,11 +5,11 @@ import type { CauseKind } from './cause.ts'
 import { excerpt } from './excerpt.ts'
 import { type Explanation, explain, type OpenLog } from './explain.ts'
 import { jobStart, LogError, type LogPlaces, openLog, openLogDir } from './files.ts'
-import { type Explained, failureMessage, reasonOf } from './message.ts'
+import { type Explained, failureMessage, openReason, reasonOf } from './message.ts'
 import { hasWildcard } from './names.ts'
 import { type Scan, scan } from './scan.ts'
 import { type StageLogs, stageLogs } from './stage-logs.ts'
-import { judge, type Verdict } from './verdict.ts'
+import { judge, type PackageVerdict, type Verdict } from './verdict.ts'
 
 export interface BuildLogRequest {
   /** The input `build-log`: what tee wrote. */
@@ -77,7 +77,8 @@ export async function readBuildLog(request: BuildLogRequest): Promise<BuildTruth
 
     const redact = guarded(request.redact, warnings)
     const why = (await attempt(warnings, () => explain(verdict, log, stages, redact))) ?? NOTHING
-    const kinds = new Set(why.explained.map(({ cause }) => cause?.kind))
+    const causes = why.killer && !request.cancelled ? [why.killer] : why.explained.map(({ cause }) => cause)
+    const kinds = new Set(causes.map((cause) => cause?.kind))
     const [cause] = kinds.size === 1 ? kinds : []
     const message = failureMessage(verdict, why, request.cancelled)
     const quoted = excerpt(why.sections, request.logLines)
@@ -197,22 +198,35 @@ function contradictionOf({ results }: Verdict): string {
 
 /** The parts of the truth that concern packages. */
 function about(
-  { results }: Verdict,
+  { asked = [], results, stopped = [] }: Verdict,
   explained: readonly Explained[],
-  { packages }: BuildLogRequest,
+  { claimed, packages }: BuildLogRequest,
 ): Pick<BuildTruth, 'results' | 'packages'> {
-  const stopped = results.find(({ status }) => status === 'failure')?.package
+  const broken = results.find(({ status }) => status === 'failure')?.package
   const told = results.map((result): PackageResult => {
     const { package: name, status } = result
     if (status === 'success') return { package: name, status }
-    if (status === 'skipped')
-      return { package: name, status, error: `never built: the run stopped at ${stopped}` }
+    if (status === 'skipped') return { package: name, status, error: neverBuilt(broken) }
     const why = explained.find((one) => one.package === name) ?? { package: name, failure: {} }
     return { package: name, status, error: reasonOf(why) }
   })
+  // A log that ends early proves a failure only where the workflow tells of one too.
+  if (claimed === 'failure') told.push(...leftOpen(stopped))
+  const wanted = asked.some(hasWildcard) ? [] : asked
+  const names = wanted.length > 0 ? wanted : told.map((result) => result.package)
   const unnamed = packages.length === 0 || packages.some(hasWildcard)
-  return {
-    results: told,
-    ...(unnamed && told.length > 0 && { packages: told.map((result) => result.package) }),
-  }
+  return { results: told, ...(unnamed && names.length > 0 && { packages: names }) }
+}
+
+function leftOpen(stopped: readonly PackageVerdict[]): readonly PackageResult[] {
+  const underWay = stopped.find(({ status }) => status === 'failure')?.package
+  return stopped.map((open): PackageResult => {
+    const { package: name, status } = open
+    if (status === 'success') return { package: name, status }
+    return { package: name, status, error: status === 'skipped' ? neverBuilt(underWay) : openReason(open) }
+  })
+}
+
+function neverBuilt(last: string | undefined): string {
+  return `never built: the run stopped at ${last}`
 }

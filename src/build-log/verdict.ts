@@ -15,6 +15,12 @@ export interface Verdict {
   readonly results: readonly PackageVerdict[]
   /** Where a run that did not finish was, as far as the log tells. */
   readonly during?: { readonly phase: Phase; readonly package: string }
+  /** What that run leaves open, if it was stopped there: a failure under way, and what is behind it. */
+  readonly stopped?: readonly PackageVerdict[]
+  /** What a run that did not finish was asked for. */
+  readonly asked?: readonly string[]
+  /** More packages may have been asked for than are named: a wildcard was, or all there are. */
+  readonly openEnded?: true
   /** What a failure without any package's name tells. */
   readonly failure?: Failure
 }
@@ -75,10 +81,37 @@ function fromAttempts(run: Run): Verdict {
   }
   const broken = [...known.values()].find(({ status }) => status === 'failure')
   const results = stops && broken ? completed(run, known, broken) : [...known.values()]
+  const asked = run.asked?.packages ?? []
+  const openEnded = asked.length === 0 || asked.some(hasWildcard)
+  const rest = { ...leftOpen(run, known), ...(openEnded && { openEnded }) }
   if (broken || unnamed || run.gaveUp) {
-    return { outcome: 'failure', results, ...(unnamed && { failure: unnamed }) }
+    return { outcome: 'failure', results, ...(unnamed && { failure: unnamed }), ...rest }
   }
-  return { outcome: 'unfinished', results, ...running(run) }
+  return { outcome: 'unfinished', results, ...(asked.length > 0 && { asked }), ...rest }
+}
+
+/** The package that was under way where a log ends, and those that were to follow. */
+function leftOpen(run: Run, known: ReadonlyMap<string, PackageVerdict>): Pick<Verdict, 'during' | 'stopped'> {
+  const { during } = running(run)
+  const last = run.attempts.at(-1)
+  const name = last && target(last)
+  if (!during || !last || name === undefined) return {}
+  const underWay: PackageVerdict = { package: name, status: 'failure', failure: failureOf(last, name) }
+  return { during, stopped: [underWay, ...neverBuilt(run, name, known)] }
+}
+
+/** What was asked for behind a package; a wildcard as it was written. */
+function neverBuilt(
+  run: Run,
+  name: string,
+  known: ReadonlyMap<string, PackageVerdict>,
+): readonly PackageVerdict[] {
+  const asked = run.asked?.packages ?? []
+  const at = asked.findIndex((one) => matches(one, name))
+  const behind = at < 0 ? [] : asked.slice(at + 1)
+  return behind
+    .filter((one) => ![...known.keys()].some((built) => matches(one, built)))
+    .map((one) => ({ package: one, status: 'skipped' }))
 }
 
 /** What control flow proves of a run that stops at its first failure: all before it were built, none after it. */
@@ -89,12 +122,13 @@ function completed(
 ): readonly PackageVerdict[] {
   const asked = run.asked?.packages ?? []
   const at = asked.findIndex((name) => matches(name, broken.package))
-  if (at < 0 || asked.some(hasWildcard)) return [...known.values()]
+  if (at < 0) return [...known.values()]
+  const after = neverBuilt(run, broken.package, known)
+  if (asked.some(hasWildcard)) return [...known.values(), ...after]
   const before = asked.slice(0, at).map((name): PackageVerdict => {
     const built = [...known.keys()].find((one) => matches(name, one))
     return { package: built ?? name, status: 'success' }
   })
-  const after = asked.slice(at + 1).map((name): PackageVerdict => ({ package: name, status: 'skipped' }))
   return [...before, broken, ...after]
 }
 
@@ -107,19 +141,28 @@ function fromChain(run: Run): Verdict {
     return { outcome: 'success', results: asked.map((name) => ({ package: name, status: 'success' })) }
   }
   if (typeof last.end !== 'object' && !run.gaveUp) {
-    return { outcome: 'unfinished', results: [], ...running(run) }
+    const { during } = running(run)
+    return {
+      ...{ outcome: 'unfinished', results: [] },
+      ...(asked.length > 0 && { asked }),
+      ...(during && { during, stopped: chainBroken(asked, last).results }),
+    }
   }
+  return { outcome: 'failure', ...chainBroken(asked, last) }
+}
+
+/** What became of each package of a chain that broke at its last stage. */
+function chainBroken(asked: readonly string[], last: Attempt): Pick<Verdict, 'results' | 'failure'> {
   const failure = failureOf(last, undefined)
   const stage = failedStage(last)
   // With a single package there is no doubt which one failed, whatever stage it was.
   const culprit = asked.length === 1 ? asked[0] : responsible(asked, last.chain, stage)
-  if (culprit === undefined) return { outcome: 'failure', results: [], failure }
+  if (culprit === undefined) return { results: [], failure }
   const index = asked.indexOf(culprit)
   const own = stage === undefined || matches(culprit, stage)
   // The final tests run on the finished image, after every stage was built (container.py:467).
   const finished = failure.phase === 'push' || (failure.phase === 'test' && retested(failure))
   return {
-    outcome: 'failure',
     results: asked.map((name, position): PackageVerdict => {
       if (name === culprit) {
         return {

@@ -1,0 +1,97 @@
+/** Runs that were killed or stopped on the way: what they leave open is told as that, and nothing is counted that is not known. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { BuildLogRequest, BuildTruth } from '../../src/build-log/read.ts'
+import * as out from './output.ts'
+import { read, workspaceOf } from './workspaces.ts'
+
+const MANY = ['a', 'b', 'c']
+const start = (name: string) => [out.building([name]), out.stage('Building', name, name)]
+const broken = (name: string) => [...start(name), 'x.cpp:1:1: error: no', out.broke(out.failing(name))]
+
+async function truth(parts: readonly string[], request: Partial<BuildLogRequest> = {}): Promise<BuildTruth> {
+  return read({ buildLog: 'x', workspace: await workspaceOf({ x: out.log(...parts) }), ...request })
+}
+
+const failed = (name: string, error: string) => ({ package: name, status: 'failure', error })
+const passed = (name: string) => ({ package: name, status: 'success' })
+const never = (name: string, at: string) => ({
+  ...{ package: name, status: 'skipped' },
+  error: `never built: the run stopped at ${at}`,
+})
+const OPEN = 'stopped in the build phase: the log ends there'
+const NO = 'failed in the build phase: compiler error: x.cpp:1:1: error: no'
+
+const killed = [out.header({ packages: MANY, multiple: true }), out.building(['a']), out.built('a')]
+
+test('a run of many that was killed: not the one package that was built is told as what failed', async () => {
+  for (const cancelled of [true, false]) {
+    const told = await truth([...killed, ...start('b'), '#7 1.0 compiling'], { cancelled })
+    assert.match(told.message ?? '', / while building b$/)
+    assert.deepEqual(told.packages, MANY)
+    assert.deepEqual(told.results, [passed('a'), failed('b', OPEN), never('c', 'b')])
+  }
+})
+
+test('the same where success is claimed: an early end of the log proves no failure', async () => {
+  const told = await truth([...killed, ...start('b')], { claimed: 'success' })
+  assert.deepEqual([told.status, told.packages, told.results], ['success', MANY, [passed('a')]])
+})
+
+test('a chain that was killed', async () => {
+  const told = await truth([
+    out.header({ packages: MANY }),
+    out.building(MANY),
+    out.stage('Building', 'b', 'c'),
+  ])
+  assert.deepEqual(told.results, [passed('a'), failed('b', OPEN), never('c', 'b')])
+})
+
+test('what killed the run is told; where it was cancelled, that was no want of memory', async () => {
+  const parts = [...killed, ...start('b'), 'build.sh: line 20: 12345 Killed python3 build.py']
+  const told = await truth(parts)
+  assert.deepEqual(
+    [told.message, told.cause],
+    ['Build failed while building b: out of memory (killed)', 'out-of-memory'],
+  )
+  const stopped = await truth(parts, { cancelled: true })
+  assert.deepEqual(
+    [stopped.message, stopped.cause],
+    ['Build was cancelled or timed out while building b', undefined],
+  )
+})
+
+test('an error that was survived is not what killed a run', async () => {
+  const told = await truth([...killed, ...start('b'), 'conftest.c:1:1: error: no', 'checking for cc... yes'])
+  assert.equal(told.message, 'Build failed while building b')
+})
+
+test('a run that skips errors and was killed', async () => {
+  const asked = { packages: [...MANY, 'd'], multiple: true, skipErrors: true }
+  const parts = [out.header(asked), ...broken('a'), out.building(['b']), out.built('b'), ...start('c')]
+  const message =
+    'Build failed: a (1 of 4 packages), in the build phase: compiler error; its log ends while building c'
+  const told = await truth(parts)
+  assert.equal(told.message, message)
+  assert.deepEqual(told.results, [failed('a', NO), passed('b'), failed('c', OPEN), never('d', 'c')])
+  const contradicted = await truth(parts, { claimed: 'success' })
+  assert.equal(contradicted.message, message)
+  assert.deepEqual(contradicted.results, [failed('a', NO), passed('b')])
+})
+
+test('a wildcard in a run that stopped: what is behind it was never built, and nobody knows how many', async () => {
+  const told = await truth(
+    [
+      out.header({ packages: ['numpy', 'ros:*', 'vllm', 'llama*'], multiple: true }),
+      ...[out.building(['numpy']), out.built('numpy'), out.building(['ros:a']), out.built('ros:a')],
+      ...broken('ros:b'),
+    ],
+    { packages: ['numpy', 'ros:*', 'vllm', 'llama*'] },
+  )
+  assert.equal(told.message, 'Build failed: ros:b, in the build phase: compiler error')
+  assert.deepEqual(told.packages, ['numpy', 'ros:a', 'ros:b', 'vllm', 'llama*'])
+  assert.deepEqual(told.results, [
+    ...[passed('numpy'), passed('ros:a'), failed('ros:b', NO)],
+    ...[never('vllm', 'ros:b'), never('llama*', 'ros:b')],
+  ])
+})
