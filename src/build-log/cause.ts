@@ -129,13 +129,16 @@ const RULES: readonly Rule[] = [
     'image',
     'container image not found',
     /^ERROR: failed to (?:build: failed to )?solve: \S+: .*\b(?:not found|pull access denied, .*)$/,
+    // BuildKit's word on the step itself, which its summary repeats. A name without a registry's host is a file's.
+    /^ERROR: [\w-]+[.:][\w.:-]*\/[\w./-]+(?::[\w.-]+|@sha256:\w+): not found$/,
+    /^ERROR: pull access denied, /,
     /^(?:ERROR: .*|docker: Error response from daemon: )\b(?:manifest unknown|pull access denied for \S)/,
   ),
   rule('system-package', 'Debian package not found', /^E: Unable to locate package (?<what>[\w.+:-]+)$/),
   rule(
     'python-package',
     'Python package not found',
-    /^\s*(?:error: |ERROR: )(?:Could not find a version that satisfies the requirement|No matching distribution found for) (?<what>[\w.@[\]<>=!~,-]+)/,
+    /^(?:error: |ERROR: )(?:Could not find a version that satisfies the requirement|No matching distribution found for) (?<what>[\w.@[\]<>=!~,-]+)/,
     /\bBecause (?<what>[\w.-]+) was not found in the (?:package registry|provided package locations)/,
     /^ModuleNotFoundError: No module named '(?<what>[\w.]+)'/,
   ),
@@ -179,10 +182,13 @@ export function findCause(
 ): Cause | undefined {
   const window = lines.slice(-WINDOW).filter((line) => line.length <= LONGEST)
   for (const { kind, label, patterns } of RULES) {
-    const says = (line: string) => patterns.some((pattern) => pattern.test(line))
+    // pip indents what the build of a wheel prints, and so hides most compilers on a Jetson.
+    const says = (line: string) => patterns.some((pattern) => pattern.test(line.trimStart()))
     const line = firstOfLast(window, says) ?? (end !== undefined && says(end) ? end : undefined)
     if (line === undefined) continue
-    const what = patterns.map((pattern) => pattern.exec(line)?.groups?.['what']).find((name) => name)
+    const what = patterns
+      .map((pattern) => pattern.exec(line.trimStart())?.groups?.['what'])
+      .find((name) => name)
     return { kind, label: what === undefined ? label : `${label}: ${what}`, line }
   }
   const exception = phase === 'test' ? window.findLast((line) => EXCEPTION.test(line)) : undefined
