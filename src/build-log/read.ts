@@ -66,7 +66,7 @@ export async function readBuildLog(request: BuildLogRequest): Promise<BuildTruth
     const stages = await attempt(warnings, () => openStages(request.logDir, told, places, age))
     const verdict =
       told.outcome === 'none' && stages
-        ? ((await attempt(warnings, () => judgeStages(stages, request, started, warnings))) ?? told)
+        ? ((await attempt(warnings, () => judgeStages(stages, request, { age, started }, warnings))) ?? told)
         : told
     if (log) warnings.push(...doubts(log.scanned, verdict, request))
 
@@ -105,9 +105,19 @@ const NOTHING: Explanation = { explained: [], sections: [] }
 async function judgeStages(
   stages: StageLogs,
   { claimed, packages }: BuildLogRequest,
-  started: Date | undefined,
+  { age, started }: { readonly age: (modified: Date) => Age; readonly started: Date | undefined },
   warnings: string[],
 ): Promise<Verdict> {
+  const newest = await stages.newest()
+  await newest?.close()
+  if (!newest) {
+    warnings.push(
+      'The input log-dir names a folder without a stage log of this job; the message is sent without it',
+    )
+    return { outcome: 'none', results: [] }
+  }
+  const { doubt } = age(newest.modified)
+  if (doubt !== undefined) warnings.push(`The input log-dir names a folder whose newest log ${doubt}`)
   const verdict = await stages.verdict(packages, started ? 'all' : 'newest')
   if (started || claimed === 'failure' || verdict.outcome === 'none') return verdict
   const failed = verdict.results.map((result) => result.package).join(', ')

@@ -161,3 +161,38 @@ for (const [hours, used, warned] of [
     assert.equal(warnings.length > 0, warned)
   })
 }
+
+for (const [name, files, hours, warned] of [
+  [
+    'without any stage log',
+    { 'logs/notes.txt': 'hello' },
+    0,
+    /^The input log-dir .*without a stage log of this job/,
+  ],
+  ['whose logs are of yesterday', { 'logs/build/X': 'gone' }, 24, /^The input log-dir .*without a stage log/],
+  [
+    'whose newest log is hours old',
+    { 'logs/build/X': 'here' },
+    3,
+    /^The input log-dir .*was last written at/,
+  ],
+  ['of this job', { 'logs/build/X': 'here' }, 0, undefined],
+] as const) {
+  test(`a log folder ${name}, and nothing else`, async () => {
+    const named = Object.entries(files).map(([file, text]): [string, string] => [
+      file.replace('X', out.buildLogName(1, 1, 'a', 'a')),
+      text,
+    ])
+    const truth = await read({
+      logDir: 'logs',
+      workspace: await workspaceOf(Object.fromEntries(named)),
+      now: new Date(Date.now() + hours * 3_600_000),
+    })
+    assert.equal(
+      truth.excerpt,
+      Object.values(files).find((text) => text === 'here'),
+    )
+    assert.equal(truth.warnings.length, warned ? 1 : 0)
+    if (warned) assert.match(truth.warnings.join(), warned)
+  })
+}
