@@ -49,9 +49,11 @@ export async function findTruth(
 
 /** What ran out stands with what the log says of it: a reader wants to know how much there was. */
 async function withBoard(truth: BuildTruth, workspace: string, root: string): Promise<BuildTruth> {
-  if (truth.cause !== 'out-of-memory' && truth.cause !== 'no-space') return truth
+  const ranOut = (['out-of-memory', 'no-space'] as const).filter((kind) => truth.causes?.includes(kind))
+  if (ranOut.length === 0) return truth
   const { boardFacts, thisBoard } = await import('./environment/board.ts')
-  const facts = await boardFacts(truth.cause, thisBoard(root, workspace))
+  const board = thisBoard(root, workspace)
+  const facts = (await Promise.all(ranOut.map((kind) => boardFacts(kind, board)))).flat()
   const excerpt = [truth.excerpt ?? '', facts.join('\n')].filter((part) => part !== '').join('\n\n')
   return excerpt === '' ? truth : { ...truth, excerpt }
 }

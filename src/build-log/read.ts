@@ -41,8 +41,8 @@ export interface BuildTruth {
   readonly message?: string
   /** On failure only: the lines that show why. */
   readonly excerpt?: string
-  /** The kind of cause, where all failures share it. */
-  readonly cause?: CauseKind
+  /** The kinds of causes of what failed, each once; absent where none is known. */
+  readonly causes?: readonly CauseKind[]
   readonly warnings: readonly string[]
   /** The workflow claims success and the logs prove the opposite. */
   readonly contradiction: boolean
@@ -78,8 +78,7 @@ export async function readBuildLog(request: BuildLogRequest): Promise<BuildTruth
     const redact = guarded(request.redact, warnings)
     const why = (await attempt(warnings, () => explain(verdict, log, stages, redact))) ?? NOTHING
     const causes = why.killer && !request.cancelled ? [why.killer] : why.explained.map(({ cause }) => cause)
-    const kinds = new Set(causes.map((cause) => cause?.kind))
-    const [cause] = kinds.size === 1 ? kinds : []
+    const kinds = [...new Set(causes.flatMap((cause) => cause?.kind ?? []))]
     const message = failureMessage(verdict, why, request.cancelled)
     const quoted = excerpt(why.sections, request.logLines)
     return {
@@ -87,7 +86,7 @@ export async function readBuildLog(request: BuildLogRequest): Promise<BuildTruth
       ...about(verdict, why.explained, request),
       ...(message !== undefined && { message }),
       ...(quoted !== '' && { excerpt: quoted }),
-      ...(cause !== undefined && { cause }),
+      ...(kinds.length > 0 && { causes: kinds }),
       warnings,
       contradiction,
     }

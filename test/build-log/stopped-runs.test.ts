@@ -51,12 +51,12 @@ test('what killed the run is told; where it was cancelled, that was no want of m
   const parts = [...killed, ...start('b'), 'build.sh: line 20: 12345 Killed python3 build.py']
   const told = await truth(parts)
   assert.deepEqual(
-    [told.message, told.cause],
-    ['Build failed while building b: out of memory (killed)', 'out-of-memory'],
+    [told.message, told.causes],
+    ['Build failed while building b: out of memory (killed)', ['out-of-memory']],
   )
   const stopped = await truth(parts, { cancelled: true })
   assert.deepEqual(
-    [stopped.message, stopped.cause],
+    [stopped.message, stopped.causes],
     ['Build was cancelled or timed out while building b', undefined],
   )
 })

@@ -5,6 +5,7 @@ import { cp, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { after, test } from 'node:test'
+import { SEVERAL } from '../build-log/output.ts'
 import { startJob } from '../build-log/runner-temp.ts'
 import { runAction, type StepResult } from '../harness/action.ts'
 import { type Receiver, startReceiver } from '../harness/receiver.ts'
@@ -227,6 +228,13 @@ for (const [what, line, told] of [
     assert.match(payload.details, told)
   })
 }
+
+test('one package of several that ran out of memory: the details tell it all the same', async () => {
+  const workspace = await mkdtemp(join(folder, 'several-'))
+  await writeFile(join(workspace, 'build.log'), SEVERAL)
+  const payload = payloadOf((await tell(workspace, { outcome: 'failure', 'log-dir': '' })).failure)
+  assert.match(payload.details, /\n\nMemory of this machine now: /)
+})
 
 test('a build that failed of something else: nothing about this machine', async () => {
   const payload = payloadOf(
