@@ -106,9 +106,11 @@ function failedStage(stage: StageLog, log: string, packages: readonly string[]):
     (packages.length === 1 ? packages[0] : packages.find((name) => matches(name, stage.image)))
   const name = asked ?? (stage.number === stage.total ? own : stage.image)
   const command: FailedCommand = { phase: 'build', log, end: 'unknown' }
+  // A tag that somebody chose (`--name my:tag`) does not tell where the stage's name begins.
+  const dependency = stage.package !== undefined && !matches(name, own) ? own : undefined
   return {
     package: name,
     status: 'failure',
-    failure: { phase: 'build', command, ...(!matches(name, own) && { dependency: own }) },
+    failure: { phase: 'build', command, ...(dependency !== undefined && { dependency }) },
   }
 }

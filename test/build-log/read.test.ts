@@ -196,3 +196,20 @@ for (const [name, files, hours, warned] of [
     if (warned) assert.match(truth.warnings.join(), warned)
   })
 }
+
+for (const [name, file, where] of [
+  ['a tag that somebody chose', '01o1_vllm_mine-vllm.txt', 'in the build phase'],
+  [
+    'a stage that was none of it',
+    out.buildLogName(1, 2, 'vllm', 'numpy'),
+    'in the build phase of its dependency numpy',
+  ],
+] as const) {
+  test(`log-dir alone, ${name}: the package that was asked for failed`, async () => {
+    const text =
+      'x.cpp:1:1: error: no\nERROR: failed to solve: process "x" did not complete successfully: exit code: 1\n'
+    const workspace = await workspaceOf({ [`logs/build/${file}`]: text })
+    const truth = await read({ logDir: 'logs', workspace, packages: ['vllm'] })
+    assert.equal(truth.message, `Build failed: vllm, ${where}: compiler error`)
+  })
+}
