@@ -35,8 +35,10 @@ export function assemble(
   // The machine that tells of other jobs is not the one they ran on.
   const elsewhere = inputs.needs !== undefined && inputs.needs.length > 0
   const told = truth.message ?? MESSAGES[truth.contradiction ? 'failure' : outcome]
-  // The workflow's own words cannot hide that the build was stopped, or failed where success is claimed.
-  const kept = outcome === 'cancelled' || truth.contradiction
+  // The workflow's own words cannot hide that the build was stopped, or failed where success is claimed; nor pass for the reason.
+  const kept = truth.contradiction
+    ? `${told} (the workflow's own words: ${message})`
+    : outcome === 'cancelled' && `${told}: ${message}`
   const details = [inputs.details, truth.excerpt].filter((part) => part).join('\n\n')
   return {
     status: truth.status,
@@ -48,7 +50,7 @@ export function assemble(
       own(envFile),
       (name) => (elsewhere ? undefined : machineFact(name, machine)),
     ]),
-    message: kept && message ? `${told}: ${message}` : message || told,
+    message: message ? kept || message : told,
     ...(details && { details }),
     results: truth.results,
     ...(workflowRun && { run: runOf(truth.status, workflowRun) }),
