@@ -99,11 +99,13 @@ export interface Section {
   readonly package: string
   readonly lines: readonly string[]
   readonly cause?: string
+  /** There are too many failures to read the logs of all. */
+  readonly unread?: true
 }
 
 /**
  * The excerpt of a build: the lines of the only failure, or those of each under its package's name, sharing `count` lines.
- * Packages beyond `count` are named by their number.
+ * Packages beyond `count`, and those whose logs were not read, are told by their number.
  */
 export function excerpt(sections: readonly Section[], count: number): string {
   const told = sections.filter((section) => section.lines.length > 0)
@@ -116,6 +118,7 @@ export function excerpt(sections: readonly Section[], count: number): string {
     const share = Math.floor(count / shown.length) + (index < count % shown.length ? 1 : 0)
     return [`${section.package}:`, ...lastLines(section.lines, share, section.cause)].join('\n')
   })
-  const left = told.length - shown.length
-  return [...(left > 0 ? [`${left} more failed; their logs are not shown`] : []), ...blocks].join('\n\n')
+  const left = told.length - shown.length + sections.filter(({ unread }) => unread).length
+  const unseen = left === 1 ? '1 more failed; its log is' : `${left} more failed; their logs are`
+  return [...(left > 0 ? [`${unseen} not shown`] : []), ...blocks].join('\n\n')
 }

@@ -49,10 +49,15 @@ export async function explain(
   const sections: Section[] = []
   const failed = verdict.results.filter((result) => result.status === 'failure')
   for (const [index, { package: name, failure = {} }] of failed.entries()) {
-    const lines = index < EXPLAINED ? await linesOf(await outputOf(failure, log, stages), redact) : []
+    const unread = index >= EXPLAINED
+    const lines = unread ? [] : await linesOf(await outputOf(failure, log, stages), redact)
     const cause = findCause(lines, failure.command?.end, failure.phase)
     explained.push({ package: name, failure: await redacted(failure, redact), ...(cause && { cause }) })
-    sections.push({ package: name, lines, ...(cause && lines.includes(cause.line) && { cause: cause.line }) })
+    sections.push({
+      ...{ package: name, lines },
+      ...(cause && lines.includes(cause.line) && { cause: cause.line }),
+      ...(unread && { unread }),
+    })
   }
   if (failed.length > 0) return { explained, sections }
   const lines = await linesOf(await lastOutput(verdict, log, stages), redact)

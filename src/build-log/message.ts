@@ -56,7 +56,8 @@ function doing({ phase, package: name }: NonNullable<Verdict['during']>): string
   return `while ${phase === 'test' ? 'testing' : 'building'} ${name}`
 }
 
-function names(failed: readonly PackageVerdict[]): string {
+/** `a, b, c, d, e and 3 more` */
+export function names(failed: readonly PackageVerdict[]): string {
   const listed = failed.slice(0, NAMES).map((result) => result.package)
   const left = failed.length - listed.length
   return left > 0 ? `${listed.join(', ')} and ${left} more` : listed.join(', ')

@@ -5,7 +5,7 @@ import type { CauseKind } from './cause.ts'
 import { excerpt } from './excerpt.ts'
 import { type Explanation, explain, type OpenLog } from './explain.ts'
 import { jobStart, LogError, type LogPlaces, openLog, openLogDir } from './files.ts'
-import { type Explained, failureMessage, openReason, reasonOf } from './message.ts'
+import { type Explained, failureMessage, names, openReason, reasonOf } from './message.ts'
 import { hasWildcard } from './names.ts'
 import { type Scan, scan } from './scan.ts'
 import { type StageLogs, stageLogs } from './stage-logs.ts'
@@ -200,8 +200,8 @@ function doubts(scanned: Scan, verdict: Verdict, { claimed }: BuildLogRequest): 
 }
 
 function contradictionOf({ results }: Verdict): string {
-  const failed = results.filter(({ status }) => status === 'failure').map((result) => result.package)
-  const who = failed.length > 0 ? `${failed.slice(0, 5).join(', ')} failed` : 'it failed'
+  const failed = results.filter(({ status }) => status === 'failure')
+  const who = failed.length > 0 ? `${names(failed)} failed` : 'it failed'
   return `The workflow claims success, but the build's log shows that ${who}: a failure is reported. build.sh --multiple exits 0 when a package fails, and without pipefail a pipe ends as tee does`
 }
 
@@ -222,9 +222,9 @@ function about(
   // A log that ends early proves a failure only where the workflow tells of one too.
   if (claimed === 'failure') told.push(...leftOpen(stopped))
   const wanted = asked.some(hasWildcard) ? [] : asked
-  const names = wanted.length > 0 ? wanted : told.map((result) => result.package)
+  const meant = wanted.length > 0 ? wanted : told.map((result) => result.package)
   const unnamed = packages.length === 0 || packages.some(hasWildcard)
-  return { results: told, ...(unnamed && names.length > 0 && { packages: names }) }
+  return { results: told, ...(unnamed && meant.length > 0 && { packages: meant }) }
 }
 
 function leftOpen(stopped: readonly PackageVerdict[]): readonly PackageResult[] {

@@ -75,7 +75,12 @@ test('several packages share the lines, each under its name', () => {
   assert.equal(excerpt([section('a')], 2), 'a3\na4')
   assert.equal(
     excerpt([section('a'), section('b'), section('c')], 2),
-    '1 more failed; their logs are not shown\n\na:\na4\n\nb:\nb4',
+    '1 more failed; its log is not shown\n\na:\na4\n\nb:\nb4',
+  )
+  const unread = { package: 'd', lines: [], unread: true } as const
+  assert.equal(
+    excerpt([section('a'), section('b'), unread, unread], 1),
+    '3 more failed; their logs are not shown\n\na:\na4',
   )
   assert.equal(excerpt([section('a'), { package: 'b', lines: [] }], 1), 'a:\na4')
   assert.equal(excerpt([section('a')], 0), '')

@@ -213,3 +213,24 @@ for (const [name, file, where] of [
     assert.equal(truth.message, `Build failed: vllm, ${where}: compiler error`)
   })
 }
+
+test('more failures than are read: none is left uncounted', async () => {
+  const packages = Array.from({ length: 30 }, (_, index) => `p${index}`)
+  const text = out.log(
+    out.header({ packages, multiple: true, skipErrors: true }),
+    ...packages.flatMap((name) => [
+      out.building([name]),
+      out.stage('Building', name, name),
+      'no',
+      out.broke(out.failing(name)),
+    ]),
+    out.table(Object.fromEntries(packages.map((name) => [name, out.failing(name)]))),
+  )
+  const workspace = await workspaceOf({ x: text })
+  const told = await read({ buildLog: 'x', workspace, claimed: 'success' })
+  assert.match(told.excerpt ?? '', /^20 more failed; their logs are not shown\n\np0:\nno\n\n.*\n\np9:\nno$/s)
+  assert.match(
+    told.warnings.join(),
+    /shows that p0, p1, p2, p3, p4 and 25 more failed: a failure is reported/,
+  )
+})
