@@ -19,6 +19,8 @@ export interface LogPlaces {
 export interface LogFile {
   readonly size: number
   readonly modified: Date
+  /** Absent on a file system that keeps no birth time. */
+  readonly created?: Date
   /** The bytes from `start` to `end`, or fewer where the file has shrunk. */
   read(start: number, end: number): Promise<Buffer>
   close(): Promise<void>
@@ -54,6 +56,7 @@ export async function openLog(input: string, name: string, places: LogPlaces): P
     return {
       size: stats.size,
       modified: stats.mtime,
+      ...(stats.birthtimeMs > 0 && { created: stats.birthtime }),
       read: async (start, end) => {
         const buffer = Buffer.allocUnsafe(Math.max(0, end - start))
         let filled = 0

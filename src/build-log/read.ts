@@ -7,6 +7,7 @@ import { type Explanation, explain, type OpenLog } from './explain.ts'
 import { jobStart, LogError, type LogPlaces, openLog, openLogDir } from './files.ts'
 import { type Explained, failureMessage, names, openReason, reasonOf } from './message.ts'
 import { hasWildcard } from './names.ts'
+import { withEarlierRuns } from './runs.ts'
 import { type Scan, scan } from './scan.ts'
 import { type StageLogs, stageLogs } from './stage-logs.ts'
 import { judge, type PackageVerdict, type Verdict } from './verdict.ts'
@@ -60,15 +61,18 @@ export async function readBuildLog(request: BuildLogRequest): Promise<BuildTruth
   const age = judgeAge(started, request.now)
   const log = await attempt(warnings, () => openBuildLog(request.buildLog, places, age, warnings))
   try {
-    const told: Verdict = log
+    const last: Verdict = log
       ? judge(log.scanned.lines, log.scanned.gapAfter)
       : { outcome: 'none', results: [] }
+    // A log that this job itself made holds no run of an earlier job.
+    const own = started !== undefined && log?.file.created !== undefined && log.file.created >= started
+    const told = own ? withEarlierRuns(last, log.scanned.earlier) : last
     const stages = await attempt(warnings, () => openStages(request.logDir, told, places, age))
     const verdict =
       told.outcome === 'none' && stages
         ? ((await attempt(warnings, () => judgeStages(stages, request, { age, started }, warnings))) ?? told)
         : told
-    if (log) warnings.push(...doubts(log.scanned, verdict, request))
+    if (log) warnings.push(...doubts(told === last ? log.scanned.earlier : [], verdict, request))
 
     const contradiction = request.claimed === 'success' && verdict.outcome === 'failure'
     if (contradiction) warnings.push(contradictionOf(verdict))
@@ -186,9 +190,9 @@ async function openStages(
 }
 
 /** What a reader should know about the evidence itself. */
-function doubts(scanned: Scan, verdict: Verdict, { claimed }: BuildLogRequest): readonly string[] {
+function doubts(earlier: Scan['earlier'], verdict: Verdict, { claimed }: BuildLogRequest): readonly string[] {
   const found: string[] = []
-  if (scanned.earlier.some(({ line }) => line.kind === 'broke' || (line.kind === 'row' && line.failed))) {
+  if (earlier.some(({ line }) => line.kind === 'broke' || (line.kind === 'row' && line.failed))) {
     found.push(
       'The build-log holds several runs, and one before the last had failed; only the last one is reported',
     )

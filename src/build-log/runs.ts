@@ -1,0 +1,43 @@
+/** Several runs in one log of this job (`for p in …; do ./build.sh $p; done | tee build.log`) -> one verdict. Pure. */
+import { matches } from './names.ts'
+import type { Located } from './replay.ts'
+import { judge, type PackageVerdict, type Verdict } from './verdict.ts'
+
+/**
+ * The last run's verdict, and what became of packages before it that no later run took up again: the exit code of a loop is
+ * that of its last round.
+ *
+ * @param earlier the lines of the runs before the last one, all of the same job
+ */
+export function withEarlierRuns(last: Verdict, earlier: readonly Located[]): Verdict {
+  let known: readonly PackageVerdict[] = []
+  for (const run of runsOf(earlier)) known = takenUp(known, judge(run).results)
+  const results = takenUp(known, [...last.results, ...(last.stopped ?? [])])
+  const before = results.slice(0, results.length - last.results.length - (last.stopped?.length ?? 0))
+  if (last.outcome === 'none' || before.length === 0) return last
+  const failed = before.some(({ status }) => status === 'failure')
+  return {
+    ...last,
+    ...(failed && { outcome: 'failure' }),
+    results: [...before, ...last.results],
+    ...(last.asked && { asked: [...before.map((one) => one.package), ...last.asked] }),
+  }
+}
+
+function runsOf(lines: readonly Located[]): readonly (readonly Located[])[] {
+  const runs: Located[][] = []
+  for (const located of lines) {
+    if (located.line.kind === 'header' || runs.length === 0) runs.push([])
+    runs.at(-1)?.push(located)
+  }
+  return runs
+}
+
+/** What was known of packages that a later run did not take up again, and then what that run says. */
+function takenUp(
+  known: readonly PackageVerdict[],
+  later: readonly PackageVerdict[],
+): readonly PackageVerdict[] {
+  const again = (name: string) => later.some((one) => matches(one.package, name))
+  return [...known.filter((one) => !again(one.package)), ...later]
+}
