@@ -136,5 +136,6 @@ function unreadable(input: string, error: unknown): LogError {
       ELOOP: 'which is a link',
       ENOTDIR: 'which does not exist',
     }[code] ?? `which could not be opened (${code})`
-  return new LogError(`The input ${input} names a file ${reason}; the message is sent without it`)
+  const what = input === 'log-dir' ? 'folder' : 'file'
+  return new LogError(`The input ${input} names a ${what} ${reason}; the message is sent without it`)
 }
