@@ -652,8 +652,10 @@ function assemble(outcome, inputs, { envFile, truth, workflowRun }, { clock, env
     // The machine that tells of other jobs is not the one they ran on.
     const elsewhere = inputs.needs !== undefined && inputs.needs.length > 0;
     const told = truth.message ?? MESSAGES[truth.contradiction ? 'failure' : outcome];
-    // The workflow's own words cannot hide that the build was stopped, or failed where success is claimed.
-    const kept = outcome === 'cancelled' || truth.contradiction;
+    // The workflow's own words cannot hide that the build was stopped, or failed where success is claimed; nor pass for the reason.
+    const kept = truth.contradiction
+        ? `${told} (the workflow's own words: ${message})`
+        : outcome === 'cancelled' && `${told}: ${message}`;
     const details = [inputs.details, truth.excerpt].filter((part) => part).join('\n\n');
     return {
         status: truth.status,
@@ -665,7 +667,7 @@ function assemble(outcome, inputs, { envFile, truth, workflowRun }, { clock, env
             own(envFile),
             (name) => (elsewhere ? undefined : machineFact(name, machine)),
         ]),
-        message: kept && message ? `${told}: ${message}` : message || told,
+        message: message ? kept || message : told,
         ...(details && { details }),
         results: truth.results,
         ...(workflowRun && { run: runOf(truth.status, workflowRun) }),
@@ -1418,19 +1420,26 @@ function tellNeeds(needs, jobs) {
         packages: [...new Set(names)],
         results,
         ...(bad.length > 0 && {
-            message: `Build failed: ${nameList([...new Set(bad)], LONGEST_LIST)} (${bad.length} of ${names.length})`,
+            message: `${opening(results)}: ${nameList([...new Set(bad)], LONGEST_LIST)}${names.length > 1 ? ` (${bad.length} of ${names.length})` : ''}`,
             details: [...needs.flatMap(excerpts), linesOf(results)].join('\n\n'),
         }),
     };
 }
 /** UTF-16 units of names in the message's one line. */
 const LONGEST_LIST = 200;
+/** Where nothing failed of itself, the message does not say so. */
+function opening(results) {
+    const failures = results.filter(({ status }) => status === 'failure');
+    return failures.every(({ error }) => error?.startsWith(STOPPED))
+        ? 'Build was cancelled or timed out'
+        : 'Build failed';
+}
 function linesOf(results) {
     const told = results.filter(({ status }) => status !== 'success').map(line);
     return [...new Set(told)].join('\n');
 }
 function line({ error, package: name, status }) {
-    return `${name}: ${status === 'skipped' ? 'skipped' : (error ?? 'failed')}`;
+    return `${name}: ${error ?? (status === 'skipped' ? 'skipped' : 'failed')}`;
 }
 /** Where a list is cut, its end is kept: what failed has to stand there. */
 const ORDER = { skipped: 0, success: 1, failure: 2 };
@@ -1481,13 +1490,17 @@ function excerpts({ job, outputs }) {
         const details = (0,src_json/* member */.D)(payload, 'details');
         if ((0,src_json/* member */.D)(payload, 'status') !== 'failure' || typeof details !== 'string')
             return [];
-        return [`${ending ? `${job}, ${ending}` : job}:\n${keepEnd(details, LONGEST_EXCERPT)}`];
+        return [`${legName(job, ending)}:\n${keepEnd(details, LONGEST_EXCERPT)}`];
     });
 }
 /** `payload-orin` is of the kind `payload` and ends in `orin`. */
 function outputName(name) {
     const [, kind, ending = ''] = /^(payload|results|packages|failed-packages)(?:[-_](.+))?$/.exec(name) ?? [];
     return { kind, ending };
+}
+/** As GitHub displays the leg of a matrix. */
+function legName(job, ending) {
+    return ending ? `${job} (${ending})` : job;
 }
 /** One group for each ending of the outputs' names; within it the first kind that tells anything is believed. */
 function outputGroups(need) {
@@ -1499,12 +1512,12 @@ function outputGroups(need) {
         const group = groups.get(ending) ?? new Map();
         groups.set(ending, group.set(kind, value));
     }
-    return [...groups.values()]
-        .map((group) => firstTold(need, group).map((row) => withJob(row, need.job)))
+    return [...groups]
+        .map(([ending, group]) => firstTold(need, ending, group).map((row) => withJob(row, need.job)))
         .filter((rows) => rows.length > 0);
 }
-function firstTold(need, group) {
-    const payload = rowsOfPayload((0,src_json/* parseJson */.q)(group.get('payload') ?? ''));
+function firstTold(need, ending, group) {
+    const payload = rowsOfPayload((0,src_json/* parseJson */.q)(group.get('payload') ?? ''), legName(need.job, ending));
     if (payload.length > 0)
         return payload;
     const results = rowsOfList((0,src_json/* parseJson */.q)(group.get('results') ?? ''));
@@ -1512,21 +1525,24 @@ function firstTold(need, group) {
         return results;
     return rowsOfNames(need, namesIn(group.get('packages')), namesIn(group.get('failed-packages')));
 }
-function rowsOfPayload(payload) {
-    const results = rowsOfList((0,src_json/* member */.D)(payload, 'results'));
-    if (results.length > 0)
-        return results;
+/** A payload that tells a failure has one among its rows, in the name of its leg where no package is known to have failed. */
+function rowsOfPayload(payload, leg) {
+    const rows = rowsOfList((0,src_json/* member */.D)(payload, 'results'));
     const status = (0,src_json/* member */.D)(payload, 'status');
+    if (!isStatus(status) || rows.some((row) => row.status === 'failure'))
+        return rows;
     const packages = (0,src_json/* member */.D)(payload, 'packages');
-    if (!isStatus(status) || !Array.isArray(packages))
-        return [];
-    const names = packages.filter((name) => typeof name === 'string').map(src_text/* oneLine */.TN);
+    const names = Array.isArray(packages)
+        ? packages.filter((name) => typeof name === 'string').map(src_text/* oneLine */.TN)
+        : [];
+    if (status === 'success') {
+        return rows.length > 0 ? rows : names.map((name) => ({ package: name, status }));
+    }
     // Which of several packages failed is not said: a row for each would blame them all.
-    if (status === 'failure' && names.length !== 1)
-        return [];
+    const [name = leg] = rows.length === 0 && names.length === 1 ? names : [];
     const message = (0,src_json/* member */.D)(payload, 'message');
-    const error = status === 'failure' && typeof message === 'string' ? { error: (0,src_text/* oneLine */.TN)(message) } : {};
-    return names.map((name) => ({ package: name, status, ...error }));
+    const error = typeof message === 'string' ? { error: (0,src_text/* oneLine */.TN)(message) } : {};
+    return [...rows, { package: name, status, ...error }];
 }
 function rowsOfList(list) {
     if (!Array.isArray(list))
@@ -2935,8 +2951,9 @@ async function findTruth(outcome, { buildLog, logDir, logLines, packages }, { cl
     const claimed = outcome === 'success' ? 'success' : 'failure';
     if (needs) {
         const { details, message, results } = needs;
+        const unread = buildLog === '' && logDir === '' ? [] : [LOGS_OF_OTHERS];
         return {
-            ...{ status: claimed, results, warnings: [], contradiction: false },
+            ...{ status: claimed, results, warnings: unread, contradiction: false },
             ...(packages.length === 0 && { packages: needs.packages }),
             ...(message !== undefined && { message }),
             ...(details !== undefined && { excerpt: details }),
@@ -2945,7 +2962,7 @@ async function findTruth(outcome, { buildLog, logDir, logLines, packages }, { cl
     if (buildLog === '' && logDir === '') {
         return { status: claimed, results: [], warnings: [], contradiction: false };
     }
-    const { readBuildLog } = await __nccwpck_require__.e(/* import() */ 575).then(__nccwpck_require__.bind(__nccwpck_require__, 5575));
+    const { readBuildLog } = await __nccwpck_require__.e(/* import() */ 705).then(__nccwpck_require__.bind(__nccwpck_require__, 1705));
     const truth = await readBuildLog({
         buildLog,
         logDir,
@@ -2960,12 +2977,15 @@ async function findTruth(outcome, { buildLog, logDir, logLines, packages }, { cl
     });
     return withBoard(truth, env['GITHUB_WORKSPACE'] ?? '.', machine.root);
 }
+const LOGS_OF_OTHERS = 'With the input needs the message is about other jobs: build-log and log-dir are not read here. Name them in the jobs that build, and hand on their output payload';
 /** What ran out stands with what the log says of it: a reader wants to know how much there was. */
 async function withBoard(truth, workspace, root) {
-    if (truth.cause !== 'out-of-memory' && truth.cause !== 'no-space')
+    const ranOut = ['out-of-memory', 'no-space'].filter((kind) => truth.causes?.includes(kind));
+    if (ranOut.length === 0)
         return truth;
     const { boardFacts, thisBoard } = await __nccwpck_require__.e(/* import() */ 625).then(__nccwpck_require__.bind(__nccwpck_require__, 8625));
-    const facts = await boardFacts(truth.cause, thisBoard(root, workspace));
+    const board = thisBoard(root, workspace);
+    const facts = (await Promise.all(ranOut.map((kind) => boardFacts(kind, board)))).flat();
     const excerpt = [truth.excerpt ?? '', facts.join('\n')].filter((part) => part !== '').join('\n\n');
     return excerpt === '' ? truth : { ...truth, excerpt };
 }

@@ -21,8 +21,9 @@ export async function findTruth(
   const claimed: Status = outcome === 'success' ? 'success' : 'failure'
   if (needs) {
     const { details, message, results } = needs
+    const unread = buildLog === '' && logDir === '' ? [] : [LOGS_OF_OTHERS]
     return {
-      ...{ status: claimed, results, warnings: [], contradiction: false },
+      ...{ status: claimed, results, warnings: unread, contradiction: false },
       ...(packages.length === 0 && { packages: needs.packages }),
       ...(message !== undefined && { message }),
       ...(details !== undefined && { excerpt: details }),
@@ -46,6 +47,9 @@ export async function findTruth(
   })
   return withBoard(truth, env['GITHUB_WORKSPACE'] ?? '.', machine.root)
 }
+
+const LOGS_OF_OTHERS =
+  'With the input needs the message is about other jobs: build-log and log-dir are not read here. Name them in the jobs that build, and hand on their output payload'
 
 /** What ran out stands with what the log says of it: a reader wants to know how much there was. */
 async function withBoard(truth: BuildTruth, workspace: string, root: string): Promise<BuildTruth> {

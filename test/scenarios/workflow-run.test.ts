@@ -297,6 +297,18 @@ test('needs: the machine that tells has no say about the boards', async (context
   assert.deepEqual(told.body.environment, { BOARDS: 'orin, thor' })
 })
 
+test('needs: a log that is named beside it is not read, and the step says so', async (context) => {
+  const told = await tell(context, {
+    inputs: { needs: needs({ build: { result: 'success' } }), 'build-log': 'build.log' },
+  })
+  assert.equal(told.body.status, 'success')
+  const warnings = told.step.commands.filter(({ name }) => name === 'warning')
+  assert.deepEqual(
+    warnings.map(({ message }) => /build-log and log-dir are not read here/.test(message)),
+    [true],
+  )
+})
+
 test('needs: nothing is sent when every job was skipped', async (context) => {
   const told = await tell(context, { inputs: { needs: needs({ build: { result: 'skipped' } }) } })
   assert.equal(told.body, undefined)
