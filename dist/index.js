@@ -2951,9 +2951,9 @@ async function findTruth(outcome, { buildLog, logDir, logLines, packages }, { cl
     const claimed = outcome === 'success' ? 'success' : 'failure';
     if (needs) {
         const { details, message, results } = needs;
-        const unread = buildLog === '' && logDir === '' ? [] : [LOGS_OF_OTHERS];
+        const notRead = buildLog === '' && logDir === '' ? [] : [LOGS_OF_OTHERS];
         return {
-            ...{ status: claimed, results, warnings: unread, contradiction: false },
+            ...{ status: claimed, results, warnings: notRead, contradiction: false },
             ...(packages.length === 0 && { packages: needs.packages }),
             ...(message !== undefined && { message }),
             ...(details !== undefined && { excerpt: details }),
@@ -2974,8 +2974,14 @@ async function findTruth(outcome, { buildLog, logDir, logLines, packages }, { cl
         runnerTemp: env['RUNNER_TEMP'] ?? '',
         now: new Date(clock.now()),
         redact: (text) => redactor.scan(text),
-    });
+    }).catch((error) => unread(claimed, error));
     return withBoard(truth, env['GITHUB_WORKSPACE'] ?? '.', machine.root);
+}
+/** Logs come in shapes that nobody foresaw: what breaks the reading of one costs the log, not the message. */
+function unread(claimed, error) {
+    const what = error instanceof Error ? error.name : 'an unknown error';
+    const warning = `The logs could not be read to their end (${what} in this action): the message is sent without them`;
+    return { status: claimed, results: [], warnings: [warning], contradiction: false };
 }
 const LOGS_OF_OTHERS = 'With the input needs the message is about other jobs: build-log and log-dir are not read here. Name them in the jobs that build, and hand on their output payload';
 /** What ran out stands with what the log says of it: a reader wants to know how much there was. */
@@ -3298,16 +3304,20 @@ function inert(text) {
  * @param env the step's own environment: `@actions/core` looks the same names up in it once more
  */
 function processRunner(env) {
+    // A log that nobody reads any more costs the log, not the message.
+    process.stdout.on('error', () => { });
     const warning = (text) => issueCommand('warning', {}, inert(text));
-    /** A full disk or a vanished file must not cost the message: it has been sent by then, or still has to be. */
+    const broken = new Set();
+    /** A full disk or a vanished file must not cost the message: it has been sent by then, or still has to be. Told once. */
     const appendTo = (file, text) => {
-        if (!env[`GITHUB_${file}`])
+        if (!env[`GITHUB_${file}`] || broken.has(file))
             return;
         try {
             issueFileCommand(file, text);
         }
         catch (error) {
             const code = error instanceof Error && 'code' in error ? String(error.code) : 'the file is missing';
+            broken.add(file);
             warning(`GITHUB_${file} could not be written: ${code}`);
         }
     };

@@ -42,14 +42,18 @@ function inert(text: string): string {
  * @param env the step's own environment: `@actions/core` looks the same names up in it once more
  */
 export function processRunner(env: Environment): Runner {
+  // A log that nobody reads any more costs the log, not the message.
+  process.stdout.on('error', () => {})
   const warning = (text: string) => issueCommand('warning', {}, inert(text))
-  /** A full disk or a vanished file must not cost the message: it has been sent by then, or still has to be. */
+  const broken = new Set<string>()
+  /** A full disk or a vanished file must not cost the message: it has been sent by then, or still has to be. Told once. */
   const appendTo = (file: 'OUTPUT' | 'STEP_SUMMARY', text: string) => {
-    if (!env[`GITHUB_${file}`]) return
+    if (!env[`GITHUB_${file}`] || broken.has(file)) return
     try {
       issueFileCommand(file, text)
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'the file is missing'
+      broken.add(file)
       warning(`GITHUB_${file} could not be written: ${code}`)
     }
   }

@@ -21,9 +21,9 @@ export async function findTruth(
   const claimed: Status = outcome === 'success' ? 'success' : 'failure'
   if (needs) {
     const { details, message, results } = needs
-    const unread = buildLog === '' && logDir === '' ? [] : [LOGS_OF_OTHERS]
+    const notRead = buildLog === '' && logDir === '' ? [] : [LOGS_OF_OTHERS]
     return {
-      ...{ status: claimed, results, warnings: unread, contradiction: false },
+      ...{ status: claimed, results, warnings: notRead, contradiction: false },
       ...(packages.length === 0 && { packages: needs.packages }),
       ...(message !== undefined && { message }),
       ...(details !== undefined && { excerpt: details }),
@@ -44,8 +44,15 @@ export async function findTruth(
     runnerTemp: env['RUNNER_TEMP'] ?? '',
     now: new Date(clock.now()),
     redact: (text) => redactor.scan(text),
-  })
+  }).catch((error: unknown) => unread(claimed, error))
   return withBoard(truth, env['GITHUB_WORKSPACE'] ?? '.', machine.root)
+}
+
+/** Logs come in shapes that nobody foresaw: what breaks the reading of one costs the log, not the message. */
+function unread(claimed: Status, error: unknown): BuildTruth {
+  const what = error instanceof Error ? error.name : 'an unknown error'
+  const warning = `The logs could not be read to their end (${what} in this action): the message is sent without them`
+  return { status: claimed, results: [], warnings: [warning], contradiction: false }
 }
 
 const LOGS_OF_OTHERS =

@@ -1,9 +1,16 @@
 /** Errors that nobody foresaw: told without their text, and the build's result is left alone. */
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
-import { runAction } from '../harness/action.ts'
+import { ENTRY, runAction } from '../harness/action.ts'
+import { startReceiver } from '../harness/receiver.ts'
 
 const ADDRESS = 'http://127.0.0.1:9/hooks/open-sesame-1234'
+
+const SAMPLE = join(import.meta.dirname, '../fixtures/jetson-containers/multiple-skip-errors')
 
 const defect = `new TypeError('it broke at ' + process.env['INPUT_WEBHOOK-URL'] + ' in the end')`
 
@@ -37,3 +44,50 @@ for (const { code, name } of defects) {
     }
   })
 }
+
+test('a defect in the reading of logs: a warning, and the message goes out with the claim', async () => {
+  await using receiver = await startReceiver()
+  const workspace = await mkdtemp(join(tmpdir(), 'workspace-'))
+  try {
+    await cp(SAMPLE, workspace, { recursive: true })
+    const code = `Array.prototype.findLast = () => { throw ${defect} }`
+    const step = await runAction({
+      workspace,
+      inputs: {
+        outcome: 'failure',
+        'webhook-url': `${receiver.origin}/open-sesame`,
+        'build-log': 'build.log',
+      },
+      env: { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(code)}` },
+    })
+    assert.equal(JSON.parse(receiver.requests[0]?.body ?? '').message, 'Build failed')
+    const warnings = step.commands.filter(({ name }) => name === 'warning').map(({ message }) => message)
+    assert.equal(warnings.length, 1, step.stdout)
+    assert.match(warnings[0] ?? '', /logs could not be read to their end \(TypeError/)
+    assert.ok(!/sesame/.test(JSON.stringify([warnings, step.log])))
+  } finally {
+    await rm(workspace, { recursive: true })
+  }
+})
+
+test('a full disk under the output file: one warning, and the message goes out', async () => {
+  await using receiver = await startReceiver()
+  const step = await runAction({
+    inputs: { outcome: 'success', 'webhook-url': receiver.origin },
+    env: { GITHUB_OUTPUT: '/dev/full' },
+  })
+  assert.equal(receiver.requests.length, 1)
+  assert.equal(step.exitCode, 0)
+  const warnings = step.commands.filter(({ name }) => name === 'warning').map(({ message }) => message)
+  assert.deepEqual(warnings, ['GITHUB_OUTPUT could not be written: ENOSPC'])
+})
+
+test('a log that nobody reads any more costs no message', async () => {
+  await using receiver = await startReceiver()
+  const env = { INPUT_OUTCOME: 'success', 'INPUT_WEBHOOK-URL': receiver.origin }
+  const child = spawn(process.execPath, [ENTRY], { env, stdio: ['ignore', 'pipe', 'ignore'] })
+  child.stdout.destroy()
+  const exitCode = await new Promise((done) => child.on('close', done))
+  assert.equal(receiver.requests.length, 1)
+  assert.equal(exitCode, 0)
+})
