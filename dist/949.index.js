@@ -422,8 +422,9 @@ async function deliverOne(delivery, options, deadline) {
         }
         if (isStopped(options))
             return failed(`${attempt.reason}; stopped by the runner`);
-        if ('taken' in attempt && attempt.shapeRefused && delivery.plainBody !== undefined && !plainBecause) {
-            body = delivery.plainBody;
+        const plainer = 'taken' in attempt && attempt.shapeRefused && !plainBecause ? delivery.plainBody?.() : undefined;
+        if (plainer !== undefined) {
+            body = plainer;
             plainBecause = attempt.reason;
             options.log(`${host}: ${attempt.reason}; sending the plain message instead`);
             continue;
@@ -545,15 +546,13 @@ function proxyFor(url, env) {
             text: `${set.name} names a ${proxy.protocol.slice(0, -1)} proxy: only http:// and https:// proxies can be used`,
         };
     }
-    const login = proxy.username === '' && proxy.password === '' ? undefined : proxy;
+    const authorization = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .basicLogin */ .YY)(proxy);
     return {
         kind: 'proxy',
         url: proxy.origin,
         host: proxy.host,
         noProxy,
-        ...(login && {
-            authorization: `Basic ${Buffer.from(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .percentDecoded */ .oF)(login.username)}:${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .percentDecoded */ .oF)(login.password)}`).toString('base64')}`,
-        }),
+        ...(authorization && { authorization }),
     };
 }
 

@@ -928,7 +928,7 @@ function rich(event, scale) {
     const facts = environment.map(({ name, value }) => `${plain(name)}: ${plain(value)}`).join('\n');
     const shown = fenced(command ?? '');
     return {
-        ...content(event, scale),
+        ...spoken(content(event, scale), event),
         embeds: [
             {
                 title: embed,
@@ -960,7 +960,7 @@ function rich(event, scale) {
 }
 /** What a reader needs and little that could be refused: content alone, the end of the details in it. */
 function discord_short(event, scale) {
-    const { content: head } = content(event, scale);
+    const head = content(event, scale);
     const link = event.run ? `\n🔗 <${event.run.url}>` : '';
     const linked = head.length + link.length <= LIMIT.content ? head + link : head;
     const left = Math.floor((LIMIT.content - linked.length - '\n'.length) * scale);
@@ -970,7 +970,11 @@ function discord_short(event, scale) {
         details: withoutPings(clean(event.details ?? '')),
     };
     const text = left > FENCE ? `${linked}\n${details(told, left)}` : linked;
-    return { content: text, ...(text.includes('@') && { allowed_mentions: allowed(event.mentions) }) };
+    return spoken(text, event);
+}
+/** The content, and who may be pinged by it. */
+function spoken(text, { mentions }) {
+    return { content: text, ...(text.includes('@') && { allowed_mentions: allowed(mentions) }) };
 }
 function content(event, scale) {
     const { icon, title } = LOOK[event.status];
@@ -986,8 +990,7 @@ function content(event, scale) {
         ...(event.mentions ? [`🔔 ${pings(event.mentions)}`] : []),
     ].join('\n');
     const left = LIMIT.content - before.length - after.length;
-    const text = before + discord_packages(event, Math.min(room(ROOM.contentPackages), left)) + after;
-    return { content: text, ...(text.includes('@') && { allowed_mentions: allowed(event.mentions) }) };
+    return before + discord_packages(event, Math.min(room(ROOM.contentPackages), left)) + after;
 }
 function discord_packages(event, room) {
     return event.packages.length > 0 ? nameList(event.packages.map(plain), room) : 'No packages';
@@ -1032,14 +1035,18 @@ const generic = {
     name: 'generic',
     matches: () => true,
     endpoint: (url) => url,
-    render: (event) => JSON.stringify(genericPayload(event)),
+    render: (event) => genericJson(event),
     repeatable: true,
     signable: true,
 };
-/** The payload as an object; members that have nothing to say are left out. All text is well-formed Unicode. */
-function genericPayload(event) {
+/** The payload as JSON, on one line or indented. All text in it is well-formed Unicode. */
+function genericJson(event, indent) {
+    return JSON.stringify(payload(event), wellFormed, indent);
+}
+/** Members that have nothing to say are left out. */
+function payload(event) {
     const { command, environment, details, results, run } = event;
-    const payload = {
+    return {
         status: event.status,
         end_time: event.endTime,
         packages: event.packages,
@@ -1052,7 +1059,6 @@ function genericPayload(event) {
         ...(results.length > 0 && { results }),
         ...(run && { run: runPayload(run) }),
     };
-    return wellFormed(payload);
 }
 function runPayload(run) {
     return {
@@ -1077,8 +1083,8 @@ function runPayload(run) {
     };
 }
 /** A lone surrogate is valid in a JavaScript string and in nothing that reads the JSON (RFC 8259, section 8.2). */
-function wellFormed(value) {
-    return JSON.parse(JSON.stringify(value), (_key, member) => typeof member === 'string' ? member.toWellFormed() : member);
+function wellFormed(_key, value) {
+    return typeof value === 'string' ? value.toWellFormed() : value;
 }
 
 ;// CONCATENATED MODULE: ./src/formats/index.ts
@@ -1108,6 +1114,10 @@ var input_error = __nccwpck_require__(6236);
 
 /** The variable that jetson-containers itself reads (network.py), for the step's environment and for `.env`. */
 const urlVariable = (status) => `JC_BUILD_${status.toUpperCase()}_WEBHOOK_URL`;
+/** Every address that the variables of this environment hold, for either outcome. */
+function addressesIn(variables) {
+    return ['success', 'failure'].flatMap((status) => (0,src_text/* lines */.Mn)(variables[urlVariable(status)] ?? ''));
+}
 /** The first of: the input for this outcome, `webhook-url`, the step's environment, the `env-file`. */
 function addressesFor(status, inputs, env, envFile) {
     const variable = urlVariable(status);
@@ -1135,7 +1145,7 @@ function destinationOf(address, { source, trusted }, formatName) {
     if (given.protocol !== 'https:' && given.protocol !== 'http:') {
         throw new input_error/* InputError */.d(`${capital(source)} holds a URL of another scheme; it accepts https://… or http://…`);
     }
-    const authorization = basicLogin(given);
+    const authorization = (0,src_text/* basicLogin */.YY)(given);
     given.username = '';
     given.password = '';
     const format = chooseFormat(formatName, given);
@@ -1153,7 +1163,7 @@ function secretsOfAddress(address) {
         return address.length >= SHORTEST_TOKEN ? [address] : [];
     const url = new URL(address);
     const parts = [...url.pathname.split('/'), ...url.searchParams.values()].filter((part) => part.length >= SHORTEST_TOKEN);
-    const login = basicLogin(url);
+    const login = (0,src_text/* basicLogin */.YY)(url);
     return [
         ...new Set([
             address,
@@ -1167,11 +1177,6 @@ function secretsOfAddress(address) {
 }
 /** Shorter parts of a path are words (`webhooks`, `services`): masking them would riddle the log with stars. */
 const SHORTEST_TOKEN = 12;
-function basicLogin({ username, password }) {
-    if (!username && !password)
-        return '';
-    return `Basic ${Buffer.from(`${(0,src_text/* percentDecoded */.oF)(username)}:${(0,src_text/* percentDecoded */.oF)(password)}`).toString('base64')}`;
-}
 function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -1179,7 +1184,7 @@ function capital(text) {
 ;// CONCATENATED MODULE: ./src/dispatch.ts
 
 /**
- * Sends the event to every destination at once; one outcome for each, in order. Never rejects.
+ * Sends the event to every destination at once; one outcome for each, in order.
  * @param redact hides secrets in what a receiver answered
  */
 async function dispatch(event, destinations, inputs, { clock, env, random, runner, signal, userAgent }, redact) {
@@ -1208,7 +1213,7 @@ function deliveryOf(event, { authorization, format, trusted, url }, { headers, s
             ...(trusted && signable && headers),
         },
         body: format.render(event),
-        ...(format.renderPlain && { plainBody: format.renderPlain(event) }),
+        plainBody: () => format.renderPlain?.(event),
         repeatable: format.repeatable,
         ...(signable && { signingSecrets: signingSecret }),
         ...(format.readReply && { readReply: format.readReply }),
@@ -1324,6 +1329,7 @@ var signing = __nccwpck_require__(9135);
 ;// CONCATENATED MODULE: ./src/mentions.ts
 /** Whom to ping: the input `mentions` -> Discord's ids. */
 
+
 /**
  * Ten pings are what is sure to fit beside everything else in a message's 2000 characters; for more people there are roles.
  */
@@ -1338,9 +1344,7 @@ function parseMentions(value) {
     const users = new Set();
     const roles = new Set();
     const everyone = new Set();
-    for (const word of value.split(/[\s,]+/)) {
-        if (word === '')
-            continue;
+    for (const word of (0,src_text/* words */.aL)(value)) {
         const [, role, id] = /^(?:<@)?(?:(&)|!)?(\d{17,20})>?$/.exec(word) ?? [];
         if (word === '@everyone' || word === '@here')
             everyone.add(word);
@@ -1565,7 +1569,7 @@ function rowsOfNames({ result }, names, failed) {
 }
 function namesIn(value) {
     const list = (0,src_json/* parseJson */.q)(value ?? '');
-    const names = Array.isArray(list) ? list : (value ?? '').split(/[\s,]+/);
+    const names = Array.isArray(list) ? list : (0,src_text/* words */.aL)(value ?? '');
     return names.filter((name) => typeof name === 'string' && name !== '').map(src_text/* oneLine */.TN);
 }
 /** Two boards may build the same package: where no reason is known, the job tells the rows apart. */
@@ -1589,8 +1593,8 @@ const OUTCOMES = ['success', 'failure', 'cancelled', 'skipped'];
 /** Used where an input is empty or unusable; a test holds them equal to the defaults of action.yml. */
 const DEFAULT_TIMEOUT = 60;
 const DEFAULT_LOG_LINES = 10;
-const MOST_LOG_LINES = 200;
-const LONGEST_TIMEOUT = 3600;
+const LOG_LINES = { least: 0, most: 200, pattern: /^\d+$/, unit: 'lines' };
+const SECONDS = { least: 1, most: 3600, pattern: /^\d+(\.\d+)?$/, unit: 'seconds' };
 /**
  * Reads every input from `INPUT_*` variables (the name upper-cased, spaces turned to `_`, hyphens kept: actions/runner).
  * Never throws: a bad value costs its own input, not the message.
@@ -1633,8 +1637,8 @@ function readInputs(env, formatNames) {
         signingSecret: parsed('signing-secret', [], signing/* parseSigningSecrets */.I1),
         buildLog: text('build-log'),
         logDir: text('log-dir'),
-        logLines: parsed('log-lines', DEFAULT_LOG_LINES, parseLogLines),
-        timeout: parsed('timeout', DEFAULT_TIMEOUT, parseTimeout),
+        logLines: parsed('log-lines', DEFAULT_LOG_LINES, (value) => parseNumber('log-lines', value, LOG_LINES)),
+        timeout: parsed('timeout', DEFAULT_TIMEOUT, (value) => parseNumber('timeout', value, SECONDS)),
         failOnError: boolean('fail-on-error'),
         dryRun: boolean('dry-run'),
         needs: parsed('needs', text('needs') === '' ? [] : undefined, parseNeeds),
@@ -1663,29 +1667,23 @@ function parsePackages(value) {
         })
             .filter((name) => name !== '');
     }
-    return value.split(/[\s,]+/).filter((name) => name !== '');
+    return (0,src_text/* words */.aL)(value);
 }
 function parseNames(value) {
-    const names = value.split(/[\s,]+/).filter((name) => name !== '');
+    const names = (0,src_text/* words */.aL)(value);
     const bad = names.find((name) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name));
     if (bad !== undefined) {
         throw new input_error/* InputError */.d(`The input environment got ${quoted(bad)}; it accepts names of variables, e.g. CUDA_VERSION JETSON_MODEL`);
     }
     return [...new Set(names)];
 }
-function parseTimeout(value) {
-    const seconds = Number(value);
-    if (!/^\d+(\.\d+)?$/.test(value) || seconds < 1 || seconds > LONGEST_TIMEOUT) {
-        throw new input_error/* InputError */.d(`The input timeout got ${quoted(value)}; it accepts a number of seconds from 1 to ${LONGEST_TIMEOUT}`);
+/** A number in plain digits, from `least` to `most` of `unit`; a fraction only where `pattern` lets one through. */
+function parseNumber(name, value, { least, most, pattern, unit }) {
+    const number = Number(value);
+    if (!pattern.test(value) || number < least || number > most) {
+        throw new input_error/* InputError */.d(`The input ${name} got ${quoted(value)}; it accepts a number of ${unit} from ${least} to ${most}`);
     }
-    return seconds;
-}
-function parseLogLines(value) {
-    const lines = Number(value);
-    if (!/^\d+$/.test(value) || lines > MOST_LOG_LINES) {
-        throw new input_error/* InputError */.d(`The input log-lines got ${quoted(value)}; it accepts a number of lines from 0 to ${MOST_LOG_LINES}`);
-    }
-    return lines;
+    return number;
 }
 /** YAML 1.2's core schema, as `getBooleanInput` of @actions/core has it: a typo must not silently mean false. */
 function parseBoolean(name, value) {
@@ -2844,12 +2842,13 @@ function folded(title, content, open) {
 
 
 
+
 /** Sets what is known before anything is sent: a delivery that goes wrong must not cost a later step the payload. */
 function reportEvent(runner, event) {
     runner.setOutput('outcome', event.status);
     const failed = event.results.filter(({ status }) => status === 'failure');
     runner.setOutput('failed-packages', JSON.stringify(failed.map((result) => result.package)));
-    runner.setOutput('payload', JSON.stringify(genericPayload(event)));
+    runner.setOutput('payload', genericJson(event));
 }
 /** Shows each message as it would be sent; without an address, in every format. */
 function reportDryRun(runner, event, destinations) {
@@ -2868,6 +2867,8 @@ function reportDryRun(runner, event, destinations) {
 }
 /** Says that nobody was told, and what would have been. */
 function reportNoAddress(runner, event) {
+    const { status } = event;
+    runner.notice(`There is no address for a ${status}: set the input ${status}-webhook-url or webhook-url, or the variable ${urlVariable(status)}. Nothing was sent.`);
     runner.addSummary(renderSummary({ event, messages: [], dryRun: false }));
 }
 /**
@@ -2884,7 +2885,7 @@ function reportDeliveries(runner, event, destinations, outcomes, { addresses, fa
         format: destinations[index]?.format.name ?? '',
         delivery,
     }));
-    const payload = all ? undefined : JSON.stringify(genericPayload(event), null, 2);
+    const payload = all ? undefined : genericJson(event, 2);
     runner.addSummary(renderSummary({ event, messages, dryRun: false, ...(payload && { payload }) }));
     runner.setOutput('deliveries', JSON.stringify(outcomes.map(({ attempts, delivered, host, messageId, reason, status }, index) => ({
         host,
@@ -2934,8 +2935,7 @@ function secretsOfStep(env, mask) {
     for (const name of ['webhook-url', 'success-webhook-url', 'failure-webhook-url']) {
         keepAddresses((0,src_text/* lines */.Mn)(readInput(env, name)));
     }
-    for (const status of ['success', 'failure'])
-        keepAddresses((0,src_text/* lines */.Mn)(env[urlVariable(status)] ?? ''));
+    keepAddresses(addressesIn(env));
     keep(secretsOfHeaders(readInput(env, 'headers')));
     keep((0,src_text/* lines */.Mn)(readInput(env, 'signing-secret')));
     keep([readInput(env, 'github-token')]);
@@ -2953,14 +2953,15 @@ async function findTruth(outcome, { buildLog, logDir, logLines, packages }, { cl
         const { details, message, results } = needs;
         const notRead = buildLog === '' && logDir === '' ? [] : [LOGS_OF_OTHERS];
         return {
-            ...{ status: claimed, results, warnings: notRead, contradiction: false },
+            ...claim(claimed, notRead),
+            results,
             ...(packages.length === 0 && { packages: needs.packages }),
             ...(message !== undefined && { message }),
             ...(details !== undefined && { excerpt: details }),
         };
     }
     if (buildLog === '' && logDir === '') {
-        return { status: claimed, results: [], warnings: [], contradiction: false };
+        return claim(claimed);
     }
     const { readBuildLog } = await __nccwpck_require__.e(/* import() */ 705).then(__nccwpck_require__.bind(__nccwpck_require__, 1705));
     const truth = await readBuildLog({
@@ -2981,7 +2982,11 @@ async function findTruth(outcome, { buildLog, logDir, logLines, packages }, { cl
 function unread(claimed, error) {
     const what = error instanceof Error ? error.name : 'an unknown error';
     const warning = `The logs could not be read to their end (${what} in this action): the message is sent without them`;
-    return { status: claimed, results: [], warnings: [warning], contradiction: false };
+    return claim(claimed, [warning]);
+}
+/** The workflow's claim, with nothing found to add. */
+function claim(status, warnings = []) {
+    return { status, results: [], warnings, contradiction: false };
 }
 const LOGS_OF_OTHERS = 'With the input needs the message is about other jobs: build-log and log-dir are not read here. Name them in the jobs that build, and hand on their output payload';
 /** What ran out stands with what the log says of it: a reader wants to know how much there was. */
@@ -2998,7 +3003,6 @@ async function withBoard(truth, workspace, root) {
 
 ;// CONCATENATED MODULE: ./src/run.ts
 /** The whole sequence, top to bottom: inputs in, one true message out. */
-
 
 
 
@@ -3040,9 +3044,7 @@ async function run(world) {
         return failing();
     }
     const envFile = await readNamedEnvFile(inputs.envFile, runner);
-    for (const status of ['success', 'failure']) {
-        secrets.keepAddresses((0,src_text/* lines */.Mn)(envFile[urlVariable(status)] ?? ''));
-    }
+    secrets.keepAddresses(addressesIn(envFile));
     const redactor = createRedactor({ env, envFile, secrets: [...secrets.values] });
     const truth = await findTruth(outcome, inputs, world, redactor, needs);
     for (const warning of truth.warnings)
@@ -3068,7 +3070,6 @@ async function run(world) {
         return failing();
     }
     if (addresses.urls.length === 0) {
-        runner.notice(`There is no address for a ${event.status}: set the input ${event.status}-webhook-url or webhook-url, or the variable ${urlVariable(event.status)}. Nothing was sent.`);
         reportNoAddress(runner, event);
         return failing();
     }
@@ -3344,6 +3345,8 @@ function processRunner(env) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Mn: () => (/* binding */ lines),
 /* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   YY: () => (/* binding */ basicLogin),
+/* harmony export */   aL: () => (/* binding */ words),
 /* harmony export */   oF: () => (/* binding */ percentDecoded),
 /* harmony export */   p0: () => (/* binding */ duration)
 /* harmony export */ });
@@ -3357,6 +3360,10 @@ function lines(text) {
         .split(/[\r\n]+/)
         .map((line) => line.trim())
         .filter((line) => line !== '');
+}
+/** What stands between white space and commas: names in an input. */
+function words(text) {
+    return text.split(/[\s,]+/).filter((word) => word !== '');
 }
 /** A time span as a person says it: `42 s`, `7 min`, `2 h 5 min`. Parts of a second or minute are cut. */
 function duration(seconds) {
@@ -3375,6 +3382,12 @@ function percentDecoded(text) {
             return escaped;
         }
     });
+}
+/** The login in an address as the value of an `authorization` header (RFC 7617); empty where the address has none. */
+function basicLogin({ username, password }) {
+    if (!username && !password)
+        return '';
+    return `Basic ${Buffer.from(`${percentDecoded(username)}:${percentDecoded(password)}`).toString('base64')}`;
 }
 
 

@@ -3,7 +3,7 @@ import type { Status } from './event.ts'
 import { chooseFormat, type Format } from './formats/index.ts'
 import { InputError } from './input-error.ts'
 import type { Inputs } from './inputs.ts'
-import { lines, percentDecoded } from './text.ts'
+import { basicLogin, lines, percentDecoded } from './text.ts'
 import type { Environment } from './variables.ts'
 
 /** One place to send to. */
@@ -26,6 +26,11 @@ export interface Addresses {
 
 /** The variable that jetson-containers itself reads (network.py), for the step's environment and for `.env`. */
 export const urlVariable = (status: Status) => `JC_BUILD_${status.toUpperCase()}_WEBHOOK_URL`
+
+/** Every address that the variables of this environment hold, for either outcome. */
+export function addressesIn(variables: Environment): readonly string[] {
+  return (['success', 'failure'] as const).flatMap((status) => lines(variables[urlVariable(status)] ?? ''))
+}
 
 /** The first of: the input for this outcome, `webhook-url`, the step's environment, the `env-file`. */
 export function addressesFor(
@@ -100,11 +105,6 @@ export function secretsOfAddress(address: string): readonly string[] {
 
 /** Shorter parts of a path are words (`webhooks`, `services`): masking them would riddle the log with stars. */
 const SHORTEST_TOKEN = 12
-
-function basicLogin({ username, password }: URL): string {
-  if (!username && !password) return ''
-  return `Basic ${Buffer.from(`${percentDecoded(username)}:${percentDecoded(password)}`).toString('base64')}`
-}
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)

@@ -7,7 +7,7 @@ import type { Inputs } from './inputs.ts'
 import type { World } from './world.ts'
 
 /**
- * Sends the event to every destination at once; one outcome for each, in order. Never rejects.
+ * Sends the event to every destination at once; one outcome for each, in order.
  * @param redact hides secrets in what a receiver answered
  */
 export async function dispatch(
@@ -49,7 +49,7 @@ function deliveryOf(
       ...(trusted && signable && headers),
     },
     body: format.render(event),
-    ...(format.renderPlain && { plainBody: format.renderPlain(event) }),
+    plainBody: () => format.renderPlain?.(event),
     repeatable: format.repeatable,
     ...(signable && { signingSecrets: signingSecret }),
     ...(format.readReply && { readReply: format.readReply }),

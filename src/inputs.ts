@@ -6,7 +6,7 @@ import { InputError } from './input-error.ts'
 import { parseJson } from './json.ts'
 import { parseMentions } from './mentions.ts'
 import { type Need, parseNeeds } from './needs.ts'
-import { lines, oneLine } from './text.ts'
+import { lines, oneLine, words } from './text.ts'
 import type { Environment } from './variables.ts'
 
 export const OUTCOMES = ['success', 'failure', 'cancelled', 'skipped'] as const
@@ -63,8 +63,8 @@ export interface InputsRead {
 /** Used where an input is empty or unusable; a test holds them equal to the defaults of action.yml. */
 export const DEFAULT_TIMEOUT = 60
 const DEFAULT_LOG_LINES = 10
-const MOST_LOG_LINES = 200
-const LONGEST_TIMEOUT = 3600
+const LOG_LINES = { least: 0, most: 200, pattern: /^\d+$/, unit: 'lines' }
+const SECONDS = { least: 1, most: 3600, pattern: /^\d+(\.\d+)?$/, unit: 'seconds' }
 
 /**
  * Reads every input from `INPUT_*` variables (the name upper-cased, spaces turned to `_`, hyphens kept: actions/runner).
@@ -111,8 +111,8 @@ export function readInputs(env: Environment, formatNames: readonly string[]): In
     signingSecret: parsed<readonly string[]>('signing-secret', [], parseSigningSecrets),
     buildLog: text('build-log'),
     logDir: text('log-dir'),
-    logLines: parsed('log-lines', DEFAULT_LOG_LINES, parseLogLines),
-    timeout: parsed('timeout', DEFAULT_TIMEOUT, parseTimeout),
+    logLines: parsed('log-lines', DEFAULT_LOG_LINES, (value) => parseNumber('log-lines', value, LOG_LINES)),
+    timeout: parsed('timeout', DEFAULT_TIMEOUT, (value) => parseNumber('timeout', value, SECONDS)),
     failOnError: boolean('fail-on-error'),
     dryRun: boolean('dry-run'),
     needs: parsed<readonly Need[] | undefined>('needs', text('needs') === '' ? [] : undefined, parseNeeds),
@@ -143,11 +143,11 @@ function parsePackages(value: string): readonly string[] {
       })
       .filter((name) => name !== '')
   }
-  return value.split(/[\s,]+/).filter((name) => name !== '')
+  return words(value)
 }
 
 function parseNames(value: string): readonly string[] {
-  const names = value.split(/[\s,]+/).filter((name) => name !== '')
+  const names = words(value)
   const bad = names.find((name) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
   if (bad !== undefined) {
     throw new InputError(
@@ -157,24 +157,19 @@ function parseNames(value: string): readonly string[] {
   return [...new Set(names)]
 }
 
-function parseTimeout(value: string): number {
-  const seconds = Number(value)
-  if (!/^\d+(\.\d+)?$/.test(value) || seconds < 1 || seconds > LONGEST_TIMEOUT) {
+/** A number in plain digits, from `least` to `most` of `unit`; a fraction only where `pattern` lets one through. */
+function parseNumber(
+  name: string,
+  value: string,
+  { least, most, pattern, unit }: { least: number; most: number; pattern: RegExp; unit: string },
+): number {
+  const number = Number(value)
+  if (!pattern.test(value) || number < least || number > most) {
     throw new InputError(
-      `The input timeout got ${quoted(value)}; it accepts a number of seconds from 1 to ${LONGEST_TIMEOUT}`,
+      `The input ${name} got ${quoted(value)}; it accepts a number of ${unit} from ${least} to ${most}`,
     )
   }
-  return seconds
-}
-
-function parseLogLines(value: string): number {
-  const lines = Number(value)
-  if (!/^\d+$/.test(value) || lines > MOST_LOG_LINES) {
-    throw new InputError(
-      `The input log-lines got ${quoted(value)}; it accepts a number of lines from 0 to ${MOST_LOG_LINES}`,
-    )
-  }
-  return lines
+  return number
 }
 
 /** YAML 1.2's core schema, as `getBooleanInput` of @actions/core has it: a typo must not silently mean false. */

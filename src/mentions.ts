@@ -2,6 +2,7 @@
 
 import type { Mentions } from './event.ts'
 import { InputError } from './input-error.ts'
+import { words } from './text.ts'
 
 /**
  * Ten pings are what is sure to fit beside everything else in a message's 2000 characters; for more people there are roles.
@@ -18,8 +19,7 @@ export function parseMentions(value: string): Mentions {
   const users = new Set<string>()
   const roles = new Set<string>()
   const everyone = new Set<'@everyone' | '@here'>()
-  for (const word of value.split(/[\s,]+/)) {
-    if (word === '') continue
+  for (const word of words(value)) {
     const [, role, id] = /^(?:<@)?(?:(&)|!)?(\d{17,20})>?$/.exec(word) ?? []
     if (word === '@everyone' || word === '@here') everyone.add(word)
     else if (id !== undefined && isSnowflake(id)) (role ? roles : users).add(id)

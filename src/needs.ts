@@ -5,7 +5,7 @@ import { failedStep, type Job, jobsOfKey } from './environment/jobs.ts'
 import type { PackageResult } from './event.ts'
 import { InputError } from './input-error.ts'
 import { member, parseJson } from './json.ts'
-import { oneLine } from './text.ts'
+import { oneLine, words } from './text.ts'
 
 const RESULTS = ['success', 'failure', 'cancelled', 'skipped'] as const
 
@@ -230,7 +230,7 @@ function rowsOfNames({ result }: Need, names: readonly string[], failed: readonl
 
 function namesIn(value: string | undefined): readonly string[] {
   const list = parseJson(value ?? '')
-  const names: readonly unknown[] = Array.isArray(list) ? list : (value ?? '').split(/[\s,]+/)
+  const names: readonly unknown[] = Array.isArray(list) ? list : words(value ?? '')
   return names.filter((name): name is string => typeof name === 'string' && name !== '').map(oneLine)
 }
 

@@ -1,8 +1,8 @@
 /** What the runner and later steps learn: log lines, annotations, outputs. */
 import type { DeliveryOutcome } from './delivery/types.ts'
-import type { Destination } from './destinations.ts'
+import { type Destination, urlVariable } from './destinations.ts'
 import type { BuildEvent } from './event.ts'
-import { genericPayload } from './formats/generic.ts'
+import { genericJson } from './formats/generic.ts'
 import { type Format, formatNamed, formatNames } from './formats/index.ts'
 import { renderSummary } from './report/summary.ts'
 import type { Runner } from './runner.ts'
@@ -12,7 +12,7 @@ export function reportEvent(runner: Runner, event: BuildEvent): void {
   runner.setOutput('outcome', event.status)
   const failed = event.results.filter(({ status }) => status === 'failure')
   runner.setOutput('failed-packages', JSON.stringify(failed.map((result) => result.package)))
-  runner.setOutput('payload', JSON.stringify(genericPayload(event)))
+  runner.setOutput('payload', genericJson(event))
 }
 
 /** Shows each message as it would be sent; without an address, in every format. */
@@ -34,6 +34,10 @@ export function reportDryRun(runner: Runner, event: BuildEvent, destinations: re
 
 /** Says that nobody was told, and what would have been. */
 export function reportNoAddress(runner: Runner, event: BuildEvent): void {
+  const { status } = event
+  runner.notice(
+    `There is no address for a ${status}: set the input ${status}-webhook-url or webhook-url, or the variable ${urlVariable(status)}. Nothing was sent.`,
+  )
   runner.addSummary(renderSummary({ event, messages: [], dryRun: false }))
 }
 
@@ -57,7 +61,7 @@ export function reportDeliveries(
     format: destinations[index]?.format.name ?? '',
     delivery,
   }))
-  const payload = all ? undefined : JSON.stringify(genericPayload(event), null, 2)
+  const payload = all ? undefined : genericJson(event, 2)
   runner.addSummary(renderSummary({ event, messages, dryRun: false, ...(payload && { payload }) }))
   runner.setOutput(
     'deliveries',

@@ -1,7 +1,7 @@
 /** The whole sequence, top to bottom: inputs in, one true message out. */
 import { assemble } from './assemble.ts'
 import { runBehind } from './behind.ts'
-import { addressesFor, type Destination, destinationOf, urlVariable } from './destinations.ts'
+import { addressesFor, addressesIn, type Destination, destinationOf } from './destinations.ts'
 import { dispatch } from './dispatch.ts'
 import { readEnvFile } from './environment/env-file.ts'
 import { formatNames } from './formats/index.ts'
@@ -13,7 +13,6 @@ import { createRedactor } from './redaction/redactor.ts'
 import { reportDeliveries, reportDryRun, reportEvent, reportNoAddress } from './report.ts'
 import type { Runner } from './runner.ts'
 import { secretsOfStep } from './secrets.ts'
-import { lines } from './text.ts'
 import { findTruth } from './truth.ts'
 import type { Environment } from './variables.ts'
 import type { World } from './world.ts'
@@ -45,9 +44,7 @@ export async function run(world: World): Promise<boolean> {
   }
 
   const envFile = await readNamedEnvFile(inputs.envFile, runner)
-  for (const status of ['success', 'failure'] as const) {
-    secrets.keepAddresses(lines(envFile[urlVariable(status)] ?? ''))
-  }
+  secrets.keepAddresses(addressesIn(envFile))
   const redactor = createRedactor({ env, envFile, secrets: [...secrets.values] })
   const truth = await findTruth(outcome, inputs, world, redactor, needs)
   for (const warning of truth.warnings) runner.warning(redactor.redact(warning))
@@ -71,9 +68,6 @@ export async function run(world: World): Promise<boolean> {
     return failing()
   }
   if (addresses.urls.length === 0) {
-    runner.notice(
-      `There is no address for a ${event.status}: set the input ${event.status}-webhook-url or webhook-url, or the variable ${urlVariable(event.status)}. Nothing was sent.`,
-    )
     reportNoAddress(runner, event)
     return failing()
   }

@@ -1,6 +1,6 @@
 /** What must not be seen: kept from the very start, so that nothing is printed before it is masked. */
 import { secretsOfHeaders } from './delivery/header-input.ts'
-import { secretsOfAddress, urlVariable } from './destinations.ts'
+import { addressesIn, secretsOfAddress } from './destinations.ts'
 import { readInput } from './inputs.ts'
 import { lines } from './text.ts'
 import type { Environment } from './variables.ts'
@@ -29,7 +29,7 @@ export function secretsOfStep(env: Environment, mask: (secret: string) => void):
   for (const name of ['webhook-url', 'success-webhook-url', 'failure-webhook-url']) {
     keepAddresses(lines(readInput(env, name)))
   }
-  for (const status of ['success', 'failure'] as const) keepAddresses(lines(env[urlVariable(status)] ?? ''))
+  keepAddresses(addressesIn(env))
   keep(secretsOfHeaders(readInput(env, 'headers')))
   keep(lines(readInput(env, 'signing-secret')))
   keep([readInput(env, 'github-token')])

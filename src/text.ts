@@ -11,6 +11,11 @@ export function lines(text: string): readonly string[] {
     .filter((line) => line !== '')
 }
 
+/** What stands between white space and commas: names in an input. */
+export function words(text: string): readonly string[] {
+  return text.split(/[\s,]+/).filter((word) => word !== '')
+}
+
 /** A time span as a person says it: `42 s`, `7 min`, `2 h 5 min`. Parts of a second or minute are cut. */
 export function duration(seconds: number): string {
   const minutes = Math.floor(seconds / 60)
@@ -27,4 +32,10 @@ export function percentDecoded(text: string): string {
       return escaped
     }
   })
+}
+
+/** The login in an address as the value of an `authorization` header (RFC 7617); empty where the address has none. */
+export function basicLogin({ username, password }: URL): string {
+  if (!username && !password) return ''
+  return `Basic ${Buffer.from(`${percentDecoded(username)}:${percentDecoded(password)}`).toString('base64')}`
 }

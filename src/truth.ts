@@ -23,14 +23,15 @@ export async function findTruth(
     const { details, message, results } = needs
     const notRead = buildLog === '' && logDir === '' ? [] : [LOGS_OF_OTHERS]
     return {
-      ...{ status: claimed, results, warnings: notRead, contradiction: false },
+      ...claim(claimed, notRead),
+      results,
       ...(packages.length === 0 && { packages: needs.packages }),
       ...(message !== undefined && { message }),
       ...(details !== undefined && { excerpt: details }),
     }
   }
   if (buildLog === '' && logDir === '') {
-    return { status: claimed, results: [], warnings: [], contradiction: false }
+    return claim(claimed)
   }
   const { readBuildLog } = await import('./build-log/read.ts')
   const truth = await readBuildLog({
@@ -52,7 +53,12 @@ export async function findTruth(
 function unread(claimed: Status, error: unknown): BuildTruth {
   const what = error instanceof Error ? error.name : 'an unknown error'
   const warning = `The logs could not be read to their end (${what} in this action): the message is sent without them`
-  return { status: claimed, results: [], warnings: [warning], contradiction: false }
+  return claim(claimed, [warning])
+}
+
+/** The workflow's claim, with nothing found to add. */
+function claim(status: Status, warnings: readonly string[] = []): BuildTruth {
+  return { status, results: [], warnings, contradiction: false }
 }
 
 const LOGS_OF_OTHERS =

@@ -17,7 +17,7 @@ export interface Scan {
   readonly lines: readonly Located[]
   /** How many of them come before the part that was not read; absent where everything was. */
   readonly gapAfter?: number
-  /** How many runs ended before the last one's beginning, in what was read. */
+  /** The own lines of the runs before the last one, in what was read. */
   readonly earlier: readonly Located[]
 }
 

@@ -85,8 +85,10 @@ async function deliverOne(
       }
     }
     if (isStopped(options)) return failed(`${attempt.reason}; stopped by the runner`)
-    if ('taken' in attempt && attempt.shapeRefused && delivery.plainBody !== undefined && !plainBecause) {
-      body = delivery.plainBody
+    const plainer =
+      'taken' in attempt && attempt.shapeRefused && !plainBecause ? delivery.plainBody?.() : undefined
+    if (plainer !== undefined) {
+      body = plainer
       plainBecause = attempt.reason
       options.log(`${host}: ${attempt.reason}; sending the plain message instead`)
       continue

@@ -1,6 +1,6 @@
 /** Which proxy stands between the runner and an address. Pure. */
 
-import { percentDecoded } from '../text.ts'
+import { basicLogin } from '../text.ts'
 import type { Environment } from '../variables.ts'
 
 /** A proxy to use, or why the variable that names it cannot be understood. */
@@ -46,14 +46,12 @@ export function proxyFor(url: URL, env: Environment): ProxyChoice {
       text: `${set.name} names a ${proxy.protocol.slice(0, -1)} proxy: only http:// and https:// proxies can be used`,
     }
   }
-  const login = proxy.username === '' && proxy.password === '' ? undefined : proxy
+  const authorization = basicLogin(proxy)
   return {
     kind: 'proxy',
     url: proxy.origin,
     host: proxy.host,
     noProxy,
-    ...(login && {
-      authorization: `Basic ${Buffer.from(`${percentDecoded(login.username)}:${percentDecoded(login.password)}`).toString('base64')}`,
-    }),
+    ...(authorization && { authorization }),
   }
 }

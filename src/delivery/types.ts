@@ -9,8 +9,8 @@ export interface Delivery {
   /** Lower-case names: content-type, authorization, the user's own. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
-  /** The one smaller try after a definite refusal of the message's size or shape. */
-  readonly plainBody?: string
+  /** The one smaller try after a definite refusal of the message's size or shape; drawn only then. */
+  readonly plainBody?: () => string | undefined
   /**
    * True where a second copy does no harm, because the receiver can tell by `webhook-id` that it is one.
    * False for Discord, whose webhooks know no idempotency: a repeat after an unclear failure may post twice.

@@ -93,7 +93,7 @@ function rich(event: BuildEvent, scale: number): Message {
   const facts = environment.map(({ name, value }) => `${plain(name)}: ${plain(value)}`).join('\n')
   const shown = fenced(command ?? '')
   return {
-    ...content(event, scale),
+    ...spoken(content(event, scale), event),
     embeds: [
       {
         title: embed,
@@ -126,7 +126,7 @@ function rich(event: BuildEvent, scale: number): Message {
 
 /** What a reader needs and little that could be refused: content alone, the end of the details in it. */
 function short(event: BuildEvent, scale: number): Message {
-  const { content: head } = content(event, scale)
+  const head = content(event, scale)
   const link = event.run ? `\n🔗 <${event.run.url}>` : ''
   const linked = head.length + link.length <= LIMIT.content ? head + link : head
   const left = Math.floor((LIMIT.content - linked.length - '\n'.length) * scale)
@@ -136,13 +136,18 @@ function short(event: BuildEvent, scale: number): Message {
     details: withoutPings(clean(event.details ?? '')),
   }
   const text = left > FENCE ? `${linked}\n${details(told, left)}` : linked
-  return { content: text, ...(text.includes('@') && { allowed_mentions: allowed(event.mentions) }) }
+  return spoken(text, event)
 }
 
-function content(
-  event: BuildEvent,
-  scale: number,
-): { content: string; allowed_mentions?: Message['allowed_mentions'] } {
+/** The content, and who may be pinged by it. */
+function spoken(
+  text: string,
+  { mentions }: BuildEvent,
+): Pick<Message, 'allowed_mentions'> & { content: string } {
+  return { content: text, ...(text.includes('@') && { allowed_mentions: allowed(mentions) }) }
+}
+
+function content(event: BuildEvent, scale: number): string {
   const { icon, title } = LOOK[event.status]
   const room = (units: number) => Math.floor(units * scale)
   const command = inlineCode(event.command ?? '')
@@ -156,8 +161,7 @@ function content(
     ...(event.mentions ? [`🔔 ${pings(event.mentions)}`] : []),
   ].join('\n')
   const left = LIMIT.content - before.length - after.length
-  const text = before + packages(event, Math.min(room(ROOM.contentPackages), left)) + after
-  return { content: text, ...(text.includes('@') && { allowed_mentions: allowed(event.mentions) }) }
+  return before + packages(event, Math.min(room(ROOM.contentPackages), left)) + after
 }
 
 function packages(event: BuildEvent, room: number): string {

@@ -6,15 +6,20 @@ export const generic: Format = {
   name: 'generic',
   matches: () => true,
   endpoint: (url) => url,
-  render: (event) => JSON.stringify(genericPayload(event)),
+  render: (event) => genericJson(event),
   repeatable: true,
   signable: true,
 }
 
-/** The payload as an object; members that have nothing to say are left out. All text is well-formed Unicode. */
-export function genericPayload(event: BuildEvent): Record<string, unknown> {
+/** The payload as JSON, on one line or indented. All text in it is well-formed Unicode. */
+export function genericJson(event: BuildEvent, indent?: number): string {
+  return JSON.stringify(payload(event), wellFormed, indent)
+}
+
+/** Members that have nothing to say are left out. */
+function payload(event: BuildEvent): Record<string, unknown> {
   const { command, environment, details, results, run } = event
-  const payload = {
+  return {
     status: event.status,
     end_time: event.endTime,
     packages: event.packages,
@@ -27,7 +32,6 @@ export function genericPayload(event: BuildEvent): Record<string, unknown> {
     ...(results.length > 0 && { results }),
     ...(run && { run: runPayload(run) }),
   }
-  return wellFormed(payload)
 }
 
 function runPayload(run: RunContext): Record<string, unknown> {
@@ -54,8 +58,6 @@ function runPayload(run: RunContext): Record<string, unknown> {
 }
 
 /** A lone surrogate is valid in a JavaScript string and in nothing that reads the JSON (RFC 8259, section 8.2). */
-function wellFormed<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value), (_key, member: unknown) =>
-    typeof member === 'string' ? member.toWellFormed() : member,
-  )
+function wellFormed(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value
 }
