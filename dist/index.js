@@ -2468,9 +2468,22 @@ function stripped(source) {
 function spaced(source) {
     return withoutTerminalCodes(source, SPACE);
 }
-// What programs write before a line: BuildKit ("#7 140.2 ", moby/buildkit util/progress/progressui), jetson-containers
-// ("[14:09:19] ", its logging.py), the Actions runner ("2025-09-07T12:34:56.1234567Z ").
-const LINE_PREFIX = /(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z )?(?:#\d{1,6} (?:\d{1,9}\.\d{1,6} )?|\[\d\d:\d\d:\d\d\] )?/y;
+// What programs write before a line: the Actions runner ("2025-09-07T12:34:56.1234567Z "), BuildKit ("#7 140.2 ",
+// moby/buildkit util/progress/progressui), jetson-containers ("[14:09:19] ", its logging.py).
+const TIMESTAMP = String.raw `\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z `;
+const VERTEX = String.raw `#\d{1,6} `;
+const views_SECONDS = String.raw `\d{1,9}\.\d{1,6} `;
+const CLOCK = String.raw `\[\d\d:\d\d:\d\d\] `;
+const LINE_PREFIX = new RegExp(`(?:${TIMESTAMP})?(?:${VERTEX}(?:${views_SECONDS})?|${CLOCK})?`, 'y');
+/** Shorter prefixes, each with the lines that read otherwise with it: their last part may be the value's own. */
+const SHORTER_PREFIXES = [
+    { prefix: `(?:${TIMESTAMP})?${VERTEX}`, lines: `(?:${TIMESTAMP})?${VERTEX}${views_SECONDS}` },
+    { prefix: TIMESTAMP, lines: `${TIMESTAMP}(?:${VERTEX}|${CLOCK})` },
+    { prefix: '', lines: `${TIMESTAMP}|${VERTEX}|${CLOCK}` },
+].map(({ prefix, lines }) => ({
+    prefix: new RegExp(`(?:${prefix})?`, 'y'),
+    lines: new RegExp(`[\\r\\n](?:${lines})`),
+}));
 // A shell's line continuation.
 const CONTINUATION = /\\(?=\r?\n)/y;
 /**
@@ -2479,30 +2492,31 @@ const CONTINUATION = /\\(?=\r?\n)/y;
  */
 function unwrapped(source) {
     const { text } = source;
-    return [
-        squeezed(source, { prefixes: true, continuations: false }),
-        ...(/[\r\n](?:#\d|\[\d\d:|\d{4}-)/.test(text)
-            ? [squeezed(source, { prefixes: false, continuations: false })]
-            : []),
-        ...(/\\\r?\n/.test(text) ? [squeezed(source, { prefixes: true, continuations: true })] : []),
-    ];
+    const readings = [squeezed(source, LINE_PREFIX, false)];
+    for (const { prefix, lines } of SHORTER_PREFIXES) {
+        if (lines.test(text))
+            readings.push(squeezed(source, prefix, false));
+    }
+    if (/\\\r?\n/.test(text))
+        readings.push(squeezed(source, LINE_PREFIX, true));
+    return readings;
 }
-function squeezed(source, drop) {
+function squeezed(source, linePrefix, dropContinuations) {
     const { text } = source;
     const builder = new ViewBuilder(source);
     for (let i = 0; i < text.length;) {
         const unit = text.charCodeAt(i);
         const lineEnd = unit === 0x0a || unit === 0x0d;
         if (lineEnd) {
-            LINE_PREFIX.lastIndex = i + 1;
-            i = drop.prefixes && LINE_PREFIX.test(text) ? LINE_PREFIX.lastIndex : i + 1;
+            linePrefix.lastIndex = i + 1;
+            i = linePrefix.test(text) ? linePrefix.lastIndex : i + 1;
             continue;
         }
         CONTINUATION.lastIndex = i;
         const dropped = unit === SPACE ||
             unit === 0x09 ||
             unit === 0xa0 ||
-            (drop.continuations && unit === BACKSLASH && CONTINUATION.test(text));
+            (dropContinuations && unit === BACKSLASH && CONTINUATION.test(text));
         if (!dropped)
             builder.push(unit, i, i + 1);
         i += 1;

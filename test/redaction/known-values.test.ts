@@ -161,6 +161,9 @@ const CASES: readonly Case[] = [
   ['the longest of two that overlap', {}, ['abcd-1234', '1234-efgh'], 'abcd-1234-efgh', M],
   ['one after the other', {}, ['abcd-1234'], 'abcd-1234abcd-1234', M],
   ['a part of the marker', {}, ['REDACTED'], 'REDACTED', 'REDACTED'],
+  ['a wrapped value that goes on like BuildKit counts seconds', {}, ['!   !!0.0'], '!   !!\n2025-09-07T12:34:56.1234567Z #12 0.0 |', `${M} |`],
+  ['a wrapped value that goes on like a step of BuildKit', {}, ['zq8-un#7 usual'], 'zq8-un\n2025-09-07T12:34:56.1234567Z #7 usual', M],
+  ['a wrapped value that goes on like a date', {}, ['zq8-un2025-09-07T12:34:56Z usual'], 'zq8-un\n2025-09-07T12:34:56Z usual', M],
   ['a secret beyond ASCII', {}, ['pässwörd-Ω'], `pässwörd-Ω ${encodeURIComponent('pässwörd-Ω')}`, `${M} ${M}`],
 ] // biome-ignore format: a table
 
