@@ -39,7 +39,12 @@ export async function run(world: World): Promise<boolean> {
   const needs = inputs.needs.length > 0 ? tellNeeds(inputs.needs, (await behind).jobs) : undefined
   const outcome = needs ? worse(inputs.outcome, needs.outcome) : inputs.outcome
   if (outcome === 'skipped') {
-    runner.notice('The build was skipped: nothing was built, so nothing is sent.')
+    const cure = needs
+      ? 'list in needs: the jobs that the build waits for as well'
+      : "leave the input outcome out: the job's own status is told then"
+    runner.notice(
+      `The build was skipped: nothing was built, so nothing is sent. If something failed before it, ${cure}.`,
+    )
     return failing()
   }
 
