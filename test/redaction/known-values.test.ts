@@ -51,14 +51,17 @@ const ENCODINGS: Readonly<Record<string, (secret: string) => string>> = {
   'with NUL and zero-width characters': (s) => wrapped(s, 3, '\u0000\u200b'),
 }
 
-/** Printable, at least eight characters, none of them white space at an end. The marker's own parts are not secrets. */
+/**
+ * Printable, at least eight characters, none of them white space at an end. The marker's own parts are not secrets, and an
+ * address keeps its host.
+ */
 const secrets = fc
   .string({
     unit: fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCharCode(code)),
     minLength: 8,
     maxLength: 60,
   })
-  .filter((s) => s.trim() === s && !M.includes(s) && !/^[a-z][a-z0-9+.-]+:\/\/[^/?#]*\/?$/i.test(s))
+  .filter((s) => s.trim() === s && !M.includes(s) && !/^[a-z][a-z0-9+.-]+:\/\//i.test(s))
 /** Secrets that are still some once their blanks are gone, as a wrapped line may have lost them. */
 const dense = secrets.filter((s) => s.replaceAll(' ', '').length >= 6)
 
