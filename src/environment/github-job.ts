@@ -25,7 +25,7 @@ export interface JobQuestion {
   /** Gives up at once when the step is asked to stop: the few seconds that are left belong to the message. */
   readonly signal: AbortSignal
   /** Ends every connection when its own signal aborts. */
-  readonly fetch: (url: string, init?: { readonly signal?: AbortSignal }) => Promise<Response>
+  readonly fetch: (url: string, init?: { readonly signal?: AbortSignal }) => Promise<unknown>
   readonly userAgent: string
 }
 

@@ -3,12 +3,15 @@
  * POST. Whole processes, in turns, on loopback; medians.
  */
 import { spawn } from 'node:child_process'
-import { runAction } from '../harness/action.ts'
+import { runAction, type StepOptions } from '../harness/action.ts'
+import { apiJob, githubApi, RUN_ENV } from '../harness/github-api.ts'
 import { startReceiver } from '../harness/receiver.ts'
 import { mark, median } from './figures.ts'
 
 const rounds = Number(process.argv[2] ?? 30)
 await using receiver = await startReceiver()
+const job = apiJob()
+const api = await githubApi([job])
 
 const FLOOR = `const r = require('node:http').request('${receiver.origin}', { method: 'POST' }, (s) => s.resume()); r.end('{}')`
 
@@ -18,6 +21,14 @@ const contenders: Readonly<Record<string, () => Promise<number>>> = {
   'this action, generic': () => action({ format: 'generic', 'webhook-url': receiver.origin }),
   'this action, discord': () =>
     action({ format: 'discord', 'webhook-url': `${receiver.origin}/api/webhooks/1/t` }),
+  'this action, asking GitHub': () =>
+    action(
+      { format: 'discord', 'webhook-url': `${receiver.origin}/api/webhooks/1/t` },
+      {
+        ...{ token: 'ghs_thisIsNoRealToken0123456789', jobId: String(job.id) },
+        env: { ...RUN_ENV, GITHUB_API_URL: api.url },
+      },
+    ),
   'this action, no address': () => action({}),
 }
 
@@ -37,8 +48,13 @@ for (const [name, taken] of Object.entries(seconds)) {
   )
 }
 
-async function action(inputs: Record<string, string>): Promise<number> {
-  const step = await runAction({ inputs: { packages: 'pytorch', command: './build.sh pytorch', ...inputs } })
+await api.close()
+
+async function action(inputs: Record<string, string>, options: StepOptions = {}): Promise<number> {
+  const step = await runAction({
+    inputs: { packages: 'pytorch', command: './build.sh pytorch', ...inputs },
+    ...options,
+  })
   if (step.exitCode !== 0) throw new Error(step.stdout)
   return step.seconds
 }
