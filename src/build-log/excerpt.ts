@@ -15,8 +15,9 @@ const STEP_NOISE =
 const PROGRESS = /^\s*(?:\[\s*\d+\/\d+\]|\[\s*\d+%\])|[━█▏▎▍▌▋▊▉]{3}|\beta \d+:\d\d/
 /** Rules, boxes and lone dots. */
 const DECORATION = /^[\s\-=_*~#+|.─═│]*$/
+const TRACEBACK = 'Traceback (most recent call last):'
 /** subprocess and argparse print whole commands; a test's does not matter, its output does. */
-const COMMAND_START = /^> (?:BUILDING|TESTING) {2}\S+$/
+const COMMAND_START = /^(?:│ )?> (?:BUILDING|TESTING) {2}\S+(?: +│)?$/
 
 /**
  * What a stage said, line by line, as a reader wants it: without colours, repeated progress, BuildKit's prefixes and summaries,
@@ -28,7 +29,7 @@ export function meaningful(text: string): readonly string[] {
   const shown = plain(text)
     .split('\n')
     .map((line) => lastState(line).trimEnd())
-  const own = onlyFailedStep(withoutSummary(sinceCommand(shown)))
+  const own = onlyFailedStep(withoutSummary(sinceCommand(beforeCrash(shown))))
   const kept: string[] = []
   let shape: string | undefined
   for (const raw of own) {
@@ -41,6 +42,16 @@ export function meaningful(text: string): readonly string[] {
     kept.push(line)
   }
   return kept
+}
+
+/** The traceback of jetson-containers itself, and what Python's buffer yields after it, tell nothing of the stage that failed. */
+function beforeCrash(lines: readonly string[]): readonly string[] {
+  const end = lines.findLastIndex((line) => line.startsWith("subprocess.CalledProcessError: Command '"))
+  const start = lines.findLastIndex((line, index) => index < end && line === TRACEBACK)
+  const own = lines
+    .slice(start, end)
+    .some((line) => /^ {2}File ".*\/jetson_containers\/build\.py", /.test(line))
+  return start >= 0 && own ? lines.slice(0, start) : lines
 }
 
 /** jetson-containers prints the command of a stage before it runs it; only what comes after it is the stage's. */

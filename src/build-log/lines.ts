@@ -1,7 +1,7 @@
 /**
  * One line of jetson-containers' own output -> what it says. Pure.
  *
- * Only the exact forms that its logging.py prints count, at the start of a line: what a package's build or test prints can
+ * Only the exact forms that its releases print count, at the start of a line: what a package's build or test prints can
  * hold any word at all. Under BuildKit every line of a package's build starts with `#7 12.3`, and so never gets here.
  */
 import { plain } from './terminal.ts'
@@ -27,20 +27,28 @@ export type LogLine =
       readonly multiple: boolean
       readonly skipErrors: boolean
     }
-  | { readonly kind: 'building'; readonly chain: readonly string[] }
+  | {
+      readonly kind: 'building'
+      readonly chain: readonly string[]
+      /** Printed by an old release, whose lines wait in Python's buffer and may stand far behind what they tell of. */
+      readonly late?: true
+    }
   | { readonly kind: 'stage'; readonly phase: Phase; readonly package: string }
   | { readonly kind: 'rule' }
-  | { readonly kind: 'built'; readonly package: string }
+  | { readonly kind: 'built'; readonly package: string; readonly bare?: true }
   | { readonly kind: 'broke' }
   | { readonly kind: 'error'; readonly text: string; readonly command?: FailedCommand }
-  | { readonly kind: 'summary' }
+  | { readonly kind: 'summary'; readonly bare?: true }
   | {
       readonly kind: 'row'
       readonly package: string
       readonly failed: boolean
       readonly text: string
       readonly command?: FailedCommand
+      readonly bare?: true
     }
+  /** `print(error)` of a run of many packages, or the end of a traceback: a stage's command, word for word. */
+  | { readonly kind: 'command'; readonly command: FailedCommand; readonly traceback: boolean }
   | { readonly kind: 'gave-up'; readonly packages: readonly string[] }
 
 /** No package has a longer name; what a hostile log claims to be one must not fill a message. */
@@ -52,13 +60,26 @@ const LONGEST_HEADER = 16 * 1024
 /** build.py:88 prints argparse's namespace before anything else: what was asked for. */
 const HEADER =
   /^Namespace\(packages=(\[.*?\]), name=['"].*\bmultiple=(True|False), .*\bskip_errors=(True|False)\b.*\)$/
+/** Before Python 3.9, and so on JetPack 5, argparse sorts it. In parts: as one pattern it would take long over a hostile line. */
+const SORTED = {
+  whole: /^Namespace\(base=['"].*\)$/,
+  packages: /, packages=(\[.*?\]), push=['"]/,
+  multiple: /, multiple=(True|False), name=['"]/,
+  skipErrors: /, skip_errors=(True|False), skip_packages=\[/,
+} as const
 /** logging.py: `[HH:MM:SS]`, then since 2026 a badge for the level. */
 const STAMPED = /^\[[0-2]\d:[0-5]\d:[0-5]\d\] (?:(done|warn|error) )?/
 const RULE = /^={85}$/
 const BUILT = /^✅ `jetson-containers build ([^`\s]{1,200})` \(\S+\)$/u
+/** In early 2025 (container.py of 0b525d7) it was one line, without a frame and without a badge. */
+const BUILT_BARE = /^✅ Built (\S{1,200}) \(\S+\)$/u
 const BROKE = /^💣 `jetson-containers build` failed after [\d.]+ seconds \([\d.]+ minutes\)$/u
 const SUMMARY = /^Build logs at: {2}\S/
 const ROW = /^ {3}\* (\S{1,200}) \(\S*\) (?:SUCCESS|(FAILED) {2}\((.*))$/
+/** Until then (container.py of 02dace5) nothing was stamped. `--multiple` prints its own list with a single blank. */
+const BARE_SUMMARY = /^-- Build logs at: {2}\S/
+const BARE_CHAIN = /^-- Building containers {2}(\[.*\])$/
+const TRACEBACK = 'subprocess.CalledProcessError: '
 const GAVE_UP = /^Failed building: {2}(\S.*)$/
 const BUILDING = /^BUILDING {1,2}(\[.*\])$/
 /** container.py writes `[1/2] Building`; since 2026 a bar comes first: `[####----] 1/2 Building`. */
@@ -66,11 +87,11 @@ const STAGE = /^(?:\[[#-]+\] \d+\/\d+|\[\d+\/\d+\]) (Building|Testing) (\S{1,200
 /** subprocess.CalledProcessError, as Python words it. */
 const COMMAND =
   /^Command '(.*)' (?:returned non-zero exit status (\d+)|died with <Signals\.\w+: (\d+)>)\.?\)?$/
-/** container.py:422 and :660: every stage's command ends by teeing into its log. */
+/** container.py:422 and :660: every stage's command ends by teeing into its log; an old release's has no number. */
 const TEE = '2>&1 | tee '
-const TEED = /^(?:(.*)\/)?(build|test)\/(\d\d(?:o\d+_|-\d+_)[^/\s]+\.txt); exit \$\{PIPESTATUS\[0\]\}$/
+const TEED = /^(?:(.*)\/)?(build|test)\/((?:\d\d(?:o\d+_|-\d+_))?[^/\s]+\.txt); exit \$\{PIPESTATUS\[0\]\}$/
 
-/** False for most bytes of a log without decoding them: its own lines start with ESC, `[HH:MM:SS]` or `Namespace`. */
+/** False for most bytes of a log without decoding them: own lines start with ESC, `[HH:MM:SS]`, `Namespace`, or a word of an old release. */
 export function mayBeOwn(bytes: Buffer, start: number): boolean {
   switch (bytes[start]) {
     case 0x1b:
@@ -79,6 +100,18 @@ export function mayBeOwn(bytes: Buffer, start: number): boolean {
       return bytes[start + 3] === 0x3a && bytes[start + 9] === 0x5d
     case 0x4e:
       return bytes[start + 1] === 0x61
+    // `Command '`
+    case 0x43:
+      return bytes[start + 1] === 0x6f && bytes[start + 8] === 0x27
+    // `subprocess.C`
+    case 0x73:
+      return bytes[start + 1] === 0x75 && bytes[start + 10] === 0x2e
+    // `-- B`
+    case 0x2d:
+      return bytes[start + 1] === 0x2d && bytes[start + 3] === 0x42
+    // `   * `
+    case 0x20:
+      return bytes[start + 3] === 0x2a && bytes[start + 1] === 0x20
     default:
       return false
   }
@@ -87,17 +120,36 @@ export function mayBeOwn(bytes: Buffer, start: number): boolean {
 /** What one line says, colours, newline and all; `undefined` for a line that is not jetson-containers' own. */
 export function readLine(raw: string): LogLine | undefined {
   const line = plain(raw).trimEnd()
-  const header = line.length <= LONGEST_HEADER ? HEADER.exec(line) : null
-  if (header) {
-    return {
-      kind: 'header',
-      packages: pythonList(header[1] ?? ''),
-      multiple: header[2] === 'True',
-      skipErrors: header[3] === 'True',
-    }
-  }
+  const header = line.startsWith('Namespace(') && line.length <= LONGEST_HEADER ? readHeader(line) : undefined
+  if (header) return header
   const stamp = STAMPED.exec(line)
-  return stamp ? readMessage(line.slice(stamp[0].length), stamp[1]) : undefined
+  return stamp ? readMessage(line.slice(stamp[0].length), stamp[1]) : readBare(line)
+}
+
+function readHeader(line: string): LogLine | undefined {
+  const sorted = SORTED.whole.test(line)
+  const [packages, multiple, skipErrors] = sorted
+    ? [SORTED.packages, SORTED.multiple, SORTED.skipErrors].map((pattern) => pattern.exec(line)?.[1])
+    : (HEADER.exec(line)?.slice(1) ?? [])
+  if (packages === undefined || multiple === undefined || skipErrors === undefined) return undefined
+  return {
+    kind: 'header',
+    packages: pythonList(packages),
+    multiple: multiple === 'True',
+    skipErrors: skipErrors === 'True',
+  }
+}
+
+/** What is printed without a stamp: the error of a stage's command by any release, the rest by old ones. */
+function readBare(line: string): LogLine | undefined {
+  const traceback = line.startsWith(TRACEBACK)
+  const { command } = failure(traceback ? line.slice(TRACEBACK.length) : line)
+  if (command?.log !== undefined) return { kind: 'command', command, traceback }
+  if (BARE_SUMMARY.test(line)) return { kind: 'summary', bare: true }
+  const chain = BARE_CHAIN.exec(line)?.[1]
+  if (chain !== undefined) return { kind: 'building', chain: pythonList(chain), late: true }
+  const row = rowOf(line)
+  return row && { ...row, bare: true }
 }
 
 function readMessage(text: string, badge: string | undefined): LogLine | undefined {
@@ -108,15 +160,10 @@ function readMessage(text: string, badge: string | undefined): LogLine | undefin
   if (BROKE.test(text) && at('warn')) return { kind: 'broke' }
   if (text.startsWith('Error: ') && at('warn')) return { kind: 'error', ...failure(text.slice(7)) }
   if (SUMMARY.test(text)) return { kind: 'summary' }
-  const row = ROW.exec(text)
-  if (row?.[1] !== undefined && at(row[2] === undefined ? 'done' : 'error')) {
-    return {
-      kind: 'row',
-      package: row[1],
-      failed: row[2] !== undefined,
-      ...failure((row[3] ?? '').replace(/\)$/, '')),
-    }
-  }
+  const bare = BUILT_BARE.exec(text)?.[1]
+  if (bare !== undefined && badge === undefined) return { kind: 'built', package: bare, bare: true }
+  const row = rowOf(text)
+  if (row && at(row.failed ? 'error' : 'done')) return row
   const gaveUp = GAVE_UP.exec(text)?.[1]
   if (gaveUp !== undefined && at('error')) return { kind: 'gave-up', packages: gaveUp.split(', ') }
   const chain = BUILDING.exec(text)?.[1]
@@ -126,6 +173,12 @@ function readMessage(text: string, badge: string | undefined): LogLine | undefin
     return { kind: 'stage', phase: stage[1] === 'Testing' ? 'test' : 'build', package: stage[2] }
   }
   return undefined
+}
+
+function rowOf(text: string): Extract<LogLine, { kind: 'row' }> | undefined {
+  const [, name, failed, error = ''] = ROW.exec(text) ?? []
+  if (name === undefined) return undefined
+  return { kind: 'row', package: name, failed: failed !== undefined, ...failure(error.replace(/\)$/, '')) }
 }
 
 function failure(text: string): { text: string; command?: FailedCommand } {

@@ -8,7 +8,7 @@ export function hasWildcard(name: string): boolean {
 /** True when `built` can be what `asked` stands for: the same name, an alias's version (`pytorch`, `pytorch:2.8`), a wildcard. */
 export function matches(asked: string, built: string): boolean {
   if (asked === built || asked === built.split(':')[0] || built === asked.split(':')[0]) return true
-  if (asked.replace(/[:/]/g, '_') === built) return true
+  if (flat(asked) === built) return true
   return hasWildcard(asked) && wildcard(asked).test(built)
 }
 
@@ -67,4 +67,21 @@ export function stageOfLog(file: string): StageLog | undefined {
       package: stage.startsWith(`${image}_`) ? `${image}:${stage.slice(image.length + 1)}` : stage,
     }),
   }
+}
+
+/** Whether a log without a number (`vllm_r35.4.1-numpy.txt`) is of the image that a chain is built into; not known of one that `--name` named. */
+export function isOfImage(chain: readonly string[], log: string): boolean {
+  const image = flat(chain.at(-1) ?? '')
+  return log.startsWith(`${image}_`) || log.includes(`_${image}_`)
+}
+
+/** The package of a chain whose stage such a log is of; `undefined` where the finished image was tested. */
+export function stageIn(chain: readonly string[], phase: string, log: string): string | undefined {
+  const fits = (name: string) =>
+    phase === 'test' ? log.includes(`-${flat(name)}_`) : log.endsWith(`-${flat(name)}.txt`)
+  return chain.filter(fits).toSorted((a, b) => b.length - a.length)[0]
+}
+
+function flat(name: string): string {
+  return name.replace(/[:/]/g, '_')
 }

@@ -1,5 +1,6 @@
 /** jetson-containers' own lines, in order -> the attempts that one run of it made. Pure. */
 import type { FailedCommand, LogLine, Phase } from './lines.ts'
+import { isOfImage, matches, stageIn } from './names.ts'
 
 /** A line of the log and where it stands, in bytes. */
 export interface Located {
@@ -24,6 +25,8 @@ export interface Failure {
 /** One call of `build_container()`: from `BUILDING [...]` to a banner. */
 export interface Attempt {
   readonly chain?: readonly string[]
+  /** Its lines do not stand where what they tell of happened, and a success has no line. */
+  readonly late?: true
   readonly stage?: { readonly phase: Phase; readonly package: string }
   readonly end?: 'built' | Failure | undefined
   /** The name in the ✅ banner: the last package of the chain. */
@@ -53,6 +56,7 @@ export function replay(located: readonly Located[], gapAfter: number | undefined
   let gaveUp: readonly string[] | undefined
   const attempts: Attempt[] = []
   let open = false
+  let crashed: Failure | undefined
   const update = (change: Partial<Attempt>, closes = false) => {
     const last = open ? attempts.pop() : undefined
     attempts.push({ ...last, ...change })
@@ -70,7 +74,27 @@ export function replay(located: readonly Located[], gapAfter: number | undefined
     // In a run of many packages, the end of the one that was open lies in what was not read.
     open = open && asked?.multiple === false
   }
-  located.forEach(({ line, start }, index) => {
+  /** Of an old release, what is known of a failure: what it printed before stands elsewhere in the log. */
+  const failedLate = (end: Failure, command: FailedCommand) => {
+    const { chain = [] } = attempts.at(-1) ?? {}
+    const { log = '', phase } = command
+    const stage = stageIn(chain, phase, log)
+    const attempt = { end, ...(stage !== undefined && { stage: { phase, package: stage } }) }
+    if (chain.length > 0 && !isOfImage(chain, log)) attempts.push({ end })
+    else update(attempt)
+    open = false
+  }
+  /** `print(error)` in container.py, the only word of a release that prints no banner. */
+  const stopped = (command: FailedCommand, outputEnd: number) =>
+    attempts.at(-1)?.late ? failedLate({ command }, command) : update({ end: { command, outputEnd } }, true)
+  /** The end of a traceback tells the command where nothing before it did. */
+  const crash = (command: FailedCommand, outputEnd: number) => {
+    const last = attempts.at(-1)
+    if (gaveUp && typeof last?.end === 'object' && !last.end.command && last.end.text === undefined) {
+      attempts[attempts.length - 1] = { ...last, end: { ...last.end, command } }
+    } else if (asked?.multiple === false && !gaveUp && !last?.end) crashed = { command, outputEnd }
+  }
+  located.forEach(({ end, line, start }, index) => {
     if (index === gapAfter) leap()
     // container.py:494-505 frames each banner by two rules before it and after it.
     const rule = located[index - 1]
@@ -80,7 +104,7 @@ export function replay(located: readonly Located[], gapAfter: number | undefined
         asked = line
         break
       case 'building':
-        attempts.push({ chain: line.chain })
+        attempts.push({ chain: line.chain, ...(line.late && { late: true }) })
         open = true
         goesOn()
         break
@@ -88,7 +112,7 @@ export function replay(located: readonly Located[], gapAfter: number | undefined
         update({ stage: { phase: line.phase, package: line.package } })
         break
       case 'built':
-        if (framed) update({ end: 'built', name: line.package }, true)
+        if (framed || line.bare) update({ end: 'built', name: line.package }, true)
         break
       case 'broke':
         if (framed) update({ end: { outputEnd: firstRule(located, index) } }, true)
@@ -104,19 +128,40 @@ export function replay(located: readonly Located[], gapAfter: number | undefined
         }
         break
       }
+      case 'command':
+        if (line.traceback) crash(line.command, end)
+        else if (open && asked?.multiple) stopped(line.command, start)
+        break
       case 'summary':
-        rows = []
+        rows = line.bare && !asked?.multiple ? undefined : []
         break
       case 'row':
-        rows?.push(line)
+        if (!line.bare || (asked && inBareTable(line, asked, located[index - 1], start))) rows?.push(line)
         break
       case 'gave-up':
+        if (open) update({ end: { outputEnd: start } }, true)
         gaveUp = line.packages
         break
     }
   })
   if (gapAfter === located.length) leap()
+  // What an old release printed before it crashed comes out of Python's buffer only afterwards.
+  const last = attempts.at(-1)
+  if (crashed?.command && (last === undefined || (last.late && !last.end)))
+    failedLate(crashed, crashed.command)
   return { ...(asked && { asked }), attempts, ...(rows && { rows }), ...(gaveUp && { gaveUp }) }
+}
+
+/** A row without a stamp is one only right below the table's head, about a package asked for, and failed only with `--skip-errors`. */
+function inBareTable(
+  row: Extract<LogLine, { kind: 'row' }>,
+  { packages, skipErrors }: NonNullable<Run['asked']>,
+  above: Located | undefined,
+  start: number,
+): boolean {
+  const joined = above?.end === start && (above.line.kind === 'summary' || above.line.kind === 'row')
+  const wanted = packages.length === 0 || packages.some((name) => matches(name, row.package))
+  return joined && wanted && (skipErrors || !row.failed)
 }
 
 function firstRule(located: readonly Located[], banner: number): number {

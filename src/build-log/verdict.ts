@@ -141,6 +141,8 @@ function fromChain(run: Run): Verdict {
     return { outcome: 'success', results: asked.map((name) => ({ package: name, status: 'success' })) }
   }
   if (typeof last.end !== 'object' && !run.gaveUp) {
+    // An old release has no word for a chain that succeeded.
+    if (last.late) return { outcome: 'none', results: [], ...(asked.length > 0 && { asked }) }
     const { during } = running(run)
     return {
       ...{ outcome: 'unfinished', results: [] },
@@ -179,7 +181,8 @@ function chainBroken(asked: readonly string[], last: Attempt): Pick<Verdict, 're
 /** True when the failed test ran on the finished image: its log is then named after no stage. */
 function retested(failure: Failure): boolean {
   const log = failure.command?.log
-  return log !== undefined && stageOfLog(log)?.package === undefined
+  const stage = log === undefined ? undefined : stageOfLog(log)
+  return stage !== undefined && stage.package === undefined
 }
 
 /** The first package asked for that needed the stage: dependencies are built right before whoever needs them. */

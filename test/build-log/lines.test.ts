@@ -25,6 +25,11 @@ const own: readonly (readonly [string, string, unknown])[] = [
     { kind: 'header', packages: [], multiple: true, skipErrors: true },
   ],
   [
+    'a header, as Python 3.8 sorts it on JetPack 5',
+    "Namespace(base='', build_args='', multiple=True, name='', package_dirs=[''], packages=['numpy', 'ros:humble*'], push='', show_packages=False, simulate=False, skip_errors=True, skip_packages=[''], skip_tests=[''], verbose=False)",
+    { kind: 'header', packages: ['numpy', 'ros:humble*'], multiple: true, skipErrors: true },
+  ],
+  [
     'a chain',
     "\u001b[90m[14:09:20]\u001b[39m \u001b[1mBUILDING ['numpy', 'vllm']\u001b[22m",
     { kind: 'building', chain: ['numpy', 'vllm'] },
@@ -100,6 +105,37 @@ const own: readonly (readonly [string, string, unknown])[] = [
     { kind: 'row', package: 'vllm', failed: true, text: COMMAND, command: failed },
   ],
   [
+    'a success, as it was printed in early 2025',
+    '\u001b[32m[14:09:20] ✅ \u001b[1mBuilt numpy\u001b[22m (numpy:r36.4) \u001b[0m',
+    { kind: 'built', package: 'numpy', bare: true },
+  ],
+  ["the error of a stage's command", COMMAND, { kind: 'command', command: failed, traceback: false }],
+  [
+    'the same at the end of a traceback',
+    `subprocess.CalledProcessError: ${COMMAND}`,
+    { kind: 'command', command: failed, traceback: true },
+  ],
+  [
+    'the same, of an old release, whose logs have no number',
+    COMMAND.replace('01o2_vllm_r36.4-22.04-numpy', 'vllm_r35.4.1-numpy'),
+    { kind: 'command', command: { ...failed, log: 'vllm_r35.4.1-numpy.txt' }, traceback: false },
+  ],
+  [
+    'a chain, as an old release printed it',
+    "-- Building containers  ['cuda', 'vllm']",
+    { kind: 'building', chain: ['cuda', 'vllm'], late: true },
+  ],
+  [
+    "the head of an old release's table",
+    '-- Build logs at:  /logs/2024/build',
+    { kind: 'summary', bare: true },
+  ],
+  [
+    'a failure in that table',
+    `   * vllm (numpy:r35.4.1) FAILED  (${COMMAND})`,
+    { kind: 'row', package: 'vllm', failed: true, text: COMMAND, command: failed, bare: true },
+  ],
+  [
     'the end of a chain',
     '[14:09:20] error Failed building:  numpy, vllm',
     { kind: 'gave-up', packages: ['numpy', 'vllm'] },
@@ -131,6 +167,13 @@ const foreign: readonly (readonly [string, string])[] = [
   ],
   ['a row with the wrong badge', '[14:09:20] done    * vllm () FAILED  (x)'],
   ['a row with less indentation', '[14:09:20] error * vllm () FAILED  (x)'],
+  ['a list of packages that is no chain of one image', "-- Building containers ['numpy', 'vllm']"],
+  ["a command that is no stage's", "Command 'make -j8' returned non-zero exit status 2."],
+  [
+    'a traceback about another command',
+    "subprocess.CalledProcessError: Command '['ninja']' returned non-zero exit status 1.",
+  ],
+  ['a short success with a badge', '[14:09:20] done ✅ Built numpy (numpy:r36.4)'],
   ["ninja's FAILED", 'FAILED: CMakeFiles/_C.dir/x.cu.o'],
   ["pytest's FAILED", 'FAILED tests/test_x.py::test_y - AssertionError'],
   ['a plain sentence', 'the build failed'],
