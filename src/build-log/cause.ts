@@ -5,6 +5,7 @@ export type CauseKind =
   | 'no-space'
   | 'crash'
   | 'network'
+  | 'docker'
   | 'image'
   | 'system-package'
   | 'python-package'
@@ -124,6 +125,14 @@ const RULES: readonly Rule[] = [
     /\b(?:Could not resolve host: \S|Temporary failure in name resolution\b|Temporary failure resolving ')/,
     /^(?:fatal|curl|wget|E|ERROR): .*\b(?:Connection refused|Network is unreachable|Could not connect to server)\b/i,
     /\btoomanyrequests: /,
+    // pip goes on without the index, and then says that it found no such package.
+    /^WARNING: Retrying \(Retry\(total=0, .*\) after connection broken by '/,
+    /^error: RPC failed; /,
+  ),
+  rule(
+    'docker',
+    'no access to docker',
+    /^(?:ERROR: |docker: )?(?:Cannot connect to the Docker daemon at |permission denied while trying to connect to the (?:Docker daemon socket|docker API) at )/,
   ),
   rule(
     'image',
@@ -181,16 +190,20 @@ export function findCause(
   phase: string | undefined,
 ): Cause | undefined {
   const window = lines.slice(-WINDOW).filter((line) => line.length <= LONGEST)
+  let best: (Cause & { readonly last: number }) | undefined
   for (const { kind, label, patterns } of RULES) {
     // pip indents what the build of a wheel prints, and so hides most compilers on a Jetson.
     const says = (line: string) => patterns.some((pattern) => pattern.test(line.trimStart()))
-    const line = firstOfLast(window, says) ?? (end !== undefined && says(end) ? end : undefined)
-    if (line === undefined) continue
+    const group = lastGroup(window, says)
+    const line = group ? window[group.first] : end !== undefined && says(end) ? end : undefined
+    if (line === undefined || (best && !survived(best, group?.first))) continue
     const what = patterns
       .map((pattern) => pattern.exec(line.trimStart())?.groups?.['what'])
       .find((name) => name)
-    return { kind, label: what === undefined ? label : `${label}: ${what}`, line }
+    const told = what === undefined ? label : `${label}: ${what}`
+    best = { kind, label: told, line, last: group?.last ?? Number.POSITIVE_INFINITY }
   }
+  if (best) return { kind: best.kind, label: best.label, line: best.line }
   const exception = phase === 'test' ? window.findLast((line) => EXCEPTION.test(line)) : undefined
   if (exception === undefined) return undefined
   return {
@@ -201,12 +214,20 @@ export function findCause(
   }
 }
 
-/** The first match of the last group of them: later ones follow from it, earlier ones were survived. */
-function firstOfLast(lines: readonly string[], says: (line: string) => boolean): string | undefined {
-  let first = -1
-  for (let index = lines.length - 1; index >= 0; index -= 1) {
-    if (first >= 0 && first - index > CLUSTER) break
+/** A download is tried again: what failed long after it failed for another reason. */
+function survived({ kind, last }: { kind: CauseKind; last: number }, first = 0): boolean {
+  return (kind === 'timeout' || kind === 'network') && first - last > CLUSTER
+}
+
+/** Where the last group of matches begins and ends: later ones follow from its first, earlier ones were survived. */
+function lastGroup(
+  lines: readonly string[],
+  says: (line: string) => boolean,
+): { readonly first: number; readonly last: number } | undefined {
+  const last = lines.findLastIndex(says)
+  let first = last
+  for (let index = last - 1; index >= 0 && first - index <= CLUSTER; index -= 1) {
     if (says(lines[index] ?? '')) first = index
   }
-  return first < 0 ? undefined : lines[first]
+  return last < 0 ? undefined : { first, last }
 }

@@ -74,6 +74,10 @@ const causes: Readonly<Record<string, readonly string[]>> = {
     'curl: (7) Failed to connect to x.y port 443: Connection refused',
     'ERROR: failed to solve: toomanyrequests: You have reached your pull rate limit.',
   ],
+  'no access to docker': [
+    'ERROR: Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?',
+    'permission denied while trying to connect to the Docker daemon socket at unix:///var/run/docker.sock: Post "http://x": dial unix /var/run/docker.sock: connect: permission denied',
+  ],
   'container image not found': [
     'ERROR: failed to solve: nvcr.io/nvidia/l4t-jetpack:r99: failed to resolve source metadata for nvcr.io/nvidia/l4t-jetpack:r99: nvcr.io/nvidia/l4t-jetpack:r99: not found',
     'ERROR: docker.io/dustynv/l4t-pytorch:r36.4: not found',
@@ -166,6 +170,30 @@ test('the kill weighs more than the compiler error that it caused', () => {
     'ninja: build stopped: subcommand failed.',
   ]
   assert.equal(findCause(lines, undefined, 'build')?.kind, 'out-of-memory')
+})
+
+test('an index that was not reached is no package that does not exist', () => {
+  const retry = (left: number) =>
+    `WARNING: Retrying (Retry(total=${left}, connect=None, read=None, redirect=None, status=None)) after connection broken by 'NewConnectionError('[Errno -2] Name or service not known')': /jp6/cu126/torch/`
+  const missing = 'ERROR: No matching distribution found for torch'
+  assert.equal(findCause([retry(1), retry(0), missing], undefined, 'build')?.kind, 'network')
+  assert.equal(findCause([retry(1), missing], undefined, 'build')?.kind, 'python-package')
+})
+
+test('a download that failed long before the compiler did was tried again', () => {
+  const apt =
+    "W: Failed to fetch http://ports.ubuntu.com/dists/jammy/InRelease  Temporary failure resolving 'ports.ubuntu.com'"
+  const between = (count: number) => Array.from({ length: count }, (_, index) => `unpacking ${index}`)
+  const error = 'x.cpp:1:1: error: no'
+  assert.equal(findCause([apt, ...between(40), error], undefined, 'build')?.kind, 'compiler')
+  assert.equal(
+    findCause([apt, ...between(5), 'E: Unable to locate package x'], undefined, 'build')?.kind,
+    'network',
+  )
+  assert.equal(
+    findCause([apt, ...between(40), 'make: *** [all] Error 2'], undefined, 'build')?.kind,
+    'network',
+  )
 })
 
 test('the first error of the last ones is the cause: the others follow from it', () => {
