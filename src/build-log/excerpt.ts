@@ -1,5 +1,5 @@
 /** A stage's output -> the lines that say why it failed. Pure. */
-import { cutMiddle, lastState, plain } from './terminal.ts'
+import { cutMiddle, lastState, plain, withoutTimes } from './terminal.ts'
 
 /** Graphemes of one line: a compiler's error fits, and ten of them fit into a message. */
 const LINE_LIMIT = 240
@@ -26,9 +26,7 @@ const COMMAND_START = /^(?:│ )?> (?:BUILDING|TESTING) {2}\S+(?: +│)?$/
  * @param text the end of a stage's log, or of the whole output before a banner
  */
 export function meaningful(text: string): readonly string[] {
-  const shown = plain(text)
-    .split('\n')
-    .map((line) => lastState(line).trimEnd())
+  const shown = withoutTimes(plain(text).split('\n')).map((line) => lastState(line).trimEnd())
   const own = onlyFailedStep(withoutSummary(sinceCommand(beforeCrash(shown))))
   const kept: string[] = []
   let shape: string | undefined

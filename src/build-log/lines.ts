@@ -4,7 +4,7 @@
  * Only the exact forms that its releases print count, at the start of a line: what a package's build or test prints can
  * hold any word at all. Under BuildKit every line of a package's build starts with `#7 12.3`, and so never gets here.
  */
-import { plain } from './terminal.ts'
+import { plain, withoutTime } from './terminal.ts'
 
 /** The part of a package's build that failed. */
 export type Phase = 'build' | 'test' | 'push'
@@ -91,35 +91,42 @@ const COMMAND =
 const TEE = '2>&1 | tee '
 const TEED = /^(?:(.*)\/)?(build|test)\/((?:\d\d(?:o\d+_|-\d+_))?[^/\s]+\.txt); exit \$\{PIPESTATUS\[0\]\}$/
 
-/** False for most bytes of a log without decoding them: own lines start with ESC, `[HH:MM:SS]`, `Namespace`, or a word of an old release. */
+/**
+ * False for most bytes of a log without decoding them: own lines start with ESC, `[HH:MM:SS]`, `Namespace`, a word of an old release,
+ * or a time that another program put there.
+ */
 export function mayBeOwn(bytes: Buffer, start: number): boolean {
+  const at = (offset: number) => bytes[start + offset]
   switch (bytes[start]) {
     case 0x1b:
       return true
+    // `[2026-05-30 14:09:19]` too
     case 0x5b:
-      return bytes[start + 3] === 0x3a && bytes[start + 9] === 0x5d
+      return (at(3) === 0x3a && at(9) === 0x5d) || (at(5) === 0x2d && at(14) === 0x3a)
+    // `Namespace`; `Nov 30 14:09:19`
     case 0x4e:
-      return bytes[start + 1] === 0x61
+      return at(1) === 0x61 || at(9) === 0x3a
     // `Command '`
     case 0x43:
-      return bytes[start + 1] === 0x6f && bytes[start + 8] === 0x27
+      return at(1) === 0x6f && at(8) === 0x27
     // `subprocess.C`
     case 0x73:
-      return bytes[start + 1] === 0x75 && bytes[start + 10] === 0x2e
+      return at(1) === 0x75 && at(10) === 0x2e
     // `-- B`
     case 0x2d:
-      return bytes[start + 1] === 0x2d && bytes[start + 3] === 0x42
+      return at(1) === 0x2d && at(3) === 0x42
     // `   * `
     case 0x20:
-      return bytes[start + 3] === 0x2a && bytes[start + 1] === 0x20
+      return at(1) === 0x20 && at(3) === 0x2a
     default:
-      return false
+      // `2026-05-30T14:09:19`, `May 30 14:09:19`
+      return (at(4) === 0x2d && at(13) === 0x3a) || (at(6) === 0x20 && at(9) === 0x3a)
   }
 }
 
 /** What one line says, colours, newline and all; `undefined` for a line that is not jetson-containers' own. */
 export function readLine(raw: string): LogLine | undefined {
-  const line = plain(raw).trimEnd()
+  const line = withoutTime(plain(raw)).trimEnd()
   const header = line.startsWith('Namespace(') && line.length <= LONGEST_HEADER ? readHeader(line) : undefined
   if (header) return header
   const stamp = STAMPED.exec(line)

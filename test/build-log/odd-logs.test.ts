@@ -1,6 +1,6 @@
 /** Logs of any size and of any bytes; secrets in them. */
 import assert from 'node:assert/strict'
-import { appendFile, truncate, writeFile } from 'node:fs/promises'
+import { appendFile, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
@@ -188,4 +188,32 @@ test('whatever the parts of a log are: never an error, and never a success out o
     }),
     { numRuns: 500 },
   )
+})
+
+const TIMES: Readonly<Record<string, string>> = {
+  ts: 'May 30 14:09:19 ',
+  "ts '[%F %T]'": '[2026-05-30 14:09:19] ',
+  GitHub: '2026-05-30T14:09:19.1234567Z ',
+}
+for (const [who, time] of Object.entries(TIMES)) {
+  test(`a time that ${who} put before each line takes no evidence away, and is not quoted`, async () => {
+    for (const name of ['multiple-skip-errors', 'multiple-stop']) {
+      const plain = await readFile(join(SAMPLES, name, 'build.log'), 'utf8')
+      const timed = plain.replace(/^(?!$)/gm, time)
+      const [truth, expected] = await Promise.all(
+        [timed, plain].map(async (text) =>
+          read({ buildLog: 'x.log', workspace: await workspaceOf({ 'x.log': text }), claimed: 'success' }),
+        ),
+      )
+      assert.deepEqual(truth, expected)
+      assert.equal(truth?.status, 'failure')
+    }
+  })
+}
+
+test("a line's own time is quoted where others have none", async () => {
+  const text =
+    'HTTP request sent, awaiting response... 404 Not Found\n2026-05-30 14:09:20 ERROR 404: Not Found.\n'
+  const truth = await read({ buildLog: 'x.log', workspace: await workspaceOf({ 'x.log': text }) })
+  assert.equal(truth.excerpt, text.trimEnd())
 })
