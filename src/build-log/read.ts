@@ -7,8 +7,7 @@ import { type Explanation, explain, type OpenLog } from './explain.ts'
 import { jobStart, LogError, type LogPlaces, openLog, openLogDir } from './files.ts'
 import { type Explained, failureMessage, names, openReason, reasonOf } from './message.ts'
 import { hasWildcard } from './names.ts'
-import type { Located } from './replay.ts'
-import { withEarlierRuns } from './runs.ts'
+import { tellsOfFailure, withEarlierRuns } from './runs.ts'
 import { type Scan, scan } from './scan.ts'
 import { type StageLogs, stageLogs } from './stage-logs.ts'
 import { judge, type PackageVerdict, type Verdict } from './verdict.ts'
@@ -193,11 +192,7 @@ async function openStages(
 /** What a reader should know about the evidence itself. */
 function doubts(earlier: Scan['earlier'], verdict: Verdict, { claimed }: BuildLogRequest): readonly string[] {
   const found: string[] = []
-  const failed = ({ line }: Located) =>
-    line.kind === 'broke' ||
-    (line.kind === 'row' && line.failed) ||
-    (line.kind === 'command' && !line.traceback)
-  if (earlier.some(failed)) {
+  if (tellsOfFailure(earlier)) {
     found.push(
       'The build-log holds several runs, and one before the last had failed; only the last one is reported',
     )

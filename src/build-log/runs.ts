@@ -24,6 +24,17 @@ export function withEarlierRuns(last: Verdict, earlier: readonly Located[]): Ver
   }
 }
 
+/** Whether a build failed in lines that are not judged. */
+export function tellsOfFailure(lines: readonly Located[]): boolean {
+  return lines.some(
+    ({ line }) =>
+      line.kind === 'broke' ||
+      (line.kind === 'row' && line.failed) ||
+      // A traceback stands before the header of its own run, where that waited in Python's buffer.
+      (line.kind === 'command' && !line.traceback),
+  )
+}
+
 function runsOf(lines: readonly Located[]): readonly (readonly Located[])[] {
   const runs: Located[][] = []
   for (const located of lines) {
