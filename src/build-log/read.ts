@@ -68,9 +68,12 @@ export async function readBuildLog(request: BuildLogRequest): Promise<BuildTruth
     const own = started !== undefined && log?.file.created !== undefined && log.file.created >= started
     const told = own ? withEarlierRuns(last, log.scanned.earlier) : last
     const stages = await attempt(warnings, () => openStages(request.logDir, told, places, age))
+    const asked = request.packages.length > 0 ? request.packages : (told.asked ?? [])
     const verdict =
       told.outcome === 'none' && stages
-        ? ((await attempt(warnings, () => judgeStages(stages, request, { age, started }, warnings))) ?? told)
+        ? ((await attempt(warnings, () =>
+            judgeStages(stages, { ...request, packages: asked }, { age, started }, warnings),
+          )) ?? told)
         : told
     if (log) warnings.push(...doubts(told === last ? log.scanned.earlier : [], verdict, request))
 

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { type LogFile, type LogPlaces, namesIn, openLog } from './files.ts'
 import type { FailedCommand } from './lines.ts'
-import { matches, type StageLog, stageOfLog } from './names.ts'
+import { isOfImage, matches, type StageLog, stageOfLog } from './names.ts'
 import { textBefore } from './scan.ts'
 import { plain } from './terminal.ts'
 import type { PackageVerdict, Verdict } from './verdict.ts'
@@ -55,7 +55,7 @@ export async function stageLogs(
   }
   const entries = async (phase: 'build' | 'test'): Promise<readonly Entry[]> =>
     (await namesIn(path.join(folder, phase))).flatMap((name) => {
-      const stage = stageOfLog(name)
+      const stage = stageOfLog(name) ?? unnumbered(name, phase)
       return stage?.phase === phase ? [{ file: path.join(folder, phase, name), stage }] : []
     })
 
@@ -99,10 +99,16 @@ async function runFolder(dir: string, hint: string | undefined): Promise<string>
   return path.join(dir, runs.find((name) => name === hinted) ?? runs.at(-1) ?? '')
 }
 
+/** `vllm_r35.4.1-numpy.txt`, as old releases name a log: of which image, the packages that were asked for tell. */
+function unnumbered(name: string, phase: StageLog['phase']): StageLog | undefined {
+  return name.endsWith('.txt') ? { phase, number: 1, image: name.slice(0, -4) } : undefined
+}
+
 function failedStage(stage: StageLog, log: string, packages: readonly string[]): PackageVerdict {
   const own = stage.package ?? stage.image
   const asked =
     packages.find((name) => matches(name, own)) ??
+    packages.find((name) => stage.total === undefined && isOfImage([name], log)) ??
     (packages.length === 1 ? packages[0] : packages.find((name) => matches(name, stage.image)))
   const name = asked ?? (stage.number === stage.total ? own : stage.image)
   const command: FailedCommand = { phase: 'build', log, end: 'unknown' }

@@ -197,6 +197,24 @@ test('the lines before the crash of jetson-containers, not its traceback nor wha
   assert.equal(truth.excerpt, BROKEN)
 })
 
+test("with log-dir, the failed stage's own log tells why", async () => {
+  const log = `logs/20241009_134747/build/vllm_r35.4.1-vllm.txt`
+  const rows = { numpy: true, vllm: vllmFailed, torch: true } as const
+  const text = out.log(header({ ...many, skipErrors: true }), table(rows))
+  const workspace = await workspaceOf({ 'x.log': text, [log]: `${BROKEN}\n` })
+  const truth = await read({ buildLog: 'x.log', logDir: 'logs', workspace })
+  assert.equal(truth.message, 'Build failed: vllm (1 of 3 packages), in the build phase: compiler error')
+  assert.equal(truth.excerpt, BROKEN)
+})
+
+test("a chain whose traceback came before its header: with log-dir, docker's last words tell", async () => {
+  const text = out.log(traceback(vllmFailed), header({ packages: ['vllm'] }), chain(['numpy', 'vllm']))
+  const files = { 'x.log': text, 'logs/20241009_134747/build/vllm_r35.4.1-numpy.txt': `${BROKEN}\n` }
+  const truth = await read({ buildLog: 'x.log', logDir: 'logs', workspace: await workspaceOf(files) })
+  assert.equal(truth.message, 'Build failed: vllm, in the build phase: compiler error')
+  assert.deepEqual(truth.warnings, [])
+})
+
 const quoted: readonly (readonly [string, string])[] = [
   [
     'a table that a package printed in a run of one image',
