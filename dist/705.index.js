@@ -59,6 +59,17 @@ function lastState(line) {
         return line;
     return line.split('\r').findLast((state) => state.trim() !== '') ?? '';
 }
+/** What moreutils' `ts` (by default, or with a date and a time) and GitHub put before each line of a log. */
+const TIME = /^(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?Z?\]?|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d) /;
+/** A line without the time that was put before it. */
+function withoutTime(line) {
+    return line.replace(TIME, '');
+}
+/** The same for many lines, where all have one: a single line may begin with a time of its own. */
+function withoutTimes(lines) {
+    const timed = lines.every((line) => line.trim() === '' || TIME.test(`${line} `));
+    return timed ? lines.map((line) => `${line} `.replace(TIME, '').slice(0, -1)) : lines;
+}
 const SEGMENTER = new Intl.Segmenter();
 /**
  * A line of at most `limit` graphemes: a longer one loses its middle, where a compiler's command line has its flags,
@@ -95,8 +106,9 @@ const STEP_NOISE = /^#\d+ (?:DONE \d|CACHED$|transferring |sha256:|extracting |r
 const PROGRESS = /^\s*(?:\[\s*\d+\/\d+\]|\[\s*\d+%\])|[━█▏▎▍▌▋▊▉]{3}|\beta \d+:\d\d/;
 /** Rules, boxes and lone dots. */
 const DECORATION = /^[\s\-=_*~#+|.─═│]*$/;
+const TRACEBACK = 'Traceback (most recent call last):';
 /** subprocess and argparse print whole commands; a test's does not matter, its output does. */
-const COMMAND_START = /^> (?:BUILDING|TESTING) {2}\S+$/;
+const COMMAND_START = /^(?:│ )?> (?:BUILDING|TESTING) {2}\S+(?: +│)?$/;
 /**
  * What a stage said, line by line, as a reader wants it: without colours, repeated progress, BuildKit's prefixes and summaries,
  * rules and blank lines. Lines of other steps that BuildKit ran at the same time are left out.
@@ -104,10 +116,8 @@ const COMMAND_START = /^> (?:BUILDING|TESTING) {2}\S+$/;
  * @param text the end of a stage's log, or of the whole output before a banner
  */
 function meaningful(text) {
-    const shown = plain(text)
-        .split('\n')
-        .map((line) => lastState(line).trimEnd());
-    const own = onlyFailedStep(withoutSummary(sinceCommand(shown)));
+    const shown = withoutTimes(plain(text).split('\n')).map((line) => lastState(line).trimEnd());
+    const own = onlyFailedStep(withoutSummary(sinceCommand(beforeCrash(shown))));
     const kept = [];
     let shape;
     for (const raw of own) {
@@ -123,6 +133,15 @@ function meaningful(text) {
         kept.push(line);
     }
     return kept;
+}
+/** The traceback of jetson-containers itself, and what Python's buffer yields after it, tell nothing of the stage that failed. */
+function beforeCrash(lines) {
+    const end = lines.findLastIndex((line) => line.startsWith("subprocess.CalledProcessError: Command '"));
+    const start = lines.findLastIndex((line, index) => index < end && line === TRACEBACK);
+    const own = lines
+        .slice(start, end)
+        .some((line) => /^ {2}File ".*\/jetson_containers\/build\.py", /.test(line));
+    return start >= 0 && own ? lines.slice(0, start) : lines;
 }
 /** jetson-containers prints the command of a stage before it runs it; only what comes after it is the stage's. */
 function sinceCommand(lines) {
@@ -215,7 +234,10 @@ const RULES = [
     rule('crash', 'crash (illegal instruction)', /^Illegal instruction(?: \(core dumped\))?$|: line \d+:\s+\d+ Illegal instruction\b/, /\bdid not complete successfully: exit code: 132\b|^exit code: 132$|^signal 4$/),
     rule('crash', 'crash (aborted)', /^(?:Aborted|Bus error)(?: \(core dumped\))?$|: line \d+:\s+\d+ (?:Aborted|Bus error)\b/, /^Fatal Python error: (?:Aborted|Bus error)\b/, /\bdid not complete successfully: exit code: 13[45]\b|^exit code: 13[45]$|^signal [67]$/),
     rule('timeout', 'timeout', /\bdid not complete successfully: exit code: 124\b|\breturned a non-zero code: 124\b|^exit code: 124$/, /^(?:E\s+)?Failed: Timeout (?:\(?>|>)?\s*\d+(?:\.\d+)?s/, /^subprocess\.TimeoutExpired: /, /^curl: \(28\) /, /^(?:\w+\.)*(?:ReadTimeoutError|ReadTimeout|ConnectTimeout|TimeoutError)(?::|$)/, /^(?:E: |fatal: |ERROR: ).*\b(?:Connection timed out|Operation timed out|i\/o timeout|TLS handshake timeout)\b/),
-    rule('network', 'network error', /\b(?:Could not resolve host: \S|Temporary failure in name resolution\b|Temporary failure resolving ')/, /^(?:fatal|curl|wget|E|ERROR): .*\b(?:Connection refused|Network is unreachable|Could not connect to server)\b/i, /\btoomanyrequests: /),
+    rule('network', 'network error', /\b(?:Could not resolve host: \S|Temporary failure in name resolution\b|Temporary failure resolving ')/, /^(?:fatal|curl|wget|E|ERROR): .*\b(?:Connection refused|Network is unreachable|Could not connect to server)\b/i, /\btoomanyrequests: /, 
+    // pip goes on without the index, and then says that it found no such package.
+    /^WARNING: Retrying \(Retry\(total=0, .*\) after connection broken by '/, /^error: RPC failed; /),
+    rule('docker', 'no access to docker', /^(?:ERROR: |docker: )?(?:Cannot connect to the Docker daemon at |permission denied while trying to connect to the (?:Docker daemon socket|docker API) at )/),
     rule('image', 'container image not found', /^ERROR: failed to (?:build: failed to )?solve: \S+: .*\b(?:not found|pull access denied, .*)$/, 
     // BuildKit's word on the step itself, which its summary repeats. A name without a registry's host is a file's.
     /^ERROR: [\w-]+[.:][\w.:-]*\/[\w./-]+(?::[\w.-]+|@sha256:\w+): not found$/, /^ERROR: pull access denied, /, /^(?:ERROR: .*|docker: Error response from daemon: )\b(?:manifest unknown|pull access denied for \S)/),
@@ -236,17 +258,22 @@ const EXCEPTION = /^(?<what>(?:[a-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Failure))
  */
 function findCause(lines, end, phase) {
     const window = lines.slice(-WINDOW).filter((line) => line.length <= LONGEST);
+    let best;
     for (const { kind, label, patterns } of RULES) {
         // pip indents what the build of a wheel prints, and so hides most compilers on a Jetson.
         const says = (line) => patterns.some((pattern) => pattern.test(line.trimStart()));
-        const line = firstOfLast(window, says) ?? (end !== undefined && says(end) ? end : undefined);
-        if (line === undefined)
+        const group = lastGroup(window, says);
+        const line = group ? window[group.first] : end !== undefined && says(end) ? end : undefined;
+        if (line === undefined || (best && !survived(best, group?.first)))
             continue;
         const what = patterns
             .map((pattern) => pattern.exec(line.trimStart())?.groups?.['what'])
             .find((name) => name);
-        return { kind, label: what === undefined ? label : `${label}: ${what}`, line };
+        const told = what === undefined ? label : `${label}: ${what}`;
+        best = { kind, label: told, line, last: group?.last ?? Number.POSITIVE_INFINITY };
     }
+    if (best)
+        return { kind: best.kind, label: best.label, line: best.line };
     const exception = phase === 'test' ? window.findLast((line) => EXCEPTION.test(line)) : undefined;
     if (exception === undefined)
         return undefined;
@@ -257,23 +284,26 @@ function findCause(lines, end, phase) {
         plain: true,
     };
 }
-/** The first match of the last group of them: later ones follow from it, earlier ones were survived. */
-function firstOfLast(lines, says) {
-    let first = -1;
-    for (let index = lines.length - 1; index >= 0; index -= 1) {
-        if (first >= 0 && first - index > CLUSTER)
-            break;
+/** A download is tried again: what failed long after it failed for another reason. */
+function survived({ kind, last }, first = 0) {
+    return (kind === 'timeout' || kind === 'network') && first - last > CLUSTER;
+}
+/** Where the last group of matches begins and ends: later ones follow from its first, earlier ones were survived. */
+function lastGroup(lines, says) {
+    const last = lines.findLastIndex(says);
+    let first = last;
+    for (let index = last - 1; index >= 0 && first - index <= CLUSTER; index -= 1) {
         if (says(lines[index] ?? ''))
             first = index;
     }
-    return first < 0 ? undefined : lines[first];
+    return last < 0 ? undefined : { first, last };
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/lines.ts
 /**
  * One line of jetson-containers' own output -> what it says. Pure.
  *
- * Only the exact forms that its logging.py prints count, at the start of a line: what a package's build or test prints can
+ * Only the exact forms that its releases print count, at the start of a line: what a package's build or test prints can
  * hold any word at all. Under BuildKit every line of a package's build starts with `#7 12.3`, and so never gets here.
  */
 
@@ -283,49 +313,103 @@ const LONGEST_NAME = 200;
 const LONGEST_HEADER = 16 * 1024;
 /** build.py:88 prints argparse's namespace before anything else: what was asked for. */
 const HEADER = /^Namespace\(packages=(\[.*?\]), name=['"].*\bmultiple=(True|False), .*\bskip_errors=(True|False)\b.*\)$/;
+/** Before Python 3.9, and so on JetPack 5, argparse sorts it. In parts: as one pattern it would take long over a hostile line. */
+const SORTED = {
+    whole: /^Namespace\(base=['"].*\)$/,
+    packages: /, packages=(\[.*?\]), push=['"]/,
+    multiple: /, multiple=(True|False), name=['"]/,
+    skipErrors: /, skip_errors=(True|False), skip_packages=\[/,
+};
 /** logging.py: `[HH:MM:SS]`, then since 2026 a badge for the level. */
 const STAMPED = /^\[[0-2]\d:[0-5]\d:[0-5]\d\] (?:(done|warn|error) )?/;
 const RULE = /^={85}$/;
 const BUILT = /^✅ `jetson-containers build ([^`\s]{1,200})` \(\S+\)$/u;
+/** In early 2025 (container.py of 0b525d7) it was one line, without a frame and without a badge. */
+const BUILT_BARE = /^✅ Built (\S{1,200}) \(\S+\)$/u;
 const BROKE = /^💣 `jetson-containers build` failed after [\d.]+ seconds \([\d.]+ minutes\)$/u;
 const SUMMARY = /^Build logs at: {2}\S/;
 const ROW = /^ {3}\* (\S{1,200}) \(\S*\) (?:SUCCESS|(FAILED) {2}\((.*))$/;
+/** Until then (container.py of 02dace5) nothing was stamped. `--multiple` prints its own list with a single blank. */
+const BARE_SUMMARY = /^-- Build logs at: {2}\S/;
+const BARE_CHAIN = /^-- Building containers {2}(\[.*\])$/;
+const lines_TRACEBACK = 'subprocess.CalledProcessError: ';
 const GAVE_UP = /^Failed building: {2}(\S.*)$/;
 const BUILDING = /^BUILDING {1,2}(\[.*\])$/;
 /** container.py writes `[1/2] Building`; since 2026 a bar comes first: `[####----] 1/2 Building`. */
 const STAGE = /^(?:\[[#-]+\] \d+\/\d+|\[\d+\/\d+\]) (Building|Testing) (\S{1,200}) \(\S+\)(?: |$)/;
 /** subprocess.CalledProcessError, as Python words it. */
 const COMMAND = /^Command '(.*)' (?:returned non-zero exit status (\d+)|died with <Signals\.\w+: (\d+)>)\.?\)?$/;
-/** container.py:422 and :660: every stage's command ends by teeing into its log. */
+/** container.py:422 and :660: every stage's command ends by teeing into its log; an old release's has no number. */
 const TEE = '2>&1 | tee ';
-const TEED = /^(?:(.*)\/)?(build|test)\/(\d\d(?:o\d+_|-\d+_)[^/\s]+\.txt); exit \$\{PIPESTATUS\[0\]\}$/;
-/** False for most bytes of a log without decoding them: its own lines start with ESC, `[HH:MM:SS]` or `Namespace`. */
+const TEED = /^(?:(.*)\/)?(build|test)\/((?:\d\d(?:o\d+_|-\d+_))?[^/\s]+\.txt); exit \$\{PIPESTATUS\[0\]\}$/;
+/**
+ * False for most bytes of a log without decoding them: own lines start with ESC, `[HH:MM:SS]`, `Namespace`, a word of an old release,
+ * or a time that another program put there.
+ */
 function mayBeOwn(bytes, start) {
+    const at = (offset) => bytes[start + offset];
     switch (bytes[start]) {
         case 0x1b:
             return true;
+        // `[2026-05-30 14:09:19]` too
         case 0x5b:
-            return bytes[start + 3] === 0x3a && bytes[start + 9] === 0x5d;
+            return (at(3) === 0x3a && at(9) === 0x5d) || (at(5) === 0x2d && at(14) === 0x3a);
+        // `Namespace`; `Nov 30 14:09:19`
         case 0x4e:
-            return bytes[start + 1] === 0x61;
+            return at(1) === 0x61 || at(9) === 0x3a;
+        // `Command '`
+        case 0x43:
+            return at(1) === 0x6f && at(8) === 0x27;
+        // `subprocess.C`
+        case 0x73:
+            return at(1) === 0x75 && at(10) === 0x2e;
+        // `-- B`
+        case 0x2d:
+            return at(1) === 0x2d && at(3) === 0x42;
+        // `   * `
+        case 0x20:
+            return at(1) === 0x20 && at(3) === 0x2a;
         default:
-            return false;
+            // `2026-05-30T14:09:19`, `May 30 14:09:19`
+            return (at(4) === 0x2d && at(13) === 0x3a) || (at(6) === 0x20 && at(9) === 0x3a);
     }
 }
 /** What one line says, colours, newline and all; `undefined` for a line that is not jetson-containers' own. */
 function readLine(raw) {
-    const line = plain(raw).trimEnd();
-    const header = line.length <= LONGEST_HEADER ? HEADER.exec(line) : null;
-    if (header) {
-        return {
-            kind: 'header',
-            packages: pythonList(header[1] ?? ''),
-            multiple: header[2] === 'True',
-            skipErrors: header[3] === 'True',
-        };
-    }
+    const line = withoutTime(plain(raw)).trimEnd();
+    const header = line.startsWith('Namespace(') && line.length <= LONGEST_HEADER ? readHeader(line) : undefined;
+    if (header)
+        return header;
     const stamp = STAMPED.exec(line);
-    return stamp ? readMessage(line.slice(stamp[0].length), stamp[1]) : undefined;
+    return stamp ? readMessage(line.slice(stamp[0].length), stamp[1]) : readBare(line);
+}
+function readHeader(line) {
+    const sorted = SORTED.whole.test(line);
+    const [packages, multiple, skipErrors] = sorted
+        ? [SORTED.packages, SORTED.multiple, SORTED.skipErrors].map((pattern) => pattern.exec(line)?.[1])
+        : (HEADER.exec(line)?.slice(1) ?? []);
+    if (packages === undefined || multiple === undefined || skipErrors === undefined)
+        return undefined;
+    return {
+        kind: 'header',
+        packages: pythonList(packages),
+        multiple: multiple === 'True',
+        skipErrors: skipErrors === 'True',
+    };
+}
+/** What is printed without a stamp: the error of a stage's command by any release, the rest by old ones. */
+function readBare(line) {
+    const traceback = line.startsWith(lines_TRACEBACK);
+    const { command } = failure(traceback ? line.slice(lines_TRACEBACK.length) : line);
+    if (command?.log !== undefined)
+        return { kind: 'command', command, traceback };
+    if (BARE_SUMMARY.test(line))
+        return { kind: 'summary', bare: true };
+    const chain = BARE_CHAIN.exec(line)?.[1];
+    if (chain !== undefined)
+        return { kind: 'building', chain: pythonList(chain), late: true };
+    const row = rowOf(line);
+    return row && { ...row, bare: true };
 }
 function readMessage(text, badge) {
     const at = (level) => badge === undefined || badge === level;
@@ -340,15 +424,12 @@ function readMessage(text, badge) {
         return { kind: 'error', ...failure(text.slice(7)) };
     if (SUMMARY.test(text))
         return { kind: 'summary' };
-    const row = ROW.exec(text);
-    if (row?.[1] !== undefined && at(row[2] === undefined ? 'done' : 'error')) {
-        return {
-            kind: 'row',
-            package: row[1],
-            failed: row[2] !== undefined,
-            ...failure((row[3] ?? '').replace(/\)$/, '')),
-        };
-    }
+    const bare = BUILT_BARE.exec(text)?.[1];
+    if (bare !== undefined && badge === undefined)
+        return { kind: 'built', package: bare, bare: true };
+    const row = rowOf(text);
+    if (row && at(row.failed ? 'error' : 'done'))
+        return row;
     const gaveUp = GAVE_UP.exec(text)?.[1];
     if (gaveUp !== undefined && at('error'))
         return { kind: 'gave-up', packages: gaveUp.split(', ') };
@@ -360,6 +441,12 @@ function readMessage(text, badge) {
         return { kind: 'stage', phase: stage[1] === 'Testing' ? 'test' : 'build', package: stage[2] };
     }
     return undefined;
+}
+function rowOf(text) {
+    const [, name, failed, error = ''] = ROW.exec(text) ?? [];
+    if (name === undefined)
+        return undefined;
+    return { kind: 'row', package: name, failed: failed !== undefined, ...failure(error.replace(/\)$/, '')) };
 }
 function failure(text) {
     const [, command, status, signal] = COMMAND.exec(text) ?? [];
@@ -741,7 +828,7 @@ function hasWildcard(name) {
 function matches(asked, built) {
     if (asked === built || asked === built.split(':')[0] || built === asked.split(':')[0])
         return true;
-    if (asked.replace(/[:/]/g, '_') === built)
+    if (flat(asked) === built)
         return true;
     return hasWildcard(asked) && wildcard(asked).test(built);
 }
@@ -792,8 +879,22 @@ function stageOfLog(file) {
         }),
     };
 }
+/** Whether a log without a number (`vllm_r35.4.1-numpy.txt`) is of the image that a chain is built into; not known of one that `--name` named. */
+function isOfImage(chain, log) {
+    const image = flat(chain.at(-1) ?? '');
+    return log.startsWith(`${image}_`) || log.includes(`_${image}_`);
+}
+/** The package of a chain whose stage such a log is of; `undefined` where the finished image was tested. */
+function stageIn(chain, phase, log) {
+    const fits = (name) => phase === 'test' ? log.includes(`-${flat(name)}_`) : log.endsWith(`-${flat(name)}.txt`);
+    return chain.filter(fits).toSorted((a, b) => b.length - a.length)[0];
+}
+function flat(name) {
+    return name.replace(/[:/]/g, '_');
+}
 
 ;// CONCATENATED MODULE: ./src/build-log/replay.ts
+
 /**
  * Goes through the lines of one run.
  *
@@ -805,6 +906,7 @@ function replay(located, gapAfter) {
     let gaveUp;
     const attempts = [];
     let open = false;
+    let crashed;
     const update = (change, closes = false) => {
         const last = open ? attempts.pop() : undefined;
         attempts.push({ ...last, ...change });
@@ -823,7 +925,30 @@ function replay(located, gapAfter) {
         // In a run of many packages, the end of the one that was open lies in what was not read.
         open = open && asked?.multiple === false;
     };
-    located.forEach(({ line, start }, index) => {
+    /** Of an old release, what is known of a failure: what it printed before stands elsewhere in the log. */
+    const failedLate = (end, command) => {
+        const { chain = [] } = attempts.at(-1) ?? {};
+        const { log = '', phase } = command;
+        const stage = stageIn(chain, phase, log);
+        const attempt = { end, ...(stage !== undefined && { stage: { phase, package: stage } }) };
+        if (chain.length > 0 && !isOfImage(chain, log))
+            attempts.push({ end });
+        else
+            update(attempt);
+        open = false;
+    };
+    /** `print(error)` in container.py, the only word of a release that prints no banner. */
+    const stopped = (command, outputEnd) => attempts.at(-1)?.late ? failedLate({ command }, command) : update({ end: { command, outputEnd } }, true);
+    /** The end of a traceback tells the command where nothing before it did. */
+    const crash = (command, outputEnd) => {
+        const last = attempts.at(-1);
+        if (gaveUp && typeof last?.end === 'object' && !last.end.command && last.end.text === undefined) {
+            attempts[attempts.length - 1] = { ...last, end: { ...last.end, command } };
+        }
+        else if (asked?.multiple === false && !gaveUp && !last?.end)
+            crashed = { command, outputEnd };
+    };
+    located.forEach(({ end, line, start }, index) => {
         if (index === gapAfter)
             leap();
         // container.py:494-505 frames each banner by two rules before it and after it.
@@ -834,7 +959,7 @@ function replay(located, gapAfter) {
                 asked = line;
                 break;
             case 'building':
-                attempts.push({ chain: line.chain });
+                attempts.push({ chain: line.chain, ...(line.late && { late: true }) });
                 open = true;
                 goesOn();
                 break;
@@ -842,7 +967,7 @@ function replay(located, gapAfter) {
                 update({ stage: { phase: line.phase, package: line.package } });
                 break;
             case 'built':
-                if (framed)
+                if (framed || line.bare)
                     update({ end: 'built', name: line.package }, true);
                 break;
             case 'broke':
@@ -861,20 +986,39 @@ function replay(located, gapAfter) {
                 };
                 break;
             }
+            case 'command':
+                if (line.traceback)
+                    crash(line.command, end);
+                else if (open && asked?.multiple)
+                    stopped(line.command, start);
+                break;
             case 'summary':
-                rows = [];
+                rows = line.bare && !asked?.multiple ? undefined : [];
                 break;
             case 'row':
-                rows?.push(line);
+                if (!line.bare || (asked && inBareTable(line, asked, located[index - 1], start)))
+                    rows?.push(line);
                 break;
             case 'gave-up':
+                if (open)
+                    update({ end: { outputEnd: start } }, true);
                 gaveUp = line.packages;
                 break;
         }
     });
     if (gapAfter === located.length)
         leap();
+    // What an old release printed before it crashed comes out of Python's buffer only afterwards.
+    const last = attempts.at(-1);
+    if (crashed?.command && (last === undefined || (last.late && !last.end)))
+        failedLate(crashed, crashed.command);
     return { ...(asked && { asked }), attempts, ...(rows && { rows }), ...(gaveUp && { gaveUp }) };
+}
+/** A row without a stamp is one only right below the table's head, about a package asked for, and failed only with `--skip-errors`. */
+function inBareTable(row, { packages, skipErrors }, above, start) {
+    const joined = above?.end === start && (above.line.kind === 'summary' || above.line.kind === 'row');
+    const wanted = packages.length === 0 || packages.some((name) => matches(name, row.package));
+    return joined && wanted && (skipErrors || !row.failed);
 }
 function firstRule(located, banner) {
     let index = banner;
@@ -994,6 +1138,9 @@ function fromChain(run) {
         return { outcome: 'success', results: asked.map((name) => ({ package: name, status: 'success' })) };
     }
     if (typeof last.end !== 'object' && !run.gaveUp) {
+        // An old release has no word for a chain that succeeded.
+        if (last.late)
+            return { outcome: 'none', results: [], ...(asked.length > 0 && { asked }) };
         const { during } = running(run);
         return {
             ...{ outcome: 'unfinished', results: [] },
@@ -1031,7 +1178,8 @@ function chainBroken(asked, last) {
 /** True when the failed test ran on the finished image: its log is then named after no stage. */
 function retested(failure) {
     const log = failure.command?.log;
-    return log !== undefined && stageOfLog(log)?.package === undefined;
+    const stage = log === undefined ? undefined : stageOfLog(log);
+    return stage !== undefined && stage.package === undefined;
 }
 /** The first package asked for that needed the stage: dependencies are built right before whoever needs them. */
 function responsible(asked, chain, stage) {
@@ -1113,6 +1261,13 @@ function withEarlierRuns(last, earlier) {
         ...(last.asked && { asked: [...before.map((one) => one.package), ...last.asked] }),
     };
 }
+/** Whether a build failed in lines that are not judged. */
+function tellsOfFailure(lines) {
+    return lines.some(({ line }) => line.kind === 'broke' ||
+        (line.kind === 'row' && line.failed) ||
+        // A traceback stands before the header of its own run, where that waited in Python's buffer.
+        (line.kind === 'command' && !line.traceback));
+}
 function runsOf(lines) {
     const runs = [];
     for (const located of lines) {
@@ -1157,7 +1312,7 @@ async function stageLogs(dir, hint, places, fresh) {
         return undefined;
     };
     const entries = async (phase) => (await namesIn(external_node_path_default().join(folder, phase))).flatMap((name) => {
-        const stage = stageOfLog(name);
+        const stage = stageOfLog(name) ?? unnumbered(name, phase);
         return stage?.phase === phase ? [{ file: external_node_path_default().join(folder, phase, name), stage }] : [];
     });
     const newest = async () => {
@@ -1200,9 +1355,14 @@ async function runFolder(dir, hint) {
     const runs = names.filter((name) => name === hinted || RUN_FOLDER.test(name)).sort();
     return external_node_path_default().join(dir, runs.find((name) => name === hinted) ?? runs.at(-1) ?? '');
 }
+/** `vllm_r35.4.1-numpy.txt`, as old releases name a log: of which image, the packages that were asked for tell. */
+function unnumbered(name, phase) {
+    return name.endsWith('.txt') ? { phase, number: 1, image: name.slice(0, -4) } : undefined;
+}
 function stage_logs_failedStage(stage, log, packages) {
     const own = stage.package ?? stage.image;
     const asked = packages.find((name) => matches(name, own)) ??
+        packages.find((name) => stage.total === undefined && isOfImage([name], log)) ??
         (packages.length === 1 ? packages[0] : packages.find((name) => matches(name, stage.image)));
     const name = asked ?? (stage.number === stage.total ? own : stage.image);
     const command = { phase: 'build', log, end: 'unknown' };
@@ -1245,8 +1405,9 @@ async function readBuildLog(request) {
         const own = started !== undefined && log?.file.created !== undefined && log.file.created >= started;
         const told = own ? withEarlierRuns(last, log.scanned.earlier) : last;
         const stages = await attempt(warnings, () => openStages(request.logDir, told, places, age));
+        const asked = request.packages.length > 0 ? request.packages : (told.asked ?? []);
         const verdict = told.outcome === 'none' && stages
-            ? ((await attempt(warnings, () => judgeStages(stages, request, { age, started }, warnings))) ?? told)
+            ? ((await attempt(warnings, () => judgeStages(stages, { ...request, packages: asked }, { age, started }, warnings))) ?? told)
             : told;
         if (log)
             warnings.push(...doubts(told === last ? log.scanned.earlier : [], verdict, request));
@@ -1350,7 +1511,7 @@ async function openStages(name, told, places, age) {
 /** What a reader should know about the evidence itself. */
 function doubts(earlier, verdict, { claimed }) {
     const found = [];
-    if (earlier.some(({ line }) => line.kind === 'broke' || (line.kind === 'row' && line.failed))) {
+    if (tellsOfFailure(earlier)) {
         found.push('The build-log holds several runs, and one before the last had failed; only the last one is reported');
     }
     if (claimed === 'success' && verdict.outcome === 'unfinished') {
