@@ -11,11 +11,17 @@ export function withoutPings(text: string): string {
   return text.replace(/@(?=everyone|here)/g, '@\u200b')
 }
 
-/** Text outside of code: shown as it is, no emphasis, link, mention or emoji comes out of it. On one line. */
+/**
+ * Text outside of code: shown as it is, no emphasis, link, mention or emoji comes out of it. On one line.
+ *
+ * An address is no link, since a link shows the backslashes in it and draws a preview under the message. A `_` between two
+ * ASCII letters or digits is left alone, for the names of variables; beside any other letter it would begin emphasis, since the
+ * client's `\b` knows ASCII only. A `:` is left alone but in `://` and where another one may make the name of an emoji of it.
+ */
 export function plain(text: string): string {
   return withoutPings(oneLine(clean(text)))
-    .replace(/[\\*~`|<>[\]]/g, '\\$&')
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/[\\*~`|<>[\]]|:(?=\/\/|[^\s:]+:)/g, '\\$&')
+    .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_')
 }
 
 /** Text for between two single back-ticks, on one line. A back-tick cannot be escaped there: a look-alike takes its place. */

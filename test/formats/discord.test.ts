@@ -71,13 +71,33 @@ test('what means something to Discord is shown, not obeyed', () => {
   })
   assert.equal(
     message.embeds[0].description,
-    'Packages: ros:humble\\*, \\*bold\\*, \\_it\\_, a_b, \\<@123\\>, \\[x\\](https://example.com), \\~\\~s\\~\\~, \\|\\| \\|\\|, \\> q, \\\\',
+    'Packages: ros:humble\\*, \\*bold\\*, \\_it\\_, a_b, \\<@123\\>, \\[x\\](https\\://example.com), \\~\\~s\\~\\~, \\|\\| \\|\\|, \\> q, \\\\',
   )
   assert.match(message.content, /\n💻 \*\*Command:\*\* `echo ˋdateˋ ls @\u200bhere`\n/)
   assert.match(message.content, /\n🔧 \*\*Environment:\*\* MY_FACT=\\`code\\` \\\*\\\*x\\\*\\\*$/)
   assert.equal(field(message, 'Build Command'), '```bash\necho `date`\nls @here\n```')
   assert.deepEqual(message.allowed_mentions, { parse: [] })
 })
+
+/** Each left one is shown by Discord's client exactly as it stands, with the backslashes of the right one. */
+const shownAsIs = [
+  ['flash_attn, my-pkg_2, ros:humble-desktop, l4t-pytorch:r36.2.0', undefined],
+  ['_x_ my__pkg__', '\\_x\\_ my\\_\\_pkg\\_\\_'],
+  ['mögliche_b_ä x_日_本', 'mögliche_b\\_ä x\\_日\\_本'],
+  ['https://host.lan/~user/a_b_', 'https\\://host.lan/\\~user/a_b\\_'],
+  ['cuda:fire:12', 'cuda\\:fire:12'],
+  ['12:34:56 a: b:', '12\\:34:56 a: b:'],
+] as const
+
+for (const [text, escaped = text] of shownAsIs) {
+  test(`shown as it is: ${text}`, () => {
+    const facts = [{ name: 'FACT', value: text }]
+    const message = rendered({ packages: [text], environment: facts })
+    assert.equal(message.embeds[0].description, `Packages: ${escaped}`)
+    assert.equal(field(message, 'Environment'), `FACT: ${escaped}`)
+    assert.ok(message.content.endsWith(` FACT=${escaped}`))
+  })
+}
 
 test('a fence in the details cannot end the block', () => {
   const value = field(rendered({ details: 'before\n```\n@everyone\n````' }), 'Details') ?? ''

@@ -63,7 +63,7 @@ function inline(line: string): string {
   return line
     .replace(/\*\*(.+?)\*\*/g, (_whole, text: string) => styleText('bold', text))
     .replace(/`(.+?)`/g, (_whole, text: string) => styleText('cyan', text))
-    .replace(/\\([\\*_~`|<>[\]])/g, '$1')
+    .replace(/\\([\\*_~`|<>:[\]])/g, '$1')
 }
 
 function pad(text: string, width: number): string {

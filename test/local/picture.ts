@@ -99,7 +99,7 @@ function markdown(text: string): string {
   return escaped(text)
     .replace(/(?<!\\)\*\*(.+?)\*\*/g, '<b>$1</b>')
     .replace(/(?<!\\)`(.+?)`/g, '<code>$1</code>')
-    .replace(/\\([\\*_~`|[\]]|&lt;|&gt;)/g, '$1')
+    .replace(/\\([\\*_~`|:[\]]|&lt;|&gt;)/g, '$1')
 }
 
 function escaped(text: string): string {
