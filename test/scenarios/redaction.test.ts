@@ -1,5 +1,8 @@
 /** No secret leaves the step: what reaches the receiver, the outputs and the log, through the bundle. */
 import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { runAction } from '../harness/action.ts'
 import { startReceiver } from '../harness/receiver.ts'
@@ -32,6 +35,25 @@ test('a planted secret of every kind stays in the step', async () => {
     assert.match(seen, /SCP_UPLOAD_PASS=\[REDACTED\] vllm/)
     assert.match(seen, /upload to https:\/\/me:\[REDACTED\]@pypi\.lan failed/)
     assert.match(seen, /12\.6/)
+  }
+})
+
+test('a password of the env-file is known as the shell has it that sources the file', async () => {
+  await using receiver = await startReceiver()
+  const workspace = await mkdtemp(join(tmpdir(), 'workspace-'))
+  try {
+    await writeFile(join(workspace, '.env'), 'SCP_UPLOAD_PASS=zq8#first\nPIP_UPLOAD_PASS="zq8\\$second"\n')
+    const details = 'logged in with zq8#first, then with zq8$second'
+    await runAction({
+      workspace,
+      inputs: { 'webhook-url': receiver.origin, 'env-file': '.env', details },
+    })
+    assert.equal(
+      JSON.parse(receiver.requests[0]?.body ?? '').details,
+      'logged in with [REDACTED], then with [REDACTED]',
+    )
+  } finally {
+    await rm(workspace, { recursive: true, force: true })
   }
 })
 
