@@ -35,14 +35,20 @@ export function machineFact(name: string, machine: Machine): string | undefined 
 /** The names that `machineFact` knows. */
 export const MACHINE_FACTS: readonly string[] = Object.keys(probes)
 
-/** L4T -> JetPack: jetson-containers l4t_version.py (NVIDIA_JETPACK) and NVIDIA's release pages. An unknown L4T tells no JetPack. */
+/**
+ * L4T -> JetPack: NVIDIA's archive (developer.nvidia.com/embedded/jetpack-archive), for what it does not list jetson-containers'
+ * l4t_version.py (NVIDIA_JETPACK). An unknown L4T tells no JetPack.
+ */
 const JETPACKS: Readonly<Record<string, string>> = {
+  '39.2.1': '7.2.1',
+  '39.2.0': '7.2',
   '39.1.0': '7.2',
   '38.4.0': '7.1',
   '38.2.2': '7.0',
   '38.2.1': '7.0',
   '38.2.0': '7.0',
-  '36.5.0': '6.2.1',
+  '36.5.2': '6.2.3',
+  '36.5.0': '6.2.2',
   '36.4.7': '6.2.1',
   '36.4.4': '6.2.1',
   '36.4.3': '6.2',
@@ -97,19 +103,18 @@ function lsbRelease({ root }: Machine): string | undefined {
   return /^\d+(\.\d+)*$/.exec(release ?? '')?.[0]
 }
 
-/** `python3` is a link to `python3.10`; in a toolcache or under pyenv a folder carries the version. */
+/**
+ * `python3` is a link to `python3.10`; in a toolcache or under pyenv a folder carries the version. The first one on the `PATH` is the
+ * one that runs: where its name does not tell (a shim of pyenv or asdf is a script), that of a later folder would be another's.
+ */
 function pythonVersion({ root, path }: Machine): string | undefined {
   for (const folder of [...path.split(':'), '/usr/bin']) {
-    if (!folder.startsWith('/')) continue
-    try {
-      const target = realpathSync(join(root, folder, 'python3'))
-      const version =
-        /^python(3\.\d+)[a-z]*$/.exec(basename(target))?.[1] ??
-        /\/(?:versions|Python)\/(3\.\d+)/.exec(target)?.[1]
-      if (version) return version
-    } catch {
-      // Not in this folder.
-    }
+    const target = folder.startsWith('/') ? file(join(root, folder, 'python3')) : undefined
+    if (target === undefined) continue
+    return (
+      /^python(3\.\d+)[a-z]*$/.exec(basename(target))?.[1] ??
+      /\/(?:versions|Python)\/(3\.\d+)/.exec(target)?.[1]
+    )
   }
   return undefined
 }
@@ -128,17 +133,32 @@ function jetsonModel({ root }: Machine): string | undefined {
   return model && /^[\x20-\x7e]+$/.test(model) ? model : undefined
 }
 
-/** As jetson-containers names them: integrated GPUs are `tegra-aarch64`, servers with a discrete one `aarch64`. */
+/**
+ * As jetson-containers names them (l4t_version.py): `tegra-aarch64` where the GPU is of the kind `nvgpu`, as up to Orin's chip
+ * tegra234; `aarch64` for servers and for Thor (tegra264), whose driver and CUDA are those of servers.
+ */
 function cudaArch({ root, arch }: Machine): string | undefined {
   if (arch === 'x64') return 'x86_64'
   if (arch !== 'arm64') return undefined
-  return read(root, 'etc/nv_tegra_release') === undefined ? 'aarch64' : 'tegra-aarch64'
+  const chips = (read(root, 'proc/device-tree/compatible') ?? '').matchAll(/nvidia,tegra(\d+)/g)
+  const isServerLike = [...chips].some(([, chip]) => Number(chip) >= 264)
+  return isServerLike || read(root, 'etc/nv_tegra_release') === undefined ? 'aarch64' : 'tegra-aarch64'
 }
 
 function read(root: string, path: string): string | undefined {
   try {
     const file = join(root, path)
     return statSync(file).isFile() ? readFileSync(file, 'utf8') : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The file that stands at this place, links resolved; nothing where there is none. */
+function file(path: string): string | undefined {
+  try {
+    const target = realpathSync(path)
+    return statSync(target).isFile() ? target : undefined
   } catch {
     return undefined
   }
