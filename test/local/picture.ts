@@ -62,7 +62,10 @@ function height({ content, embeds = [] }: DiscordMessage): number {
     60 +
     22 * lines(content) +
     fields.filter(({ inline }) => !inline).reduce((sum, { value }) => sum + 44 + 18 * lines(value), 0) +
-    70
+    fields
+      .filter(({ inline }) => inline)
+      .reduce((most, { value }) => Math.max(most, 44 + 20 * lines(value)), 0) +
+    80
   )
 }
 

@@ -6,11 +6,12 @@ import { test } from 'node:test'
 import { stripVTControlCharacters } from 'node:util'
 import { startReceiver } from '../harness/receiver.ts'
 
-/** Runs the try-out with these options; what it showed, without colours. */
+/** Runs the try-out with these options on a machine of CUDA 99.1; what it showed, without colours. */
 function start(...options: readonly string[]): Promise<{ exitCode: number; stdout: string; stderr: string }> {
   const script = join(import.meta.dirname, 'start.ts')
   return new Promise((done) => {
-    execFile(process.execPath, [script, ...options], { timeout: 60_000 }, (error, stdout, stderr) => {
+    const env = { ...process.env, CUDA_VERSION: '99.1' }
+    execFile(process.execPath, [script, ...options], { env, timeout: 60_000 }, (error, stdout, stderr) => {
       const exitCode = error ? Number(error.code ?? -1) : 0
       done({ exitCode, stdout: stripVTControlCharacters(stdout), stderr })
     })
@@ -43,6 +44,12 @@ test('with an address: that build is sent there, and nothing of the example with
   )
   assert.equal(receiver.requests.length, 1)
   assert.match(stdout, /The failure was told to 127\.0\.0\.1/)
+})
+
+test("a build of one's own: the facts of this machine, none of the example", async () => {
+  const { exitCode, stdout } = await start('--packages', 'vllm', '--environment', 'CUDA_VERSION')
+  assert.equal(exitCode, 0)
+  assert.match(stdout, /┃ Packages: vllm\n[\s\S]*CUDA_VERSION: 99\.1\n/)
 })
 
 test('an option that is no input: the inputs are named, and nothing is run', async () => {

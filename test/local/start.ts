@@ -15,6 +15,7 @@ const EXAMPLE = {
   packages: 'pytorch torchvision',
   command: './build.sh pytorch torchvision',
 }
+/** The example's machine. Of a build of one's own the facts of this one are told. */
 const FACTS = { CUDA_VERSION: '12.2', LSB_RELEASE: '20.04', PYTHON_VERSION: '3.8' }
 const FAILED_RUN = join(import.meta.dirname, '../fixtures/jetson-containers/multiple-skip-errors')
 const ADDRESSES = ['webhook-url', 'success-webhook-url', 'failure-webhook-url', 'env-file']
@@ -44,7 +45,11 @@ if (real) {
 async function tellBoth(inputs: Record<string, string>, workspace: string): Promise<void> {
   await using receiver = await startReceiver()
   const tell = (format: string, path: string) =>
-    runAction({ inputs: { ...inputs, format, 'webhook-url': receiver.origin + path }, env: FACTS, workspace })
+    runAction({
+      inputs: { ...inputs, format, 'webhook-url': receiver.origin + path },
+      env: ownBuild ? { ...process.env } : FACTS,
+      workspace,
+    })
   const step = await tell('discord', '/api/webhooks/1/token')
   await tell('generic', '/')
   const [first, second] = receiver.requests
