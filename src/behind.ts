@@ -13,6 +13,7 @@ export async function runBehind(
   const found = await findRun({
     ...{ env, signal, userAgent, jobId, token: githubToken },
     aboutOthers: needs.length > 0,
+    othersFailed: needs.some(({ result }) => result === 'failure'),
     now: () => clock.now(),
     fetch: async (url, init) => (await import('./delivery/fetch.ts')).fetchBy(env)(url, init),
   })

@@ -18,6 +18,8 @@ export interface RunQuestion extends Pick<JobQuestion, 'now' | 'signal' | 'fetch
   readonly token: string
   /** The message is about other jobs of this run, not about the one that sends it. */
   readonly aboutOthers: boolean
+  /** One of those others failed: only then is a run's only failed job surely one that the message is about. */
+  readonly othersFailed: boolean
 }
 
 /** What was found. */
@@ -32,7 +34,7 @@ export interface RunFound {
 
 /** Never throws, and takes five seconds at most: a message without its link is better than one that is late. */
 export async function findRun(question: RunQuestion): Promise<RunFound> {
-  const { aboutOthers, env, jobId, token } = question
+  const { aboutOthers, env, jobId, othersFailed, token } = question
   const event = await readTriggeringEvent(env, (path) => readFile(path, 'utf8'))
   const run = runContext(env, event, aboutOthers ? '' : jobId)
   if (!run) return { jobs: [] }
@@ -40,7 +42,8 @@ export async function findRun(question: RunQuestion): Promise<RunFound> {
   const known = aboutOthers ? withoutRunner(run) : run
   if (answer === undefined) return { run: known, jobs: [] }
   if ('trouble' in answer) return { run: known, jobs: [], trouble: answer.trouble }
-  return { run: merge(known, answer.facts), jobs: aboutOthers ? answer.facts.jobs : [] }
+  if (!aboutOthers) return { run: merge(known, answer.facts), jobs: [] }
+  return { run: othersFailed ? merge(known, answer.facts) : known, jobs: answer.facts.jobs }
 }
 
 /** The run as it is told of a build that ended so: what failed is told of a failure only. */

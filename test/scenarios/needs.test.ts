@@ -1,7 +1,7 @@
 /** One message for the jobs before this one, through the bundled action. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { matrixJobs } from '../harness/github-api.ts'
+import { apiJob, matrixJobs } from '../harness/github-api.ts'
 import { RUN_URL, run, tell } from '../harness/workflow-run.ts'
 
 const needs = (jobs: Record<string, { result: string; outputs?: Record<string, string> }>): string =>
@@ -32,6 +32,28 @@ test('needs: one message for a matrix, linked to the leg that failed', async (co
     ...{ failed_step: 'Build vllm', duration_seconds: 1800 },
   })
 })
+
+for (const result of ['success', 'cancelled']) {
+  test(`needs: a job of the run that is none of theirs and failed is not linked, theirs: ${result}`, async (context) => {
+    const told = await tell(context, {
+      jobs: [
+        apiJob({ id: 1, name: 'build', status: 'completed', conclusion: result }),
+        apiJob({
+          id: 2,
+          name: 'lint',
+          status: 'completed',
+          conclusion: 'failure',
+          runner_name: 'GitHub Actions 8',
+        }),
+      ],
+      env: teller,
+      inputs: { packages: '', needs: needs({ build: { result } }) },
+    })
+    assert.equal(told.body.status, result === 'success' ? 'success' : 'failure')
+    const { runner: _, ...others } = run
+    assert.deepEqual(told.body.run, { ...others, job: 'tell', url: RUN_URL })
+  })
+}
 
 test('needs: without the API, one row for each job, and the run as link', async (context) => {
   const told = await tell(context, {
