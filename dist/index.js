@@ -371,14 +371,20 @@ function machineFact(name, machine) {
 }
 /** The names that `machineFact` knows. */
 const MACHINE_FACTS = Object.keys(probes);
-/** L4T -> JetPack: jetson-containers l4t_version.py (NVIDIA_JETPACK) and NVIDIA's release pages. An unknown L4T tells no JetPack. */
+/**
+ * L4T -> JetPack: NVIDIA's archive (developer.nvidia.com/embedded/jetpack-archive), for what it does not list jetson-containers'
+ * l4t_version.py (NVIDIA_JETPACK). An unknown L4T tells no JetPack.
+ */
 const JETPACKS = {
+    '39.2.1': '7.2.1',
+    '39.2.0': '7.2',
     '39.1.0': '7.2',
     '38.4.0': '7.1',
     '38.2.2': '7.0',
     '38.2.1': '7.0',
     '38.2.0': '7.0',
-    '36.5.0': '6.2.1',
+    '36.5.2': '6.2.3',
+    '36.5.0': '6.2.2',
     '36.4.7': '6.2.1',
     '36.4.4': '6.2.1',
     '36.4.3': '6.2',
@@ -428,21 +434,17 @@ function lsbRelease({ root }) {
     const release = variable('etc/os-release', 'VERSION_ID') ?? variable('etc/lsb-release', 'DISTRIB_RELEASE');
     return /^\d+(\.\d+)*$/.exec(release ?? '')?.[0];
 }
-/** `python3` is a link to `python3.10`; in a toolcache or under pyenv a folder carries the version. */
+/**
+ * `python3` is a link to `python3.10`; in a toolcache or under pyenv a folder carries the version. The first one on the `PATH` is the
+ * one that runs: where its name does not tell (a shim of pyenv or asdf is a script), that of a later folder would be another's.
+ */
 function pythonVersion({ root, path }) {
     for (const folder of [...path.split(':'), '/usr/bin']) {
-        if (!folder.startsWith('/'))
+        const target = folder.startsWith('/') ? file((0,external_node_path_.join)(root, folder, 'python3')) : undefined;
+        if (target === undefined)
             continue;
-        try {
-            const target = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(root, folder, 'python3'));
-            const version = /^python(3\.\d+)[a-z]*$/.exec((0,external_node_path_.basename)(target))?.[1] ??
-                /\/(?:versions|Python)\/(3\.\d+)/.exec(target)?.[1];
-            if (version)
-                return version;
-        }
-        catch {
-            // Not in this folder.
-        }
+        return (/^python(3\.\d+)[a-z]*$/.exec((0,external_node_path_.basename)(target))?.[1] ??
+            /\/(?:versions|Python)\/(3\.\d+)/.exec(target)?.[1]);
     }
     return undefined;
 }
@@ -456,18 +458,33 @@ function jetsonModel({ root }) {
     const model = (read(root, 'proc/device-tree/model') ?? '').split('\0')[0]?.trim();
     return model && /^[\x20-\x7e]+$/.test(model) ? model : undefined;
 }
-/** As jetson-containers names them: integrated GPUs are `tegra-aarch64`, servers with a discrete one `aarch64`. */
+/**
+ * As jetson-containers names them (l4t_version.py): `tegra-aarch64` where the GPU is of the kind `nvgpu`, as up to Orin's chip
+ * tegra234; `aarch64` for servers and for Thor (tegra264), whose driver and CUDA are those of servers.
+ */
 function cudaArch({ root, arch }) {
     if (arch === 'x64')
         return 'x86_64';
     if (arch !== 'arm64')
         return undefined;
-    return read(root, 'etc/nv_tegra_release') === undefined ? 'aarch64' : 'tegra-aarch64';
+    const chips = (read(root, 'proc/device-tree/compatible') ?? '').matchAll(/nvidia,tegra(\d+)/g);
+    const isServerLike = [...chips].some(([, chip]) => Number(chip) >= 264);
+    return isServerLike || read(root, 'etc/nv_tegra_release') === undefined ? 'aarch64' : 'tegra-aarch64';
 }
 function read(root, path) {
     try {
         const file = (0,external_node_path_.join)(root, path);
         return (0,external_node_fs_.statSync)(file).isFile() ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The file that stands at this place, links resolved; nothing where there is none. */
+function file(path) {
+    try {
+        const target = (0,external_node_fs_.realpathSync)(path);
+        return (0,external_node_fs_.statSync)(target).isFile() ? target : undefined;
     }
     catch {
         return undefined;
@@ -591,7 +608,7 @@ function known(name, value) {
 const TIMEOUT_MS = 5000;
 /** Never throws, and takes five seconds at most: a message without its link is better than one that is late. */
 async function findRun(question) {
-    const { aboutOthers, env, jobId, token } = question;
+    const { aboutOthers, env, jobId, othersFailed, token } = question;
     const event = await readTriggeringEvent(env, (path) => (0,promises_.readFile)(path, 'utf8'));
     const run = runContext(env, event, aboutOthers ? '' : jobId);
     if (!run)
@@ -602,7 +619,9 @@ async function findRun(question) {
         return { run: known, jobs: [] };
     if ('trouble' in answer)
         return { run: known, jobs: [], trouble: answer.trouble };
-    return { run: merge(known, answer.facts), jobs: aboutOthers ? answer.facts.jobs : [] };
+    if (!aboutOthers)
+        return { run: merge(known, answer.facts), jobs: [] };
+    return { run: othersFailed ? merge(known, answer.facts) : known, jobs: answer.facts.jobs };
 }
 /** The run as it is told of a build that ended so: what failed is told of a failure only. */
 function runOf(status, { failedStep, ...run }) {
@@ -690,6 +709,7 @@ async function runBehind({ githubToken, jobId, needs = [], outcome, runContext }
     const found = await findRun({
         ...{ env, signal, userAgent, jobId, token: githubToken },
         aboutOthers: needs.length > 0,
+        othersFailed: needs.some(({ result }) => result === 'failure'),
         now: () => clock.now(),
         fetch: async (url, init) => (await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(40)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7040))).fetchBy(env)(url, init),
     });
@@ -832,11 +852,17 @@ function flatten(errors, path = '', depth = 0) {
 function withoutPings(text) {
     return text.replace(/@(?=everyone|here)/g, '@\u200b');
 }
-/** Text outside of code: shown as it is, no emphasis, link, mention or emoji comes out of it. On one line. */
+/**
+ * Text outside of code: shown as it is, no emphasis, link, mention or emoji comes out of it. On one line.
+ *
+ * An address is no link, since a link shows the backslashes in it and draws a preview under the message. A `_` between two
+ * ASCII letters or digits is left alone, for the names of variables; beside any other letter it would begin emphasis, since the
+ * client's `\b` knows ASCII only. A `:` is left alone but in `://` and where another one may make the name of an emoji of it.
+ */
 function plain(text) {
     return withoutPings((0,src_text/* oneLine */.TN)(clean(text)))
-        .replace(/[\\*~`|<>[\]]/g, '\\$&')
-        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_');
+        .replace(/[\\*~`|<>[\]]|:(?=\/\/|[^\s:]+:)/g, '\\$&')
+        .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_');
 }
 /** Text for between two single back-ticks, on one line. A back-tick cannot be escaped there: a look-alike takes its place. */
 function inlineCode(text) {
@@ -1225,7 +1251,6 @@ function deliveryOf(event, { authorization, format, trusted, url }, { headers, s
 
 
 
-
 /** Far more than any `.env`; a bound, so that a wrong path costs nothing. */
 const LARGEST = 256 * 1024;
 /**
@@ -1245,7 +1270,7 @@ async function readEnvFile(path) {
             });
             if (size > LARGEST)
                 throw refused(`is larger than ${LARGEST / 1024} KiB`);
-            return (0,external_node_util_.parseEnv)(await file.readFile('utf8'));
+            return shellVariables(await file.readFile('utf8'));
         }
         finally {
             await file.close();
@@ -1257,6 +1282,26 @@ async function readEnvFile(path) {
         const code = error instanceof Error && 'code' in error ? String(error.code) : 'an unknown error';
         throw refused(code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`);
     }
+}
+const QUOTED = String.raw `'[^']*'|"(?:[^"\\]|\\[\s\S])*"`;
+const PIECE = String.raw `'[^'\n]*'|"(?:[^"\\\n]|\\.)*"|\\.|[^\s'"\\;]`;
+/** `NAME=`, the word behind it, and the rest of the line. Only a quote that the value begins with may span lines. */
+const ASSIGNMENT = new RegExp(String.raw `^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=(?:[ \t]+(?!#))?((?:${QUOTED})?(?:${PIECE})*)(.*)$`, 'gm');
+/**
+ * The variables that a shell has once it sourced `text` (POSIX.1-2024, 2.2 Quoting and 2.3 Token Recognition): a `#` begins a comment only
+ * after white space, pieces in quotes are joined to what touches them, and a backslash takes its next character as it is. A
+ * password that is read otherwise than the shell reads it would not be known for a secret. Nothing is expanded or run; and a value with
+ * blanks but without quotes, which a shell would refuse, is taken up to the end of its line, as other readers of `.env` do.
+ */
+function shellVariables(text) {
+    const assignments = text.matchAll(ASSIGNMENT);
+    return Object.fromEntries([...assignments].map(([, name = '', word = '', rest = '']) => [name, unquoted(word, rest)]));
+}
+function unquoted(word, rest) {
+    const ended = /^\s*(?:$|;)|^\s+#/.test(rest) || /^['"]/.test(word);
+    if (!ended)
+        return (word + rest).replace(/\s#.*$/, '').trim();
+    return word.replace(/'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])/g, (_whole, single, double, escaped) => single ?? double?.replace(/\\(?:\n|([$`"\\]))/g, '$1') ?? escaped);
 }
 
 ;// CONCATENATED MODULE: ./src/delivery/header-input.ts
