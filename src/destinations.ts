@@ -3,6 +3,7 @@ import type { Status } from './event.ts'
 import { chooseFormat, type Format } from './formats/index.ts'
 import { InputError } from './input-error.ts'
 import type { Inputs } from './inputs.ts'
+import { isPlainWords } from './redaction/names.ts'
 import { basicLogin, lines, percentDecoded } from './text.ts'
 import type { Environment } from './variables.ts'
 
@@ -88,7 +89,7 @@ export function secretsOfAddress(address: string): readonly string[] {
   if (!URL.canParse(address)) return address.length >= SHORTEST_TOKEN ? [address] : []
   const url = new URL(address)
   const parts = [...url.pathname.split('/'), ...url.searchParams.values()].filter(
-    (part) => part.length >= SHORTEST_TOKEN,
+    (part) => part.length >= SHORTEST_TOKEN && !isPlainWords(part),
   )
   const login = basicLogin(url)
   return [
@@ -103,7 +104,7 @@ export function secretsOfAddress(address: string): readonly string[] {
   ]
 }
 
-/** Shorter parts of a path are words (`webhooks`, `services`): masking them would riddle the log with stars. */
+/** Shorter parts of a path are words (`webhooks`, `services`): masking those would riddle the log with stars. */
 const SHORTEST_TOKEN = 12
 
 function capital(text: string): string {

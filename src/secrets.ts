@@ -2,6 +2,7 @@
 import { secretsOfHeaders } from './delivery/header-input.ts'
 import { addressesIn, secretsOfAddress } from './destinations.ts'
 import { readInput } from './inputs.ts'
+import { isHarmlessValue, isPlainWords, isSecretName } from './redaction/names.ts'
 import { lines } from './text.ts'
 import type { Environment } from './variables.ts'
 
@@ -30,8 +31,13 @@ export function secretsOfStep(env: Environment, mask: (secret: string) => void):
     keepAddresses(lines(readInput(env, name)))
   }
   keepAddresses(addressesIn(env))
-  keep(secretsOfHeaders(readInput(env, 'headers')))
+  keep(secretsOfHeaders(readInput(env, 'headers'), isHarmlessHeader))
   keep(lines(readInput(env, 'signing-secret')))
   keep([readInput(env, 'github-token')])
   return { keep, keepAddresses, values }
+}
+
+/** A header that only says where a message comes from: `X-Lab: robots` must not hide every robot in the job's log. */
+function isHarmlessHeader(name: string, value: string): boolean {
+  return !isSecretName(name) && (isPlainWords(value) || isHarmlessValue(value, name))
 }

@@ -82,6 +82,14 @@ export function looksRandom(value: string): boolean {
   return /[A-Za-z]/.test(value) && /\d/.test(value)
 }
 
+/**
+ * Is this made of words alone: `robots`, `application/json`, `jetson-inference`? Hiding such a value, where nothing else speaks of
+ * a secret, would hide the same word in every log and message.
+ */
+export function isPlainWords(value: string): boolean {
+  return /^(?:[A-Z]?[a-z]{1,15}|[A-Z]{1,15})(?:[ /._-](?:[A-Z]?[a-z]{1,15}|[A-Z]{1,15}))*$/.test(value)
+}
+
 /** A public key's fingerprint, as the Dockerfiles of Python and Node carry it in `GPG_KEY`. */
 function isFingerprint(name: string, value: string): boolean {
   return /GPG|PGP/i.test(name) && /^(?:0x)?[0-9A-F]{8,40}$/i.test(value)

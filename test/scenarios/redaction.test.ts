@@ -68,3 +68,23 @@ test('a receiver that repeats the address it was called at does not make it know
   assert.ok(!step.stdout.replace(/^::add-mask::.*$/gm, '').includes('zq8-unusual'))
   assert.ok(!Object.values(step.outputs).join('\n').includes('zq8-unusual'))
 })
+
+test('words in headers and in an address hide no word of the message, nor of the log of later steps', async () => {
+  await using receiver = await startReceiver()
+  const KEY = 'zq8-unusual'
+  const step = await runAction({
+    inputs: {
+      'webhook-url': `${receiver.origin}/hooks/jetson-inference`,
+      headers: `X-Package: pytorch\nX-Lab: robots\nAccept: application/json\nX-L4T: 36.4.3\nX-Api-Key: sesameopen\nX-Room: ${KEY}`,
+      packages: 'pytorch jetson-inference',
+      message: `robots built application/json on 36.4.3 with ${KEY} and sesameopen`,
+    },
+  })
+  const [{ headers, body } = assert.fail('nothing came')] = receiver.requests
+  assert.equal(headers['x-package'], 'pytorch')
+  assert.partialDeepStrictEqual(JSON.parse(body), {
+    packages: ['pytorch', 'jetson-inference'],
+    message: 'robots built application/json on 36.4.3 with [REDACTED] and [REDACTED]',
+  })
+  assert.deepEqual(step.masks, [`${receiver.origin}/hooks/jetson-inference`, 'sesameopen', KEY])
+})
