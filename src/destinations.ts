@@ -62,8 +62,8 @@ export function destinationOf(
   { source, trusted }: Addresses,
   formatName: string,
 ): Destination {
-  // `new URL` would take two addresses on one line for one, and post to neither.
-  const given = /\s/.test(address) ? null : URL.parse(address)
+  // `new URL` would take two addresses on one line for one, and post to neither, or to the first at a path that it may not mind.
+  const given = /\s|^[^?#]*[,;]https?:\/\//i.test(address) ? null : URL.parse(address)
   if (given === null) {
     throw new InputError(
       `${capital(source)} holds a line that is no valid URL; it accepts https://… or http://…, one a line`,

@@ -76,6 +76,12 @@ const bad: readonly {
     told: 0,
   },
   {
+    name: 'two addresses on one line, no space between them',
+    inputs: { 'success-webhook-url': 'http://127.0.0.1:9/open-sesame-1,http://127.0.0.1:9/open-sesame-2' },
+    error: /input success-webhook-url holds a line that is no valid URL; .*one a line/,
+    told: 0,
+  },
+  {
     name: 'an address of another scheme',
     inputs: { 'success-webhook-url': 'file:///etc/open-sesame-1234' },
     error: /input success-webhook-url holds a URL of another scheme; it accepts https/,
