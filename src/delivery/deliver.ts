@@ -119,7 +119,7 @@ async function attemptOnce(course: Course, body: string): Promise<Attempt> {
     ...result,
     host: delivery.url.host,
     extraCa: (env['NODE_EXTRA_CA_CERTS'] ?? '') !== '',
-    ...(proxy.kind === 'proxy' && result.proxied && { proxyHost: proxy.host }),
+    ...(proxy.kind === 'proxy' && { proxyHost: proxy.host }),
   })
   return { end: { kind: failure.kind }, reason: failure.text }
 }

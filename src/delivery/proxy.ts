@@ -2,6 +2,7 @@
 
 import { basicLogin } from '../text.ts'
 import type { Environment } from '../variables.ts'
+import { bypassesProxy } from './no-proxy.ts'
 
 /** A proxy to use, or why the variable that names it cannot be understood. */
 export type ProxyChoice =
@@ -13,7 +14,6 @@ export type ProxyChoice =
       readonly host: string
       /** The value of `proxy-authorization`. */
       readonly authorization?: string
-      readonly noProxy: string
     }
   | { readonly kind: 'invalid'; readonly text: string }
 
@@ -27,14 +27,12 @@ function variable(env: Environment, name: string): { name: string; value: string
 }
 
 /**
- * The proxy that the environment names for `url`: HTTPS_PROXY for https, HTTP_PROXY for http, no other, as curl and
- * Node itself do. NO_PROXY comes back as text, because undici decides on it. `lab-proxy:3128` means
- * `http://lab-proxy:3128`.
+ * The proxy that the environment names for `url`: HTTPS_PROXY for https, HTTP_PROXY for http, no other, as
+ * Node itself does; none for what NO_PROXY exempts. `lab-proxy:3128` means `http://lab-proxy:3128`.
  */
 export function proxyFor(url: URL, env: Environment): ProxyChoice {
   const set = variable(env, url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY')
-  if (set === undefined) return { kind: 'none' }
-  const noProxy = variable(env, 'NO_PROXY')?.value ?? ''
+  if (set === undefined || bypassesProxy(url, variable(env, 'NO_PROXY')?.value ?? '')) return { kind: 'none' }
   const address = /^[a-z][a-z\d+.-]*:\/\//i.test(set.value) ? set.value : `http://${set.value}`
   if (!URL.canParse(address)) {
     return { kind: 'invalid', text: `${set.name} is not a URL: write it as http://HOST:PORT` }
@@ -51,7 +49,6 @@ export function proxyFor(url: URL, env: Environment): ProxyChoice {
     kind: 'proxy',
     url: proxy.origin,
     host: proxy.host,
-    noProxy,
     ...(authorization && { authorization }),
   }
 }

@@ -49,8 +49,6 @@ export interface PostBroken {
   readonly error: unknown
   /** True once the first byte of the request was handed to the connection: the receiver may have taken it. */
   readonly sent: boolean
-  /** True when the way led through the proxy, as far as it led. */
-  readonly proxied: boolean
   /** True when the signal ended it. */
   readonly aborted: boolean
 }
@@ -66,47 +64,31 @@ function plainHeaders(headers: ReplyHeaders): Record<string, string> {
   return plain
 }
 
-interface Line {
-  readonly dispatcher: Dispatcher
-  /** Whether a connection was made past the proxy, as NO_PROXY may ask for. */
-  direct(): boolean
-}
-
-async function open(proxy: ProxyChoice): Promise<Line> {
+async function open(proxy: ProxyChoice): Promise<Dispatcher> {
   const network = { autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_AFTER_MS, allowH2: false, timeout: 0 }
-  let direct = false
-  const connector = buildConnector(network)
-  const connect: typeof connector = (options, callback) => {
-    direct = true
-    connector(options, callback)
+  const common = {
+    ...{ connections: 1, allowH2: false, connectTimeout: 0, headersTimeout: 0, bodyTimeout: 0 },
+    connect: buildConnector(network),
   }
-  const common = { connections: 1, allowH2: false, connectTimeout: 0, headersTimeout: 0, bodyTimeout: 0 }
-  if (proxy.kind !== 'proxy') {
-    return { dispatcher: new Agent({ ...common, connect }), direct: () => direct }
-  }
-  const EnvHttpProxyAgent = await loadProxyAgent()
-  const dispatcher = new EnvHttpProxyAgent({
+  if (proxy.kind !== 'proxy') return new Agent(common)
+  const ProxyAgent = await loadProxyAgent()
+  return new ProxyAgent({
     ...common,
-    connect,
     proxyTls: network,
-    // Given in full, so that undici does not look into the environment by itself.
-    httpProxy: proxy.url,
-    httpsProxy: proxy.url,
-    noProxy: proxy.noProxy,
+    uri: proxy.url,
     ...(proxy.authorization !== undefined && { token: proxy.authorization }),
   })
-  return { dispatcher, direct: () => direct }
 }
 
 async function loadProxyAgent() {
-  const [{ default: EnvHttpProxyAgent }, { default: Dispatcher }, { default: connect }] = await Promise.all([
-    import('undici/lib/dispatcher/env-http-proxy-agent.js'),
+  const [{ default: ProxyAgent }, { default: Dispatcher }, { default: connect }] = await Promise.all([
+    import('undici/lib/dispatcher/proxy-agent.js'),
     import('undici/lib/dispatcher/dispatcher.js'),
     import('undici/lib/api/api-connect.js'),
   ])
   // Done by undici's index, which is not loaded: the proxy agent asks for its tunnels by this method (lib/dispatcher/proxy-agent.js).
   Dispatcher.prototype.connect = connect
-  return EnvHttpProxyAgent
+  return ProxyAgent
 }
 
 /**
@@ -135,19 +117,18 @@ async function send(
   proxy: ProxyChoice,
   signal: AbortSignal,
 ): Promise<PostReply | PostBroken> {
-  let line: Line | undefined
+  let dispatcher: Dispatcher | undefined
   let sent = false
   try {
-    line = await open(proxy)
-    return await exchange(line.dispatcher, request, signal, () => {
+    dispatcher = await open(proxy)
+    return await exchange(dispatcher, request, signal, () => {
       sent = true
     })
   } catch (error) {
-    const proxied = proxy.kind === 'proxy' && line?.direct() !== true
-    return { kind: 'broken', error, sent, proxied, aborted: signal.aborted }
+    return { kind: 'broken', error, sent, aborted: signal.aborted }
   } finally {
     // Not awaited: what hangs is what is being destroyed. An abort signal alone does not end a hung handshake.
-    line?.dispatcher.destroy().catch(() => {})
+    dispatcher?.destroy().catch(() => {})
   }
 }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { type ProxyChoice, proxyFor } from '../../src/delivery/proxy.ts'
 
 const basic = (login: string) => `Basic ${Buffer.from(login).toString('base64')}`
-const plain = { kind: 'proxy', url: 'http://lab:3128', host: 'lab:3128', noProxy: '' } as const
+const plain = { kind: 'proxy', url: 'http://lab:3128', host: 'lab:3128' } as const
 
 const cases: readonly {
   readonly name: string
@@ -30,9 +30,9 @@ const cases: readonly {
     choice: { kind: 'none' },
   },
   {
-    name: 'a TLS proxy and NO_PROXY',
-    env: { HTTPS_PROXY: 'https://lab', NO_PROXY: 'a.example,.lan' },
-    choice: { kind: 'proxy', url: 'https://lab', host: 'lab', noProxy: 'a.example,.lan' },
+    name: 'a TLS proxy, and NO_PROXY for others',
+    env: { HTTPS_PROXY: 'https://lab', NO_PROXY: 'b.example,.lan' },
+    choice: { kind: 'proxy', url: 'https://lab', host: 'lab' },
   },
   {
     name: 'a login',
@@ -76,4 +76,34 @@ const cases: readonly {
 
 for (const { choice, env, name, to = 'https://a.example/' } of cases) {
   test(name, () => assert.deepEqual(proxyFor(new URL(to), env), choice))
+}
+
+const exempted: readonly (readonly [to: string, exempting: readonly string[], not: readonly string[]])[] = [
+  [
+    'http://hooks.lab.example/',
+    ['hooks.lab.example', 'HOOKS.Lab.Example', 'lab.example', '.lab.example', '*.lab.example', 'hooks.lab.example.', 'x, hooks.lab.example', 'x hooks.lab.example', '*', 'x,*', '*:80', 'lab.example:80'],
+    ['', ' ', ',', '.', '*.', 'ab.example', '*.hooks.lab.example', 'lab', 'x', 'lab.example:8080', '*:443', 'hooks.lab.example:x', '10.0.0.0/8', '0.0.0.0/0'],
+  ],
+  ['https://hooks.lab.example.:8443/', ['lab.example', 'hooks.lab.example:8443', '*:8443'], ['lab.example:443']],
+  ['http://localhost:8080/', ['localhost', '.localhost', 'LOCALHOST:8080'], ['localhost:80', '127.0.0.1', '::1']],
+  [
+    'http://10.0.0.5:8080/builds',
+    ['10.0.0.5', '10.0.0.0/8', '10.0.0.5/32', '0.0.0.0/0', '10.0.0.5:8080', '10.0.0.0/8:8080', 'x,10.0.0.0/29'],
+    ['10.0.0.6', '10.0.0.5:80', '10.0.0.6/32', '10.0.0.8/29', '10.0.0.0/33', '10.0.0/8', '0.5', '.5', '5', '::/0x'],
+  ],
+  [
+    'http://[fd00::1:2]:8080/',
+    ['fd00::1:2', '[fd00::1:2]', 'FD00:0:0:0:0:0:1:2', '[fd00::1:2]:8080', 'fd00::/8'],
+    ['[fd00::1:2]:80', 'fd00::1', 'fe80::/10', '10.0.0.0/8', 'fd00::/129'],
+  ],
+] // biome-ignore format: lists of words
+
+for (const [to, exempting, not] of exempted) {
+  test(`NO_PROXY for ${to}`, () => {
+    const choice = (noProxy: string, proxy = 'lab:3128') =>
+      proxyFor(new URL(to), { HTTP_PROXY: proxy, HTTPS_PROXY: proxy, NO_PROXY: noProxy }).kind
+    for (const noProxy of exempting) assert.equal(choice(noProxy), 'none', noProxy)
+    for (const noProxy of not) assert.equal(choice(noProxy), 'proxy', noProxy)
+    assert.equal(choice('*', 'socks5://lab'), 'none', 'a proxy that cannot be used is not asked')
+  })
 }

@@ -109,6 +109,16 @@ export const proxies: readonly Fault[] = [
     says: /was told to/,
   },
   {
+    name: 'a range in NO_PROXY, beside a proxy that cannot be used',
+    stage: proxied(
+      () => ({ HTTP_PROXY: 'socks5://127.0.0.1:1', NO_PROXY: 'example.com,127.0.0.0/8' }),
+      false,
+    ),
+    requests: 1,
+    delivered: true,
+    says: /was told to/,
+  },
+  {
     name: 'no_proxy',
     stage: proxied((port) => ({ HTTP_PROXY: `127.0.0.1:${port}`, no_proxy: '*' }), false),
     requests: 1,
