@@ -29,7 +29,7 @@ export type NextStep =
   | { readonly kind: 'stop'; readonly why: 'asked-too-long'; readonly ms: number }
 
 /**
- * What a status says about the message, for the statuses that are worth a repeat; any other one lasts.
+ * What a status says about the message.
  *
  * This table and `ambiguous` above are the whole of the choice between losing a message and posting it twice. Discord's webhooks
  * have no idempotency, so there only `not-taken` is repeated; receivers that know `webhook-id` get both repeated.
@@ -39,20 +39,36 @@ export type NextStep =
  *   opcodes-and-status-codes.mdx); a gateway that found nobody behind it.
  * - 504 and Cloudflare's 520, 524: the request was passed on and the answer did not come in time. It may yet be carried out; repeats
  *   after slow answers are how one message became several (discord.js issue 2655).
- * - Cloudflare's 521, 522, 523: no connection to the origin was made.
+ * - Cloudflare's 521, 522, 523, 525, 530: no connection to the origin was made; 530 is its tunnel that is down, too.
+ * - 501, 505, 506, 508, 510, 511, Cloudflare's 526: a server, a network or a certificate that will answer the same again.
+ *
+ * Any other 5xx is a server that failed in a way it has no known number for (RFC 9110, section 15); anything else lasts.
  */
-const REPEATABLE_STATUS: Readonly<Record<number, 'not-taken' | 'unclear'>> = {
+const STATUS: Readonly<Record<number, 'not-taken' | 'unclear' | 'lasting'>> = {
   408: 'not-taken',
   429: 'not-taken',
   500: 'not-taken',
+  501: 'lasting',
   502: 'not-taken',
   503: 'not-taken',
   504: 'unclear',
+  505: 'lasting',
+  506: 'lasting',
+  508: 'lasting',
+  510: 'lasting',
+  511: 'lasting',
   520: 'unclear',
   521: 'not-taken',
   522: 'not-taken',
   523: 'not-taken',
   524: 'unclear',
+  525: 'not-taken',
+  526: 'lasting',
+  530: 'not-taken',
+}
+
+function said(status: number): 'not-taken' | 'unclear' | 'lasting' {
+  return STATUS[status] ?? (status >= 500 && status < 600 ? 'unclear' : 'lasting')
 }
 
 /**
@@ -114,7 +130,7 @@ export function nextStep(
 ): NextStep {
   const verdict =
     end.kind === 'status'
-      ? (REPEATABLE_STATUS[end.status] ?? 'lasting')
+      ? said(end.status)
       : ({ 'before-request': 'not-taken', ambiguous: 'unclear', lasting: 'lasting' } as const)[end.kind]
   if (verdict === 'lasting') return { kind: 'stop', why: 'lasting' }
   if (verdict === 'unclear' && !state.repeatable) return { kind: 'stop', why: 'unclear' }

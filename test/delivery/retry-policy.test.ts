@@ -27,6 +27,12 @@ describe('which ends are repeated', () => {
     [522, 'again', 'again'],
     [523, 'again', 'again'],
     [524, 'unclear', 'again'],
+    [525, 'again', 'again'],
+    [530, 'again', 'again'],
+    ...[507, 509, 527, 529, 598, 599].map((status) => [status, 'unclear', 'again'] as const),
+    ...[418, 420, 421, 425, 451, 506, 508, 510, 511, 526, 600, 999].map(
+      (status) => [status, 'lasting', 'lasting'] as const,
+    ),
     ...[300, 301, 302, 303, 307, 308, 400, 401, 403, 404, 405, 407, 410, 413, 415, 422, 501, 505].map(
       (status) => [status, 'lasting', 'lasting'] as const,
     ),

@@ -23,7 +23,7 @@ const sameId = (posts: readonly Post[]) => {
 
 const HTML = { 'content-type': 'text/html' }
 
-const again = [408, 500, 502, 503].flatMap((status): readonly Fault[] =>
+const again = [408, 500, 502, 503, 530].flatMap((status): readonly Fault[] =>
   (['discord', 'generic'] as const).map((format) => ({
     name: `${status}, then taken`,
     format,
