@@ -42,7 +42,7 @@ export type NextStep =
  * - Cloudflare's 521, 522, 523, 525, 530: no connection to the origin was made; 530 is its tunnel that is down, too.
  * - 501, 505, 506, 508, 510, 511, Cloudflare's 526: a server, a network or a certificate that will answer the same again.
  *
- * Any other 5xx is a server that failed in a way it has no known number for (RFC 9110, section 15); anything else lasts.
+ * Any other 5xx is a failure of the server as well (RFC 9110, section 15), of which nothing more is known; any other status lasts.
  */
 const STATUS: Readonly<Record<number, 'not-taken' | 'unclear' | 'lasting'>> = {
   408: 'not-taken',
