@@ -1,4 +1,11 @@
-import { isHarmlessValue, isSecretName, isVariableName, isWeakName, looksRandom } from './names.ts'
+import {
+  isDottedName,
+  isHarmlessValue,
+  isSecretName,
+  isVariableName,
+  isWeakName,
+  looksRandom,
+} from './names.ts'
 import type { Span } from './spans.ts'
 import type { Value } from './values.ts'
 import { readValue } from './values.ts'
@@ -6,7 +13,7 @@ import { readValue } from './values.ts'
 // A name, and what may stand between it and its value. The lookbehind, the bound and the name being taken whole (a lookahead
 // does not backtrack) keep this linear.
 const NAME =
-  /(?<![A-Za-z0-9_])(-{0,2})(?=([A-Za-z_][A-Za-z0-9_.-]{0,127}))\2(?:(\\{0,3}["'])?([ \t]{0,3}[=:][ \t]{0,3})|([ \t]{1,3}))/g
+  /(?<![A-Za-z0-9_])(-{0,2})(?=([A-Za-z_][A-Za-z0-9_.-]{0,127}))\2(?:(\\{0,3}["']\]?)?([ \t]{0,3}[=:][ \t]{0,3})|([ \t]{1,3}))/g
 
 /** A header's name as it is written: `X-Api-Key`, `x-api-key`, `PRIVATE-TOKEN`. */
 const HEADER = /^x-|^[A-Z]\w*(?:-[A-Z]\w*)+$/
@@ -22,7 +29,7 @@ type Joint = 'assigned' | 'header' | 'field' | 'option' | 'none'
 
 /**
  * Finds the values of variables, options, fields and headers with a secret's name: `X_TOKEN=…`, `--build-arg X_PASS='…'`,
- * `--password …`, `"auth": "…"`, `X-Api-Key: …`. The name stays.
+ * `--password …`, `"auth": "…"`, `environ['X_TOKEN'] = "…"`, `X-Api-Key: …`. The name stays.
  */
 export function findAssignments(text: string): Span[] {
   const found: Span[] = []
@@ -86,7 +93,7 @@ function isSecretValue(joint: Joint, name: string, value: Value, next: string): 
   if (isHarmlessValue(text, name)) return false
   // "token = next(stream)" and "key=lambda x: x" are code in a traceback.
   const code = joint === 'assigned' && !quoted && /[([{]/.test(text)
-  if (isWeakName(name)) return !code && text.length >= 16 && looksRandom(text)
+  if (isWeakName(name)) return !code && text.length >= 16 && looksRandom(text) && !isDottedName(text)
   switch (joint) {
     case 'option':
       return !text.startsWith('-')

@@ -81,7 +81,8 @@ const IN_CONTEXT: readonly Shape[] = [
       /(?<![A-Za-z0-9+.-])([A-Za-z][A-Za-z0-9+.-]{0,31}:\/\/[^\s/?#@:'"<>]{0,128}:)((?!\d{1,5}[/?#])[^\s'"<>]{1,256})(?=@(?!sha\d{3}:))/g,
   },
   {
-    pattern: /(?<![A-Za-z0-9+.-])([A-Za-z][A-Za-z0-9+.-]{0,31}:\/\/)([^\s/?#@:'"<>]{16,256})(?=@)/g,
+    pattern:
+      /(?<![A-Za-z0-9+.-])([A-Za-z][A-Za-z0-9+.-]{0,31}:\/\/)([^\s/?#@:'"<>]{16,256})(?=(?::[^\s/?#@'"<>]{0,256})?@)/g,
     accepts: hasDigit,
   },
   // Webhooks: whoever knows the path may post.
@@ -100,7 +101,9 @@ const IN_CONTEXT: readonly Shape[] = [
   // openssl(1), pass phrase arguments.
   { pattern: /(?<![\w-])(-pass(?:in|out)?\s{1,4}pass:)(\S+)/g },
   // netrc(5), and what people type.
-  { pattern: /(machine\s{1,4}\S{1,128}\s{1,4}login\s{1,4}\S{1,128}\s{1,4}password\s{1,4})(\S+)/g },
+  {
+    pattern: /((?:machine\s{1,4}\S{1,128}|default)\s{1,4}login\s{1,4}\S{1,128}\s{1,4}password\s{1,4})(\S+)/g,
+  },
   {
     pattern: /(wandb\s{1,4}login\s{1,4}(?:--?[a-z-]{1,20}\s{1,4}){0,4})([A-Za-z0-9_-]{16,})/g,
     accepts: hasDigit,
@@ -111,7 +114,7 @@ const IN_CONTEXT: readonly Shape[] = [
 
 // A pattern costs most when it is first used. Most texts are a few plain words: these tell so at the price of two patterns.
 const MAY_BE_ISSUED = /[A-Za-z0-9_.+/=-]{15}/
-const MAY_HAVE_CONTEXT = /[:=@<%]|\.(?:com|org)\/|bearer|basic|wandb|machine/i
+const MAY_HAVE_CONTEXT = /[:=@<%]|\.(?:com|org)\/|bearer|basic|wandb|password/i
 
 /** Finds what has the shape of a secret, whoever it belongs to. Linear in the text's length. */
 export function findShapes(text: string): Span[] {

@@ -235,7 +235,8 @@ export function unescaped(source: View): View {
   return builder.build()
 }
 
-const NEXT_ARGUMENT = /(["']), ?\1/y
+// The next member of an object is no argument.
+const NEXT_ARGUMENT = /(["']), ?\1(?![^"'\n]{0,64}["'] ?:)/y
 
 /** With `['sshpass', '-p', 'x']` read as `['sshpass -p x']`: how Python and JSON print a command. */
 export function joinedArguments(source: View): View {

@@ -99,6 +99,11 @@ const CLEAN = [
   'see https://docs.nvidia.com/jetson/?version=6.2&page=keys#authentication',
   'the token is <your-token>, HF_TOKEN=*** and WANDB_API_KEY=xxxxxxxx and X_TOKEN=%s',
   '[14:09:19] done ✅ `jetson-containers build torchvision` (torchvision:r36.4.tegra-aarch64-cp310-cu126-22.04)',
+  `eos_token='<|endoftext|>', pad_token="[PAD]", "bos_token": "<|begin_of_text|>", "sep_token": "sep1", cls_token=cls2x4`,
+  'time_per_output_token: 35.2ms, tokens_rate: 1200tok/s, token_throughput: 88.5it, max_token_budget: b4096',
+  `state_dict key: 'layer1.0.bn1.running_mean', key=model.layers.0.self_attn.q_proj.weight1`,
+  'apt-key adv --fetch-keys https://developer.download.nvidia.com/compute/cuda/repos/ubuntu2204/sbsa/3bf863cc.pub',
+  'HF_TOKEN: not set; WANDB_API_KEY: missing; NGC_API_KEY=(unset) X_TOKEN=[hidden]',
   'NGC_CLI_HOME=/root/.ngc KEYRING_FILE=/usr/share/keyrings/nvidia.gpg [signed-by=/usr/share/keyrings/nvidia.gpg]',
 ]
 
