@@ -88,7 +88,7 @@ export function destinationOf(
 export function secretsOfAddress(address: string): readonly string[] {
   if (!URL.canParse(address)) return address.length >= SHORTEST_TOKEN ? [address] : []
   const url = new URL(address)
-  const parts = [...url.pathname.split('/'), ...url.searchParams.values()].filter(
+  const parts = [...url.pathname.split('/'), ...[...url.searchParams].flat()].filter(
     (part) => part.length >= SHORTEST_TOKEN && !isPlainWords(part),
   )
   const login = basicLogin(url)

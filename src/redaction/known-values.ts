@@ -90,7 +90,7 @@ function* partsOfUrl(value: string): Generator<Part> {
   if (rest.length > host + 1) yield { text: rest, kept: host + 1 }
   if (url.pathname.length >= MIN_PATH) yield { text: url.pathname, kept: 1 }
   for (const text of [url.username, url.password]) yield { text: percentDecoded(text), kept: 0 }
-  for (const text of [...url.pathname.split('/').map(percentDecoded), ...url.searchParams.values()]) {
+  for (const text of [...url.pathname.split('/').map(percentDecoded), ...[...url.searchParams].flat()]) {
     if (isTokenLike(text)) yield { text, kept: 0 }
   }
 }

@@ -159,6 +159,7 @@ const CASES: readonly Case[] = [
   ["a URL's words are no secrets by themselves", {}, ['https://lab.lan/jetson/builds'], 'jetson builds', 'jetson builds'],
   ["nor where they are given apart", {}, ['https://lab.lan/jetson-inference', 'jetson-inference'], 'jetson-inference', 'jetson-inference'],
   ["a URL's token alone", {}, ['https://lab.lan/hook/aB3dE5gH7jK9mN1p'], 'token aB3dE5gH7jK9mN1p', `token ${M}`],
+  ["a URL's token, a query by itself", {}, ['https://lab.lan/hook?aB3dE5gH7jK9mN1p'], 'token aB3dE5gH7jK9mN1p', `token ${M}`],
   ["a URL's password alone", {}, ['https://me:p%40ss-word@lab.lan/x'], 'password: p@ss-word', `password: ${M}`],
   ["several URLs in one variable", { JC_WEBHOOK_URL: 'https://a.lan/hook-1a\nhttps://b.lan/hook-2b' }, [], 'b.lan/hook-2b', `b.lan/${M}`],
   ['the longest of two that overlap', {}, ['abcd-1234', '1234-efgh'], 'abcd-1234-efgh', M],

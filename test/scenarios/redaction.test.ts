@@ -57,17 +57,23 @@ test('a password of the env-file is known as the shell has it that sources the f
   }
 })
 
-test('a receiver that repeats the address it was called at does not make it known', async () => {
-  await using receiver = await startReceiver((_request, response) => {
-    response.writeHead(400, { 'content-type': 'text/plain' }).end('no such hook: zq8-unusual-token')
+for (const query of ['key=zq8-unusual-token', 'zq8-unusual-token']) {
+  test(`a receiver that repeats the address it was called at does not make it known: ?${query}`, async () => {
+    await using receiver = await startReceiver((_request, response) => {
+      const message = 'no such hook: zq8-unusual-token'
+      response.writeHead(400, { 'content-type': 'application/json' }).end(JSON.stringify({ message }))
+    })
+    for (const format of ['generic', 'discord']) {
+      const step = await runAction({
+        inputs: { 'webhook-url': `${receiver.origin}/hook?${query}`, packages: 'vllm', format },
+      })
+      assert.equal(step.outputs['delivered'], 'false')
+      assert.ok(step.masks.includes('zq8-unusual-token'))
+      assert.ok(!step.stdout.replace(/^::add-mask::.*$/gm, '').includes('zq8-unusual'))
+      assert.ok(!Object.values(step.outputs).join('\n').includes('zq8-unusual'))
+    }
   })
-  const step = await runAction({
-    inputs: { 'webhook-url': `${receiver.origin}/hook?key=zq8-unusual-token`, packages: 'vllm' },
-  })
-  assert.equal(step.outputs['delivered'], 'false')
-  assert.ok(!step.stdout.replace(/^::add-mask::.*$/gm, '').includes('zq8-unusual'))
-  assert.ok(!Object.values(step.outputs).join('\n').includes('zq8-unusual'))
-})
+}
 
 test('words in headers and in an address hide no word of the message, nor of the log of later steps', async () => {
   await using receiver = await startReceiver()
