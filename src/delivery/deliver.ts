@@ -158,8 +158,10 @@ function lastWords(stop: NextStep & { kind: 'stop' }, attempts: number, options:
       return `; gave up after ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}, ${timeout} leaves no time for another`
     case 'asked-too-long': {
       const until = new Date(options.clock.now() + stop.ms)
-      const when = Number.isNaN(until.getTime()) ? '' : ` (${until.toISOString().slice(0, 19)}Z)`
-      return `; it asks to wait ${seconds(stop.ms)}${when}, which is longer than ${timeout} leaves`
+      // Beyond the calendar's end there is no date, and no number that says more.
+      if (Number.isNaN(until.getTime())) return `; it asks for a longer wait than ${timeout} leaves`
+      const when = `${until.toISOString().slice(0, 19)}Z`
+      return `; it asks to wait ${seconds(stop.ms)} (${when}), which is longer than ${timeout} leaves`
     }
   }
 }

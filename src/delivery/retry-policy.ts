@@ -138,7 +138,9 @@ export function nextStep(
   const latest = state.remainingMs - USEFUL_ATTEMPT_MS
   const asked = end.kind === 'status' ? end.askedMs : undefined
   if (asked !== undefined) {
-    if (asked > latest) return { kind: 'stop', why: 'asked-too-long', ms: asked }
+    if (asked > Math.max(state.remainingMs, USEFUL_ATTEMPT_MS))
+      return { kind: 'stop', why: 'asked-too-long', ms: asked }
+    if (asked > latest) return { kind: 'stop', why: 'no-time' }
     return { kind: 'wait', ms: Math.min(asked + spreadMs(state.attempt, random), latest) }
   }
   const backoff = backoffMs(state.attempt, end.kind === 'status' && end.banned === true)

@@ -63,6 +63,17 @@ test('a clock that jumps moves no deadline', async () => {
   }
 })
 
+test('a wait that ends after the last date there is gets no number', async () => {
+  await using refusing = await httpScene((response) =>
+    response.writeHead(429, { 'retry-after': '9'.repeat(400) }).end(),
+  )
+  const [outcome] = await deliver([message(refusing.port)], world())
+  assert.equal(
+    outcome?.reason,
+    'answered 429: too many requests; it asks for a longer wait than the timeout of 5 s leaves',
+  )
+})
+
 test('a reply that its reader chokes on is still a message taken', async () => {
   await using taking = await httpScene((response) => response.writeHead(200).end('{'))
   const readReply = () => {
