@@ -34,10 +34,14 @@ export function proxyFor(url: URL, env: Environment): ProxyChoice {
   const set = variable(env, url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY')
   if (set === undefined || bypassesProxy(url, variable(env, 'NO_PROXY')?.value ?? '')) return { kind: 'none' }
   const address = /^[a-z][a-z\d+.-]*:\/\//i.test(set.value) ? set.value : `http://${set.value}`
-  if (!URL.canParse(address)) {
-    return { kind: 'invalid', text: `${set.name} is not a URL: write it as http://HOST:PORT` }
+  const proxy = URL.parse(address)
+  // Of `me:12#34@lab` the host is `me`, and the port a part of the password.
+  if (proxy === null || `${proxy.pathname}${proxy.search}${proxy.hash}`.includes('@')) {
+    return {
+      kind: 'invalid',
+      text: `${set.name} is not a URL: write it as http://HOST:PORT; in a login before it, /, ? and # as %2F, %3F and %23`,
+    }
   }
-  const proxy = new URL(address)
   if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:') {
     return {
       kind: 'invalid',

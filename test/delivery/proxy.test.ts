@@ -4,6 +4,8 @@ import { type ProxyChoice, proxyFor } from '../../src/delivery/proxy.ts'
 
 const basic = (login: string) => `Basic ${Buffer.from(login).toString('base64')}`
 const plain = { kind: 'proxy', url: 'http://lab:3128', host: 'lab:3128' } as const
+const NO_URL =
+  'HTTPS_PROXY is not a URL: write it as http://HOST:PORT; in a login before it, /, ? and # as %2F, %3F and %23'
 
 const cases: readonly {
   readonly name: string
@@ -39,6 +41,7 @@ const cases: readonly {
     env: { HTTPS_PROXY: 'http://me:p%40ss@lab:3128' },
     choice: { ...plain, authorization: basic('me:p@ss') },
   },
+  { name: 'a login of nothing', env: { HTTPS_PROXY: 'http://:@lab:3128' }, choice: plain },
   {
     name: 'a user alone, no scheme',
     env: { HTTPS_PROXY: 'me@lab:3128' },
@@ -62,7 +65,12 @@ const cases: readonly {
   {
     name: 'no URL',
     env: { HTTPS_PROXY: 'http://sesame:open@:3128' },
-    choice: { kind: 'invalid', text: 'HTTPS_PROXY is not a URL: write it as http://HOST:PORT' },
+    choice: { kind: 'invalid', text: NO_URL },
+  },
+  {
+    name: 'a password that ends the host too early',
+    env: { HTTPS_PROXY: 'http://sesame:12#open@lab:3128' },
+    choice: { kind: 'invalid', text: NO_URL },
   },
   {
     name: 'SOCKS',
