@@ -3,8 +3,7 @@ import type { Status } from './event.ts'
 import { chooseFormat, type Format } from './formats/index.ts'
 import { InputError } from './input-error.ts'
 import type { Inputs } from './inputs.ts'
-import { isPlainWords } from './redaction/names.ts'
-import { basicLogin, lines, percentDecoded } from './text.ts'
+import { basicLogin, lines, partsOfAddress, percentDecoded } from './text.ts'
 import type { Environment } from './variables.ts'
 
 /** One place to send to. */
@@ -88,9 +87,8 @@ export function destinationOf(
 export function secretsOfAddress(address: string): readonly string[] {
   if (!URL.canParse(address)) return address.length >= SHORTEST_TOKEN ? [address] : []
   const url = new URL(address)
-  const parts = [...url.pathname.split('/'), ...[...url.searchParams].flat()].filter(
-    (part) => part.length >= SHORTEST_TOKEN && !isPlainWords(part),
-  )
+  const parts = partsOfAddress(url).filter(mayBeToken)
+  const [, webhookToken = ''] = WEBHOOK_TOKEN.exec(url.pathname) ?? []
   const login = basicLogin(url)
   return [
     ...new Set([
@@ -98,6 +96,7 @@ export function secretsOfAddress(address: string): readonly string[] {
       url.href,
       ...(url.password ? [url.password, percentDecoded(url.password)] : []),
       ...(login ? [login.slice('Basic '.length)] : []),
+      ...(webhookToken.length >= SHORTEST_MASK ? [webhookToken] : []),
       ...parts,
       ...parts.map(percentDecoded),
     ]),
@@ -106,6 +105,19 @@ export function secretsOfAddress(address: string): readonly string[] {
 
 /** Shorter parts of a path are words (`webhooks`, `services`): masking those would riddle the log with stars. */
 const SHORTEST_TOKEN = 12
+/** From here on a part with letters and digits is taken for a token. */
+const SHORTEST_MIXED_TOKEN = 8
+/** Discord's, and those of other servers with its paths; however short, its place tells what it is. */
+const WEBHOOK_TOKEN = /\/webhooks\/[^/]+\/([^/]+)/
+/** One letter masked would leave nothing of the log. */
+const SHORTEST_MASK = 4
+
+function mayBeToken(part: string): boolean {
+  return (
+    part.length >= SHORTEST_TOKEN ||
+    (part.length >= SHORTEST_MIXED_TOKEN && /[A-Za-z]/.test(part) && /\d/.test(part))
+  )
+}
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)

@@ -6,7 +6,7 @@ import { isHarmlessValue, isPlainWords, isSecretName } from './redaction/names.t
 import { lines } from './text.ts'
 import type { Environment } from './variables.ts'
 
-/** The values to hide, each masked in the runner's log as soon as it is known. */
+/** What to hide in the message; each is masked in the runner's log as soon as it is known. */
 export interface Secrets {
   /** Adds values; one that is already known is not masked again. */
   keep(values: readonly string[]): void
@@ -18,12 +18,17 @@ export interface Secrets {
 /** Starts with all that the step was given, before anything is known about what of it will be used. */
 export function secretsOfStep(env: Environment, mask: (secret: string) => void): Secrets {
   const values = new Set<string>()
-  const keep = (added: readonly string[]) => {
+  const masked = new Set<string>()
+  const maskAll = (added: readonly string[]) => {
     for (const value of added) {
-      if (value === '' || values.has(value)) continue
-      values.add(value)
+      if (value === '' || masked.has(value)) continue
+      masked.add(value)
       mask(value)
     }
+  }
+  const keep = (added: readonly string[]) => {
+    maskAll(added)
+    for (const value of added) if (value !== '') values.add(value)
   }
   const keepAddresses = (addresses: readonly string[]) => keep(addresses.flatMap(secretsOfAddress))
 
@@ -31,13 +36,15 @@ export function secretsOfStep(env: Environment, mask: (secret: string) => void):
     keepAddresses(lines(readInput(env, name)))
   }
   keepAddresses(addressesIn(env))
+  // Every value is masked in the log; in the message `X-Package: pytorch` must not hide the package.
+  maskAll(secretsOfHeaders(readInput(env, 'headers')))
   keep(secretsOfHeaders(readInput(env, 'headers'), isHarmlessHeader))
   keep(lines(readInput(env, 'signing-secret')))
   keep([readInput(env, 'github-token')])
   return { keep, keepAddresses, values }
 }
 
-/** A header that only says where a message comes from: `X-Lab: robots` must not hide every robot in the job's log. */
+/** A header that only says where a message comes from: `X-Lab: robots`. */
 function isHarmlessHeader(name: string, value: string): boolean {
   return !isSecretName(name) && (isPlainWords(value) || isHarmlessValue(value, name))
 }

@@ -39,3 +39,8 @@ export function basicLogin({ username, password }: URL): string {
   if (!username && !password) return ''
   return `Basic ${Buffer.from(`${percentDecoded(username)}:${percentDecoded(password)}`).toString('base64')}`
 }
+
+/** What may be a token in a URL: the segments of its path, and of its query the values, or the names of those that have none. */
+export function partsOfAddress({ pathname, searchParams }: URL): readonly string[] {
+  return [...pathname.split('/'), ...[...searchParams].map(([name, value]) => value || name)]
+}

@@ -1,13 +1,18 @@
 /** Text that a receiver sent, made fit to be quoted. Pure. */
+import { partsOfAddress } from '../text.ts'
 
 const LONGEST_QUOTE = 300
 
 /** A shorter path stands in every other sentence. */
 const SHORTEST_PATH = 8
 
-/** The parts of an address that a receiver may quote back and that hold its token; the longer ones first. */
-export function pathsOf({ pathname, search }: URL): readonly string[] {
-  return [pathname + search, pathname].filter((path) => path.length >= SHORTEST_PATH)
+/** The parts of an address that a receiver may quote back and that may hold its token; the longer ones first. */
+export function pathsOf(url: URL): readonly string[] {
+  const parts = partsOfAddress(url).filter((part) => part !== 'webhooks')
+  const paths = [url.pathname + url.search, url.pathname, ...parts]
+  return [...new Set(paths.filter((path) => path.length >= SHORTEST_PATH))].sort(
+    (a, b) => b.length - a.length,
+  )
 }
 
 /**

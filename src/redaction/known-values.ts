@@ -1,4 +1,4 @@
-import { percentDecoded } from '../text.ts'
+import { partsOfAddress, percentDecoded } from '../text.ts'
 import type { Environment } from '../variables.ts'
 import { isHarmlessValue, isSecretName } from './names.ts'
 import type { Span } from './spans.ts'
@@ -90,7 +90,7 @@ function* partsOfUrl(value: string): Generator<Part> {
   if (rest.length > host + 1) yield { text: rest, kept: host + 1 }
   if (url.pathname.length >= MIN_PATH) yield { text: url.pathname, kept: 1 }
   for (const text of [url.username, url.password]) yield { text: percentDecoded(text), kept: 0 }
-  for (const text of [...url.pathname.split('/').map(percentDecoded), ...[...url.searchParams].flat()]) {
+  for (const text of partsOfAddress(url).map(percentDecoded)) {
     if (isTokenLike(text)) yield { text, kept: 0 }
   }
 }

@@ -20,6 +20,11 @@ for (const [name, text, paths, quote] of cases) {
 test('the paths of an address, but for those too short to tell', () => {
   assert.deepEqual(pathsOf(new URL('https://a.lan/hooks/k3y?x=1')), ['/hooks/k3y?x=1', '/hooks/k3y'])
   assert.deepEqual(pathsOf(new URL('https://a.lan/hook')), [])
+  assert.deepEqual(pathsOf(new URL('https://a.lan/api/webhooks/1/s3cret-token?thread_id=2')), [
+    '/api/webhooks/1/s3cret-token?thread_id=2',
+    '/api/webhooks/1/s3cret-token',
+    's3cret-token',
+  ])
 })
 
 test('any text becomes one short line of well-formed text without the secret', () => {
