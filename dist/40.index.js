@@ -9,8 +9,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fetchBy: () => (/* binding */ fetchBy)
 /* harmony export */ });
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9392);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3213);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1941);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3213);
 /** `fetch` for a client that wants one: a GET by this room's own transport, proxies and all. */
 
 
@@ -25,10 +25,10 @@ function fetchBy(env) {
         if (method !== 'GET')
             throw new TypeError(`only GET, not ${method}`);
         const url = new URL(address);
-        const proxy = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFor */ .i)(url, env);
+        const proxy = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_0__/* .proxyFor */ .i)(url, env);
         if (proxy.kind === 'invalid')
             throw new Error(proxy.text);
-        const reply = await (0,_transport_js__WEBPACK_IMPORTED_MODULE_0__/* .get */ .J)({ url, headers }, proxy, signal);
+        const reply = await (0,_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .get */ .J)({ url, headers }, proxy, signal);
         if (reply.kind === 'broken')
             throw reply.error;
         const { body, status } = reply;
@@ -39,14 +39,66 @@ function fetchBy(env) {
 
 /***/ }),
 
-/***/ 9392:
+/***/ 1941:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ proxyFor)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8992);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ proxyFor)
+});
+
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __webpack_require__(8992);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./src/delivery/no-proxy.ts
+/** Which addresses are reached without the proxy. Pure. */
+
+const DEFAULT_PORTS = { 'http:': '80', 'https:': '443' };
+/**
+ * Does NO_PROXY exempt this address? Entries stand between commas or white space: a host and its subdomains, with or without a
+ * leading `.` or `*.`; an IP address or a range of them (`10.0.0.0/8`, as curl since 7.86, Go and Python's requests read it);
+ * `*` for everything. Each may have a port, and then stands for that port alone.
+ */
+function bypassesProxy({ hostname, port, protocol }, noProxy) {
+    const host = bare(hostname);
+    const portAsked = port || DEFAULT_PORTS[protocol];
+    return noProxy.split(/[,\s]+/).some((entry) => {
+        const [, name = entry, portNamed] = /^(\[.*\]|[^:]*):(\d+)$/.exec(entry) ?? [];
+        if (portNamed !== undefined && Number(portNamed) !== Number(portAsked))
+            return false;
+        if (name === '*')
+            return true;
+        const named = bare(name.replace(/^\*?\./, ''));
+        if (named === '')
+            return false;
+        if ((0,external_node_net_.isIP)(host) !== 0)
+            return isInRange(host, named);
+        return (host === named && !name.startsWith('*.')) || host.endsWith(`.${named}`);
+    });
+}
+/** A host as it is compared: small letters, no brackets, no dot at its end. */
+function bare(host) {
+    return host
+        .toLowerCase()
+        .replace(/^\[(.*)\]$/, '$1')
+        .replace(/\.$/, '');
+}
+function isInRange(address, range) {
+    const [, first = range, bits] = /^(.*)\/(\d{1,3})$/.exec(range) ?? [];
+    const family = (0,external_node_net_.isIP)(first);
+    const length = family === 6 ? 128 : 32;
+    if (family === 0 || Number(bits ?? 0) > length)
+        return false;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(first, Number(bits ?? length), family === 6 ? 'ipv6' : 'ipv4');
+    return list.check(address, (0,external_node_net_.isIP)(address) === 6 ? 'ipv6' : 'ipv4');
+}
+
+;// CONCATENATED MODULE: ./src/delivery/proxy.ts
 /** Which proxy stands between the runner and an address. Pure. */
+
 
 function variable(env, name) {
     // Lower case wins, as in curl and undici.
@@ -58,32 +110,33 @@ function variable(env, name) {
     return undefined;
 }
 /**
- * The proxy that the environment names for `url`: HTTPS_PROXY for https, HTTP_PROXY for http, no other, as curl and
- * Node itself do. NO_PROXY comes back as text, because undici decides on it. `lab-proxy:3128` means
- * `http://lab-proxy:3128`.
+ * The proxy that the environment names for `url`: HTTPS_PROXY for https, HTTP_PROXY for http, no other, as
+ * Node itself does; none for what NO_PROXY exempts. `lab-proxy:3128` means `http://lab-proxy:3128`.
  */
 function proxyFor(url, env) {
     const set = variable(env, url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY');
-    if (set === undefined)
+    if (set === undefined || bypassesProxy(url, variable(env, 'NO_PROXY')?.value ?? ''))
         return { kind: 'none' };
-    const noProxy = variable(env, 'NO_PROXY')?.value ?? '';
     const address = /^[a-z][a-z\d+.-]*:\/\//i.test(set.value) ? set.value : `http://${set.value}`;
-    if (!URL.canParse(address)) {
-        return { kind: 'invalid', text: `${set.name} is not a URL: write it as http://HOST:PORT` };
+    const proxy = URL.parse(address);
+    // Of `me:12#34@lab` the host is `me`, and the port a part of the password.
+    if (proxy === null || `${proxy.pathname}${proxy.search}${proxy.hash}`.includes('@')) {
+        return {
+            kind: 'invalid',
+            text: `${set.name} is not a URL: write it as http://HOST:PORT; in a login before it, /, ? and # as %2F, %3F and %23`,
+        };
     }
-    const proxy = new URL(address);
     if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:') {
         return {
             kind: 'invalid',
             text: `${set.name} names a ${proxy.protocol.slice(0, -1)} proxy: only http:// and https:// proxies can be used`,
         };
     }
-    const authorization = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .basicLogin */ .YY)(proxy);
+    const authorization = (0,src_text/* basicLogin */.YY)(proxy);
     return {
         kind: 'proxy',
         url: proxy.origin,
         host: proxy.host,
-        noProxy,
         ...(authorization && { authorization }),
     };
 }
@@ -129,38 +182,29 @@ function plainHeaders(headers) {
 }
 async function open(proxy) {
     const network = { autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_AFTER_MS, allowH2: false, timeout: 0 };
-    let direct = false;
-    const connector = undici_lib_core_connect_js__WEBPACK_IMPORTED_MODULE_0___default()(network);
-    const connect = (options, callback) => {
-        direct = true;
-        connector(options, callback);
+    const common = {
+        ...{ connections: 1, allowH2: false, connectTimeout: 0, headersTimeout: 0, bodyTimeout: 0 },
+        connect: undici_lib_core_connect_js__WEBPACK_IMPORTED_MODULE_0___default()(network),
     };
-    const common = { connections: 1, allowH2: false, connectTimeout: 0, headersTimeout: 0, bodyTimeout: 0 };
-    if (proxy.kind !== 'proxy') {
-        return { dispatcher: new (undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1___default())({ ...common, connect }), direct: () => direct };
-    }
-    const EnvHttpProxyAgent = await loadProxyAgent();
-    const dispatcher = new EnvHttpProxyAgent({
+    if (proxy.kind !== 'proxy')
+        return new (undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1___default())(common);
+    const ProxyAgent = await loadProxyAgent();
+    return new ProxyAgent({
         ...common,
-        connect,
         proxyTls: network,
-        // Given in full, so that undici does not look into the environment by itself.
-        httpProxy: proxy.url,
-        httpsProxy: proxy.url,
-        noProxy: proxy.noProxy,
+        uri: proxy.url,
         ...(proxy.authorization !== undefined && { token: proxy.authorization }),
     });
-    return { dispatcher, direct: () => direct };
 }
 async function loadProxyAgent() {
-    const [{ default: EnvHttpProxyAgent }, { default: Dispatcher }, { default: connect }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 137).then(__webpack_require__.t.bind(__webpack_require__, 3137, 23)),
+    const [{ default: ProxyAgent }, { default: Dispatcher }, { default: connect }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 672).then(__webpack_require__.t.bind(__webpack_require__, 6672, 23)),
         Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 883, 23)),
         __webpack_require__.e(/* import() */ 660).then(__webpack_require__.t.bind(__webpack_require__, 2279, 23)),
     ]);
     // Done by undici's index, which is not loaded: the proxy agent asks for its tunnels by this method (lib/dispatcher/proxy-agent.js).
     Dispatcher.prototype.connect = connect;
-    return EnvHttpProxyAgent;
+    return ProxyAgent;
 }
 /**
  * Sends one POST and reads the reply. Settles as soon as the signal aborts, whatever hangs, and leaves no connection
@@ -174,21 +218,20 @@ function get(request, proxy, signal) {
     return send({ ...request, method: 'GET', replyBytes: DOCUMENT_BYTES }, proxy, signal);
 }
 async function send(request, proxy, signal) {
-    let line;
+    let dispatcher;
     let sent = false;
     try {
-        line = await open(proxy);
-        return await exchange(line.dispatcher, request, signal, () => {
+        dispatcher = await open(proxy);
+        return await exchange(dispatcher, request, signal, () => {
             sent = true;
         });
     }
     catch (error) {
-        const proxied = proxy.kind === 'proxy' && line?.direct() !== true;
-        return { kind: 'broken', error, sent, proxied, aborted: signal.aborted };
+        return { kind: 'broken', error, sent, aborted: signal.aborted };
     }
     finally {
         // Not awaited: what hangs is what is being destroyed. An abort signal alone does not end a hung handshake.
-        line?.dispatcher.destroy().catch(() => { });
+        dispatcher?.destroy().catch(() => { });
     }
 }
 function exchange(dispatcher, { url, method, headers, body, replyBytes }, signal, onSent) {

@@ -61,7 +61,7 @@ async function ask(question, signal) {
  * it is set over the network.
  */
 async function listJobs({ apiUrl, token, repository, runId, runAttempt, own, about, now, fetch, userAgent }, signal) {
-    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(405), __webpack_require__.e(137), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(405), __webpack_require__.e(672), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
     const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
     const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch, signal }, log: silent, userAgent });
     const [owner = '', repo = ''] = repository.split('/');

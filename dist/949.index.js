@@ -22,7 +22,7 @@ const LONGEST_BACKOFF_MS = 10_000;
 /** Cloudflare's 1015 is a ban of a whole address for up to hours; each request under it may prolong it. */
 const BANNED_BACKOFF_MS = 10_000;
 /**
- * What a status says about the message, for the statuses that are worth a repeat; any other one lasts.
+ * What a status says about the message.
  *
  * This table and `ambiguous` above are the whole of the choice between losing a message and posting it twice. Discord's webhooks
  * have no idempotency, so there only `not-taken` is repeated; receivers that know `webhook-id` get both repeated.
@@ -32,21 +32,36 @@ const BANNED_BACKOFF_MS = 10_000;
  *   opcodes-and-status-codes.mdx); a gateway that found nobody behind it.
  * - 504 and Cloudflare's 520, 524: the request was passed on and the answer did not come in time. It may yet be carried out; repeats
  *   after slow answers are how one message became several (discord.js issue 2655).
- * - Cloudflare's 521, 522, 523: no connection to the origin was made.
+ * - Cloudflare's 521, 522, 523, 525, 530: no connection to the origin was made; 530 is its tunnel that is down, too.
+ * - 501, 505, 506, 508, 510, 511, Cloudflare's 526: a server, a network or a certificate that will answer the same again.
+ *
+ * Any other 5xx is a failure of the server as well (RFC 9110, section 15), of which nothing more is known; any other status lasts.
  */
-const REPEATABLE_STATUS = {
+const STATUS = {
     408: 'not-taken',
     429: 'not-taken',
     500: 'not-taken',
+    501: 'lasting',
     502: 'not-taken',
     503: 'not-taken',
     504: 'unclear',
+    505: 'lasting',
+    506: 'lasting',
+    508: 'lasting',
+    510: 'lasting',
+    511: 'lasting',
     520: 'unclear',
     521: 'not-taken',
     522: 'not-taken',
     523: 'not-taken',
     524: 'unclear',
+    525: 'not-taken',
+    526: 'lasting',
+    530: 'not-taken',
 };
+function said(status) {
+    return STATUS[status] ?? (status >= 500 && status < 600 ? 'unclear' : 'lasting');
+}
 /**
  * The wait a reply asks for, in milliseconds, or undefined when it asks for none. Of several the longest counts, so
  * that none is undercut. A date is read against the server's own clock where it gives it: a board without a clock
@@ -97,7 +112,7 @@ function spreadMs(attempt, random) {
  */
 function nextStep(end, state, random) {
     const verdict = end.kind === 'status'
-        ? (REPEATABLE_STATUS[end.status] ?? 'lasting')
+        ? said(end.status)
         : { 'before-request': 'not-taken', ambiguous: 'unclear', lasting: 'lasting' }[end.kind];
     if (verdict === 'lasting')
         return { kind: 'stop', why: 'lasting' };
@@ -106,8 +121,10 @@ function nextStep(end, state, random) {
     const latest = state.remainingMs - USEFUL_ATTEMPT_MS;
     const asked = end.kind === 'status' ? end.askedMs : undefined;
     if (asked !== undefined) {
-        if (asked > latest)
+        if (asked > Math.max(state.remainingMs, USEFUL_ATTEMPT_MS))
             return { kind: 'stop', why: 'asked-too-long', ms: asked };
+        if (asked > latest)
+            return { kind: 'stop', why: 'no-time' };
         return { kind: 'wait', ms: Math.min(asked + spreadMs(state.attempt, random), latest) };
     }
     const backoff = backoffMs(state.attempt, end.kind === 'status' && end.banned === true);
@@ -116,14 +133,19 @@ function nextStep(end, state, random) {
     return { kind: 'wait', ms: Math.min(backoff * (0.5 + random), latest) };
 }
 
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __webpack_require__(8992);
 ;// CONCATENATED MODULE: ./src/delivery/said.ts
 /** Text that a receiver sent, made fit to be quoted. Pure. */
+
 const LONGEST_QUOTE = 300;
 /** A shorter path stands in every other sentence. */
 const SHORTEST_PATH = 8;
-/** The parts of an address that a receiver may quote back and that hold its token; the longer ones first. */
-function pathsOf({ pathname, search }) {
-    return [pathname + search, pathname].filter((path) => path.length >= SHORTEST_PATH);
+/** The parts of an address that a receiver may quote back and that may hold its token; the longer ones first. */
+function pathsOf(url) {
+    const parts = (0,src_text/* partsOfAddress */.Yj)(url).filter((part) => part !== 'webhooks');
+    const paths = [url.pathname + url.search, url.pathname, ...parts];
+    return [...new Set(paths.filter((path) => path.length >= SHORTEST_PATH))].sort((a, b) => b.length - a.length);
 }
 /**
  * One line of at most 300 characters, without control characters and without any of `paths`.
@@ -352,8 +374,8 @@ function failureOf(broken) {
     };
 }
 
-// EXTERNAL MODULE: ./src/delivery/proxy.ts
-var delivery_proxy = __webpack_require__(9392);
+// EXTERNAL MODULE: ./src/delivery/proxy.ts + 1 modules
+var delivery_proxy = __webpack_require__(1941);
 // EXTERNAL MODULE: ./src/delivery/signing.ts
 var signing = __webpack_require__(9135);
 // EXTERNAL MODULE: ./src/delivery/transport.ts
@@ -457,7 +479,7 @@ async function attemptOnce(course, body) {
         ...result,
         host: delivery.url.host,
         extraCa: (env['NODE_EXTRA_CA_CERTS'] ?? '') !== '',
-        ...(proxy.kind === 'proxy' && result.proxied && { proxyHost: proxy.host }),
+        ...(proxy.kind === 'proxy' && { proxyHost: proxy.host }),
     });
     return { end: { kind: failure.kind }, reason: failure.text };
 }
@@ -494,8 +516,11 @@ function lastWords(stop, attempts, options) {
             return `; gave up after ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}, ${timeout} leaves no time for another`;
         case 'asked-too-long': {
             const until = new Date(options.clock.now() + stop.ms);
-            const when = Number.isNaN(until.getTime()) ? '' : ` (${until.toISOString().slice(0, 19)}Z)`;
-            return `; it asks to wait ${seconds(stop.ms)}${when}, which is longer than ${timeout} leaves`;
+            // Beyond the calendar's end there is no date, and no number that says more.
+            if (Number.isNaN(until.getTime()))
+                return `; it asks for a longer wait than ${timeout} leaves`;
+            const when = `${until.toISOString().slice(0, 19)}Z`;
+            return `; it asks to wait ${seconds(stop.ms)} (${when}), which is longer than ${timeout} leaves`;
         }
     }
 }
@@ -507,14 +532,66 @@ function seconds(ms) {
 
 /***/ }),
 
-/***/ 9392:
+/***/ 1941:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ proxyFor)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8992);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ proxyFor)
+});
+
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __webpack_require__(8992);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./src/delivery/no-proxy.ts
+/** Which addresses are reached without the proxy. Pure. */
+
+const DEFAULT_PORTS = { 'http:': '80', 'https:': '443' };
+/**
+ * Does NO_PROXY exempt this address? Entries stand between commas or white space: a host and its subdomains, with or without a
+ * leading `.` or `*.`; an IP address or a range of them (`10.0.0.0/8`, as curl since 7.86, Go and Python's requests read it);
+ * `*` for everything. Each may have a port, and then stands for that port alone.
+ */
+function bypassesProxy({ hostname, port, protocol }, noProxy) {
+    const host = bare(hostname);
+    const portAsked = port || DEFAULT_PORTS[protocol];
+    return noProxy.split(/[,\s]+/).some((entry) => {
+        const [, name = entry, portNamed] = /^(\[.*\]|[^:]*):(\d+)$/.exec(entry) ?? [];
+        if (portNamed !== undefined && Number(portNamed) !== Number(portAsked))
+            return false;
+        if (name === '*')
+            return true;
+        const named = bare(name.replace(/^\*?\./, ''));
+        if (named === '')
+            return false;
+        if ((0,external_node_net_.isIP)(host) !== 0)
+            return isInRange(host, named);
+        return (host === named && !name.startsWith('*.')) || host.endsWith(`.${named}`);
+    });
+}
+/** A host as it is compared: small letters, no brackets, no dot at its end. */
+function bare(host) {
+    return host
+        .toLowerCase()
+        .replace(/^\[(.*)\]$/, '$1')
+        .replace(/\.$/, '');
+}
+function isInRange(address, range) {
+    const [, first = range, bits] = /^(.*)\/(\d{1,3})$/.exec(range) ?? [];
+    const family = (0,external_node_net_.isIP)(first);
+    const length = family === 6 ? 128 : 32;
+    if (family === 0 || Number(bits ?? 0) > length)
+        return false;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(first, Number(bits ?? length), family === 6 ? 'ipv6' : 'ipv4');
+    return list.check(address, (0,external_node_net_.isIP)(address) === 6 ? 'ipv6' : 'ipv4');
+}
+
+;// CONCATENATED MODULE: ./src/delivery/proxy.ts
 /** Which proxy stands between the runner and an address. Pure. */
+
 
 function variable(env, name) {
     // Lower case wins, as in curl and undici.
@@ -526,32 +603,33 @@ function variable(env, name) {
     return undefined;
 }
 /**
- * The proxy that the environment names for `url`: HTTPS_PROXY for https, HTTP_PROXY for http, no other, as curl and
- * Node itself do. NO_PROXY comes back as text, because undici decides on it. `lab-proxy:3128` means
- * `http://lab-proxy:3128`.
+ * The proxy that the environment names for `url`: HTTPS_PROXY for https, HTTP_PROXY for http, no other, as
+ * Node itself does; none for what NO_PROXY exempts. `lab-proxy:3128` means `http://lab-proxy:3128`.
  */
 function proxyFor(url, env) {
     const set = variable(env, url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY');
-    if (set === undefined)
+    if (set === undefined || bypassesProxy(url, variable(env, 'NO_PROXY')?.value ?? ''))
         return { kind: 'none' };
-    const noProxy = variable(env, 'NO_PROXY')?.value ?? '';
     const address = /^[a-z][a-z\d+.-]*:\/\//i.test(set.value) ? set.value : `http://${set.value}`;
-    if (!URL.canParse(address)) {
-        return { kind: 'invalid', text: `${set.name} is not a URL: write it as http://HOST:PORT` };
+    const proxy = URL.parse(address);
+    // Of `me:12#34@lab` the host is `me`, and the port a part of the password.
+    if (proxy === null || `${proxy.pathname}${proxy.search}${proxy.hash}`.includes('@')) {
+        return {
+            kind: 'invalid',
+            text: `${set.name} is not a URL: write it as http://HOST:PORT; in a login before it, /, ? and # as %2F, %3F and %23`,
+        };
     }
-    const proxy = new URL(address);
     if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:') {
         return {
             kind: 'invalid',
             text: `${set.name} names a ${proxy.protocol.slice(0, -1)} proxy: only http:// and https:// proxies can be used`,
         };
     }
-    const authorization = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .basicLogin */ .YY)(proxy);
+    const authorization = (0,src_text/* basicLogin */.YY)(proxy);
     return {
         kind: 'proxy',
         url: proxy.origin,
         host: proxy.host,
-        noProxy,
         ...(authorization && { authorization }),
     };
 }
@@ -597,38 +675,29 @@ function plainHeaders(headers) {
 }
 async function open(proxy) {
     const network = { autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_AFTER_MS, allowH2: false, timeout: 0 };
-    let direct = false;
-    const connector = undici_lib_core_connect_js__WEBPACK_IMPORTED_MODULE_0___default()(network);
-    const connect = (options, callback) => {
-        direct = true;
-        connector(options, callback);
+    const common = {
+        ...{ connections: 1, allowH2: false, connectTimeout: 0, headersTimeout: 0, bodyTimeout: 0 },
+        connect: undici_lib_core_connect_js__WEBPACK_IMPORTED_MODULE_0___default()(network),
     };
-    const common = { connections: 1, allowH2: false, connectTimeout: 0, headersTimeout: 0, bodyTimeout: 0 };
-    if (proxy.kind !== 'proxy') {
-        return { dispatcher: new (undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1___default())({ ...common, connect }), direct: () => direct };
-    }
-    const EnvHttpProxyAgent = await loadProxyAgent();
-    const dispatcher = new EnvHttpProxyAgent({
+    if (proxy.kind !== 'proxy')
+        return new (undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1___default())(common);
+    const ProxyAgent = await loadProxyAgent();
+    return new ProxyAgent({
         ...common,
-        connect,
         proxyTls: network,
-        // Given in full, so that undici does not look into the environment by itself.
-        httpProxy: proxy.url,
-        httpsProxy: proxy.url,
-        noProxy: proxy.noProxy,
+        uri: proxy.url,
         ...(proxy.authorization !== undefined && { token: proxy.authorization }),
     });
-    return { dispatcher, direct: () => direct };
 }
 async function loadProxyAgent() {
-    const [{ default: EnvHttpProxyAgent }, { default: Dispatcher }, { default: connect }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 137).then(__webpack_require__.t.bind(__webpack_require__, 3137, 23)),
+    const [{ default: ProxyAgent }, { default: Dispatcher }, { default: connect }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 672).then(__webpack_require__.t.bind(__webpack_require__, 6672, 23)),
         Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 883, 23)),
         __webpack_require__.e(/* import() */ 660).then(__webpack_require__.t.bind(__webpack_require__, 2279, 23)),
     ]);
     // Done by undici's index, which is not loaded: the proxy agent asks for its tunnels by this method (lib/dispatcher/proxy-agent.js).
     Dispatcher.prototype.connect = connect;
-    return EnvHttpProxyAgent;
+    return ProxyAgent;
 }
 /**
  * Sends one POST and reads the reply. Settles as soon as the signal aborts, whatever hangs, and leaves no connection
@@ -642,21 +711,20 @@ function get(request, proxy, signal) {
     return send({ ...request, method: 'GET', replyBytes: DOCUMENT_BYTES }, proxy, signal);
 }
 async function send(request, proxy, signal) {
-    let line;
+    let dispatcher;
     let sent = false;
     try {
-        line = await open(proxy);
-        return await exchange(line.dispatcher, request, signal, () => {
+        dispatcher = await open(proxy);
+        return await exchange(dispatcher, request, signal, () => {
             sent = true;
         });
     }
     catch (error) {
-        const proxied = proxy.kind === 'proxy' && line?.direct() !== true;
-        return { kind: 'broken', error, sent, proxied, aborted: signal.aborted };
+        return { kind: 'broken', error, sent, aborted: signal.aborted };
     }
     finally {
         // Not awaited: what hangs is what is being destroyed. An abort signal alone does not end a hung handshake.
-        line?.dispatcher.destroy().catch(() => { });
+        dispatcher?.destroy().catch(() => { });
     }
 }
 function exchange(dispatcher, { url, method, headers, body, replyBytes }, signal, onSent) {

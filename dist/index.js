@@ -1163,8 +1163,8 @@ function addressesFor(status, inputs, env, envFile) {
 }
 /** The destination of one address. Throws InputError, which names the source and at most the host. */
 function destinationOf(address, { source, trusted }, formatName) {
-    // `new URL` would take two addresses on one line for one, and post to neither.
-    const given = /\s/.test(address) ? null : URL.parse(address);
+    // `new URL` would take two addresses on one line for one, and post to neither, or to the first at a path that it may not mind.
+    const given = /\s|^[^?#]*[,;]https?:\/\//i.test(address) ? null : URL.parse(address);
     if (given === null) {
         throw new input_error/* InputError */.d(`${capital(source)} holds a line that is no valid URL; it accepts https://… or http://…, one a line`);
     }
@@ -1188,7 +1188,8 @@ function secretsOfAddress(address) {
     if (!URL.canParse(address))
         return address.length >= SHORTEST_TOKEN ? [address] : [];
     const url = new URL(address);
-    const parts = [...url.pathname.split('/'), ...url.searchParams.values()].filter((part) => part.length >= SHORTEST_TOKEN);
+    const parts = (0,src_text/* partsOfAddress */.Yj)(url).filter(mayBeToken);
+    const [, webhookToken = ''] = WEBHOOK_TOKEN.exec(url.pathname) ?? [];
     const login = (0,src_text/* basicLogin */.YY)(url);
     return [
         ...new Set([
@@ -1196,13 +1197,24 @@ function secretsOfAddress(address) {
             url.href,
             ...(url.password ? [url.password, (0,src_text/* percentDecoded */.oF)(url.password)] : []),
             ...(login ? [login.slice('Basic '.length)] : []),
+            ...(webhookToken.length >= SHORTEST_MASK ? [webhookToken] : []),
             ...parts,
             ...parts.map(src_text/* percentDecoded */.oF),
         ]),
     ];
 }
-/** Shorter parts of a path are words (`webhooks`, `services`): masking them would riddle the log with stars. */
+/** Shorter parts of a path are words (`webhooks`, `services`): masking those would riddle the log with stars. */
 const SHORTEST_TOKEN = 12;
+/** From here on a part with letters and digits is taken for a token. */
+const SHORTEST_MIXED_TOKEN = 8;
+/** Discord's, and those of other servers with its paths; however short, its place tells what it is. */
+const WEBHOOK_TOKEN = /\/webhooks\/[^/]+\/([^/]+)/;
+/** One letter masked would leave nothing of the log. */
+const SHORTEST_MASK = 4;
+function mayBeToken(part) {
+    return (part.length >= SHORTEST_TOKEN ||
+        (part.length >= SHORTEST_MIXED_TOKEN && /[A-Za-z]/.test(part) && /\d/.test(part)));
+}
 function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -1362,11 +1374,17 @@ function parseHeaders(text) {
 /**
  * Every value in the input `headers`, and the login or key behind its scheme (`Bearer KEY`), whether or not the line can be
  * used. A value of less than four characters is none that could be kept secret, and masking it would riddle the log.
+ * @param isHarmless says of a header's name and a value whether everybody may see it; not asked where the line has no name
  */
-function secretsOfHeaders(text) {
-    const values = (0,src_text/* lines */.Mn)(text).map((line) => line.slice(line.indexOf(':') + 1).trim());
-    const keys = values.flatMap((value) => value.split(/\s+/).filter((word) => word.length >= SHORTEST_KEY));
-    return [...new Set([...values.filter((value) => value.length >= SHORTEST_VALUE), ...keys])];
+function secretsOfHeaders(text, isHarmless = () => false) {
+    const given = (0,src_text/* lines */.Mn)(text).map((line) => {
+        const colon = line.indexOf(':');
+        return { name: line.slice(0, Math.max(colon, 0)).trim(), value: line.slice(colon + 1).trim() };
+    });
+    const hidden = ({ name, value }) => name === '' || !isHarmless(name, value);
+    const values = given.filter(({ value }) => value.length >= SHORTEST_VALUE);
+    const keys = given.flatMap(({ name, value }) => value.split(/\s+/).flatMap((key) => (key.length >= SHORTEST_KEY ? [{ name, value: key }] : [])));
+    return [...new Set([...values, ...keys].filter(hidden).map(({ value }) => value))];
 }
 
 // EXTERNAL MODULE: ./src/delivery/signing.ts
@@ -1759,13 +1777,15 @@ function quoted(value) {
 ;// CONCATENATED MODULE: ./src/redaction/names.ts
 /** Which names speak of a secret, and which values are none whatever their name. */
 // Words that make a name secret wherever they stand in it, since they are often run together: HFTOKEN, dbPassword.
-const ANYWHERE = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|WEBHOOK|APIKEY|PRIVATEKEY|ACCESSKEY/;
+const ANYWHERE = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|WEBHOOK|APIKEY|PRIVATEKEY|ACCESSKEY|AUTHKEY|SSHPASS/;
 // Words that do so only as a word of their own: KEYBOARD, AUTHOR, COMPASS and PATH are no secrets.
 const WORD = /^(?:KEYS?|PASS|PWD|PAT|PSK|AUTH|CREDS?|COOKIES?|JWT|DSN|NETRC|BEARER|SIGNATURE|AUTHORIZATION)$/;
 // Names that contain such a word and are about something else.
 const HARMLESS_WORD = /^(?:TOKENIZERS?|TOKENIZED|TOKENIZATION|CACHE|PUBLIC|PUB|RECV|KEYRING|KEYSERVER|FINGERPRINT|HASH|PRIMARY|FOREIGN|SORT)$/;
 // What a name ends in when it is about the secret, not the secret itself: SSH_AUTH_SOCK, TOKEN_FILE, KEY_TYPE.
-const ABOUT = /^(?:PATH|FILE|FILENAME|DIR|DIRECTORY|SOCK|SOCKET|NAME|USER|USERNAME|TYPE|METHOD|MODE|COUNT|LEN|LENGTH|LIMIT|MAX|MIN|SIZE|TTL|EXPIRY|EXPIRES|EXPIRATION|VERSION|ENABLED|DISABLED|ERROR|STDIN|PROMPT|PROVIDER|HELPER|BACKEND|CLASS|FORMAT|INDEX|HOST|PORT|REGION|ALGORITHM)$/;
+const ABOUT = /^(?:PATH|FILE|FILENAME|DIR|DIRECTORY|SOCK|SOCKET|NAME|USER|USERNAME|TYPE|METHOD|MODE|COUNT|LEN|LENGTH|LIMIT|MAX|MIN|SIZE|TTL|EXPIRY|EXPIRES|EXPIRATION|VERSION|ENABLED|DISABLED|ERROR|STDIN|PROMPT|PROVIDER|HELPER|BACKEND|CLASS|FORMAT|INDEX|HOST|PORT|REGION|ALGORITHM|RATE|THROUGHPUT|LATENCY|BUDGET)$/;
+// A language model's own words for the beginning and end of a text, and their like (transformers, SpecialTokensMixin).
+const SPECIAL_TOKEN = /(?:^|_)(?:BOS|EOS|UNK|SEP|PAD|CLS|MASK)_TOKENS?$/;
 /** Splits `HF_TOKEN`, `x-api-key` and `dbPassword` into upper-case words. */
 function wordsOf(name) {
     return name
@@ -1783,6 +1803,8 @@ function isSecretName(name) {
     const last = words.at(-1);
     if (last === undefined || ABOUT.test(last) || words.some((word) => HARMLESS_WORD.test(word)))
         return false;
+    if (SPECIAL_TOKEN.test(words.join('_')))
+        return false;
     // The working directory, which every shell exports.
     if (words.length === 1 && last === 'PWD')
         return false;
@@ -1796,10 +1818,13 @@ function isVariableName(name) {
 function isWeakName(name) {
     return /^(?:keys?|signature|pass|pat|cookies?)$/i.test(name);
 }
-const WORDS_OF_SETTINGS = /^(?:true|false|yes|no|on|off|none|null|nil|undefined|auto|always|never|default|required|optional|enabled|disabled|unset|empty|basic|bearer)$/i;
+// "HF_TOKEN: not set" is what a reader has to know.
+const WORDS_OF_SETTINGS = /^[([<]?(?:true|false|yes|no|on|off|none|null|nil|undefined|auto|always|never|default|required|optional|enabled|disabled|unset|empty|basic|bearer|not|set|missing|invalid|expired|hidden|masked)[)\]>]?$/i;
 // 4096, v1.2.3, 2.4.0+cu126, Debian's 1:0.20.5-2ubuntu1.
 const NUMBER_OR_VERSION = /^v?(?:\d{1,11}|(?:\d{1,2}:)?\d{1,5}(?:\.\d{1,9}){1,4}(?:[-+~.a-z][\w.+~-]{0,30})?)$/;
-const REFERENCE = /^(?:\$[A-Za-z_]\w*|\$\{.*\}|\$\(.*\)?|%[sdr]|%\w+%|<[\w .:-]{1,60}>|\{\{.*\}\}|\*+|x{3,}|\.{3,}|…)$/is;
+// 35.2ms, 1200tok/s.
+const QUANTITY = /^\d{1,7}(?:\.\d{1,9})?(?:[num]?s|%|[kMG]i?B|(?:tok|tokens?|it)\/s)$/;
+const REFERENCE = /^(?:\$[A-Za-z_]\w*|\$\{.*\}|\$\(.*\)?|%[sdr]|%\w+%|<[\w .:|/-]{1,60}>|\{\{.*\}\}|\*+|x{3,}|\.{3,}|…)$/is;
 // Only roots that a machine has: base64 may begin with a slash too.
 const PATH = /^(?:~|\.{1,2}|\/(?:home|usr|opt|tmp|var|run|etc|root|mnt|media|srv|data|dev|proc|sys|boot|workspace|github|test|Users))\//;
 const KEY_FILE = /^[\w./~-]+\.(?:pem|key|crt|cer|asc|gpg|pub|json|ya?ml|toml|txt|env)$/;
@@ -1810,7 +1835,9 @@ function isHarmlessValue(value, name = '') {
     return (value === '' ||
         WORDS_OF_SETTINGS.test(value) ||
         (NUMBER_OR_VERSION.test(value) && !(value.length >= 4 && /PASSW|_PASS$|PWD/i.test(name))) ||
+        QUANTITY.test(value) ||
         isFingerprint(name, value) ||
+        isAddressOfKeys(name, value) ||
         isReference(value) ||
         PATH.test(value) ||
         KEY_FILE.test(value) ||
@@ -1826,9 +1853,24 @@ function looksRandom(value) {
         return false;
     return /[A-Za-z]/.test(value) && /\d/.test(value);
 }
+/**
+ * Is this made of words alone: `robots`, `application/json`, `jetson-inference`? Hiding such a value, where nothing else speaks of
+ * a secret, would hide the same word in every log and message.
+ */
+function isPlainWords(value) {
+    return /^(?:[A-Z]?[a-z]{1,15}|[A-Z]{1,15})(?:[ /._-](?:[A-Z]?[a-z]{1,15}|[A-Z]{1,15}))*$/.test(value);
+}
 /** A public key's fingerprint, as the Dockerfiles of Python and Node carry it in `GPG_KEY`. */
 function isFingerprint(name, value) {
     return /GPG|PGP/i.test(name) && /^(?:0x)?[0-9A-F]{8,40}$/i.test(value);
+}
+/** Where public keys are fetched from: `apt-key adv --fetch-keys https://…/3bf863cc.pub`, `GPG_KEY_URL`. */
+function isAddressOfKeys(name, value) {
+    return /(?:^|[-_])KEYS?(?:[-_]URL)?$/i.test(name) && /^https?:\/\/[^\s@?#]+$/.test(value);
+}
+/** Is this a part of a model or of a configuration: `model.layers.0.self_attn.q_proj.weight`? */
+function isDottedName(value) {
+    return /^[a-z_]+\d{0,3}(?:\.(?:[a-z_]+\d{0,3}|\d{1,4})){1,30}$/i.test(value);
 }
 
 ;// CONCATENATED MODULE: ./src/redaction/spans.ts
@@ -1971,7 +2013,7 @@ function withoutTail(word) {
 
 // A name, and what may stand between it and its value. The lookbehind, the bound and the name being taken whole (a lookahead
 // does not backtrack) keep this linear.
-const assignments_NAME = /(?<![A-Za-z0-9_])(-{0,2})(?=([A-Za-z_][A-Za-z0-9_.-]{0,127}))\2(?:(\\{0,3}["'])?([ \t]{0,3}[=:][ \t]{0,3})|([ \t]{1,3}))/g;
+const assignments_NAME = /(?<![A-Za-z0-9_])(-{0,2})(?=([A-Za-z_][A-Za-z0-9_.-]{0,127}))\2(?:(\\{0,3}["']\]?)?([ \t]{0,3}[=:][ \t]{0,3})|([ \t]{1,3}))/g;
 /** A header's name as it is written: `X-Api-Key`, `x-api-key`, `PRIVATE-TOKEN`. */
 const HEADER = /^x-|^[A-Z]\w*(?:-[A-Z]\w*)+$/;
 // Commands that take a name and a value as two words.
@@ -1980,7 +2022,7 @@ const SETTING = /\b(?:ENV|set|setenv) $/;
 const PEEK = 256;
 /**
  * Finds the values of variables, options, fields and headers with a secret's name: `X_TOKEN=…`, `--build-arg X_PASS='…'`,
- * `--password …`, `"auth": "…"`, `X-Api-Key: …`. The name stays.
+ * `--password …`, `"auth": "…"`, `environ['X_TOKEN'] = "…"`, `X-Api-Key: …`. The name stays.
  */
 function findAssignments(text) {
     const found = [];
@@ -2046,7 +2088,7 @@ function isSecretValue(joint, name, value, next) {
     // "token = next(stream)" and "key=lambda x: x" are code in a traceback.
     const code = joint === 'assigned' && !quoted && /[([{]/.test(text);
     if (isWeakName(name))
-        return !code && text.length >= 16 && looksRandom(text);
+        return !code && text.length >= 16 && looksRandom(text) && !isDottedName(text);
     switch (joint) {
         case 'option':
             return !text.startsWith('-');
@@ -2204,7 +2246,7 @@ function* partsOfUrl(value) {
         yield { text: url.pathname, kept: 1 };
     for (const text of [url.username, url.password])
         yield { text: (0,src_text/* percentDecoded */.oF)(text), kept: 0 };
-    for (const text of [...url.pathname.split('/').map(src_text/* percentDecoded */.oF), ...url.searchParams.values()]) {
+    for (const text of (0,src_text/* partsOfAddress */.Yj)(url).map(src_text/* percentDecoded */.oF)) {
         if (isTokenLike(text))
             yield { text, kept: 0 };
     }
@@ -2320,7 +2362,7 @@ const IN_CONTEXT = [
         pattern: /(?<![A-Za-z0-9+.-])([A-Za-z][A-Za-z0-9+.-]{0,31}:\/\/[^\s/?#@:'"<>]{0,128}:)((?!\d{1,5}[/?#])[^\s'"<>]{1,256})(?=@(?!sha\d{3}:))/g,
     },
     {
-        pattern: /(?<![A-Za-z0-9+.-])([A-Za-z][A-Za-z0-9+.-]{0,31}:\/\/)([^\s/?#@:'"<>]{16,256})(?=@)/g,
+        pattern: /(?<![A-Za-z0-9+.-])([A-Za-z][A-Za-z0-9+.-]{0,31}:\/\/)([^\s/?#@:'"<>]{16,256})(?=(?::[^\s/?#@'"<>]{0,256})?@)/g,
         accepts: hasDigit,
     },
     // Webhooks: whoever knows the path may post.
@@ -2338,7 +2380,9 @@ const IN_CONTEXT = [
     // openssl(1), pass phrase arguments.
     { pattern: /(?<![\w-])(-pass(?:in|out)?\s{1,4}pass:)(\S+)/g },
     // netrc(5), and what people type.
-    { pattern: /(machine\s{1,4}\S{1,128}\s{1,4}login\s{1,4}\S{1,128}\s{1,4}password\s{1,4})(\S+)/g },
+    {
+        pattern: /((?:machine\s{1,4}\S{1,128}|default)\s{1,4}login\s{1,4}\S{1,128}\s{1,4}password\s{1,4})(\S+)/g,
+    },
     {
         pattern: /(wandb\s{1,4}login\s{1,4}(?:--?[a-z-]{1,20}\s{1,4}){0,4})([A-Za-z0-9_-]{16,})/g,
         accepts: hasDigit,
@@ -2348,7 +2392,7 @@ const IN_CONTEXT = [
 ];
 // A pattern costs most when it is first used. Most texts are a few plain words: these tell so at the price of two patterns.
 const MAY_BE_ISSUED = /[A-Za-z0-9_.+/=-]{15}/;
-const MAY_HAVE_CONTEXT = /[:=@<%]|\.(?:com|org)\/|bearer|basic|wandb|machine/i;
+const MAY_HAVE_CONTEXT = /[:=@<%]|\.(?:com|org)\/|bearer|basic|wandb|password/i;
 /** Finds what has the shape of a secret, whoever it belongs to. Linear in the text's length. */
 function findShapes(text) {
     const found = [];
@@ -2648,7 +2692,8 @@ function unescaped(source) {
     }
     return builder.build();
 }
-const NEXT_ARGUMENT = /(["']), ?\1/y;
+// The next member of an object is no argument.
+const NEXT_ARGUMENT = /(["']), ?\1(?![^"'\n]{0,64}["'] ?:)/y;
 /** With `['sshpass', '-p', 'x']` read as `['sshpass -p x']`: how Python and JSON print a command. */
 function joinedArguments(source) {
     const { text } = source;
@@ -2979,26 +3024,40 @@ function reportDeliveries(runner, event, destinations, outcomes, { addresses, fa
 
 
 
+
 /** Starts with all that the step was given, before anything is known about what of it will be used. */
 function secretsOfStep(env, mask) {
     const values = new Set();
-    const keep = (added) => {
+    const masked = new Set();
+    const maskAll = (added) => {
         for (const value of added) {
-            if (value === '' || values.has(value))
+            if (value === '' || masked.has(value))
                 continue;
-            values.add(value);
+            masked.add(value);
             mask(value);
         }
+    };
+    const keep = (added) => {
+        maskAll(added);
+        for (const value of added)
+            if (value !== '')
+                values.add(value);
     };
     const keepAddresses = (addresses) => keep(addresses.flatMap(secretsOfAddress));
     for (const name of ['webhook-url', 'success-webhook-url', 'failure-webhook-url']) {
         keepAddresses((0,src_text/* lines */.Mn)(readInput(env, name)));
     }
     keepAddresses(addressesIn(env));
-    keep(secretsOfHeaders(readInput(env, 'headers')));
+    // Every value is masked in the log; in the message `X-Package: pytorch` must not hide the package.
+    maskAll(secretsOfHeaders(readInput(env, 'headers')));
+    keep(secretsOfHeaders(readInput(env, 'headers'), isHarmlessHeader));
     keep((0,src_text/* lines */.Mn)(readInput(env, 'signing-secret')));
     keep([readInput(env, 'github-token')]);
     return { keep, keepAddresses, values };
+}
+/** A header that only says where a message comes from: `X-Lab: robots`. */
+function isHarmlessHeader(name, value) {
+    return !isSecretName(name) && (isPlainWords(value) || isHarmlessValue(value, name));
 }
 
 ;// CONCATENATED MODULE: ./src/truth.ts
@@ -3408,6 +3467,7 @@ function processRunner(env) {
 /* harmony export */   Mn: () => (/* binding */ lines),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   YY: () => (/* binding */ basicLogin),
+/* harmony export */   Yj: () => (/* binding */ partsOfAddress),
 /* harmony export */   aL: () => (/* binding */ words),
 /* harmony export */   oF: () => (/* binding */ percentDecoded),
 /* harmony export */   p0: () => (/* binding */ duration)
@@ -3450,6 +3510,10 @@ function basicLogin({ username, password }) {
     if (!username && !password)
         return '';
     return `Basic ${Buffer.from(`${percentDecoded(username)}:${percentDecoded(password)}`).toString('base64')}`;
+}
+/** What may be a token in a URL: the segments of its path, and of its query the values, or the names of those that have none. */
+function partsOfAddress({ pathname, searchParams }) {
+    return [...pathname.split('/'), ...[...searchParams].map(([name, value]) => value || name)];
 }
 
 
