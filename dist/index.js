@@ -218,7 +218,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8330);
 /* harmony import */ var _delivery_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(738);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3139);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4818);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5330);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5523);
 /** The only entry: hands the real world to run(). */
 
@@ -308,7 +308,7 @@ function member(value, name) {
 
 /***/ }),
 
-/***/ 4818:
+/***/ 5330:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2480,7 +2480,7 @@ function bodyAfter(text, at) {
     return end;
 }
 
-;// CONCATENATED MODULE: ./src/redaction/views.ts
+;// CONCATENATED MODULE: ./src/redaction/view.ts
 /** A text is a view of itself. */
 function identity(text) {
     return { text, origin: (start, end) => ({ start, end }) };
@@ -2515,6 +2515,10 @@ class ViewBuilder {
         };
     }
 }
+
+;// CONCATENATED MODULE: ./src/redaction/views.ts
+/** The ways in which programs write a text: each gives the view in which it reads as it was meant. */
+
 // ECMA-48 §5.4: parameter bytes, intermediate bytes, one final byte.
 const CSI = /\x1b\[[0-?]*[ -/]*[@-~]/y;
 const SPACE = 0x20;
@@ -2709,6 +2713,7 @@ function joinedArguments(source) {
 }
 
 ;// CONCATENATED MODULE: ./src/redaction/redactor.ts
+
 
 
 
@@ -3061,6 +3066,8 @@ function isHarmlessHeader(name, value) {
 }
 
 ;// CONCATENATED MODULE: ./src/truth.ts
+/** What the workflow claims of its build, and what the build's logs say to that. */
+
 /**
  * The truth that the jobs before this one tell, where the message is about them: logs on this machine are none of theirs.
  * Else what the logs tell, where the workflow names any; otherwise its own claim.
@@ -3081,6 +3088,8 @@ async function findTruth(outcome, { buildLog, logDir, logLines, packages }, { cl
     if (buildLog === '' && logDir === '') {
         return claim(claimed);
     }
+    // Outside of Actions the folder that the command is run in is the workspace.
+    const workspace = (0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] || '.');
     const { readBuildLog } = await __nccwpck_require__.e(/* import() */ 705).then(__nccwpck_require__.bind(__nccwpck_require__, 1705));
     const truth = await readBuildLog({
         buildLog,
@@ -3089,12 +3098,12 @@ async function findTruth(outcome, { buildLog, logDir, logLines, packages }, { cl
         claimed,
         cancelled: outcome === 'cancelled',
         packages,
-        workspace: env['GITHUB_WORKSPACE'] ?? '',
+        workspace,
         runnerTemp: env['RUNNER_TEMP'] ?? '',
         now: new Date(clock.now()),
         redact: (text) => redactor.scan(text),
     }).catch((error) => unread(claimed, error));
-    return withBoard(truth, env['GITHUB_WORKSPACE'] ?? '.', machine.root);
+    return withBoard(truth, workspace, machine.root);
 }
 /** Logs come in shapes that nobody foresaw: what breaks the reading of one costs the log, not the message. */
 function unread(claimed, error) {

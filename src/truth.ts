@@ -1,4 +1,5 @@
 /** What the workflow claims of its build, and what the build's logs say to that. */
+import { resolve } from 'node:path'
 import type { ToldOutcome } from './assemble.ts'
 import type { BuildTruth } from './build-log/read.ts'
 import type { Status } from './event.ts'
@@ -33,6 +34,8 @@ export async function findTruth(
   if (buildLog === '' && logDir === '') {
     return claim(claimed)
   }
+  // Outside of Actions the folder that the command is run in is the workspace.
+  const workspace = resolve(env['GITHUB_WORKSPACE'] || '.')
   const { readBuildLog } = await import('./build-log/read.ts')
   const truth = await readBuildLog({
     buildLog,
@@ -41,12 +44,12 @@ export async function findTruth(
     claimed,
     cancelled: outcome === 'cancelled',
     packages,
-    workspace: env['GITHUB_WORKSPACE'] ?? '',
+    workspace,
     runnerTemp: env['RUNNER_TEMP'] ?? '',
     now: new Date(clock.now()),
     redact: (text) => redactor.scan(text),
   }).catch((error: unknown) => unread(claimed, error))
-  return withBoard(truth, env['GITHUB_WORKSPACE'] ?? '.', machine.root)
+  return withBoard(truth, workspace, machine.root)
 }
 
 /** Logs come in shapes that nobody foresaw: what breaks the reading of one costs the log, not the message. */

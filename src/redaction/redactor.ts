@@ -6,10 +6,9 @@ import { collectNeedles, findNeedles } from './known-values.ts'
 import { findShapes } from './shapes.ts'
 import type { Span } from './spans.ts'
 import { replaceSpans } from './spans.ts'
-import type { View } from './views.ts'
+import { identity, type View } from './view.ts'
 import {
   hasQuotedQuotes,
-  identity,
   joinedArguments,
   percentDecoded,
   shellUnquoted,

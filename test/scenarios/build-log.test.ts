@@ -152,6 +152,17 @@ test("the workflow's own words do not hide a failure that it does not know of", 
   assert.equal(known.message, 'All is well')
 })
 
+test('outside of Actions the logs lie in the folder that the command is run in', async () => {
+  const workspace = await sample('multiple-stop')
+  const { failure, step } = await tell(workspace, { outcome: 'success' }, { GITHUB_WORKSPACE: '' })
+  assert.match(payloadOf(failure).message, /^Build failed: vllm \(1 of 3 packages\)/)
+  assert.match(payloadOf(failure).details, /__nv_bfloat162/)
+  assert.deepEqual(
+    warningsOf(step).filter((warning) => warning.startsWith('The input')),
+    [],
+  )
+})
+
 test('log-lines: none, and a value that is none', async () => {
   const workspace = await sample('chain-failure')
   const none = await tell(workspace, { outcome: 'failure', 'log-lines': '0' })
