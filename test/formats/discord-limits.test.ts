@@ -71,7 +71,9 @@ function faults(body: string, asked: Mentions | undefined): string[] {
     const times = message.content.split(word).length - 1
     must(times <= (asked?.everyone.includes(word) ? 1 : 0), `${word} stands ${times} times`)
   }
-  const code = message.content.split('\n').find((line) => line.startsWith('💻'))
+  // A plain message has the details behind these lines, in a fence of their own: they may begin with anything.
+  const [head = ''] = message.content.split('```')
+  const code = head.split('\n').find((line) => line.startsWith('💻'))
   must(code === undefined || /^💻 \*\*Command:\*\* `[^`]+`$/.test(code), 'the command breaks out of its code')
   return found
 }
