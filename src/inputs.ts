@@ -16,7 +16,7 @@ export type Outcome = (typeof OUTCOMES)[number]
 
 /** What the workflow asked for, one member for each input of action.yml. */
 export interface Inputs {
-  /** Absent where the input was no outcome: then nothing can truthfully be told. */
+  /** Absent where the input was no outcome: then only `needs` can truthfully tell anything. */
   readonly outcome: Outcome | undefined
   readonly packages: readonly string[]
   readonly command: string
@@ -88,7 +88,7 @@ export function readInputs(env: Environment, formatNames: readonly string[]): In
   const boolean = (name: string, fallback = false) =>
     parsed(name, fallback, (value) => parseBoolean(name, value))
 
-  if (text('outcome') === '') {
+  if (text('outcome') === '' && text('needs') === '') {
     problems.push(
       new InputError(
         `The input outcome is empty; it accepts ${listed(OUTCOMES)}. Does the step that it names have that id?`,

@@ -33,11 +33,12 @@ export async function run(world: World): Promise<boolean> {
   }
   const failing = () => wrong && inputs.failOnError
 
-  if (inputs.outcome === undefined || inputs.needs === undefined) return failing()
+  const reported = inputs.needs?.length ?? 0
+  if (inputs.needs === undefined || (inputs.outcome === undefined && reported === 0)) return failing()
   // Under way while files are read: it may take seconds.
   const behind = runBehind(inputs, world)
-  const needs = inputs.needs.length > 0 ? tellNeeds(inputs.needs, (await behind).jobs) : undefined
-  const outcome = needs ? worse(inputs.outcome, needs.outcome) : inputs.outcome
+  const needs = reported > 0 ? tellNeeds(inputs.needs, (await behind).jobs) : undefined
+  const outcome = worse(inputs.outcome, needs?.outcome)
   if (outcome === 'skipped') {
     const cure = needs
       ? 'list in needs: the jobs that the build waits for as well'
@@ -82,9 +83,12 @@ export async function run(world: World): Promise<boolean> {
   return failing()
 }
 
-/** A job that itself went wrong cannot report success, whatever became of the jobs before it. */
-function worse(own: Outcome, needs: NeedsTold['outcome']): Outcome {
-  return own === 'failure' || own === 'cancelled' ? own : needs
+/**
+ * A job that itself went wrong cannot report success, whatever became of the jobs before it. Where they are told, its own word is
+ * not needed.
+ */
+function worse(own: Outcome | undefined, needs: NeedsTold['outcome'] | undefined): Outcome {
+  return own === 'failure' || own === 'cancelled' ? own : (needs ?? own ?? 'skipped')
 }
 
 async function readNamedEnvFile(path: string, runner: Runner): Promise<Environment> {

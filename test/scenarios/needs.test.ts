@@ -129,3 +129,13 @@ test('needs: what cannot be read makes no success', async (context) => {
     [true],
   )
 })
+
+for (const outcome of ['', 'sucess']) {
+  test(`needs: tell the build where this job's own outcome is "${outcome}"`, async (context) => {
+    const told = await tell(context, { inputs: { outcome, needs: needs({ build: { result: 'failure' } }) } })
+    assert.equal(told.body.status, 'failure')
+    assert.equal(told.body.message, 'Build failed: build')
+    const errors = told.step.commands.filter(({ name }) => name === 'error')
+    assert.equal(errors.length, outcome === '' ? 0 : 1)
+  })
+}
