@@ -110,7 +110,7 @@ const NOTHING: Explanation = { explained: [], sections: [] }
  */
 async function judgeStages(
   stages: StageLogs,
-  { claimed, packages }: BuildLogRequest,
+  { cancelled, claimed, packages }: BuildLogRequest,
   { age, started }: { readonly age: (modified: Date) => Age; readonly started: Date | undefined },
   warnings: string[],
 ): Promise<Verdict> {
@@ -125,6 +125,7 @@ async function judgeStages(
   const { doubt } = age(newest.modified)
   if (doubt !== undefined) warnings.push(`The input log-dir names a folder whose newest log ${doubt}`)
   const verdict = await stages.verdict(packages, started ? 'all' : 'newest')
+  if (verdict.outcome === 'none' && claimed === 'failure' && !cancelled) return stages.brokenTest(packages)
   if (started || claimed === 'failure' || verdict.outcome === 'none') return verdict
   const failed = verdict.results.map((result) => result.package).join(', ')
   warnings.push(

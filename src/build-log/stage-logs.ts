@@ -1,5 +1,6 @@
 /** jetson-containers' log folder: the log of each stage, found by name. */
 import path from 'node:path'
+import { EXCEPTION } from './cause.ts'
 import { type LogFile, type LogPlaces, namesIn, openLog } from './files.ts'
 import type { FailedCommand } from './lines.ts'
 import { isOfImage, matches, type StageLog, stageOfLog } from './names.ts'
@@ -22,11 +23,17 @@ export interface StageLogs {
   /** The log that was written last, of all stages. */
   newest(): Promise<LogFile | undefined>
   /**
-   * What docker's own last words in the build logs prove: failures only. A test's log does not tell how it ended.
+   * What docker's own last words in the build logs prove: failures only. A test's log does not tell how it ended,
+   * unless something is known to have failed.
    *
    * @param among `newest` where the other logs may be of an earlier run
    */
   verdict(packages: readonly string[], among: 'all' | 'newest'): Promise<Verdict>
+  /**
+   * The test that broke a job of which it is known that it failed: the one that ran last, where the last it printed is an exception
+   * that nobody caught. Where it went on after it, that proves nothing.
+   */
+  brokenTest(packages: readonly string[]): Promise<Verdict>
 }
 
 interface Entry {
@@ -75,6 +82,14 @@ export async function stageLogs(
       const entry = await newest()
       return entry && opened(entry.file)
     },
+    brokenTest: async (packages) => {
+      const { file, stage } = (await newest()) ?? {}
+      const log = file !== undefined && stage?.phase === 'test' ? await opened(file) : undefined
+      if (!log || !file || !stage) return { outcome: 'none', results: [] }
+      const { text } = await textBefore(log, log.size, LAST_WORDS).finally(() => log.close())
+      if (!endsUncaught(text)) return { outcome: 'none', results: [] }
+      return { outcome: 'failure', results: [failedStage(stage, path.basename(file), packages)] }
+    },
     verdict: async (packages, among) => {
       const results: PackageVerdict[] = []
       const searched = among === 'all' ? await entries('build') : [(await newest()) ?? []].flat()
@@ -104,6 +119,21 @@ function unnumbered(name: string, phase: StageLog['phase']): StageLog | undefine
   return name.endsWith('.txt') ? { phase, number: 1, image: name.slice(0, -4) } : undefined
 }
 
+/** Whether a text's last words are a Python traceback, down to its exception; one of a destructor changes no exit code. */
+function endsUncaught(text: string): boolean {
+  const lines = plain(text)
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.trimEnd())
+  const last = lines.length - 1
+  const head = lines.findLastIndex((line, index) => index < last && !/^\s/.test(line))
+  return (
+    EXCEPTION.test(lines[last] ?? '') &&
+    lines[head] === 'Traceback (most recent call last):' &&
+    !lines[head - 1]?.startsWith('Exception ignored ')
+  )
+}
+
 function failedStage(stage: StageLog, log: string, packages: readonly string[]): PackageVerdict {
   const own = stage.package ?? stage.image
   const asked =
@@ -111,12 +141,13 @@ function failedStage(stage: StageLog, log: string, packages: readonly string[]):
     packages.find((name) => stage.total === undefined && isOfImage([name], log)) ??
     (packages.length === 1 ? packages[0] : packages.find((name) => matches(name, stage.image)))
   const name = asked ?? (stage.number === stage.total ? own : stage.image)
-  const command: FailedCommand = { phase: 'build', log, end: 'unknown' }
+  const { phase } = stage
+  const command: FailedCommand = { phase, log, end: 'unknown' }
   // A tag that somebody chose (`--name my:tag`) does not tell where the stage's name begins.
   const dependency = stage.package !== undefined && !matches(name, own) ? own : undefined
   return {
     package: name,
     status: 'failure',
-    failure: { phase: 'build', command, ...(dependency !== undefined && { dependency }) },
+    failure: { phase, command, ...(dependency !== undefined && { dependency }) },
   }
 }

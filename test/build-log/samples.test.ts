@@ -106,7 +106,7 @@ test('log-dir alone, and nobody knows when the job started: no word against a cl
   assert.equal(failed.message, 'Build failed: vllm, in the build phase: compiler error')
 })
 
-test("log-dir alone does not take a test's output for a failure, but shows it when one is claimed", async () => {
+test("log-dir alone does not take a test's output for a failure, but where one is claimed an exception that ended the last test is it", async () => {
   const request = { logDir: 'build-logs', workspace: join(SAMPLES, 'single-test-failure'), now: new Date(0) }
   assert.equal((await read({ ...request, claimed: 'success' })).status, 'success')
   const workspace = await workspaceOf()
@@ -117,6 +117,27 @@ test("log-dir alone does not take a test's output for a failure, but shows it wh
   )
   await utimes(test, new Date(), new Date(Date.now() + 1000))
   const truth = await read({ ...request, workspace })
-  assert.equal(truth.message, undefined)
+  assert.equal(truth.message, 'Build failed: onnxruntime, in the test phase: failed test (ImportError)')
+  assert.deepEqual(
+    truth.results.map((result) => [result.package, result.status]),
+    [['onnxruntime', 'failure']],
+  )
   assert.match(truth.excerpt ?? '', /^ImportError: libcublasLt/m)
+  const cancelled = await read({ ...request, workspace, cancelled: true })
+  assert.equal(cancelled.message, undefined)
 })
+
+const RAISED = 'Traceback (most recent call last):\n  File "x.py", line 1\n    import y\nImportError: no y\n'
+for (const [name, output] of [
+  ['that the test went on after', `${RAISED}trying z instead\nOK\n`],
+  ['that Python ignored', `OK\nException ignored in: <function X.__del__>\n${RAISED}`],
+  ['that is only quoted', 'expected to raise\nImportError: no y\n'],
+] as const) {
+  test(`log-dir alone, a claimed failure, an exception ${name}: no package is blamed`, async () => {
+    const workspace = await workspaceOf({
+      'logs/test/01-1_numpy_r36.4.tegra-aarch64-cp310-cu126-22.04-numpy_test.sh.txt': output,
+    })
+    const truth = await read({ logDir: 'logs', workspace, packages: ['numpy'] })
+    assert.deepEqual([truth.message, truth.results], [undefined, []])
+  })
+}
