@@ -161,6 +161,9 @@ const RULES: readonly Rule[] = [
     /^(?:\S+: )+undefined reference to (?:symbol )?[`'"]/,
     new RegExp(String.raw`^${TOOL}: cannot find -l\S+`),
     /^error\[E\d{4}\]: \S/,
+    // What cargo and rustc say last; an error of rustc's has a code only where it has an explanation.
+    /^error: could not compile `[^`]+`/,
+    /^error: linking with `[^`]+` failed: /,
   ),
   rule('configure', 'CMake error', /^CMake Error(?: at \S+:\d+ \(\w+\))?:/),
   rule(
@@ -175,7 +178,7 @@ const RULES: readonly Rule[] = [
 ]
 
 /** The last line of a Python traceback: a test that is a script fails this way. */
-const EXCEPTION = /^(?<what>(?:[a-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Failure))(?::|$)/
+export const EXCEPTION = /^(?<what>(?:[a-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Failure))(?::|$)/
 
 /**
  * The kind of failure that a failed stage's last lines tell, or `undefined` where none says so plainly.

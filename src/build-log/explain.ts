@@ -117,8 +117,9 @@ async function linesOf(
   return said(withoutLead(await redact(lines.slice(-SEARCHED))))
 }
 
+/** Of an endless line without a character to be seen, nothing but the cut is left. */
 function said(text: string): readonly string[] {
-  return text === '' ? [] : text.split('\n')
+  return text === '' || text === '…' ? [] : text.split('\n')
 }
 
 /** The text from the first whole line behind its lead; of an endless line, its end. */

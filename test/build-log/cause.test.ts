@@ -103,6 +103,8 @@ const causes: Readonly<Record<string, readonly string[]>> = {
     "main.c:(.text+0x9): undefined reference to `foo'",
     '/usr/bin/ld: cannot find -lcudart: No such file or directory',
     'error[E0425]: cannot find value `x` in this scope',
+    'error: could not compile `tokenizers` (lib) due to 2 previous errors',
+    'error: linking with `cc` failed: exit status: 1',
   ],
   'CMake error': ['CMake Error at CMakeLists.txt:12 (find_package):', 'CMake Error: CUDA not found'],
   'failed test': [

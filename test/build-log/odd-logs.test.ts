@@ -11,6 +11,7 @@ const BOM = '\ufeff'
 const odd: readonly (readonly [string, string | Buffer, RegExp | undefined])[] = [
   ['invalid UTF-8', Buffer.from([0x6f, 0x6b, 0xff, 0xfe, 0xc3, 0x0a, 0x65, 0x6e, 0x64]), /ok.*\nend/],
   ['NUL bytes alone', Buffer.alloc(100_000), undefined],
+  ['NUL bytes alone, more than are looked at', Buffer.alloc(1_000_000), undefined],
   ['CRLF', out.SEVERAL.replaceAll('\n', '\r\n'), /error: a/],
   ['one line without a newline', 'x'.repeat(1_000_000), /^…?x+ … x+$/],
   ['a byte-order mark', `${BOM}only line\n`, /^only line$/],
