@@ -21,6 +21,10 @@ const HEADER = /^x-|^[A-Z]\w*(?:-[A-Z]\w*)+$/
 // Commands that take a name and a value as two words.
 const SETTING = /\b(?:ENV|set|setenv) $/
 
+/** What a sentence goes on with after an option's name: "use --token to log in", "the option --password is required". */
+const GOES_ON =
+  /^(?:and|are|argument|as|but|can|cannot|does|expects?|flag|for|has|if|in|instead|is|must|needs?|options?|or|requires?|should|to|was|with)$/i
+
 /** Characters of a value that decide whether it is a secret. */
 const PEEK = 256
 
@@ -66,7 +70,8 @@ export function findAssignments(text: string): Span[] {
 
 /** `--token X`, Java's `-password X`, a Dockerfile's `ENV X_TOKEN x`, `aws configure set aws_session_token x`. */
 function jointBySpace(before: string, dashes: string, name: string, gap = ''): Joint {
-  if (gap === '' || !endsInSecret(name)) return 'none'
+  // `--no-token` takes no value.
+  if (gap === '' || !endsInSecret(name) || /^no[-_]/i.test(name)) return 'none'
   if (dashes === '--' || (dashes === '-' && /passw|token|secret/i.test(name))) return 'option'
   return SETTING.test(before) && name.includes('_') ? 'option' : 'none'
 }
@@ -88,21 +93,26 @@ function endsInSecret(name: string): boolean {
   return isSecretName(name.split(/[-_.]/).at(-1) ?? '')
 }
 
+/** Is this too long for a word of a sentence: "token: a1b2c3d4e5f6a7b8 was refused"? */
+function isLongToken(text: string): boolean {
+  return text.length >= 16 && !isDottedName(text)
+}
+
 function isSecretValue(joint: Joint, name: string, value: Value, next: string): boolean {
   const { text, quoted } = value
   if (isHarmlessValue(text, name)) return false
   // "token = next(stream)" and "key=lambda x: x" are code in a traceback.
   const code = joint === 'assigned' && !quoted && /[([{]/.test(text)
-  if (isWeakName(name)) return !code && text.length >= 16 && looksRandom(text) && !isDottedName(text)
+  if (isWeakName(name)) return !code && looksRandom(text) && isLongToken(text)
   switch (joint) {
     case 'option':
-      return !text.startsWith('-')
+      return !text.startsWith('-') && (quoted || !GOES_ON.test(text))
     case 'field':
       return quoted || looksRandom(text)
     case 'header':
       // "X-Api-Key: …" is a header and "HF_TOKEN: …" a workflow's env; "Token: unexpected end of file" is a sentence.
       if (HEADER.test(name) || (isVariableName(name) && name.includes('_'))) return true
-      return quoted || (looksRandom(text) && /^[\r\n"']?$/.test(next))
+      return quoted || (looksRandom(text) && (/^[\r\n"']?$/.test(next) || isLongToken(text)))
     case 'assigned':
       if (isVariableName(name)) return true
       if (code) return false

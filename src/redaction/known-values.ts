@@ -3,6 +3,7 @@ import type { Environment } from '../variables.ts'
 import { isHarmlessValue, isSecretName } from './names.ts'
 import type { Span } from './spans.ts'
 import { MARKER, occurrences } from './spans.ts'
+import type { View } from './view.ts'
 
 /** A text that must not leave. */
 export interface Needle {
@@ -129,12 +130,19 @@ function* encodedForms(value: string): Generator<string> {
   if (/\s/.test(value)) yield value.replace(/\s+/g, '')
 }
 
-/** Finds each needle in the text. Linear in the text's length for a given set. */
-export function findNeedles(text: string, needles: readonly Needle[]): Span[] {
+/**
+ * Finds each needle in a view; the spans are the view's. Linear in the text's length for a given set.
+ *
+ * @param source what the view is of: there, the blank behind a wrapped value still sets it off from the next word
+ */
+export function findNeedles(view: View, source: string, needles: readonly Needle[]): Span[] {
+  const { text } = view
   const found: Span[] = []
   for (const { text: needle, kept, wholeWord } of needles) {
     for (const span of occurrences(text, needle)) {
-      if (!wholeWord || !isInsideWord(text, span)) found.push({ start: span.start + kept, end: span.end })
+      const apart = () => !isInsideWord(source, view.origin(span.start, span.end))
+      if (!wholeWord || !isInsideWord(text, span) || apart())
+        found.push({ start: span.start + kept, end: span.end })
     }
   }
   return found

@@ -64,11 +64,15 @@ const KEY_FILE = /^[\w./~-]+\.(?:pem|key|crt|cer|asc|gpg|pub|json|ya?ml|toml|txt
 // What names a secret to docker buildx: --secret id=hf_token,env=HF_TOKEN.
 const BUILDX_SECRET = /^(?:id|type)=/
 
+// "unexpected token: '}'" is a parser's word.
+const PUNCTUATION = /^[^\w\s]{1,3}$/
+
 /** Is this value of that name no secret: a switch, a number (but for a password), a reference to a variable, a path? */
 export function isHarmlessValue(value: string, name = ''): boolean {
   return (
     value === '' ||
     WORDS_OF_SETTINGS.test(value) ||
+    PUNCTUATION.test(value) ||
     (NUMBER_OR_VERSION.test(value) && !(value.length >= 4 && /PASSW|_PASS$|PWD/i.test(name))) ||
     QUANTITY.test(value) ||
     isFingerprint(name, value) ||

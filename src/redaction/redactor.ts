@@ -86,11 +86,11 @@ function findSecrets(text: string, needles: readonly Needle[]): Span[] {
       )
       if (needles.length === 0) return shapes
       return [view, ...unwrapped(view)].reduce(
-        (spans, reading) => spans.concat(toOrigin(reading, findNeedles(reading.text, needles))),
+        (spans, reading) => spans.concat(toOrigin(reading, findNeedles(reading, text, needles))),
         shapes,
       )
     })
-    .concat(findNeedles(text, needles))
+    .concat(findNeedles(raw, text, needles))
 }
 
 function toOrigin(view: View, spans: readonly Span[]): Span[] {

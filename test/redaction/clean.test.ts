@@ -103,6 +103,8 @@ const CLEAN = [
   'time_per_output_token: 35.2ms, tokens_rate: 1200tok/s, token_throughput: 88.5it, max_token_budget: b4096',
   `state_dict key: 'layer1.0.bn1.running_mean', key=model.layers.0.self_attn.q_proj.weight1`,
   'apt-key adv --fetch-keys https://developer.download.nvidia.com/compute/cuda/repos/ubuntu2204/sbsa/3bf863cc.pub',
+  'error: --token is required; use --password or --hf-token to log in, or --no-auth-token entirely',
+  `SyntaxError: unexpected token: '}', expected token: ";"`,
   'HF_TOKEN: not set; WANDB_API_KEY: missing; NGC_API_KEY=(unset) X_TOKEN=[hidden]',
   'NGC_CLI_HOME=/root/.ngc KEYRING_FILE=/usr/share/keyrings/nvidia.gpg [signed-by=/usr/share/keyrings/nvidia.gpg]',
 ]

@@ -117,6 +117,12 @@ const CONTEXTS: readonly Context[] = [
   ],
   ['a long option with =', (s) => `ngc config set --api-key=${s}`, '--api-key='],
   ['a password option', (s) => `docker login --username me --password ${s} nvcr.io`, '--username me'],
+  [
+    'a token in a sentence',
+    (s) => `error: token: ${s} was refused by the server`,
+    'was refused by the server',
+    ALNUM,
+  ],
   ['docker login -p', (s) => `docker login -u me -p ${s} nvcr.io`, 'docker login -u me -p '],
   ['twine', (s) => `twine upload --repository-url http://jp6 -u jp6 -p ${s} dist/*.whl`, '-u jp6'],
   ['sshpass', (s) => `sshpass -p ${s} scp -r /opt/wheels me@host:/dist`, 'scp -r /opt/wheels me@host:/dist'],
