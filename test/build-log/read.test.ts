@@ -1,6 +1,6 @@
 /** What the message says of runs and of logs that are stale, cut, cancelled or of another tool. */
 import assert from 'node:assert/strict'
-import { utimes, writeFile } from 'node:fs/promises'
+import { stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import * as out from './output.ts'
@@ -136,7 +136,11 @@ test('a log older than the job is an earlier run: it is not used, and the warnin
   const fresh = await read({ buildLog: 'x.log', workspace, runnerTemp, now: new Date(0) })
   await utimes(join(workspace, 'x.log'), new Date(), new Date(Date.now() - 60_000))
   const stale = await read({ buildLog: 'x.log', workspace, runnerTemp, claimed: 'success' })
+  const { birthtimeMs } = await stat(join(runnerTemp, '_runner_file_commands'))
+  await utimes(join(workspace, 'x.log'), new Date(), new Date(birthtimeMs - 1500))
+  const coarse = await read({ buildLog: 'x.log', workspace, runnerTemp })
   assert.equal(fresh.results.length, 3)
+  assert.deepEqual([coarse.results.length, coarse.warnings], [3, []])
   assert.equal(stale.status, 'success')
   assert.deepEqual(stale.results, [])
   assert.match(
