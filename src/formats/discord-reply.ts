@@ -3,8 +3,11 @@ import { member, parseJson } from '../json.ts'
 import { oneLine } from '../text.ts'
 import type { Reply } from './format.ts'
 
-/** The code of `Invalid Form Body`: the message's size or shape was refused (opcodes-and-status-codes). */
+/** The code of `Invalid Form Body`: something in the message, or in the address's query, was refused (opcodes-and-status-codes). */
 const INVALID_FORM_BODY = 50035
+
+/** The members of what is sent; `_errors` speaks of the whole. Anything else that is refused, a `thread_id`, a plainer message has as well. */
+const MESSAGE_MEMBERS = new Set(['content', 'embeds', 'allowed_mentions', '_errors'])
 
 /** Reads the answer to an executed webhook. Never throws; says nothing where the body is not Discord's JSON. */
 export function readDiscordReply(status: number, body: string): Reply {
@@ -15,7 +18,8 @@ export function readDiscordReply(status: number, body: string): Reply {
   const retryAfter = member(json, 'retry_after')
   const code = member(json, 'code')
   const message = member(json, 'message')
-  const errors = flatten(member(json, 'errors'))
+  const tree = member(json, 'errors')
+  const errors = flatten(tree)
   const parts = [
     ...(typeof message === 'string' ? [message] : []),
     ...(typeof code === 'number' && code !== 0 ? [`code ${code}`] : []),
@@ -25,8 +29,14 @@ export function readDiscordReply(status: number, body: string): Reply {
     // Not cut here: half a token at the cut would no longer be known for one.
     ...(parts.length > 0 && { reason: oneLine(parts.join('; ')) }),
     ...(typeof retryAfter === 'number' && retryAfter >= 0 && { retryAfterSeconds: retryAfter }),
-    shapeRefused: status === 413 || (status === 400 && code === INVALID_FORM_BODY),
+    shapeRefused: status === 413 || (status === 400 && code === INVALID_FORM_BODY && speaksOfMessage(tree)),
   }
+}
+
+/** An error without a tree may be about the message: it gets the benefit of the doubt. */
+function speaksOfMessage(tree: unknown): boolean {
+  const names = typeof tree === 'object' && tree !== null ? Object.keys(tree) : []
+  return names.length === 0 || names.some((name) => MESSAGE_MEMBERS.has(name))
 }
 
 /** `{embeds: {0: {title: {_errors: [{message}]}}}}` as `embeds[0].title: message`. */

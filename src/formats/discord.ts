@@ -35,12 +35,12 @@ const LOOK: Readonly<Record<Status, { icon: string; title: string; embed: string
   failure: { icon: '❌', title: 'Build Failed', embed: 'Jetson Containers Build Failure', color: 0xff0000 },
 }
 
-const HOSTS = new Set(['discord.com', 'ptb.discord.com', 'canary.discord.com', 'discordapp.com'])
+const HOST = /^(?:(?:ptb|canary)\.)?discord(?:app)?\.com$/
 const WEBHOOK_PATH = /^\/api(?:\/v\d+)?(\/webhooks\/\d+\/[\w-]+)\/?$/
 
 export const discord: Format = {
   name: 'discord',
-  matches: (url) => HOSTS.has(hostname(url)),
+  matches: isDiscords,
   endpoint,
   render: (event) => fit(event, rich),
   renderPlain: (event) => fit(event, short),
@@ -53,7 +53,7 @@ export const discord: Format = {
 function endpoint(url: URL): URL {
   const target = new URL(url)
   target.hash = ''
-  if (HOSTS.has(hostname(url))) {
+  if (isDiscords(url)) {
     const compatible = /\/(slack|github)\/?$/.exec(url.pathname)?.[1]
     if (compatible) {
       throw new Error(
@@ -71,8 +71,9 @@ function endpoint(url: URL): URL {
   return target
 }
 
-function hostname(url: URL): string {
-  return url.hostname.toLowerCase().replace(/\.$/, '')
+/** Is this one of Discord's own hosts? */
+function isDiscords({ hostname }: URL): boolean {
+  return HOST.test(hostname.toLowerCase().replace(/\.$/, ''))
 }
 
 type Message = RESTPostAPIWebhookWithTokenJSONBody

@@ -166,6 +166,11 @@ const addresses = [
     'https://discord.com/api/v10/webhooks/1/tok?wait=true',
   ],
   ['http://DISCORDAPP.com:80/api/webhooks/1/tok', 'https://discord.com/api/v10/webhooks/1/tok?wait=true'],
+  ['https://ptb.discordapp.com/api/webhooks/1/tok', 'https://discord.com/api/v10/webhooks/1/tok?wait=true'],
+  [
+    'https://canary.discordapp.com/api/v6/webhooks/1/tok',
+    'https://discord.com/api/v10/webhooks/1/tok?wait=true',
+  ],
   ['https://discord.com./api/webhooks/1/tok', 'https://discord.com/api/v10/webhooks/1/tok?wait=true'],
 ] as const
 for (const [given, used] of addresses) {
@@ -184,6 +189,7 @@ test('an address on another host keeps its host and path', () => {
     'https://example.lan/?src=discord.com',
     'https://discord.com.example.com/api/webhooks/1/t',
     'https://notdiscord.com/api/webhooks/1/t',
+    'https://ptbdiscord.com/api/webhooks/1/t',
   ]) {
     assert.equal(discord.matches(new URL(other)), false, other)
   }
@@ -224,6 +230,25 @@ const replies = [
     429,
     '{"message":"You are being rate limited.","retry_after":0.357,"global":false}',
     { reason: 'You are being rate limited.', retryAfterSeconds: 0.357, shapeRefused: false },
+  ],
+  // A plainer message would be sent to the same thread.
+  [
+    400,
+    '{"code":50035,"message":"Invalid Form Body","errors":{"thread_id":{"_errors":[{"message":"Value is not snowflake."}]}}}',
+    {
+      reason: 'Invalid Form Body; code 50035; thread_id: Value is not snowflake.',
+      shapeRefused: false,
+    },
+  ],
+  [
+    400,
+    '{"code":50035,"message":"Invalid Form Body","errors":{"_errors":[{"message":"Too big"}]}}',
+    { reason: 'Invalid Form Body; code 50035; Too big', shapeRefused: true },
+  ],
+  [
+    400,
+    '{"code":50035,"message":"Invalid Form Body"}',
+    { reason: 'Invalid Form Body; code 50035', shapeRefused: true },
   ],
   [413, 'too large', { shapeRefused: true }],
   [400, '[1]', { shapeRefused: false }],
