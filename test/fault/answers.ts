@@ -47,6 +47,12 @@ const final = [401, 403, 404, 405, 410].map(
   }),
 )
 
+const DISCORDS_404 = says(
+  404,
+  { 'content-type': 'application/json' },
+  '{"message":"Unknown Webhook","code":10015}',
+)
+
 const redirects = [301, 302, 303, 307, 308].map(
   (status): Fault => ({
     name: `${status} to another receiver`,
@@ -72,6 +78,24 @@ export const answers: readonly Fault[] = [
   ...again,
   ...final,
   ...redirects,
+  {
+    name: "404 as Discord's API",
+    format: 'discord',
+    stage: stage(DISCORDS_404),
+    requests: 1,
+    delivered: false,
+    within: 3,
+    says: /answered 404: Unknown Webhook; code 10015 \(nothing there: check the address, or make a new webhook\)/,
+  },
+  {
+    name: '302 with words of its own',
+    format: 'discord',
+    stage: stage(says(302, { location: 'http://elsewhere.example/' }, '{"message":"Moved","code":1}')),
+    requests: 1,
+    delivered: false,
+    within: 3,
+    says: /answered 302: Moved; code 1 \(it points to elsewhere\.example; redirects are not followed/,
+  },
   {
     name: '302 to a host that quotes the token',
     stage: stage(says(302, { location: `http://${TOKEN}.example/` })),
