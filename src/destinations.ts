@@ -3,6 +3,7 @@ import type { Status } from './event.ts'
 import { chooseFormat, type Format } from './formats/index.ts'
 import { InputError } from './input-error.ts'
 import type { Inputs } from './inputs.ts'
+import { isSecretName } from './redaction/names.ts'
 import { basicLogin, lines, partsOfAddress, percentDecoded } from './text.ts'
 import type { Environment } from './variables.ts'
 
@@ -87,16 +88,21 @@ export function destinationOf(
 export function secretsOfAddress(address: string): readonly string[] {
   if (!URL.canParse(address)) return address.length >= SHORTEST_TOKEN ? [address] : []
   const url = new URL(address)
+  const { password, username } = url
   const parts = partsOfAddress(url).filter(mayBeToken)
   const [, webhookToken = ''] = WEBHOOK_TOKEN.exec(url.pathname) ?? []
+  const named = [...url.searchParams].flatMap(([name, value]) => (isSecretName(name) ? [value] : []))
   const login = basicLogin(url)
+  const hasPassword = password.length >= SHORTEST_PASSWORD
+  const keys = hasPassword ? [password] : [username].filter(mayBeToken)
   return [
     ...new Set([
       address,
       url.href,
-      ...(url.password ? [url.password, percentDecoded(url.password)] : []),
+      ...keys,
+      ...keys.map(percentDecoded),
       ...(login ? [login.slice('Basic '.length)] : []),
-      ...(webhookToken.length >= SHORTEST_MASK ? [webhookToken] : []),
+      ...[webhookToken, ...named].filter((token) => token.length >= SHORTEST_MASK),
       ...parts,
       ...parts.map(percentDecoded),
     ]),
@@ -111,6 +117,8 @@ const SHORTEST_MIXED_TOKEN = 8
 const WEBHOOK_TOKEN = /\/webhooks\/[^/]+\/([^/]+)/
 /** One letter masked would leave nothing of the log. */
 const SHORTEST_MASK = 4
+/** `https://TOKEN:x@host`: a lone letter fills the place of a password where the user name is the token. */
+const SHORTEST_PASSWORD = 2
 
 function mayBeToken(part: string): boolean {
   return (

@@ -1,5 +1,6 @@
 /** What must not be seen: kept from the very start, so that nothing is printed before it is masked. */
 import { secretsOfHeaders } from './delivery/header-input.ts'
+import { secretsOfSigning } from './delivery/signing.ts'
 import { addressesIn, secretsOfAddress } from './destinations.ts'
 import { readInput } from './inputs.ts'
 import { isHarmlessValue, isPlainWords, isSecretName } from './redaction/names.ts'
@@ -39,7 +40,7 @@ export function secretsOfStep(env: Environment, mask: (secret: string) => void):
   // Every value is masked in the log; in the message `X-Package: pytorch` must not hide the package.
   maskAll(secretsOfHeaders(readInput(env, 'headers')))
   keep(secretsOfHeaders(readInput(env, 'headers'), isHarmlessHeader))
-  keep(lines(readInput(env, 'signing-secret')))
+  keep(secretsOfSigning(readInput(env, 'signing-secret')))
   keep([readInput(env, 'github-token')])
   return { keep, keepAddresses, values }
 }

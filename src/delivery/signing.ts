@@ -35,6 +35,15 @@ export function parseSigningSecrets(text: string): readonly string[] {
   return secrets
 }
 
+/** What must not be seen of the input `signing-secret`: each line, with `whsec_` and without, whether or not it can be used. */
+export function secretsOfSigning(text: string): readonly string[] {
+  return lines(text).flatMap((line) => {
+    const key = line.replace(/^whsec_/, '')
+    // The prefix alone is everybody's, and what the error about an empty secret has to name.
+    return key === '' ? [] : [line, key]
+  })
+}
+
 /** An id that no other message has. */
 export async function newWebhookId(): Promise<string> {
   const { randomUUID } = await import('node:crypto')

@@ -1,6 +1,6 @@
 import { partsOfAddress, percentDecoded } from '../text.ts'
 import type { Environment } from '../variables.ts'
-import { isHarmlessValue, isSecretName } from './names.ts'
+import { isHarmlessValue, isPlainWords, isSecretName } from './names.ts'
 import type { Span } from './spans.ts'
 import { MARKER, occurrences } from './spans.ts'
 import type { View } from './view.ts'
@@ -90,7 +90,10 @@ function* partsOfUrl(value: string): Generator<Part> {
   const host = rest.search(/[/?#]|$/)
   if (rest.length > host + 1) yield { text: rest, kept: host + 1 }
   if (url.pathname.length >= MIN_PATH) yield { text: url.pathname, kept: 1 }
-  for (const text of [url.username, url.password]) yield { text: percentDecoded(text), kept: 0 }
+  // `jetson:PASSWORD@` would take jetson-containers out of every message.
+  const named = url.password !== '' && isPlainWords(url.username)
+  for (const text of named ? [url.password] : [url.username, url.password])
+    yield { text: percentDecoded(text), kept: 0 }
   for (const text of partsOfAddress(url).map(percentDecoded)) {
     if (isTokenLike(text)) yield { text, kept: 0 }
   }

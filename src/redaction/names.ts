@@ -63,6 +63,8 @@ const PATH =
 const KEY_FILE = /^[\w./~-]+\.(?:pem|key|crt|cer|asc|gpg|pub|json|ya?ml|toml|txt|env)$/
 // What names a secret to docker buildx: --secret id=hf_token,env=HF_TOKEN.
 const BUILDX_SECRET = /^(?:id|type)=/
+// Standard Webhooks' prefix without a secret behind it: `whsec_${{ secrets.MISSPELT }}`. The error about it has to name the prefix.
+const BARE_PREFIX = /^whsec_$/
 
 // "unexpected token: '}'" is a parser's word.
 const PUNCTUATION = /^[^\w\s]{1,3}$/
@@ -80,7 +82,8 @@ export function isHarmlessValue(value: string, name = ''): boolean {
     isReference(value) ||
     PATH.test(value) ||
     KEY_FILE.test(value) ||
-    BUILDX_SECRET.test(value)
+    BUILDX_SECRET.test(value) ||
+    BARE_PREFIX.test(value)
   )
 }
 

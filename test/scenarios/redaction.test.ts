@@ -97,3 +97,26 @@ test('words in headers and in an address hide no word of the message', async () 
     assert.ok(step.masks.includes(value), value)
   }
 })
+
+test('what of an address is a token is masked, what only stands in its place is not', async () => {
+  const addresses: readonly (readonly [login: string, query: string, masked: string, open: string])[] = [
+    ['zq8-unusual:x@', '', 'zq8-unusual', 'x'],
+    ['zq8-unusual@', '', 'zq8-unusual', 'lab'],
+    ['jetson:zq8-unusual@', '', 'zq8-unusual', 'jetson'],
+    ['', '?room=orin&key=zq8u', 'zq8u', 'orin'],
+  ]
+  for (const [login, query, masked, open] of addresses) {
+    await using receiver = await startReceiver()
+    const step = await runAction({
+      inputs: {
+        'webhook-url': `http://${login}${receiver.host}/lab${query}`,
+        packages: 'xformers',
+        command: 'jetson-containers build xformers',
+      },
+    })
+    assert.ok(step.masks.includes(masked), step.stdout)
+    assert.ok(!step.masks.includes(open), step.stdout)
+    const { build_command, packages } = JSON.parse(receiver.requests[0]?.body ?? '')
+    assert.equal(`${packages} ${build_command}`, 'xformers jetson-containers build xformers')
+  }
+})
