@@ -63,6 +63,7 @@ export interface InputsRead {
 /** Used where an input is empty or unusable; a test holds them equal to the defaults of action.yml. */
 export const DEFAULT_TIMEOUT = 60
 const DEFAULT_LOG_LINES = 10
+const DEFAULT_ENVIRONMENT = ['CUDA_VERSION', 'LSB_RELEASE', 'PYTHON_VERSION']
 const LOG_LINES = { least: 0, most: 200, pattern: /^\d+$/, unit: 'lines' }
 const SECONDS = { least: 1, most: 3600, pattern: /^\d+(\.\d+)?$/, unit: 'seconds' }
 
@@ -105,7 +106,11 @@ export function readInputs(env: Environment, formatNames: readonly string[]): In
     format: parsed('format', 'auto', (value) => oneOf('format', value, ['auto', ...formatNames])),
     message: oneLine(text('message')),
     details: text('details'),
-    environment: parsed<readonly string[]>('environment', [], parseNames),
+    // Empty, it asks for no facts; where it is not set at all, no runner has filled the default in.
+    environment:
+      env['INPUT_ENVIRONMENT'] === undefined
+        ? DEFAULT_ENVIRONMENT
+        : parsed<readonly string[]>('environment', [], parseNames),
     envFile: text('env-file'),
     headers: parsed<Inputs['headers']>('headers', {}, parseHeaders),
     signingSecret: parsed<readonly string[]>('signing-secret', [], parseSigningSecrets),
