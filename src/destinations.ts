@@ -18,8 +18,17 @@ export interface Destination {
   readonly trusted: boolean
 }
 
+/** Where a message goes, and what was wrong on the way there. */
+export interface Destinations {
+  readonly destinations: readonly Destination[]
+  /** One for each address that cannot be used. */
+  readonly problems: readonly InputError[]
+  /** How many addresses were looked at, those that cannot be used among them. */
+  readonly asked: number
+}
+
 /** Addresses as given, and the name of the input or variable that gave them. */
-export interface Addresses {
+interface Addresses {
   readonly source: string
   readonly urls: readonly string[]
   readonly trusted: boolean
@@ -33,15 +42,18 @@ export function addressesIn(variables: Environment): readonly string[] {
   return (['success', 'failure'] as const).flatMap((status) => lines(variables[urlVariable(status)] ?? ''))
 }
 
-/** The first of: the input for this outcome, `webhook-url`, the step's environment, the `env-file`. */
-export function addressesFor(
+/**
+ * The addresses of the first of: the input for this outcome, `webhook-url`, the step's environment, the `env-file`. One that cannot
+ * be used costs itself; where none of a source can, the next is asked: a misspelt input must not cost the message.
+ */
+export function destinationsFor(
   status: Status,
   inputs: Inputs,
   env: Environment,
   envFile: Environment,
-): Addresses {
+): Destinations {
   const variable = urlVariable(status)
-  const candidates: readonly Addresses[] = [
+  const sources: readonly Addresses[] = [
     {
       source: `the input ${status}-webhook-url`,
       urls: status === 'success' ? inputs.successWebhookUrl : inputs.failureWebhookUrl,
@@ -51,17 +63,25 @@ export function addressesFor(
     { source: `the variable ${variable}`, urls: lines(env[variable] ?? ''), trusted: true },
     { source: `${variable} in the env-file`, urls: lines(envFile[variable] ?? ''), trusted: false },
   ]
-  const first = candidates.find(({ urls }) => urls.length > 0) ?? { source: '', urls: [], trusted: false }
-  // One message is promised: an address that is listed twice hears it once.
-  return { ...first, urls: [...new Set(first.urls)] }
+  const destinations: Destination[] = []
+  const problems: InputError[] = []
+  for (const addresses of sources) {
+    // One message is promised: an address that is listed twice hears it once.
+    for (const url of new Set(addresses.urls)) {
+      try {
+        destinations.push(destinationOf(url, addresses, inputs.format))
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error
+        problems.push(error)
+      }
+    }
+    if (destinations.length > 0) break
+  }
+  return { destinations, problems, asked: destinations.length + problems.length }
 }
 
 /** The destination of one address. Throws InputError, which names the source and at most the host. */
-export function destinationOf(
-  address: string,
-  { source, trusted }: Addresses,
-  formatName: string,
-): Destination {
+function destinationOf(address: string, { source, trusted }: Addresses, formatName: string): Destination {
   // `new URL` would take two addresses on one line for one, and post to neither, or to the first at a path that it may not mind.
   const given = /\s|^[^?#]*[,;]https?:\/\//i.test(address) ? null : URL.parse(address)
   if (given === null) {

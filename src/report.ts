@@ -15,6 +15,12 @@ export function reportEvent(runner: Runner, event: BuildEvent): void {
   runner.setOutput('payload', genericJson(event))
 }
 
+/** Sets the outputs of a step that has nothing to tell: `fromJSON` of an empty one would end the workflow that reads it. */
+export function reportNothing(runner: Runner): void {
+  runner.setOutput('failed-packages', '[]')
+  runner.setOutput('deliveries', '[]')
+}
+
 /** Shows each message as it would be sent; without an address, in every format. */
 export function reportDryRun(runner: Runner, event: BuildEvent, destinations: readonly Destination[]): void {
   const shown: readonly { format: Format; host: string }[] =
@@ -29,6 +35,7 @@ export function reportDryRun(runner: Runner, event: BuildEvent, destinations: re
   for (const { body, format, host } of messages) {
     runner.info(`Dry run, nothing is sent. To ${host}, format ${format}:\n${body}`)
   }
+  runner.setOutput('deliveries', '[]')
   runner.addSummary(renderSummary({ event, messages, dryRun: true }))
 }
 
@@ -38,6 +45,7 @@ export function reportNoAddress(runner: Runner, event: BuildEvent): void {
   runner.notice(
     `There is no address for a ${status}: set the input ${status}-webhook-url or webhook-url, or the variable ${urlVariable(status)}. Nothing was sent.`,
   )
+  runner.setOutput('deliveries', '[]')
   runner.addSummary(renderSummary({ event, messages: [], dryRun: false }))
 }
 

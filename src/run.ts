@@ -1,7 +1,7 @@
 /** The whole sequence, top to bottom: inputs in, one true message out. */
 import { assemble } from './assemble.ts'
 import { runBehind } from './behind.ts'
-import { addressesFor, addressesIn, type Destination, destinationOf } from './destinations.ts'
+import { addressesIn, destinationsFor } from './destinations.ts'
 import { dispatch } from './dispatch.ts'
 import { readEnvFile } from './environment/env-file.ts'
 import { formatNames } from './formats/index.ts'
@@ -10,8 +10,7 @@ import { type Outcome, readInputs } from './inputs.ts'
 import { type NeedsTold, tellNeeds } from './needs.ts'
 import { redactEvent } from './redaction/redact-event.ts'
 import { createRedactor } from './redaction/redactor.ts'
-import { reportDeliveries, reportDryRun, reportEvent, reportNoAddress } from './report.ts'
-import type { Runner } from './runner.ts'
+import { reportDeliveries, reportDryRun, reportEvent, reportNoAddress, reportNothing } from './report.ts'
 import { secretsOfStep } from './secrets.ts'
 import { findTruth } from './truth.ts'
 import type { Environment } from './variables.ts'
@@ -25,16 +24,21 @@ export async function run(world: World): Promise<boolean> {
   const { env, runner } = world
   const secrets = secretsOfStep(env, (secret) => runner.mask(secret))
   const { inputs, problems } = readInputs(env, formatNames)
+  const { unread, variables: envFile } = await readNamedEnvFile(inputs.envFile)
+  secrets.keepAddresses(addressesIn(envFile))
   let wrong = problems.length > 0
   if (problems.length > 0) {
     // A value that was refused is quoted, and may be a secret that stands in the wrong input.
-    const { redact } = createRedactor({ env, secrets: [...secrets.values] })
+    const { redact } = createRedactor({ env, envFile, secrets: [...secrets.values] })
     for (const { message } of problems) runner.error(redact(message))
   }
   const failing = () => wrong && inputs.failOnError
 
   const reported = inputs.needs?.length ?? 0
-  if (inputs.needs === undefined || (inputs.outcome === undefined && reported === 0)) return failing()
+  if (inputs.needs === undefined || (inputs.outcome === undefined && reported === 0)) {
+    reportNothing(runner)
+    return failing()
+  }
   // Under way while files are read: it may take seconds.
   const behind = runBehind(inputs, world)
   const needs = reported > 0 ? tellNeeds(inputs.needs, (await behind).jobs) : undefined
@@ -46,11 +50,11 @@ export async function run(world: World): Promise<boolean> {
     runner.notice(
       `The build was skipped: nothing was built, so nothing is sent. If something failed before it, ${cure}.`,
     )
+    reportNothing(runner)
     return failing()
   }
 
-  const envFile = await readNamedEnvFile(inputs.envFile, runner)
-  secrets.keepAddresses(addressesIn(envFile))
+  if (unread !== undefined) runner.warning(unread)
   const redactor = createRedactor({ env, envFile, secrets: [...secrets.values] })
   const truth = await findTruth(outcome, inputs, world, redactor, needs)
   for (const warning of truth.warnings) runner.warning(redactor.redact(warning))
@@ -58,27 +62,19 @@ export async function run(world: World): Promise<boolean> {
   const event = await redactEvent(assemble(outcome, inputs, found, world), redactor)
   reportEvent(runner, event)
 
-  const addresses = addressesFor(event.status, inputs, env, envFile)
-  const destinations = addresses.urls.flatMap((address): readonly Destination[] => {
-    try {
-      return [destinationOf(address, addresses, inputs.format)]
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      runner.error(error.message)
-      wrong = true
-      return []
-    }
-  })
+  const { asked, destinations, problems: unusable } = destinationsFor(event.status, inputs, env, envFile)
+  for (const { message } of unusable) runner.error(message)
+  wrong ||= unusable.length > 0
   if (inputs.dryRun) {
     reportDryRun(runner, event, destinations)
     return failing()
   }
-  if (addresses.urls.length === 0) {
+  if (asked === 0) {
     reportNoAddress(runner, event)
     return failing()
   }
   const outcomes = await dispatch(event, destinations, inputs, world, redactor.redact)
-  const expected = { addresses: addresses.urls.length, failOnError: inputs.failOnError }
+  const expected = { addresses: asked, failOnError: inputs.failOnError }
   if (!reportDeliveries(runner, event, destinations, outcomes, expected)) wrong = true
   return failing()
 }
@@ -91,13 +87,14 @@ function worse(own: Outcome | undefined, needs: NeedsTold['outcome'] | undefined
   return own === 'failure' || own === 'cancelled' ? own : (needs ?? own ?? 'skipped')
 }
 
-async function readNamedEnvFile(path: string, runner: Runner): Promise<Environment> {
-  if (path === '') return {}
+/** The variables of the `env-file`, or why it was not read. */
+async function readNamedEnvFile(
+  path: string,
+): Promise<{ readonly variables: Environment; readonly unread?: string }> {
   try {
-    return await readEnvFile(path)
+    return { variables: path === '' ? {} : await readEnvFile(path) }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    runner.warning(error.message)
-    return {}
+    return { variables: {}, unread: error.message }
   }
 }

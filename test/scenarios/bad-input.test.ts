@@ -67,31 +67,31 @@ const bad: readonly {
     name: 'an address that is none',
     inputs: { 'success-webhook-url': 'discord.com/api/webhooks/1/open-sesame-1234' },
     error: /input success-webhook-url holds a line that is no valid URL/,
-    told: 0,
+    told: 1,
   },
   {
     name: 'two addresses on one line',
     inputs: { 'success-webhook-url': 'http://127.0.0.1:9/open-sesame-1, http://127.0.0.1:9/open-sesame-2' },
     error: /input success-webhook-url holds a line that is no valid URL; .*one a line/,
-    told: 0,
+    told: 1,
   },
   {
     name: 'two addresses on one line, no space between them',
     inputs: { 'success-webhook-url': 'http://127.0.0.1:9/open-sesame-1,http://127.0.0.1:9/open-sesame-2' },
     error: /input success-webhook-url holds a line that is no valid URL; .*one a line/,
-    told: 0,
+    told: 1,
   },
   {
     name: 'an address of another scheme',
     inputs: { 'success-webhook-url': 'file:///etc/open-sesame-1234' },
     error: /input success-webhook-url holds a URL of another scheme; it accepts https/,
-    told: 0,
+    told: 1,
   },
   {
     name: 'a Discord address for Slack messages',
     inputs: { 'success-webhook-url': 'https://discord.com/api/webhooks/1/open-sesame-1234/slack' },
     error: /input success-webhook-url: the address at discord\.com cannot be used: its path ends in \/slack/,
-    told: 0,
+    told: 1,
   },
   {
     name: 'an address pasted into the outcome',
@@ -151,6 +151,35 @@ test('one bad address of three costs only itself', async () => {
   assert.equal(receiver.requests.length, 2)
   assert.equal(step.commands.filter(({ name }) => name === 'error').length, 1)
   assert.equal(step.outputs['delivered'], 'false')
+})
+
+test('an input without a usable address costs itself: the next source is asked, and the step says that not all were told', async () => {
+  await using receiver = await startReceiver()
+  const step = await runAction({
+    inputs: { 'success-webhook-url': 'not a url', 'webhook-url': 'nor this' },
+    env: { JC_BUILD_SUCCESS_WEBHOOK_URL: receiver.origin },
+  })
+  assert.equal(receiver.requests.length, 1)
+  assert.equal(step.commands.filter(({ name }) => name === 'error').length, 2)
+  assert.equal(step.outputs['delivered'], 'false')
+  const none = await runAction({ inputs: { 'webhook-url': 'not a url', 'fail-on-error': 'true' } })
+  assert.equal(none.exitCode, 1)
+  assert.equal(none.outputs['deliveries'], '[]')
+})
+
+test('the addresses of the env-file are masked before a bad input is told', async () => {
+  const workspace = await mkdtemp('/tmp/workspace-')
+  try {
+    await writeFile(`${workspace}/.env`, 'JC_BUILD_FAILURE_WEBHOOK_URL=http://127.0.0.1:9/open-sesame-1234\n')
+    for (const inputs of [{ timeout: 'soon' }, { outcome: 'red' }, { outcome: 'skipped' }]) {
+      const step = await runAction({ workspace, inputs: { ...inputs, 'env-file': '.env' } })
+      const names = step.commands.map(({ name }) => name)
+      assert.ok(step.masks.includes('open-sesame-1234'))
+      assert.ok(names.lastIndexOf('add-mask') < names.findIndex((name) => name !== 'add-mask'), step.stdout)
+    }
+  } finally {
+    await rm(workspace, { recursive: true })
+  }
 })
 
 test('a fact that is named like a member of every object costs nothing', async () => {

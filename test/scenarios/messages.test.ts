@@ -107,7 +107,7 @@ test('a skipped build sends nothing and says so', async () => {
   const step = await runAction({ inputs: { outcome: 'skipped', 'webhook-url': receiver.origin } })
   assert.equal(receiver.requests.length, 0)
   assert.equal(step.exitCode, 0)
-  assert.deepEqual(step.outputs, {})
+  assert.deepEqual(step.outputs, { 'failed-packages': '[]', deliveries: '[]' })
   assert.match(
     step.commands.find(({ name }) => name === 'notice')?.message ?? '',
     /skipped.*nothing is sent.*leave the input outcome out/,
@@ -118,6 +118,7 @@ test('no address is a notice: nothing is sent, nothing fails', async () => {
   const step = await runAction(withMore({ 'fail-on-error': 'true' }))
   assert.equal(step.exitCode, 0)
   assert.equal(step.outputs['delivered'], undefined)
+  assert.equal(step.outputs['deliveries'], '[]')
   assert.equal(step.outputs['payload'], GENERIC)
   const notices = step.commands.filter(({ name }) => name !== 'add-mask')
   assert.equal(notices.length, 1)
@@ -225,6 +226,7 @@ test('a dry run shows each message and sends nothing', async () => {
   )
   assert.equal(receiver.requests.length, 0)
   assert.equal(step.outputs['delivered'], undefined)
+  assert.equal(step.outputs['deliveries'], '[]')
   const log = step.log.join('\n')
   assert.match(log, new RegExp(`To ${receiver.host}, format generic:\n\\{\n {2}"status": "success"`))
   assert.match(log, /To discord\.com, format discord:\n\{\n {2}"content": "✅/)
