@@ -17,12 +17,14 @@ const MINUTE = 60_000;
 /** A log older than this is not taken for this job's, where the job's start is not known; from an hour on there is a warning. */
 const TOO_OLD = 6 * 60 * MINUTE;
 const OLD = 60 * MINUTE;
+/** FAT keeps the time of the last change in steps of two seconds, and no runner goes from one job to the next in less. */
+const GRAIN = 2000;
 /** Whether a log written at a time is of this job. */
 function judgeAge(started, now) {
     return (modified) => {
         const written = `was last written at ${modified.toISOString()}`;
         if (started) {
-            if (modified >= started)
+            if (modified.getTime() > started.getTime() - GRAIN)
                 return { fresh: true };
             const doubt = `${written}, before this job started at ${started.toISOString()}: it tells of an earlier run and was not used`;
             return { fresh: false, doubt };
@@ -243,7 +245,9 @@ const RULES = [
     /^ERROR: [\w-]+[.:][\w.:-]*\/[\w./-]+(?::[\w.-]+|@sha256:\w+): not found$/, /^ERROR: pull access denied, /, /^(?:ERROR: .*|docker: Error response from daemon: )\b(?:manifest unknown|pull access denied for \S)/),
     rule('system-package', 'Debian package not found', /^E: Unable to locate package (?<what>[\w.+:-]+)$/),
     rule('python-package', 'Python package not found', /^(?:error: |ERROR: )(?:Could not find a version that satisfies the requirement|No matching distribution found for) (?<what>[\w.@[\]<>=!~,-]+)/, /\bBecause (?<what>[\w.-]+) was not found in the (?:package registry|provided package locations)/, /^ModuleNotFoundError: No module named '(?<what>[\w.]+)'/),
-    rule('compiler', 'compiler error', /^[^\s()]+\(\d+\): (?:catastrophic )?error(?: #\d+(?:-D)?)?: \S/, /^[^\s:]+:\d+:(?:\d+:)? (?:fatal )?error: \S/, new RegExp(String.raw `^${TOOL}: (?:fatal )?error: \S`), /^(?:nvcc|nvlink|ptxas) (?:fatal|error)\s+: \S/, /^(?:\S+: )+undefined reference to (?:symbol )?[`'"]/, new RegExp(String.raw `^${TOOL}: cannot find -l\S+`), /^error\[E\d{4}\]: \S/),
+    rule('compiler', 'compiler error', /^[^\s()]+\(\d+\): (?:catastrophic )?error(?: #\d+(?:-D)?)?: \S/, /^[^\s:]+:\d+:(?:\d+:)? (?:fatal )?error: \S/, new RegExp(String.raw `^${TOOL}: (?:fatal )?error: \S`), /^(?:nvcc|nvlink|ptxas) (?:fatal|error)\s+: \S/, /^(?:\S+: )+undefined reference to (?:symbol )?[`'"]/, new RegExp(String.raw `^${TOOL}: cannot find -l\S+`), /^error\[E\d{4}\]: \S/, 
+    // What cargo and rustc say last; an error of rustc's has a code only where it has an explanation.
+    /^error: could not compile `[^`]+`/, /^error: linking with `[^`]+` failed: /),
     rule('configure', 'CMake error', /^CMake Error(?: at \S+:\d+ \(\w+\))?:/),
     rule('test', 'failed test', /^=+ .*\b[1-9]\d* (?:failed|errors?)\b.* in [\d.]+s.*=+$/, /^FAILED \S+::\S/, /^FAILED \((?:failures|errors)=\d+/, /^\d+% tests passed, [1-9]\d* tests? failed out of \d+/, /^\[ {2}FAILED {2}\] [1-9]\d* tests?\b/),
 ];
@@ -613,8 +617,9 @@ async function linesOf(output, redact) {
         return said(await redact(lines));
     return said(withoutLead(await redact(lines.slice(-SEARCHED))));
 }
+/** Of an endless line without a character to be seen, nothing but the cut is left. */
 function said(text) {
-    return text === '' ? [] : text.split('\n');
+    return text === '' || text === '…' ? [] : text.split('\n');
 }
 /** The text from the first whole line behind its lead; of an endless line, its end. */
 function withoutLead(text) {
@@ -1290,6 +1295,7 @@ function takenUp(known, later) {
 
 
 
+
 /** logging.py names a run's folder by its start unless `--logs` names one. */
 const RUN_FOLDER = /^\d{8}_\d{6}$/;
 /** docker's last words, at the start of a line, about a build that failed: BuildKit's, and the old builder's. */
@@ -1331,6 +1337,16 @@ async function stageLogs(dir, hint, places, fresh) {
             const entry = await newest();
             return entry && opened(entry.file);
         },
+        brokenTest: async (packages) => {
+            const { file, stage } = (await newest()) ?? {};
+            const log = file !== undefined && stage?.phase === 'test' ? await opened(file) : undefined;
+            if (!log || !file || !stage)
+                return { outcome: 'none', results: [] };
+            const { text } = await textBefore(log, log.size, LAST_WORDS).finally(() => log.close());
+            if (!endsUncaught(text))
+                return { outcome: 'none', results: [] };
+            return { outcome: 'failure', results: [stage_logs_failedStage(stage, external_node_path_default().basename(file), packages)] };
+        },
         verdict: async (packages, among) => {
             const results = [];
             const searched = among === 'all' ? await entries('build') : [(await newest()) ?? []].flat();
@@ -1359,19 +1375,32 @@ async function runFolder(dir, hint) {
 function unnumbered(name, phase) {
     return name.endsWith('.txt') ? { phase, number: 1, image: name.slice(0, -4) } : undefined;
 }
+/** Whether a text's last words are a Python traceback, down to its exception; one of a destructor changes no exit code. */
+function endsUncaught(text) {
+    const lines = plain(text)
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.trimEnd());
+    const last = lines.length - 1;
+    const head = lines.findLastIndex((line, index) => index < last && !/^\s/.test(line));
+    return (EXCEPTION.test(lines[last] ?? '') &&
+        lines[head] === 'Traceback (most recent call last):' &&
+        !lines[head - 1]?.startsWith('Exception ignored '));
+}
 function stage_logs_failedStage(stage, log, packages) {
     const own = stage.package ?? stage.image;
     const asked = packages.find((name) => matches(name, own)) ??
         packages.find((name) => stage.total === undefined && isOfImage([name], log)) ??
         (packages.length === 1 ? packages[0] : packages.find((name) => matches(name, stage.image)));
     const name = asked ?? (stage.number === stage.total ? own : stage.image);
-    const command = { phase: 'build', log, end: 'unknown' };
+    const { phase } = stage;
+    const command = { phase, log, end: 'unknown' };
     // A tag that somebody chose (`--name my:tag`) does not tell where the stage's name begins.
     const dependency = stage.package !== undefined && !matches(name, own) ? own : undefined;
     return {
         package: name,
         status: 'failure',
-        failure: { phase: 'build', command, ...(dependency !== undefined && { dependency }) },
+        failure: { phase, command, ...(dependency !== undefined && { dependency }) },
     };
 }
 
@@ -1442,7 +1471,7 @@ const NOTHING = { explained: [], sections: [] };
  * What the stage logs prove. In a folder that earlier runs share, an old log looks like a new one: unless it is known when this job
  * started, only the newest may speak, and not against a claimed success.
  */
-async function judgeStages(stages, { claimed, packages }, { age, started }, warnings) {
+async function judgeStages(stages, { cancelled, claimed, packages }, { age, started }, warnings) {
     const newest = await stages.newest();
     await newest?.close();
     if (!newest) {
@@ -1453,6 +1482,8 @@ async function judgeStages(stages, { claimed, packages }, { age, started }, warn
     if (doubt !== undefined)
         warnings.push(`The input log-dir names a folder whose newest log ${doubt}`);
     const verdict = await stages.verdict(packages, started ? 'all' : 'newest');
+    if (verdict.outcome === 'none' && claimed === 'failure' && !cancelled)
+        return stages.brokenTest(packages);
     if (started || claimed === 'failure' || verdict.outcome === 'none')
         return verdict;
     const failed = verdict.results.map((result) => result.package).join(', ');

@@ -177,8 +177,11 @@ function judge(answer, delivery, now, redact) {
     // Cloudflare's page says "Error 1015", its API "error code: 1015".
     const banned = status === 429 && /\b1015\b/.test(body);
     const taken = status >= 200 && status < 300;
-    const words = () => quotable(reply.reason ?? '', pathsOf(delivery.url), redact) ||
-        meaning(status, pointedTo(headers['location'], delivery.url, redact), banned);
+    const words = () => {
+        const said = quotable(reply.reason ?? '', pathsOf(delivery.url), redact);
+        const cure = cureFor(status, pointedTo(headers['location'], delivery.url, redact));
+        return said && cure ? `${said} (${cure})` : said || cure || meaning(status, banned);
+    };
     return {
         end: { kind: 'status', status, banned, ...(askedMs !== undefined && { askedMs }) },
         taken,
@@ -197,10 +200,8 @@ function readReply(delivery, status, body) {
         return {};
     }
 }
-/** What to do about a status, where the receiver says nothing itself. */
-function meaning(status, target, banned) {
-    if (banned)
-        return 'Cloudflare has banned the address of this machine for a while (1015)';
+/** What a person can do about a status, whatever the receiver says itself; empty where there is nothing. */
+function cureFor(status, target) {
     // Following it could turn the POST into a GET, or carry message and signature to a stranger.
     if (status >= 300 && status < 400)
         return `it points ${target === '' ? 'elsewhere' : `to ${target}`}; redirects are not followed, give the final address`;
@@ -209,19 +210,23 @@ function meaning(status, target, banned) {
         case 403:
             return 'not allowed: check the login or token';
         case 404:
-            return 'nothing there: check the path, or make a new webhook';
+            return 'nothing there: check the address, or make a new webhook';
         case 405:
             return 'that address takes no POST';
         case 407:
             return 'a proxy asks for a login';
         case 410:
             return 'the webhook is gone: make a new one';
-        case 413:
-            return 'the message is too large';
-        case 429:
-            return 'too many requests';
     }
     return '';
+}
+/** What a status means, where the receiver says nothing itself. */
+function meaning(status, banned) {
+    if (banned)
+        return 'Cloudflare has banned the address of this machine for a while (1015)';
+    if (status === 413)
+        return 'the message is too large';
+    return status === 429 ? 'too many requests' : '';
 }
 /**
  * The host that a redirect leads to, fit to be quoted; empty where there is none. Hidden before it is parsed: in a host, letters

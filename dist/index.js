@@ -35,6 +35,7 @@ const systemClock = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BV: () => (/* binding */ newWebhookId),
 /* harmony export */   I1: () => (/* binding */ parseSigningSecrets),
+/* harmony export */   SL: () => (/* binding */ secretsOfSigning),
 /* harmony export */   nz: () => (/* binding */ signatureHeaders)
 /* harmony export */ });
 /* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6236);
@@ -67,6 +68,14 @@ function parseSigningSecrets(text) {
         }
     });
     return secrets;
+}
+/** What must not be seen of the input `signing-secret`: each line, with `whsec_` and without, whether or not it can be used. */
+function secretsOfSigning(text) {
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(text).flatMap((line) => {
+        const key = line.replace(/^whsec_/, '');
+        // The prefix alone is everybody's, and what the error about an empty secret has to name.
+        return key === '' ? [] : [line, key];
+    });
 }
 /** An id that no other message has. */
 async function newWebhookId() {
@@ -802,8 +811,10 @@ function clean(text) {
 /** What Discord answers (https://docs.discord.com/developers/reference#error-messages). */
 
 
-/** The code of `Invalid Form Body`: the message's size or shape was refused (opcodes-and-status-codes). */
+/** The code of `Invalid Form Body`: something in the message, or in the address's query, was refused (opcodes-and-status-codes). */
 const INVALID_FORM_BODY = 50035;
+/** The members of what is sent; `_errors` speaks of the whole. Anything else that is refused, a `thread_id`, a plainer message has as well. */
+const MESSAGE_MEMBERS = new Set(['content', 'embeds', 'allowed_mentions', '_errors']);
 /** Reads the answer to an executed webhook. Never throws; says nothing where the body is not Discord's JSON. */
 function readDiscordReply(status, body) {
     const json = (0,src_json/* parseJson */.q)(body);
@@ -813,7 +824,8 @@ function readDiscordReply(status, body) {
     const retryAfter = (0,src_json/* member */.D)(json, 'retry_after');
     const code = (0,src_json/* member */.D)(json, 'code');
     const message = (0,src_json/* member */.D)(json, 'message');
-    const errors = flatten((0,src_json/* member */.D)(json, 'errors'));
+    const tree = (0,src_json/* member */.D)(json, 'errors');
+    const errors = flatten(tree);
     const parts = [
         ...(typeof message === 'string' ? [message] : []),
         ...(typeof code === 'number' && code !== 0 ? [`code ${code}`] : []),
@@ -823,8 +835,13 @@ function readDiscordReply(status, body) {
         // Not cut here: half a token at the cut would no longer be known for one.
         ...(parts.length > 0 && { reason: (0,src_text/* oneLine */.TN)(parts.join('; ')) }),
         ...(typeof retryAfter === 'number' && retryAfter >= 0 && { retryAfterSeconds: retryAfter }),
-        shapeRefused: status === 413 || (status === 400 && code === INVALID_FORM_BODY),
+        shapeRefused: status === 413 || (status === 400 && code === INVALID_FORM_BODY && speaksOfMessage(tree)),
     };
+}
+/** An error without a tree may be about the message: it gets the benefit of the doubt. */
+function speaksOfMessage(tree) {
+    const names = typeof tree === 'object' && tree !== null ? Object.keys(tree) : [];
+    return names.length === 0 || names.some((name) => MESSAGE_MEMBERS.has(name));
 }
 /** `{embeds: {0: {title: {_errors: [{message}]}}}}` as `embeds[0].title: message`. */
 function flatten(errors, path = '', depth = 0) {
@@ -904,11 +921,11 @@ const LOOK = {
     },
     failure: { icon: '❌', title: 'Build Failed', embed: 'Jetson Containers Build Failure', color: 0xff0000 },
 };
-const HOSTS = new Set(['discord.com', 'ptb.discord.com', 'canary.discord.com', 'discordapp.com']);
+const HOST = /^(?:(?:ptb|canary)\.)?discord(?:app)?\.com$/;
 const WEBHOOK_PATH = /^\/api(?:\/v\d+)?(\/webhooks\/\d+\/[\w-]+)\/?$/;
 const discord = {
     name: 'discord',
-    matches: (url) => HOSTS.has(hostname(url)),
+    matches: isDiscords,
     endpoint,
     render: (event) => fit(event, rich),
     renderPlain: (event) => fit(event, discord_short),
@@ -920,7 +937,7 @@ const discord = {
 function endpoint(url) {
     const target = new URL(url);
     target.hash = '';
-    if (HOSTS.has(hostname(url))) {
+    if (isDiscords(url)) {
         const compatible = /\/(slack|github)\/?$/.exec(url.pathname)?.[1];
         if (compatible) {
             throw new Error(`its path ends in /${compatible}, which takes another service's messages: leave that ending out`);
@@ -936,8 +953,9 @@ function endpoint(url) {
     target.searchParams.set('wait', 'true');
     return target;
 }
-function hostname(url) {
-    return url.hostname.toLowerCase().replace(/\.$/, '');
+/** Is this one of Discord's own hosts? */
+function isDiscords({ hostname }) {
+    return HOST.test(hostname.toLowerCase().replace(/\.$/, ''));
 }
 /** The message as JSON, at the largest scale that stays under `LARGEST_BODY`; at 0.25 any text does. */
 function fit(event, draw) {
@@ -1134,7 +1152,113 @@ function chooseFormat(name, url) {
 
 // EXTERNAL MODULE: ./src/input-error.ts
 var input_error = __nccwpck_require__(6236);
+;// CONCATENATED MODULE: ./src/redaction/names.ts
+/** Which names speak of a secret, and which values are none whatever their name. */
+// Words that make a name secret wherever they stand in it, since they are often run together: HFTOKEN, dbPassword.
+const ANYWHERE = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|WEBHOOK|APIKEY|PRIVATEKEY|ACCESSKEY|AUTHKEY|SSHPASS/;
+// Words that do so only as a word of their own: KEYBOARD, AUTHOR, COMPASS and PATH are no secrets.
+const WORD = /^(?:KEYS?|PASS|PWD|PAT|PSK|AUTH|CREDS?|COOKIES?|JWT|DSN|NETRC|BEARER|SIGNATURE|AUTHORIZATION)$/;
+// Names that contain such a word and are about something else.
+const HARMLESS_WORD = /^(?:TOKENIZERS?|TOKENIZED|TOKENIZATION|CACHE|PUBLIC|PUB|RECV|KEYRING|KEYSERVER|FINGERPRINT|HASH|PRIMARY|FOREIGN|SORT)$/;
+// What a name ends in when it is about the secret, not the secret itself: SSH_AUTH_SOCK, TOKEN_FILE, KEY_TYPE.
+const ABOUT = /^(?:PATH|FILE|FILENAME|DIR|DIRECTORY|SOCK|SOCKET|NAME|USER|USERNAME|TYPE|METHOD|MODE|COUNT|LEN|LENGTH|LIMIT|MAX|MIN|SIZE|TTL|EXPIRY|EXPIRES|EXPIRATION|VERSION|ENABLED|DISABLED|ERROR|STDIN|PROMPT|PROVIDER|HELPER|BACKEND|CLASS|FORMAT|INDEX|HOST|PORT|REGION|ALGORITHM|RATE|THROUGHPUT|LATENCY|BUDGET)$/;
+// A language model's own words for the beginning and end of a text, and their like (transformers, SpecialTokensMixin).
+const SPECIAL_TOKEN = /(?:^|_)(?:BOS|EOS|UNK|SEP|PAD|CLS|MASK)_TOKENS?$/;
+/** Splits `HF_TOKEN`, `x-api-key` and `dbPassword` into upper-case words. */
+function wordsOf(name) {
+    return name
+        .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+        .toUpperCase()
+        .split(/[^A-Z0-9]+/)
+        .filter((word) => word !== '');
+}
+/**
+ * Does a variable, option, field or header of this name hold a secret? Takes names up to 128 characters; case and
+ * separators (`_`, `-`, `.`, camel case) do not matter.
+ */
+function isSecretName(name) {
+    const words = wordsOf(name);
+    const last = words.at(-1);
+    if (last === undefined || ABOUT.test(last) || words.some((word) => HARMLESS_WORD.test(word)))
+        return false;
+    if (SPECIAL_TOKEN.test(words.join('_')))
+        return false;
+    // The working directory, which every shell exports.
+    if (words.length === 1 && last === 'PWD')
+        return false;
+    return ANYWHERE.test(words.join('')) || words.some((word) => WORD.test(word));
+}
+/** A name as the environment's variables have it: `HF_TOKEN`, not `token`. */
+function isVariableName(name) {
+    return /^[A-Z][A-Z0-9_]*$/.test(name);
+}
+/** A name that is as often a dictionary's key or a function's argument as a secret. */
+function isWeakName(name) {
+    return /^(?:keys?|signature|pass|pat|cookies?)$/i.test(name);
+}
+// "HF_TOKEN: not set" is what a reader has to know.
+const WORDS_OF_SETTINGS = /^[([<]?(?:true|false|yes|no|on|off|none|null|nil|undefined|auto|always|never|default|required|optional|enabled|disabled|unset|empty|basic|bearer|not|set|missing|invalid|expired|hidden|masked)[)\]>]?$/i;
+// 4096, v1.2.3, 2.4.0+cu126, Debian's 1:0.20.5-2ubuntu1.
+const NUMBER_OR_VERSION = /^v?(?:\d{1,11}|(?:\d{1,2}:)?\d{1,5}(?:\.\d{1,9}){1,4}(?:[-+~.a-z][\w.+~-]{0,30})?)$/;
+// 35.2ms, 1200tok/s.
+const QUANTITY = /^\d{1,7}(?:\.\d{1,9})?(?:[num]?s|%|[kMG]i?B|(?:tok|tokens?|it)\/s)$/;
+const REFERENCE = /^(?:\$[A-Za-z_]\w*|\$\{.*\}|\$\(.*\)?|%[sdr]|%\w+%|<[\w .:|/-]{1,60}>|\{\{.*\}\}|\*+|x{3,}|\.{3,}|…)$/is;
+// Only roots that a machine has: base64 may begin with a slash too.
+const PATH = /^(?:~|\.{1,2}|\/(?:home|usr|opt|tmp|var|run|etc|root|mnt|media|srv|data|dev|proc|sys|boot|workspace|github|test|Users))\//;
+const KEY_FILE = /^[\w./~-]+\.(?:pem|key|crt|cer|asc|gpg|pub|json|ya?ml|toml|txt|env)$/;
+// What names a secret to docker buildx: --secret id=hf_token,env=HF_TOKEN.
+const BUILDX_SECRET = /^(?:id|type)=/;
+// Standard Webhooks' prefix without a secret behind it: `whsec_${{ secrets.MISSPELT }}`. The error about it has to name the prefix.
+const BARE_PREFIX = /^whsec_$/;
+// "unexpected token: '}'" is a parser's word.
+const PUNCTUATION = /^[^\w\s]{1,3}$/;
+/** Is this value of that name no secret: a switch, a number (but for a password), a reference to a variable, a path? */
+function isHarmlessValue(value, name = '') {
+    return (value === '' ||
+        WORDS_OF_SETTINGS.test(value) ||
+        PUNCTUATION.test(value) ||
+        (NUMBER_OR_VERSION.test(value) && !(value.length >= 4 && /PASSW|_PASS$|PWD/i.test(name))) ||
+        QUANTITY.test(value) ||
+        isFingerprint(name, value) ||
+        isAddressOfKeys(name, value) ||
+        isReference(value) ||
+        PATH.test(value) ||
+        KEY_FILE.test(value) ||
+        BUILDX_SECRET.test(value) ||
+        BARE_PREFIX.test(value));
+}
+/** Does this stand for a value that is kept elsewhere: `$X`, `${X}`, `%s`, `<token>`, `***`? */
+function isReference(value) {
+    return REFERENCE.test(value);
+}
+/** Does this text look made by a machine, or by someone who was asked for a digit in the password? */
+function looksRandom(value) {
+    if (value.length < 6 || !/^[\x21-\x7e]+$/.test(value))
+        return false;
+    return /[A-Za-z]/.test(value) && /\d/.test(value);
+}
+/**
+ * Is this made of words alone: `robots`, `application/json`, `jetson-inference`? Hiding such a value, where nothing else speaks of
+ * a secret, would hide the same word in every log and message.
+ */
+function isPlainWords(value) {
+    return /^(?:[A-Z]?[a-z]{1,15}|[A-Z]{1,15})(?:[ /._-](?:[A-Z]?[a-z]{1,15}|[A-Z]{1,15}))*$/.test(value);
+}
+/** A public key's fingerprint, as the Dockerfiles of Python and Node carry it in `GPG_KEY`. */
+function isFingerprint(name, value) {
+    return /GPG|PGP/i.test(name) && /^(?:0x)?[0-9A-F]{8,40}$/i.test(value);
+}
+/** Where public keys are fetched from: `apt-key adv --fetch-keys https://…/3bf863cc.pub`, `GPG_KEY_URL`. */
+function isAddressOfKeys(name, value) {
+    return /(?:^|[-_])KEYS?(?:[-_]URL)?$/i.test(name) && /^https?:\/\/[^\s@?#]+$/.test(value);
+}
+/** Is this a part of a model or of a configuration: `model.layers.0.self_attn.q_proj.weight`? */
+function isDottedName(value) {
+    return /^[a-z_]+\d{0,3}(?:\.(?:[a-z_]+\d{0,3}|\d{1,4})){1,30}$/i.test(value);
+}
+
 ;// CONCATENATED MODULE: ./src/destinations.ts
+
 
 
 
@@ -1144,10 +1268,13 @@ const urlVariable = (status) => `JC_BUILD_${status.toUpperCase()}_WEBHOOK_URL`;
 function addressesIn(variables) {
     return ['success', 'failure'].flatMap((status) => (0,src_text/* lines */.Mn)(variables[urlVariable(status)] ?? ''));
 }
-/** The first of: the input for this outcome, `webhook-url`, the step's environment, the `env-file`. */
-function addressesFor(status, inputs, env, envFile) {
+/**
+ * The addresses of the first of: the input for this outcome, `webhook-url`, the step's environment, the `env-file`. One that cannot
+ * be used costs itself; where none of a source can, the next is asked: a misspelt input must not cost the message.
+ */
+function destinationsFor(status, inputs, env, envFile) {
     const variable = urlVariable(status);
-    const candidates = [
+    const sources = [
         {
             source: `the input ${status}-webhook-url`,
             urls: status === 'success' ? inputs.successWebhookUrl : inputs.failureWebhookUrl,
@@ -1157,9 +1284,24 @@ function addressesFor(status, inputs, env, envFile) {
         { source: `the variable ${variable}`, urls: (0,src_text/* lines */.Mn)(env[variable] ?? ''), trusted: true },
         { source: `${variable} in the env-file`, urls: (0,src_text/* lines */.Mn)(envFile[variable] ?? ''), trusted: false },
     ];
-    const first = candidates.find(({ urls }) => urls.length > 0) ?? { source: '', urls: [], trusted: false };
-    // One message is promised: an address that is listed twice hears it once.
-    return { ...first, urls: [...new Set(first.urls)] };
+    const destinations = [];
+    const problems = [];
+    for (const addresses of sources) {
+        // One message is promised: an address that is listed twice hears it once.
+        for (const url of new Set(addresses.urls)) {
+            try {
+                destinations.push(destinationOf(url, addresses, inputs.format));
+            }
+            catch (error) {
+                if (!(error instanceof input_error/* InputError */.d))
+                    throw error;
+                problems.push(error);
+            }
+        }
+        if (destinations.length > 0)
+            break;
+    }
+    return { destinations, problems, asked: destinations.length + problems.length };
 }
 /** The destination of one address. Throws InputError, which names the source and at most the host. */
 function destinationOf(address, { source, trusted }, formatName) {
@@ -1188,16 +1330,21 @@ function secretsOfAddress(address) {
     if (!URL.canParse(address))
         return address.length >= SHORTEST_TOKEN ? [address] : [];
     const url = new URL(address);
+    const { password, username } = url;
     const parts = (0,src_text/* partsOfAddress */.Yj)(url).filter(mayBeToken);
     const [, webhookToken = ''] = WEBHOOK_TOKEN.exec(url.pathname) ?? [];
+    const named = [...url.searchParams].flatMap(([name, value]) => (isSecretName(name) ? [value] : []));
     const login = (0,src_text/* basicLogin */.YY)(url);
+    const hasPassword = password.length >= SHORTEST_PASSWORD;
+    const keys = hasPassword ? [password] : [username].filter(mayBeToken);
     return [
         ...new Set([
             address,
             url.href,
-            ...(url.password ? [url.password, (0,src_text/* percentDecoded */.oF)(url.password)] : []),
+            ...keys,
+            ...keys.map(src_text/* percentDecoded */.oF),
             ...(login ? [login.slice('Basic '.length)] : []),
-            ...(webhookToken.length >= SHORTEST_MASK ? [webhookToken] : []),
+            ...[webhookToken, ...named].filter((token) => token.length >= SHORTEST_MASK),
             ...parts,
             ...parts.map(src_text/* percentDecoded */.oF),
         ]),
@@ -1211,6 +1358,8 @@ const SHORTEST_MIXED_TOKEN = 8;
 const WEBHOOK_TOKEN = /\/webhooks\/[^/]+\/([^/]+)/;
 /** One letter masked would leave nothing of the log. */
 const SHORTEST_MASK = 4;
+/** `https://TOKEN:x@host`: a lone letter fills the place of a password where the user name is the token. */
+const SHORTEST_PASSWORD = 2;
 function mayBeToken(part) {
     return (part.length >= SHORTEST_TOKEN ||
         (part.length >= SHORTEST_MIXED_TOKEN && /[A-Za-z]/.test(part) && /\d/.test(part)));
@@ -1656,6 +1805,7 @@ const OUTCOMES = ['success', 'failure', 'cancelled', 'skipped'];
 /** Used where an input is empty or unusable; a test holds them equal to the defaults of action.yml. */
 const DEFAULT_TIMEOUT = 60;
 const DEFAULT_LOG_LINES = 10;
+const DEFAULT_ENVIRONMENT = ['CUDA_VERSION', 'LSB_RELEASE', 'PYTHON_VERSION'];
 const LOG_LINES = { least: 0, most: 200, pattern: /^\d+$/, unit: 'lines' };
 const SECONDS = { least: 1, most: 3600, pattern: /^\d+(\.\d+)?$/, unit: 'seconds' };
 /**
@@ -1681,7 +1831,7 @@ function readInputs(env, formatNames) {
         }
     };
     const boolean = (name, fallback = false) => parsed(name, fallback, (value) => parseBoolean(name, value));
-    if (text('outcome') === '') {
+    if (text('outcome') === '' && text('needs') === '') {
         problems.push(new input_error/* InputError */.d(`The input outcome is empty; it accepts ${listed(OUTCOMES)}. Does the step that it names have that id?`));
     }
     const inputs = {
@@ -1694,7 +1844,10 @@ function readInputs(env, formatNames) {
         format: parsed('format', 'auto', (value) => oneOf('format', value, ['auto', ...formatNames])),
         message: (0,src_text/* oneLine */.TN)(text('message')),
         details: text('details'),
-        environment: parsed('environment', [], parseNames),
+        // Empty, it asks for no facts; where it is not set at all, no runner has filled the default in.
+        environment: env['INPUT_ENVIRONMENT'] === undefined
+            ? DEFAULT_ENVIRONMENT
+            : parsed('environment', [], parseNames),
         envFile: text('env-file'),
         headers: parsed('headers', {}, parseHeaders),
         signingSecret: parsed('signing-secret', [], signing/* parseSigningSecrets */.I1),
@@ -1772,105 +1925,6 @@ function quoted(value) {
     return shown.length > 40 || /:\/\/|[\w-]{24,}/.test(shown)
         ? `a value of ${value.length} characters`
         : `"${shown}"`;
-}
-
-;// CONCATENATED MODULE: ./src/redaction/names.ts
-/** Which names speak of a secret, and which values are none whatever their name. */
-// Words that make a name secret wherever they stand in it, since they are often run together: HFTOKEN, dbPassword.
-const ANYWHERE = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|WEBHOOK|APIKEY|PRIVATEKEY|ACCESSKEY|AUTHKEY|SSHPASS/;
-// Words that do so only as a word of their own: KEYBOARD, AUTHOR, COMPASS and PATH are no secrets.
-const WORD = /^(?:KEYS?|PASS|PWD|PAT|PSK|AUTH|CREDS?|COOKIES?|JWT|DSN|NETRC|BEARER|SIGNATURE|AUTHORIZATION)$/;
-// Names that contain such a word and are about something else.
-const HARMLESS_WORD = /^(?:TOKENIZERS?|TOKENIZED|TOKENIZATION|CACHE|PUBLIC|PUB|RECV|KEYRING|KEYSERVER|FINGERPRINT|HASH|PRIMARY|FOREIGN|SORT)$/;
-// What a name ends in when it is about the secret, not the secret itself: SSH_AUTH_SOCK, TOKEN_FILE, KEY_TYPE.
-const ABOUT = /^(?:PATH|FILE|FILENAME|DIR|DIRECTORY|SOCK|SOCKET|NAME|USER|USERNAME|TYPE|METHOD|MODE|COUNT|LEN|LENGTH|LIMIT|MAX|MIN|SIZE|TTL|EXPIRY|EXPIRES|EXPIRATION|VERSION|ENABLED|DISABLED|ERROR|STDIN|PROMPT|PROVIDER|HELPER|BACKEND|CLASS|FORMAT|INDEX|HOST|PORT|REGION|ALGORITHM|RATE|THROUGHPUT|LATENCY|BUDGET)$/;
-// A language model's own words for the beginning and end of a text, and their like (transformers, SpecialTokensMixin).
-const SPECIAL_TOKEN = /(?:^|_)(?:BOS|EOS|UNK|SEP|PAD|CLS|MASK)_TOKENS?$/;
-/** Splits `HF_TOKEN`, `x-api-key` and `dbPassword` into upper-case words. */
-function wordsOf(name) {
-    return name
-        .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-        .toUpperCase()
-        .split(/[^A-Z0-9]+/)
-        .filter((word) => word !== '');
-}
-/**
- * Does a variable, option, field or header of this name hold a secret? Takes names up to 128 characters; case and
- * separators (`_`, `-`, `.`, camel case) do not matter.
- */
-function isSecretName(name) {
-    const words = wordsOf(name);
-    const last = words.at(-1);
-    if (last === undefined || ABOUT.test(last) || words.some((word) => HARMLESS_WORD.test(word)))
-        return false;
-    if (SPECIAL_TOKEN.test(words.join('_')))
-        return false;
-    // The working directory, which every shell exports.
-    if (words.length === 1 && last === 'PWD')
-        return false;
-    return ANYWHERE.test(words.join('')) || words.some((word) => WORD.test(word));
-}
-/** A name as the environment's variables have it: `HF_TOKEN`, not `token`. */
-function isVariableName(name) {
-    return /^[A-Z][A-Z0-9_]*$/.test(name);
-}
-/** A name that is as often a dictionary's key or a function's argument as a secret. */
-function isWeakName(name) {
-    return /^(?:keys?|signature|pass|pat|cookies?)$/i.test(name);
-}
-// "HF_TOKEN: not set" is what a reader has to know.
-const WORDS_OF_SETTINGS = /^[([<]?(?:true|false|yes|no|on|off|none|null|nil|undefined|auto|always|never|default|required|optional|enabled|disabled|unset|empty|basic|bearer|not|set|missing|invalid|expired|hidden|masked)[)\]>]?$/i;
-// 4096, v1.2.3, 2.4.0+cu126, Debian's 1:0.20.5-2ubuntu1.
-const NUMBER_OR_VERSION = /^v?(?:\d{1,11}|(?:\d{1,2}:)?\d{1,5}(?:\.\d{1,9}){1,4}(?:[-+~.a-z][\w.+~-]{0,30})?)$/;
-// 35.2ms, 1200tok/s.
-const QUANTITY = /^\d{1,7}(?:\.\d{1,9})?(?:[num]?s|%|[kMG]i?B|(?:tok|tokens?|it)\/s)$/;
-const REFERENCE = /^(?:\$[A-Za-z_]\w*|\$\{.*\}|\$\(.*\)?|%[sdr]|%\w+%|<[\w .:|/-]{1,60}>|\{\{.*\}\}|\*+|x{3,}|\.{3,}|…)$/is;
-// Only roots that a machine has: base64 may begin with a slash too.
-const PATH = /^(?:~|\.{1,2}|\/(?:home|usr|opt|tmp|var|run|etc|root|mnt|media|srv|data|dev|proc|sys|boot|workspace|github|test|Users))\//;
-const KEY_FILE = /^[\w./~-]+\.(?:pem|key|crt|cer|asc|gpg|pub|json|ya?ml|toml|txt|env)$/;
-// What names a secret to docker buildx: --secret id=hf_token,env=HF_TOKEN.
-const BUILDX_SECRET = /^(?:id|type)=/;
-/** Is this value of that name no secret: a switch, a number (but for a password), a reference to a variable, a path? */
-function isHarmlessValue(value, name = '') {
-    return (value === '' ||
-        WORDS_OF_SETTINGS.test(value) ||
-        (NUMBER_OR_VERSION.test(value) && !(value.length >= 4 && /PASSW|_PASS$|PWD/i.test(name))) ||
-        QUANTITY.test(value) ||
-        isFingerprint(name, value) ||
-        isAddressOfKeys(name, value) ||
-        isReference(value) ||
-        PATH.test(value) ||
-        KEY_FILE.test(value) ||
-        BUILDX_SECRET.test(value));
-}
-/** Does this stand for a value that is kept elsewhere: `$X`, `${X}`, `%s`, `<token>`, `***`? */
-function isReference(value) {
-    return REFERENCE.test(value);
-}
-/** Does this text look made by a machine, or by someone who was asked for a digit in the password? */
-function looksRandom(value) {
-    if (value.length < 6 || !/^[\x21-\x7e]+$/.test(value))
-        return false;
-    return /[A-Za-z]/.test(value) && /\d/.test(value);
-}
-/**
- * Is this made of words alone: `robots`, `application/json`, `jetson-inference`? Hiding such a value, where nothing else speaks of
- * a secret, would hide the same word in every log and message.
- */
-function isPlainWords(value) {
-    return /^(?:[A-Z]?[a-z]{1,15}|[A-Z]{1,15})(?:[ /._-](?:[A-Z]?[a-z]{1,15}|[A-Z]{1,15}))*$/.test(value);
-}
-/** A public key's fingerprint, as the Dockerfiles of Python and Node carry it in `GPG_KEY`. */
-function isFingerprint(name, value) {
-    return /GPG|PGP/i.test(name) && /^(?:0x)?[0-9A-F]{8,40}$/i.test(value);
-}
-/** Where public keys are fetched from: `apt-key adv --fetch-keys https://…/3bf863cc.pub`, `GPG_KEY_URL`. */
-function isAddressOfKeys(name, value) {
-    return /(?:^|[-_])KEYS?(?:[-_]URL)?$/i.test(name) && /^https?:\/\/[^\s@?#]+$/.test(value);
-}
-/** Is this a part of a model or of a configuration: `model.layers.0.self_attn.q_proj.weight`? */
-function isDottedName(value) {
-    return /^[a-z_]+\d{0,3}(?:\.(?:[a-z_]+\d{0,3}|\d{1,4})){1,30}$/i.test(value);
 }
 
 ;// CONCATENATED MODULE: ./src/redaction/spans.ts
@@ -2018,6 +2072,8 @@ const assignments_NAME = /(?<![A-Za-z0-9_])(-{0,2})(?=([A-Za-z_][A-Za-z0-9_.-]{0
 const HEADER = /^x-|^[A-Z]\w*(?:-[A-Z]\w*)+$/;
 // Commands that take a name and a value as two words.
 const SETTING = /\b(?:ENV|set|setenv) $/;
+/** What a sentence goes on with after an option's name: "use --token to log in", "the option --password is required". */
+const GOES_ON = /^(?:and|are|argument|as|but|can|cannot|does|expects?|flag|for|has|if|in|instead|is|must|needs?|options?|or|requires?|should|to|was|with)$/i;
 /** Characters of a value that decide whether it is a secret. */
 const PEEK = 256;
 /**
@@ -2058,7 +2114,8 @@ function findAssignments(text) {
 }
 /** `--token X`, Java's `-password X`, a Dockerfile's `ENV X_TOKEN x`, `aws configure set aws_session_token x`. */
 function jointBySpace(before, dashes, name, gap = '') {
-    if (gap === '' || !endsInSecret(name))
+    // `--no-token` takes no value.
+    if (gap === '' || !endsInSecret(name) || /^no[-_]/i.test(name))
         return 'none';
     if (dashes === '--' || (dashes === '-' && /passw|token|secret/i.test(name)))
         return 'option';
@@ -2081,6 +2138,10 @@ function jointBySign(before, name, quote, sign, next) {
 function endsInSecret(name) {
     return isSecretName(name.split(/[-_.]/).at(-1) ?? '');
 }
+/** Is this too long for a word of a sentence: "token: a1b2c3d4e5f6a7b8 was refused"? */
+function isLongToken(text) {
+    return text.length >= 16 && !isDottedName(text);
+}
 function isSecretValue(joint, name, value, next) {
     const { text, quoted } = value;
     if (isHarmlessValue(text, name))
@@ -2088,17 +2149,17 @@ function isSecretValue(joint, name, value, next) {
     // "token = next(stream)" and "key=lambda x: x" are code in a traceback.
     const code = joint === 'assigned' && !quoted && /[([{]/.test(text);
     if (isWeakName(name))
-        return !code && text.length >= 16 && looksRandom(text) && !isDottedName(text);
+        return !code && looksRandom(text) && isLongToken(text);
     switch (joint) {
         case 'option':
-            return !text.startsWith('-');
+            return !text.startsWith('-') && (quoted || !GOES_ON.test(text));
         case 'field':
             return quoted || looksRandom(text);
         case 'header':
             // "X-Api-Key: …" is a header and "HF_TOKEN: …" a workflow's env; "Token: unexpected end of file" is a sentence.
             if (HEADER.test(name) || (isVariableName(name) && name.includes('_')))
                 return true;
-            return quoted || (looksRandom(text) && /^[\r\n"']?$/.test(next));
+            return quoted || (looksRandom(text) && (/^[\r\n"']?$/.test(next) || isLongToken(text)));
         case 'assigned':
             if (isVariableName(name))
                 return true;
@@ -2244,7 +2305,9 @@ function* partsOfUrl(value) {
         yield { text: rest, kept: host + 1 };
     if (url.pathname.length >= MIN_PATH)
         yield { text: url.pathname, kept: 1 };
-    for (const text of [url.username, url.password])
+    // `jetson:PASSWORD@` would take jetson-containers out of every message.
+    const named = url.password !== '' && isPlainWords(url.username);
+    for (const text of named ? [url.password] : [url.username, url.password])
         yield { text: (0,src_text/* percentDecoded */.oF)(text), kept: 0 };
     for (const text of (0,src_text/* partsOfAddress */.Yj)(url).map(src_text/* percentDecoded */.oF)) {
         if (isTokenLike(text))
@@ -2283,12 +2346,18 @@ function* encodedForms(value) {
     if (/\s/.test(value))
         yield value.replace(/\s+/g, '');
 }
-/** Finds each needle in the text. Linear in the text's length for a given set. */
-function findNeedles(text, needles) {
+/**
+ * Finds each needle in a view; the spans are the view's. Linear in the text's length for a given set.
+ *
+ * @param source what the view is of: there, the blank behind a wrapped value still sets it off from the next word
+ */
+function findNeedles(view, source, needles) {
+    const { text } = view;
     const found = [];
     for (const { text: needle, kept, wholeWord } of needles) {
         for (const span of occurrences(text, needle)) {
-            if (!wholeWord || !isInsideWord(text, span))
+            const apart = () => !isInsideWord(source, view.origin(span.start, span.end));
+            if (!wholeWord || !isInsideWord(text, span) || apart())
                 found.push({ start: span.start + kept, end: span.end });
         }
     }
@@ -2772,9 +2841,9 @@ function findSecrets(text, needles) {
         const shapes = toOrigin(view, [findShapes, findAssignments, findPasswordOptions].flatMap((find) => find(view.text)));
         if (needles.length === 0)
             return shapes;
-        return [view, ...unwrapped(view)].reduce((spans, reading) => spans.concat(toOrigin(reading, findNeedles(reading.text, needles))), shapes);
+        return [view, ...unwrapped(view)].reduce((spans, reading) => spans.concat(toOrigin(reading, findNeedles(reading, text, needles))), shapes);
     })
-        .concat(findNeedles(text, needles));
+        .concat(findNeedles(raw, text, needles));
 }
 function toOrigin(view, spans) {
     return spans.map(({ start, end }) => view.origin(start, end));
@@ -2959,6 +3028,11 @@ function reportEvent(runner, event) {
     runner.setOutput('failed-packages', JSON.stringify(failed.map((result) => result.package)));
     runner.setOutput('payload', genericJson(event));
 }
+/** Sets the outputs of a step that has nothing to tell: `fromJSON` of an empty one would end the workflow that reads it. */
+function reportNothing(runner) {
+    runner.setOutput('failed-packages', '[]');
+    runner.setOutput('deliveries', '[]');
+}
 /** Shows each message as it would be sent; without an address, in every format. */
 function reportDryRun(runner, event, destinations) {
     const shown = destinations.length > 0
@@ -2972,12 +3046,14 @@ function reportDryRun(runner, event, destinations) {
     for (const { body, format, host } of messages) {
         runner.info(`Dry run, nothing is sent. To ${host}, format ${format}:\n${body}`);
     }
+    runner.setOutput('deliveries', '[]');
     runner.addSummary(renderSummary({ event, messages, dryRun: true }));
 }
 /** Says that nobody was told, and what would have been. */
 function reportNoAddress(runner, event) {
     const { status } = event;
     runner.notice(`There is no address for a ${status}: set the input ${status}-webhook-url or webhook-url, or the variable ${urlVariable(status)}. Nothing was sent.`);
+    runner.setOutput('deliveries', '[]');
     runner.addSummary(renderSummary({ event, messages: [], dryRun: false }));
 }
 /**
@@ -3000,7 +3076,8 @@ function reportDeliveries(runner, event, destinations, outcomes, { addresses, fa
         host,
         format: destinations[index]?.format.name,
         delivered,
-        status,
+        // Every entry has the same members: `null` where no answer came.
+        status: status ?? null,
         attempts,
         ...(messageId && { message_id: messageId }),
         ...(reason && { reason }),
@@ -3025,6 +3102,7 @@ function reportDeliveries(runner, event, destinations, outcomes, { addresses, fa
 
 ;// CONCATENATED MODULE: ./src/secrets.ts
 /** What must not be seen: kept from the very start, so that nothing is printed before it is masked. */
+
 
 
 
@@ -3056,7 +3134,7 @@ function secretsOfStep(env, mask) {
     // Every value is masked in the log; in the message `X-Package: pytorch` must not hide the package.
     maskAll(secretsOfHeaders(readInput(env, 'headers')));
     keep(secretsOfHeaders(readInput(env, 'headers'), isHarmlessHeader));
-    keep((0,src_text/* lines */.Mn)(readInput(env, 'signing-secret')));
+    keep((0,signing/* secretsOfSigning */.SL)(readInput(env, 'signing-secret')));
     keep([readInput(env, 'github-token')]);
     return { keep, keepAddresses, values };
 }
@@ -3152,29 +3230,35 @@ async function run(world) {
     const { env, runner } = world;
     const secrets = secretsOfStep(env, (secret) => runner.mask(secret));
     const { inputs, problems } = readInputs(env, formatNames);
+    const { unread, variables: envFile } = await readNamedEnvFile(inputs.envFile);
+    secrets.keepAddresses(addressesIn(envFile));
     let wrong = problems.length > 0;
     if (problems.length > 0) {
         // A value that was refused is quoted, and may be a secret that stands in the wrong input.
-        const { redact } = createRedactor({ env, secrets: [...secrets.values] });
+        const { redact } = createRedactor({ env, envFile, secrets: [...secrets.values] });
         for (const { message } of problems)
             runner.error(redact(message));
     }
     const failing = () => wrong && inputs.failOnError;
-    if (inputs.outcome === undefined || inputs.needs === undefined)
+    const reported = inputs.needs?.length ?? 0;
+    if (inputs.needs === undefined || (inputs.outcome === undefined && reported === 0)) {
+        reportNothing(runner);
         return failing();
+    }
     // Under way while files are read: it may take seconds.
     const behind = runBehind(inputs, world);
-    const needs = inputs.needs.length > 0 ? tellNeeds(inputs.needs, (await behind).jobs) : undefined;
-    const outcome = needs ? worse(inputs.outcome, needs.outcome) : inputs.outcome;
+    const needs = reported > 0 ? tellNeeds(inputs.needs, (await behind).jobs) : undefined;
+    const outcome = worse(inputs.outcome, needs?.outcome);
     if (outcome === 'skipped') {
         const cure = needs
             ? 'list in needs: the jobs that the build waits for as well'
             : "leave the input outcome out: the job's own status is told then";
         runner.notice(`The build was skipped: nothing was built, so nothing is sent. If something failed before it, ${cure}.`);
+        reportNothing(runner);
         return failing();
     }
-    const envFile = await readNamedEnvFile(inputs.envFile, runner);
-    secrets.keepAddresses(addressesIn(envFile));
+    if (unread !== undefined)
+        runner.warning(unread);
     const redactor = createRedactor({ env, envFile, secrets: [...secrets.values] });
     const truth = await findTruth(outcome, inputs, world, redactor, needs);
     for (const warning of truth.warnings)
@@ -3182,48 +3266,40 @@ async function run(world) {
     const found = { truth, envFile, workflowRun: (await behind).run };
     const event = await redactEvent(assemble(outcome, inputs, found, world), redactor);
     reportEvent(runner, event);
-    const addresses = addressesFor(event.status, inputs, env, envFile);
-    const destinations = addresses.urls.flatMap((address) => {
-        try {
-            return [destinationOf(address, addresses, inputs.format)];
-        }
-        catch (error) {
-            if (!(error instanceof input_error/* InputError */.d))
-                throw error;
-            runner.error(error.message);
-            wrong = true;
-            return [];
-        }
-    });
+    const { asked, destinations, problems: unusable } = destinationsFor(event.status, inputs, env, envFile);
+    for (const { message } of unusable)
+        runner.error(message);
+    wrong ||= unusable.length > 0;
     if (inputs.dryRun) {
         reportDryRun(runner, event, destinations);
         return failing();
     }
-    if (addresses.urls.length === 0) {
+    if (asked === 0) {
         reportNoAddress(runner, event);
         return failing();
     }
     const outcomes = await dispatch(event, destinations, inputs, world, redactor.redact);
-    const expected = { addresses: addresses.urls.length, failOnError: inputs.failOnError };
+    const expected = { addresses: asked, failOnError: inputs.failOnError };
     if (!reportDeliveries(runner, event, destinations, outcomes, expected))
         wrong = true;
     return failing();
 }
-/** A job that itself went wrong cannot report success, whatever became of the jobs before it. */
+/**
+ * A job that itself went wrong cannot report success, whatever became of the jobs before it. Where they are told, its own word is
+ * not needed.
+ */
 function worse(own, needs) {
-    return own === 'failure' || own === 'cancelled' ? own : needs;
+    return own === 'failure' || own === 'cancelled' ? own : (needs ?? own ?? 'skipped');
 }
-async function readNamedEnvFile(path, runner) {
-    if (path === '')
-        return {};
+/** The variables of the `env-file`, or why it was not read. */
+async function readNamedEnvFile(path) {
     try {
-        return await readEnvFile(path);
+        return { variables: path === '' ? {} : await readEnvFile(path) };
     }
     catch (error) {
         if (!(error instanceof input_error/* InputError */.d))
             throw error;
-        runner.warning(error.message);
-        return {};
+        return { variables: {}, unread: error.message };
     }
 }
 

@@ -78,7 +78,8 @@ export function reportDeliveries(
         host,
         format: destinations[index]?.format.name,
         delivered,
-        status,
+        // Every entry has the same members: `null` where no answer came.
+        status: status ?? null,
         attempts,
         ...(messageId && { message_id: messageId }),
         ...(reason && { reason }),

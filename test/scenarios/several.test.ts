@@ -25,7 +25,7 @@ test('one address that hangs and one that refuses cost the third nothing', async
   assert.equal(result.outputs['delivered'], 'false')
   const deliveries = JSON.parse(result.outputs['deliveries'] ?? '')
   assert.partialDeepStrictEqual(deliveries, [
-    { host: hanging.host, format: 'discord', delivered: false, attempts: 1 },
+    { host: hanging.host, format: 'discord', delivered: false, attempts: 1, status: null },
     { host: refusing.host, format: 'discord', delivered: false, attempts: 1, status: 404 },
     {
       host: taking.host,
