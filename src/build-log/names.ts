@@ -12,26 +12,35 @@ export function matches(asked: string, built: string): boolean {
   return hasWildcard(asked) && wildcard(asked).test(built)
 }
 
-/** Python's fnmatch as a regular expression. */
+/**
+ * Python's fnmatch as a regular expression. What stands between two stars is taken where it fits first, and for good, as
+ * fnmatch.translate does since Python 3.9 (a lookahead does not backtrack): a name of many stars would otherwise take for ever.
+ */
 function wildcard(pattern: string): RegExp {
-  const source = pattern
-    .split(/(\*|\?|\[[^\]]+\])/)
-    .map((part) => {
-      if (part === '*') return '.*'
-      if (part === '?') return '.'
-      if (!/^\[[^\]]+\]$/.test(part)) return part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-      return `[${part
-        .slice(1, -1)
-        .replace(/[\\[\]^]/g, '\\$&')
-        .replace(/^!/, '^')}]`
-    })
-    .join('')
+  const pieces = ['']
+  for (const part of pattern.split(/(\*|\?|\[[^\]]+\])/)) {
+    if (part === '*') pieces.push('')
+    else pieces.push(pieces.pop() + pieceOf(part))
+  }
+  const [first, ...rest] = pieces
+  const last = rest.pop()
+  const between = rest.map((piece, index) => `(?=(.*?${piece}))\\${index + 1}`).join('')
   try {
-    return new RegExp(`^${source}$`)
+    return new RegExp(`^${first}${between}${last === undefined ? '' : `.*${last}`}$`)
   } catch {
     // A range that runs backwards, `[z-a]`, matches nothing.
     return /^(?!)/
   }
+}
+
+/** `?`, a set of characters or plain text as a regular expression. */
+function pieceOf(part: string): string {
+  if (part === '?') return '.'
+  if (!/^\[[^\]]+\]$/.test(part)) return part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+  return `[${part
+    .slice(1, -1)
+    .replace(/[\\[\]^]/g, '\\$&')
+    .replace(/^!/, '^')}]`
 }
 
 /** What the name of a stage's log tells. */

@@ -153,6 +153,12 @@ const slow: Readonly<Record<string, (count: number) => string>> = {
   'test results in one line': (count) => `${'= 1 failed in 1s '.repeat(count / 16)}\n`,
   'objects in one line': (count) => `${'a.o: '.repeat(count / 4)}\n`,
   'carriage returns': (count) => '\r'.repeat(count),
+  'a wildcard of many stars': () =>
+    out.log(
+      out.header({ packages: [`${'*a'.repeat(40)}b`] }),
+      out.building(['a'.repeat(200)]),
+      out.gaveUp([]),
+    ),
   'lists in a list': (count) => `[14:09:20] BUILDING [${"'\\\\".repeat(count / 8)}]\n`,
 }
 
