@@ -54,19 +54,17 @@ export type LogLine =
 /** No package has a longer name; what a hostile log claims to be one must not fill a message. */
 const LONGEST_NAME = 200
 
-/** The header is some two thousand characters long; its pattern would take long to see that a longer line is none. */
+/** The header is some two thousand characters long, more where many packages are asked for; what is still longer is none. */
 const LONGEST_HEADER = 16 * 1024
 
-/** build.py:88 prints argparse's namespace before anything else: what was asked for. */
-const HEADER =
-  /^Namespace\(packages=(\[.*?\]), name=['"].*\bmultiple=(True|False), .*\bskip_errors=(True|False)\b.*\)$/
-/** Before Python 3.9, and so on JetPack 5, argparse sorts it. In parts: as one pattern it would take long over a hostile line. */
-const SORTED = {
-  whole: /^Namespace\(base=['"].*\)$/,
-  packages: /, packages=(\[.*?\]), push=['"]/,
-  multiple: /, multiple=(True|False), name=['"]/,
-  skipErrors: /, skip_errors=(True|False), skip_packages=\[/,
-} as const
+/**
+ * build.py:88 prints argparse's namespace before anything else: what was asked for. Before Python 3.9, and so on JetPack 5, argparse
+ * sorts it. Read in parts: as one pattern it would take for ever to see that a hostile line is none.
+ */
+const HEADER = /^Namespace\((?:packages=\[|base=['"]).*\)$/
+const PACKAGES = /^packages=(\[.*?\]), (?:name|push)=['"]/
+const MULTIPLE = /, multiple=(True|False), /
+const SKIP_ERRORS = /, skip_errors=(True|False), /
 /** logging.py: `[HH:MM:SS]`, then since 2026 a badge for the level. */
 const STAMPED = /^\[[0-2]\d:[0-5]\d:[0-5]\d\] (?:(done|warn|error) )?/
 const RULE = /^={85}$/
@@ -127,17 +125,17 @@ export function mayBeOwn(bytes: Buffer, start: number): boolean {
 /** What one line says, colours, newline and all; `undefined` for a line that is not jetson-containers' own. */
 export function readLine(raw: string): LogLine | undefined {
   const line = withoutTime(plain(raw)).trimEnd()
-  const header = line.startsWith('Namespace(') && line.length <= LONGEST_HEADER ? readHeader(line) : undefined
+  const header = line.length <= LONGEST_HEADER ? readHeader(line) : undefined
   if (header) return header
   const stamp = STAMPED.exec(line)
   return stamp ? readMessage(line.slice(stamp[0].length), stamp[1]) : readBare(line)
 }
 
 function readHeader(line: string): LogLine | undefined {
-  const sorted = SORTED.whole.test(line)
-  const [packages, multiple, skipErrors] = sorted
-    ? [SORTED.packages, SORTED.multiple, SORTED.skipErrors].map((pattern) => pattern.exec(line)?.[1])
-    : (HEADER.exec(line)?.slice(1) ?? [])
+  if (!HEADER.test(line)) return undefined
+  const packages = PACKAGES.exec(line.slice(line.indexOf('packages=[')))?.[1]
+  const multiple = MULTIPLE.exec(line)?.[1]
+  const skipErrors = SKIP_ERRORS.exec(line)?.[1]
   if (packages === undefined || multiple === undefined || skipErrors === undefined) return undefined
   return {
     kind: 'header',

@@ -147,6 +147,8 @@ const slow: Readonly<Record<string, (count: number) => string>> = {
   'titles without an end': (count) => '\u001b]0;'.repeat(count),
   'a header that goes on and on': (count) =>
     `Namespace(packages=[], name='', ${'multiple=True, skip_errors=Tru, '.repeat(count / 64)}\n`,
+  'a header of many beginnings and no end': () =>
+    `Namespace(packages=[${"], name='".repeat(500)}${'multiple=True, '.repeat(250)}${'skip_errors=True '.repeat(250)}\n`,
   'a command that tees and tees': (count) =>
     `${out.broke(`Command '${'2>&1 | tee x/build/'.repeat(count / 32)}' returned non-zero exit status 1.`)}\n`,
   'rules after a failed step': (count) => `#7 ERROR: x\n${'a\n------\n'.repeat(count / 16)}`,
