@@ -85,9 +85,13 @@ const STAGE = /^(?:\[[#-]+\] \d+\/\d+|\[\d+\/\d+\]) (Building|Testing) (\S{1,200
 /** subprocess.CalledProcessError, as Python words it. */
 const COMMAND =
   /^Command '(.*)' (?:returned non-zero exit status (\d+)|died with <Signals\.\w+: (\d+)>)\.?\)?$/
-/** container.py:422 and :660: every stage's command ends by teeing into its log; an old release's has no number. */
+/**
+ * container.py:422 and :660: every stage's command ends by teeing into its log; an old release's has no number. Linux knows no file with
+ * a longer name (NAME_MAX), and reading one of many thousand characters would take long.
+ */
 const TEE = '2>&1 | tee '
-const TEED = /^(?:(.*)\/)?(build|test)\/((?:\d\d(?:o\d+_|-\d+_))?[^/\s]+\.txt); exit \$\{PIPESTATUS\[0\]\}$/
+const TEED =
+  /^(?:(.*)\/)?(build|test)\/((?:\d\d(?:o\d+_|-\d+_))?[^/\s]{1,250}\.txt); exit \$\{PIPESTATUS\[0\]\}$/
 
 /**
  * False for most bytes of a log without decoding them: own lines start with ESC, `[HH:MM:SS]`, `Namespace`, a word of an old release,

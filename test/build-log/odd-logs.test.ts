@@ -151,8 +151,14 @@ const slow: Readonly<Record<string, (count: number) => string>> = {
     `Namespace(packages=[${"], name='".repeat(500)}${'multiple=True, '.repeat(250)}${'skip_errors=True '.repeat(250)}\n`,
   'a command that tees and tees': (count) =>
     `${out.broke(`Command '${'2>&1 | tee x/build/'.repeat(count / 32)}' returned non-zero exit status 1.`)}\n`,
+  "names of stages' logs without an end": (count) =>
+    out.log(
+      out.header({ packages: ['a'] }),
+      ...Array(60).fill(out.broke(out.failedCommand(`01o2_${'_-'.repeat(count / 4)}.txt`))),
+    ),
   'rules after a failed step': (count) => `#7 ERROR: x\n${'a\n------\n'.repeat(count / 16)}`,
   'test results in one line': (count) => `${'= 1 failed in 1s '.repeat(count / 16)}\n`,
+  'test results in many lines': () => `= ${'1 failed in 1s '.repeat(130)}=x\n`.repeat(300),
   'objects in one line': (count) => `${'a.o: '.repeat(count / 4)}\n`,
   'carriage returns': (count) => '\r'.repeat(count),
   'a wildcard of many stars': () =>
