@@ -1,6 +1,7 @@
 /** One run of jetson-containers -> what became of each package. Pure. */
+import { endOf, failedStage, failureOf, target } from './attempt.ts'
 import type { LogLine, Phase } from './lines.ts'
-import { hasWildcard, matches, type StageLog, stageOfLog } from './names.ts'
+import { hasWildcard, matches, stageOfLog } from './names.ts'
 import { type Attempt, type Failure, type Located, type Run, replay } from './replay.ts'
 
 export interface PackageVerdict {
@@ -206,39 +207,6 @@ function requested(run: Run, attempt: Attempt): readonly string[] {
   if (known.length > 0) return known
   const name = target(attempt)
   return name === undefined ? [] : [name]
-}
-
-/** The package that an attempt was for, as far as it is told. */
-function target(attempt: Attempt): string | undefined {
-  if (attempt.chain) return attempt.chain.at(-1)
-  if (attempt.name !== undefined) return attempt.name
-  const stage = stageOf(attempt)
-  if (!stage) return attempt.stage?.package
-  return stage.number === stage.total ? (stage.package ?? stage.image) : stage.image
-}
-
-/** The stage that failed: the command's log tells its number, the line before it its name. */
-function failedStage(attempt: Attempt): string | undefined {
-  const stage = stageOf(attempt)
-  return (stage && attempt.chain?.[stage.number - 1]) ?? attempt.stage?.package ?? stage?.package
-}
-
-function stageOf(attempt: Attempt): StageLog | undefined {
-  const log = endOf(attempt).command?.log
-  return log === undefined ? undefined : stageOfLog(log)
-}
-
-function endOf(attempt: Attempt): Failure {
-  return typeof attempt.end === 'object' ? attempt.end : {}
-}
-
-function failureOf(attempt: Attempt, name: string | undefined): Failure {
-  const end = endOf(attempt)
-  const stage = failedStage(attempt)
-  // Words instead of a command: it was not the stage's own work that failed.
-  const phase = end.command?.phase ?? (end.text === undefined ? attempt.stage?.phase : undefined)
-  const foreign = name !== undefined && stage !== undefined && !matches(name, stage)
-  return { ...end, ...(phase && { phase }), ...(foreign && { dependency: stage }) }
 }
 
 function running(run: Run): Pick<Verdict, 'during'> {
