@@ -53,6 +53,8 @@ export type LogLine =
 
 /** No package has a longer name; what a hostile log claims to be one must not fill a message. */
 const LONGEST_NAME = 200
+/** No list has more of them: with the packages that they depend on, some hundred. */
+const MOST_NAMES = 1000
 
 /** The header is some two thousand characters long, more where many packages are asked for; what is still longer is none. */
 const LONGEST_HEADER = 16 * 1024
@@ -174,7 +176,7 @@ function readMessage(text: string, badge: string | undefined): LogLine | undefin
   const row = rowOf(text)
   if (row && at(row.failed ? 'error' : 'done')) return row
   const gaveUp = GAVE_UP.exec(text)?.[1]
-  if (gaveUp !== undefined && at('error')) return { kind: 'gave-up', packages: gaveUp.split(', ') }
+  if (gaveUp !== undefined && at('error')) return { kind: 'gave-up', packages: plausible(gaveUp.split(', ')) }
   const chain = BUILDING.exec(text)?.[1]
   if (chain !== undefined) return { kind: 'building', chain: pythonList(chain) }
   const stage = STAGE.exec(text)
@@ -207,7 +209,13 @@ function failure(text: string): { text: string; command?: FailedCommand } {
 
 /** `['numpy', "it's"]`, as Python's repr writes a list of strings. */
 function pythonList(text: string): readonly string[] {
-  return Array.from(text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g), (match) =>
-    (match[1] ?? match[2] ?? '').replace(/\\(.)/g, '$1'),
-  ).filter((name) => name !== '' && name.length <= LONGEST_NAME)
+  return plausible(
+    Array.from(text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g), (match) =>
+      (match[1] ?? match[2] ?? '').replace(/\\(.)/g, '$1'),
+    ),
+  )
+}
+
+function plausible(names: readonly string[]): readonly string[] {
+  return names.filter((name) => name !== '' && name.length <= LONGEST_NAME).slice(0, MOST_NAMES)
 }

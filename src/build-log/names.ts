@@ -7,16 +7,30 @@ export function hasWildcard(name: string): boolean {
 
 /** True when `built` can be what `asked` stands for: the same name, an alias's version (`pytorch`, `pytorch:2.8`), a wildcard. */
 export function matches(asked: string, built: string): boolean {
-  if (asked === built || asked === built.split(':')[0] || built === asked.split(':')[0]) return true
-  if (flat(asked) === built) return true
+  if (asked === built || asked === unversioned(built) || built === unversioned(asked)) return true
+  if (asked.length === built.length && flat(asked) === built) return true
   return hasWildcard(asked) && wildcard(asked).test(built)
+}
+
+function unversioned(name: string): string {
+  const colon = name.indexOf(':')
+  return colon < 0 ? name : name.slice(0, colon)
+}
+
+/** Few patterns are asked of many names, and making one takes longer than asking it. */
+const patterns = new Map<string, RegExp>()
+
+function wildcard(pattern: string): RegExp {
+  const known = patterns.get(pattern) ?? translated(pattern)
+  patterns.set(pattern, known)
+  return known
 }
 
 /**
  * Python's fnmatch as a regular expression. What stands between two stars is taken where it fits first, and for good, as
  * fnmatch.translate does since Python 3.9 (a lookahead does not backtrack): a name of many stars would otherwise take for ever.
  */
-function wildcard(pattern: string): RegExp {
+function translated(pattern: string): RegExp {
   const pieces = ['']
   for (const part of pattern.split(/(\*|\?|\[[^\]]+\])/)) {
     if (part === '*') pieces.push('')

@@ -1,7 +1,7 @@
 /** Several runs in one log of this job (`for p in …; do ./build.sh $p; done | tee build.log`) -> one verdict. Pure. */
 import { matches } from './names.ts'
 import type { Located } from './replay.ts'
-import { judge, type PackageVerdict, type Verdict } from './verdict.ts'
+import { judge, type PackageVerdict, plausible, type Verdict } from './verdict.ts'
 
 /**
  * The last run's verdict, and what became of packages before it that no later run took up again: the exit code of a loop is
@@ -11,7 +11,7 @@ import { judge, type PackageVerdict, type Verdict } from './verdict.ts'
  */
 export function withEarlierRuns(last: Verdict, earlier: readonly Located[]): Verdict {
   let known: readonly PackageVerdict[] = []
-  for (const run of runsOf(earlier)) known = takenUp(known, judge(run).results)
+  for (const run of runsOf(earlier)) known = plausible(takenUp(known, judge(run).results))
   const results = takenUp(known, [...last.results, ...(last.stopped ?? [])])
   const before = results.slice(0, results.length - last.results.length - (last.stopped?.length ?? 0))
   if (last.outcome === 'none' || before.length === 0) return last

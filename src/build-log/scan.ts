@@ -6,6 +6,11 @@ import type { Located } from './replay.ts'
 const BLOCK = 64 * 1024
 /** How much of the log's end is searched: what a run says last is there, and 4 MiB cost some milliseconds. */
 const TAIL = 4 * 1024 * 1024
+/**
+ * How many own lines of that end are looked at. So much output has some hundred; each is compared with others, and a log that has nothing
+ * else must not take for ever.
+ */
+const MOST_LINES = 10_000
 /** How much of its beginning: build.py prints what was asked for first, before any package's output. */
 const HEAD = 256 * 1024
 /** jetson-containers' longest lines hold a whole docker command: some ten thousand characters. */
@@ -23,29 +28,35 @@ export interface Scan {
 
 /** Searches the end of a log back to where its last run began, then, where that is out of reach, the log's beginning. */
 export async function scan(file: LogFile): Promise<Scan> {
-  const floor = Math.max(0, file.size - TAIL)
-  const tail = await scanBack(file, file.size, floor)
-  const header = tail.findLastIndex(({ line }) => line.kind === 'header')
-  if (header >= 0 || floor === 0) {
-    return { lines: tail.slice(Math.max(0, header)), earlier: tail.slice(0, Math.max(0, header)) }
+  const tail = await scanBack(file, file.size, Math.max(0, file.size - TAIL), MOST_LINES)
+  const header = lastHeader(tail.lines)
+  if (header >= 0 || tail.from === 0) {
+    return { lines: tail.lines.slice(Math.max(0, header)), earlier: tail.lines.slice(0, Math.max(0, header)) }
   }
-  const head = await scanBack(file, Math.min(HEAD, floor), 0)
-  const first = Math.max(
-    0,
-    head.findLastIndex(({ line }) => line.kind === 'header'),
-  )
-  const lines = [...head.slice(first), ...tail]
-  return { lines, gapAfter: head.length - first, earlier: head.slice(0, first) }
+  const head = await scanBack(file, Math.min(HEAD, tail.from), 0)
+  const first = Math.max(0, lastHeader(head.lines))
+  const lines = [...head.lines.slice(first), ...tail.lines]
+  return { lines, gapAfter: head.lines.length - first, earlier: head.lines.slice(0, first) }
+}
+
+function lastHeader(lines: readonly Located[]): number {
+  return lines.findLastIndex(({ line }) => line.kind === 'header')
 }
 
 /** The own lines that start between `floor` and `end`, in order. A line that `floor` cuts is not among them. */
-async function scanBack(file: LogFile, end: number, floor: number): Promise<readonly Located[]> {
+async function scanBack(
+  file: LogFile,
+  end: number,
+  floor: number,
+  most = Number.POSITIVE_INFINITY,
+): Promise<{ readonly lines: readonly Located[]; readonly from: number }> {
   const found: Located[] = []
   /** The end of a line whose beginning is still to come. */
   let rest = Buffer.alloc(0)
   /** True inside of a line too long to be kept. */
   let skipping = false
-  for (let position = end; position > floor; position -= BLOCK) {
+  let position = end
+  while (position > floor && found.length < most) {
     const start = Math.max(floor, position - BLOCK)
     let text = Buffer.concat([await file.read(start, position), rest])
     if (skipping) text = text.subarray(0, text.lastIndexOf(NEWLINE) + 1)
@@ -58,8 +69,9 @@ async function scanBack(file: LogFile, end: number, floor: number): Promise<read
       rest = Buffer.alloc(0)
       skipping = true
     }
+    position = start
   }
-  return found.reverse()
+  return { lines: found.reverse(), from: position }
 }
 
 /** Adds the own lines of a block to `found`, the last one first. */

@@ -26,6 +26,16 @@ export interface Verdict {
   readonly failure?: Failure
 }
 
+/** The whole of jetson-containers has some hundred packages. */
+const MOST_PACKAGES = 1000
+
+/** Results of no more packages than there can be, failures before others: a log that was made up must not take for ever. */
+export function plausible(results: readonly PackageVerdict[]): readonly PackageVerdict[] {
+  if (results.length <= MOST_PACKAGES) return results
+  const failed = results.filter(({ status }) => status === 'failure')
+  return [...failed, ...results.filter(({ status }) => status !== 'failure')].slice(0, MOST_PACKAGES)
+}
+
 /**
  * Judges the last run in a log.
  *
@@ -37,6 +47,11 @@ export function judge(located: readonly Located[], gapAfter?: number): Verdict {
     located.findLastIndex(({ line }) => line.kind === 'header'),
   )
   const run = gapAfter === undefined ? replay(located.slice(first), undefined) : across(located, gapAfter)
+  const verdict = ofRun(run)
+  return { ...verdict, results: plausible(verdict.results) }
+}
+
+function ofRun(run: Run): Verdict {
   if (run.rows && run.rows.length > 0) return fromTable(run, run.rows)
   if (!run.asked && run.attempts.length === 0 && !run.gaveUp) return { outcome: 'none', results: [] }
   const multiple = run.asked?.multiple ?? (!run.gaveUp && run.attempts.length > 1)
@@ -57,9 +72,11 @@ function across(located: readonly Located[], gapAfter: number): Run {
 
 /** `--multiple` to its end: the table at the end has the last word on each package. */
 function fromTable(run: Run, rows: readonly Extract<LogLine, { kind: 'row' }>[]): Verdict {
+  const broken = run.attempts.filter((one) => typeof one.end === 'object')
+  const lastOf = new Map(broken.map((one) => [target(one), one]))
   const results = rows.map((row): PackageVerdict => {
     if (!row.failed) return { package: row.package, status: 'success' }
-    const attempt = run.attempts.findLast((one) => target(one) === row.package && typeof one.end === 'object')
+    const attempt = lastOf.get(row.package)
     const end = { ...(row.command ? { command: row.command } : { text: row.text }), ...endOf(attempt ?? {}) }
     return { package: row.package, status: 'failure', failure: failureOf({ ...attempt, end }, row.package) }
   })

@@ -177,6 +177,18 @@ for (const [name, make] of Object.entries(slow)) {
   })
 }
 
+test('of more packages than there are, those that failed are told', async () => {
+  const rows = Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`p${index}`, true as const]))
+  const text = out.log(
+    out.header({ packages: ['*'], multiple: true, skipErrors: true }),
+    out.table({ ...rows, p2999: 'words' }),
+  )
+  const truth = await read({ buildLog: 'x', workspace: await workspaceOf({ x: text }), claimed: 'success' })
+  assert.equal(truth.contradiction, true)
+  assert.equal(truth.results.length, 1000)
+  assert.equal(truth.results[0]?.package, 'p2999')
+})
+
 test('whatever the parts of a log are: never an error, and never a success out of a failure', async () => {
   const workspace = await workspaceOf()
   const words = [

@@ -55,6 +55,14 @@ test('every place of a block that a line can lie across', async () => {
   }
 })
 
+test('of a log that holds nothing but own lines, the beginning and the end are looked at', async () => {
+  const rows = (letter: string) => `[14:09:20] done    * ${letter} (c) SUCCESS\n`.repeat(30_000)
+  const { gapAfter, lines } = await scan(fileOf(`${out.header({ packages: [] })}\n${rows('a')}${rows('b')}`))
+  assert.equal(lines[0]?.line.kind, 'header')
+  assert.ok(gapAfter !== undefined && lines.length < 25_000, `${lines.length} lines`)
+  assert.deepEqual(lines.at(-1)?.line, readLine(rows('b').split('\n')[0] ?? ''))
+})
+
 test('the beginning of a line that is too long is no line', async () => {
   assert.deepEqual(await kinds(`[14:09:20] error Failed building:  a${' x'.repeat(300_000)}\n`), [])
   assert.deepEqual(await kinds(`one\n[14:09:20] error Failed building:  a${' x'.repeat(300_000)}\n`), [])
