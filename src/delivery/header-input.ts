@@ -40,7 +40,7 @@ export function parseHeaders(text: string): Readonly<Record<string, string>> {
     const where = `The input headers, line ${index + 1}`
     const colon = line.indexOf(':')
     const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase()
-    const value = line.slice(colon + 1).replace(/^[ \t]+|[ \t]+$/g, '')
+    const value = line.slice(colon + 1).trim()
     if (colon < 1 || !NAME.test(name)) {
       throw new InputError(`${where}, is not a header; it accepts "Name: value", one per line`)
     }
