@@ -37,7 +37,7 @@ export async function findTruth(
   // Outside of Actions the folder that the command is run in is the workspace.
   const workspace = resolve(env['GITHUB_WORKSPACE'] || '.')
   const { readBuildLog } = await import('./build-log/read.ts')
-  const truth = await readBuildLog({
+  const read = readBuildLog({
     buildLog,
     logDir,
     logLines,
@@ -48,9 +48,23 @@ export async function findTruth(
     runnerTemp: env['RUNNER_TEMP'] ?? '',
     now: new Date(clock.now()),
     redact: (text) => redactor.scan(text),
-  }).catch((error: unknown) => unread(claimed, error))
-  return withBoard(truth, workspace, machine.root)
+  })
+  const found = read.then((truth) => withBoard(truth, workspace, machine.root))
+  const over = new AbortController()
+  try {
+    return await Promise.race([
+      found.catch((error: unknown) => unread(claimed, error)),
+      clock.sleep(LONGEST_READING_MS, over.signal).then(() => claim(claimed, [TOO_SLOW])),
+    ])
+  } finally {
+    over.abort()
+  }
 }
+
+/** A big log takes a second. A folder of a hundred thousand files takes longer than the message can wait, a dead network drive for ever. */
+const LONGEST_READING_MS = 20_000
+
+const TOO_SLOW = `The logs could not be read within ${LONGEST_READING_MS / 1000} s: the message is sent without them`
 
 /** Logs come in shapes that nobody foresaw: what breaks the reading of one costs the log, not the message. */
 function unread(claimed: Status, error: unknown): BuildTruth {
