@@ -45,6 +45,26 @@ export function keepEnd(text: string, limit: number): string {
 }
 
 /**
+ * A line of at most `limit` graphemes, and a blank on either side of the `…`: a longer one loses its middle, where a compiler's command
+ * line has its flags, and keeps its beginning (which file) and its end (which error).
+ */
+export function cutMiddle(line: string, limit: number): string {
+  if (line.length <= limit) return line
+  const head = Math.ceil((limit - 1) / 2)
+  const tail = limit - 1 - head
+  // Far more units than a grapheme needs, and few enough for a line of many megabytes.
+  const room = limit * 16
+  const first = segments(line.slice(0, room)).slice(0, head)
+  const last = segments(line.slice(-room)).slice(-tail)
+  const length = first.join('').length + last.join('').length
+  return length >= line.length ? line : `${first.join('').trimEnd()} ${MARK} ${last.join('').trimStart()}`
+}
+
+function segments(text: string): readonly string[] {
+  return Array.from(graphemes(text.toWellFormed()), ({ segment }) => segment)
+}
+
+/**
  * The names, separated by commas, in at most `limit` UTF-16 units: those that do not fit are counted, none is cut.
  * `a, b and 37 more`; `40 packages` where not even the first fits.
  */

@@ -1,5 +1,6 @@
 /** A stage's output -> the lines that say why it failed. Pure. */
-import { cutMiddle, lastState, plain, withoutTimes } from './terminal.ts'
+import { cutMiddle } from '../display.ts'
+import { lastState, plain, withoutTimes } from './terminal.ts'
 
 /** Graphemes of one line: a compiler's error fits, and ten of them fit into a message. */
 const LINE_LIMIT = 240

@@ -1,9 +1,9 @@
 /** What became of a build -> one line for a reader. Pure. */
+import { cutMiddle } from '../display.ts'
 import { oneLine } from '../text.ts'
 import type { Cause } from './cause.ts'
 import type { Explanation } from './explain.ts'
 import type { Failure } from './replay.ts'
-import { cutMiddle } from './terminal.ts'
 import type { PackageVerdict, Verdict } from './verdict.ts'
 
 /** Names beyond these are counted, not listed. */

@@ -38,25 +38,3 @@ export function withoutTimes(lines: readonly string[]): readonly string[] {
   const timed = lines.every((line) => line.trim() === '' || TIME.test(`${line} `))
   return timed ? lines.map((line) => `${line} `.replace(TIME, '').slice(0, -1)) : lines
 }
-
-const SEGMENTER = new Intl.Segmenter()
-
-/**
- * A line of at most `limit` graphemes: a longer one loses its middle, where a compiler's command line has its flags,
- * and keeps its beginning (which file) and its end (which error).
- */
-export function cutMiddle(line: string, limit: number): string {
-  if (line.length <= limit) return line
-  const head = Math.ceil((limit - 1) / 2)
-  const tail = limit - 1 - head
-  // Far more units than a grapheme needs, and few enough for a line of many megabytes.
-  const room = limit * 16
-  const first = graphemes(line.slice(0, room)).slice(0, head)
-  const last = graphemes(line.slice(-room)).slice(-tail)
-  const length = first.join('').length + last.join('').length
-  return length >= line.length ? line : `${first.join('').trimEnd()} … ${last.join('').trimStart()}`
-}
-
-function graphemes(text: string): readonly string[] {
-  return Array.from(SEGMENTER.segment(text.toWellFormed()), (part) => part.segment)
-}

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { excerpt, lastLines, meaningful } from '../../src/build-log/excerpt.ts'
-import { cutMiddle, lastState, plain } from '../../src/build-log/terminal.ts'
+import { lastState, plain } from '../../src/build-log/terminal.ts'
+import { cutMiddle } from '../../src/display.ts'
 
 const cases: readonly (readonly [string, string, readonly string[]])[] = [
   [
