@@ -9,7 +9,7 @@ import { type Need, parseNeeds } from './needs.ts'
 import { lines, oneLine, words } from './text.ts'
 import type { Environment } from './variables.ts'
 
-export const OUTCOMES = ['success', 'failure', 'cancelled', 'skipped'] as const
+const OUTCOMES = ['success', 'failure', 'cancelled', 'skipped'] as const
 
 /** What the workflow claims about its build; the words of GitHub's `job.status` and `steps.ID.outcome`. */
 export type Outcome = (typeof OUTCOMES)[number]

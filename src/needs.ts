@@ -2,7 +2,7 @@
 
 import { keepEnd, nameList } from './display.ts'
 import { failedStep, type Job, jobsOfKey } from './environment/jobs.ts'
-import type { PackageResult } from './event.ts'
+import type { PackageResult, Status } from './event.ts'
 import { InputError } from './input-error.ts'
 import { member, parseJson } from './json.ts'
 import { oneLine, words } from './text.ts'
@@ -239,6 +239,6 @@ function withJob(row: PackageResult, job: string): PackageResult {
   return row.status === 'failure' && !row.error ? { ...row, error: `in the job ${job}` } : row
 }
 
-function isStatus(value: unknown): value is 'success' | 'failure' {
+function isStatus(value: unknown): value is Status {
   return value === 'success' || value === 'failure'
 }

@@ -9,9 +9,7 @@ import type { Environment } from './variables.ts'
 
 /** What to hide in the message; each is masked in the runner's log as soon as it is known. */
 export interface Secrets {
-  /** Adds values; one that is already known is not masked again. */
-  keep(values: readonly string[]): void
-  /** Adds addresses and every part of them that may be a token or a login. */
+  /** Adds addresses and every part of them that may be a token or a login; what is already known is not masked again. */
   keepAddresses(addresses: readonly string[]): void
   readonly values: ReadonlySet<string>
 }
@@ -42,7 +40,7 @@ export function secretsOfStep(env: Environment, mask: (secret: string) => void):
   keep(secretsOfHeaders(readInput(env, 'headers'), isHarmlessHeader))
   keep(secretsOfSigning(readInput(env, 'signing-secret')))
   keep([readInput(env, 'github-token')])
-  return { keep, keepAddresses, values }
+  return { keepAddresses, values }
 }
 
 /** A header that only says where a message comes from: `X-Lab: robots`. */

@@ -7,13 +7,19 @@ const OLD = 60 * MINUTE
 /** FAT keeps the time of the last change in steps of two seconds, and no runner goes from one job to the next in less. */
 const GRAIN = 2000
 
+/** What its age says of a log. */
 export interface Age {
+  /** Whether it may speak for this job. */
   readonly fresh: boolean
-  /** The rest of a sentence about the file. */
+  /** What a reader should know of its age, to follow the file in a sentence. */
   readonly doubt?: string
 }
 
-/** Whether a log written at a time is of this job. */
+/**
+ * Judges logs by the time at which they were last written.
+ *
+ * @param started when this job began, by this machine's clock; where it is not known, the age decides
+ */
 export function judgeAge(started: Date | undefined, now: Date): (modified: Date) => Age {
   return (modified) => {
     const written = `was last written at ${modified.toISOString()}`

@@ -1,5 +1,6 @@
 /** A stage's output -> the kind of failure, where a line says so plainly. Pure. */
 
+/** The kinds of failure that a reader can do something about. */
 export type CauseKind =
   | 'out-of-memory'
   | 'no-space'
@@ -14,6 +15,7 @@ export type CauseKind =
   | 'timeout'
   | 'test'
 
+/** Why a stage failed. */
 export interface Cause {
   readonly kind: CauseKind
   /** As a message says it: `out of memory (killed)`, `compiler error`. */

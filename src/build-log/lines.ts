@@ -20,6 +20,7 @@ export interface FailedCommand {
   readonly end: string
 }
 
+/** What one of jetson-containers' own lines says. `bare`: without a stamp, as old releases print it. */
 export type LogLine =
   | {
       readonly kind: 'header'

@@ -12,6 +12,7 @@ import { type Scan, scan } from './scan.ts'
 import { type StageLogs, stageLogs } from './stage-logs.ts'
 import { judge, type PackageVerdict, type Verdict } from './verdict.ts'
 
+/** Which logs to read, and what the workflow says of the build. */
 export interface BuildLogRequest {
   /** The input `build-log`: what tee wrote. */
   readonly buildLog?: string
@@ -33,6 +34,7 @@ export interface BuildLogRequest {
   readonly redact: (text: string) => Promise<string>
 }
 
+/** The workflow's claim, corrected by what the logs prove. */
 export interface BuildTruth {
   readonly status: Status
   /** The packages really built, where the workflow named none or a wildcard. */

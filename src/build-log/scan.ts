@@ -17,6 +17,7 @@ const HEAD = 256 * 1024
 const LONGEST = 128 * 1024
 const NEWLINE = 0x0a
 
+/** What a log holds of jetson-containers' own lines. */
 export interface Scan {
   /** In the order of the log. */
   readonly lines: readonly Located[]

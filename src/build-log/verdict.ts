@@ -1,15 +1,19 @@
 /** One run of jetson-containers -> what became of each package. Pure. */
+import type { PackageResult } from '../event.ts'
 import { endOf, failedStage, failureOf, target } from './attempt.ts'
 import type { LogLine, Phase } from './lines.ts'
 import { hasWildcard, matches, stageOfLog } from './names.ts'
 import { type Attempt, type Failure, type Located, type Run, replay } from './replay.ts'
 
+/** What became of one package, as far as jetson-containers' own lines prove it. */
 export interface PackageVerdict {
   readonly package: string
-  readonly status: 'success' | 'failure' | 'skipped'
+  readonly status: PackageResult['status']
+  /** What is known of its failure, where it failed. */
   readonly failure?: Failure
 }
 
+/** What became of a run. */
 export interface Verdict {
   /** `unfinished`: a run was started, and its end is not in the log. `none`: no trace of jetson-containers. */
   readonly outcome: 'success' | 'failure' | 'unfinished' | 'none'

@@ -14,6 +14,7 @@ export interface BrokenExchange {
   readonly extraCa: boolean
 }
 
+/** A broken exchange, named. */
 export interface Failure {
   /**
    * `before-request`: nothing was sent, so a repeat is always safe. `ambiguous`: the receiver may have taken the

@@ -16,6 +16,7 @@ export interface FetchReply {
   text(): Promise<string>
 }
 
+/** The part of a `RequestInit` that such a client uses. */
 export interface FetchInit {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>

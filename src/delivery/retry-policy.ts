@@ -22,6 +22,7 @@ export type AttemptEnd =
   /** Nothing reached the receiver, and nothing will. */
   | { readonly kind: 'lasting' }
 
+/** What follows an attempt that did not deliver. */
 export type NextStep =
   | { readonly kind: 'wait'; readonly ms: number }
   | { readonly kind: 'stop'; readonly why: 'lasting' | 'unclear' | 'no-time' }

@@ -22,6 +22,7 @@ const REPLY_BODY_MS = 3_000
  */
 const NEXT_ADDRESS_AFTER_MS = 2_000
 
+/** What to send, and where. A login in the address is not sent: it has become a header. */
 export interface PostRequest {
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>

@@ -87,7 +87,7 @@ function cudaOfJson(text: string | undefined): string | undefined {
 
 /** Where only the CUDA runtime is installed, its library's name is all there is. */
 function cudaOfRuntime(root: string): string | undefined {
-  const targets = join('usr/local/cuda/targets')
+  const targets = 'usr/local/cuda/targets'
   for (const target of list(root, targets)) {
     for (const name of list(root, join(targets, target, 'lib'))) {
       const version = /^libcudart\.so\.(\d+\.\d+)\.\d+$/.exec(name)?.[1]

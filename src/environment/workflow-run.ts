@@ -1,6 +1,6 @@
 /** The workflow run behind the message: what the runner tells, and what GitHub's API adds to it. */
 import { readFile } from 'node:fs/promises'
-import type { RunContext } from '../event.ts'
+import type { RunContext, Status } from '../event.ts'
 import type { Environment } from '../variables.ts'
 import type { JobAnswer, JobFacts, JobQuestion } from './github-job.ts'
 import type { Job } from './jobs.ts'
@@ -47,7 +47,7 @@ export async function findRun(question: RunQuestion): Promise<RunFound> {
 }
 
 /** The run as it is told of a build that ended so: what failed is told of a failure only. */
-export function runOf(status: 'success' | 'failure', { failedStep, ...run }: RunContext): RunContext {
+export function runOf(status: Status, { failedStep, ...run }: RunContext): RunContext {
   return failedStep !== undefined && status === 'failure' ? { ...run, failedStep } : run
 }
 

@@ -38,6 +38,7 @@ const LOOK: Readonly<Record<Status, { icon: string; title: string; embed: string
 const HOST = /^(?:(?:ptb|canary)\.)?discord(?:app)?\.com$/
 const WEBHOOK_PATH = /^\/api(?:\/v\d+)?(\/webhooks\/\d+\/[\w-]+)\/?$/
 
+/** Discord's webhooks (https://docs.discord.com/developers/resources/webhook#execute-webhook). */
 export const discord: Format = {
   name: 'discord',
   matches: isDiscords,

@@ -2,6 +2,7 @@
 import type { BuildEvent, RunContext } from '../event.ts'
 import type { Format } from './format.ts'
 
+/** Any HTTP receiver; its JSON is what generic.schema.json describes. */
 export const generic: Format = {
   name: 'generic',
   matches: () => true,

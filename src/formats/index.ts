@@ -6,6 +6,7 @@ import { generic } from './generic.ts'
 /** In the order in which `auto` asks them; the last takes any address. */
 const formats: readonly Format[] = [discord, generic]
 
+/** What the input `format` accepts beside `auto`. */
 export const formatNames: readonly string[] = formats.map((format) => format.name)
 
 /** The format of this name. Throws Error where there is none. */
