@@ -5,12 +5,12 @@ import type { CauseKind } from './cause.ts'
 import { excerpt } from './excerpt.ts'
 import { type Explanation, explain, type OpenLog } from './explain.ts'
 import { jobStart, LogError, type LogPlaces, openLog, openLogDir } from './files.ts'
-import { type Explained, failureMessage, names, openReason, reasonOf } from './message.ts'
-import { hasWildcard } from './names.ts'
+import { failureMessage, names } from './message.ts'
+import { aboutPackages } from './results.ts'
 import { tellsOfFailure, withEarlierRuns } from './runs.ts'
 import { type Scan, scan } from './scan.ts'
 import { type StageLogs, stageLogs } from './stage-logs.ts'
-import { judge, type PackageVerdict, type Verdict } from './verdict.ts'
+import { judge, type Verdict } from './verdict.ts'
 
 /** Which logs to read, and what the workflow says of the build. */
 export interface BuildLogRequest {
@@ -82,7 +82,8 @@ export async function readBuildLog(request: BuildLogRequest): Promise<BuildTruth
     const contradiction = request.claimed === 'success' && verdict.outcome === 'failure'
     if (contradiction) warnings.push(contradictionOf(verdict))
     const status = contradiction ? 'failure' : request.claimed
-    if (status === 'success') return { status, ...about(verdict, [], request), warnings, contradiction }
+    if (status === 'success')
+      return { status, ...aboutPackages(verdict, [], request), warnings, contradiction }
 
     const redact = guarded(request.redact, warnings)
     const why = (await attempt(warnings, () => explain(verdict, log, stages, redact))) ?? NOTHING
@@ -92,7 +93,7 @@ export async function readBuildLog(request: BuildLogRequest): Promise<BuildTruth
     const quoted = excerpt(why.sections, request.logLines)
     return {
       status,
-      ...about(verdict, why.explained, request),
+      ...aboutPackages(verdict, why.explained, request),
       ...(message !== undefined && { message }),
       ...(quoted !== '' && { excerpt: quoted }),
       ...(kinds.length > 0 && { causes: kinds }),
@@ -213,39 +214,4 @@ function contradictionOf({ results }: Verdict): string {
   const failed = results.filter(({ status }) => status === 'failure')
   const who = failed.length > 0 ? `${names(failed)} failed` : 'it failed'
   return `The workflow claims success, but the build's log shows that ${who}: a failure is reported. build.sh --multiple exits 0 when a package fails, and without pipefail a pipe ends as tee does`
-}
-
-/** The parts of the truth that concern packages. */
-function about(
-  { asked = [], results, stopped = [] }: Verdict,
-  explained: readonly Explained[],
-  { claimed, packages }: BuildLogRequest,
-): Pick<BuildTruth, 'results' | 'packages'> {
-  const broken = results.find(({ status }) => status === 'failure')?.package
-  const told = results.map((result): PackageResult => {
-    const { package: name, status } = result
-    if (status === 'success') return { package: name, status }
-    if (status === 'skipped') return { package: name, status, error: neverBuilt(broken) }
-    const why = explained.find((one) => one.package === name) ?? { package: name, failure: {} }
-    return { package: name, status, error: reasonOf(why) }
-  })
-  // A log that ends early proves a failure only where the workflow tells of one too.
-  if (claimed === 'failure') told.push(...leftOpen(stopped))
-  const wanted = asked.some(hasWildcard) ? [] : asked
-  const meant = wanted.length > 0 ? wanted : told.map((result) => result.package)
-  const unnamed = packages.length === 0 || packages.some(hasWildcard)
-  return { results: told, ...(unnamed && meant.length > 0 && { packages: meant }) }
-}
-
-function leftOpen(stopped: readonly PackageVerdict[]): readonly PackageResult[] {
-  const underWay = stopped.find(({ status }) => status === 'failure')?.package
-  return stopped.map((open): PackageResult => {
-    const { package: name, status } = open
-    if (status === 'success') return { package: name, status }
-    return { package: name, status, error: status === 'skipped' ? neverBuilt(underWay) : openReason(open) }
-  })
-}
-
-function neverBuilt(last: string | undefined): string {
-  return `never built: the run stopped at ${last}`
 }
