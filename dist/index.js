@@ -99,6 +99,117 @@ async function signatureHeaders(secrets, id, now, body) {
 
 /***/ }),
 
+/***/ 4857:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OD: () => (/* binding */ nameList),
+/* harmony export */   Og: () => (/* binding */ keepStart),
+/* harmony export */   it: () => (/* binding */ cutMiddle),
+/* harmony export */   uH: () => (/* binding */ clean),
+/* harmony export */   zf: () => (/* binding */ keepEnd)
+/* harmony export */ });
+/** Cutting text to a limit so that a reader sees that it was cut, and never through a character. */
+const MARK = '…';
+/** UTF-16 units; the longest emoji sequences have under 30. Longer piles of marks are hostile and may be cut through. */
+const LONGEST_GRAPHEME = 256;
+let segmenter;
+/** The graphemes of `text`; the segmenter is made only where something has to be cut. */
+function graphemes(text) {
+    segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+    return segmenter.segment(text);
+}
+/**
+ * The beginning of `text` in at most `limit` UTF-16 units, `…` included where it was cut. A first grapheme that is longer
+ * than the limit (a pile of combining marks) is dropped whole.
+ */
+function keepStart(text, limit) {
+    if (text.length <= limit)
+        return text;
+    if (limit < MARK.length)
+        return '';
+    let end = 0;
+    // Segmenting costs by the length of the text: what is far beyond the limit is not looked at.
+    for (const { index, segment } of graphemes(text.slice(0, limit + MARK.length).toWellFormed())) {
+        if (index + segment.length > limit - MARK.length)
+            break;
+        end = index + segment.length;
+    }
+    return text.slice(0, end) + MARK;
+}
+/** The same for the end of `text`, `…` first. It begins at the start of a line where that costs less than a third of the room. */
+function keepEnd(text, limit) {
+    if (text.length <= limit)
+        return text;
+    if (limit < MARK.length)
+        return '';
+    const room = limit - MARK.length;
+    const newline = text.indexOf('\n', text.length - room);
+    if (newline >= 0 && text.length - newline > (room * 2) / 3)
+        return MARK + text.slice(newline);
+    // A grapheme that began before the cut must not be shown by half: segmenting starts a little earlier.
+    const from = Math.max(0, text.length - room - LONGEST_GRAPHEME);
+    for (const { index } of graphemes(text.slice(from).toWellFormed())) {
+        if (from + index >= text.length - room)
+            return MARK + text.slice(from + index);
+    }
+    return MARK;
+}
+/**
+ * A line of at most `limit` graphemes, and a blank on either side of the `…`: a longer one loses its middle, where a compiler's command
+ * line has its flags, and keeps its beginning (which file) and its end (which error).
+ */
+function cutMiddle(line, limit) {
+    if (line.length <= limit)
+        return line;
+    const head = Math.ceil((limit - 1) / 2);
+    const tail = limit - 1 - head;
+    // Far more units than a grapheme needs, and few enough for a line of many megabytes.
+    const room = limit * 16;
+    const first = segments(line.slice(0, room)).slice(0, head);
+    const last = segments(line.slice(-room)).slice(-tail);
+    const length = first.join('').length + last.join('').length;
+    return length >= line.length ? line : `${first.join('').trimEnd()} ${MARK} ${last.join('').trimStart()}`;
+}
+function segments(text) {
+    return Array.from(graphemes(text.toWellFormed()), ({ segment }) => segment);
+}
+/**
+ * The names, separated by commas, in at most `limit` UTF-16 units: those that do not fit are counted, none is cut.
+ * `a, b and 37 more`; `40 packages` where not even the first fits.
+ */
+function nameList(names, limit) {
+    const whole = names.join(', ');
+    if (whole.length <= limit)
+        return whole;
+    let shown = '';
+    let fitting = '';
+    for (const [index, name] of names.entries()) {
+        shown += (index > 0 ? ', ' : '') + name;
+        if (shown.length > limit)
+            break;
+        const rest = names.length - index - 1;
+        const told = rest > 0 ? `${shown} and ${rest} more` : shown;
+        if (told.length <= limit)
+            fitting = told;
+    }
+    return fitting || keepStart(`${names.length} ${names.length === 1 ? 'package' : 'packages'}`, limit);
+}
+/**
+ * Text without what could not be shown or would show something else: lone surrogates, terminal sequences, control characters
+ * but tab and newline, and the marks that make a text run backwards (CVE-2021-42574).
+ */
+function clean(text) {
+    return text
+        .toWellFormed()
+        .replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g, '')
+        .replace(/\r\n?/g, '\n')
+        .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g, '');
+}
+
+
+/***/ }),
+
 /***/ 3329:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -227,7 +338,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8330);
 /* harmony import */ var _delivery_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(738);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3139);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5330);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2509);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5523);
 /** The only entry: hands the real world to run(). */
 
@@ -317,7 +428,7 @@ function member(value, name) {
 
 /***/ }),
 
-/***/ 5330:
+/***/ 2509:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -428,7 +539,7 @@ function cudaOfJson(text) {
 }
 /** Where only the CUDA runtime is installed, its library's name is all there is. */
 function cudaOfRuntime(root) {
-    const targets = (0,external_node_path_.join)('usr/local/cuda/targets');
+    const targets = 'usr/local/cuda/targets';
     for (const target of list(root, targets)) {
         for (const name of list(root, (0,external_node_path_.join)(targets, target, 'lib'))) {
             const version = /^libcudart\.so\.(\d+\.\d+)\.\d+$/.exec(name)?.[1];
@@ -727,86 +838,8 @@ async function runBehind({ githubToken, jobId, needs = [], outcome, runContext }
     return found;
 }
 
-;// CONCATENATED MODULE: ./src/display.ts
-/** Cutting text to a limit so that a reader sees that it was cut, and never through a character. */
-const MARK = '…';
-/** UTF-16 units; the longest emoji sequences have under 30. Longer piles of marks are hostile and may be cut through. */
-const LONGEST_GRAPHEME = 256;
-let segmenter;
-/** The graphemes of `text`; the segmenter is made only where something has to be cut. */
-function graphemes(text) {
-    segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-    return segmenter.segment(text);
-}
-/**
- * The beginning of `text` in at most `limit` UTF-16 units, `…` included where it was cut. A first grapheme that is longer
- * than the limit (a pile of combining marks) is dropped whole.
- */
-function keepStart(text, limit) {
-    if (text.length <= limit)
-        return text;
-    if (limit < MARK.length)
-        return '';
-    let end = 0;
-    // Segmenting costs by the length of the text: what is far beyond the limit is not looked at.
-    for (const { index, segment } of graphemes(text.slice(0, limit + MARK.length).toWellFormed())) {
-        if (index + segment.length > limit - MARK.length)
-            break;
-        end = index + segment.length;
-    }
-    return text.slice(0, end) + MARK;
-}
-/** The same for the end of `text`, `…` first. It begins at the start of a line where that costs less than a third of the room. */
-function keepEnd(text, limit) {
-    if (text.length <= limit)
-        return text;
-    if (limit < MARK.length)
-        return '';
-    const room = limit - MARK.length;
-    const newline = text.indexOf('\n', text.length - room);
-    if (newline >= 0 && text.length - newline > (room * 2) / 3)
-        return MARK + text.slice(newline);
-    // A grapheme that began before the cut must not be shown by half: segmenting starts a little earlier.
-    const from = Math.max(0, text.length - room - LONGEST_GRAPHEME);
-    for (const { index } of graphemes(text.slice(from).toWellFormed())) {
-        if (from + index >= text.length - room)
-            return MARK + text.slice(from + index);
-    }
-    return MARK;
-}
-/**
- * The names, separated by commas, in at most `limit` UTF-16 units: those that do not fit are counted, none is cut.
- * `a, b and 37 more`; `40 packages` where not even the first fits.
- */
-function nameList(names, limit) {
-    const whole = names.join(', ');
-    if (whole.length <= limit)
-        return whole;
-    let shown = '';
-    let fitting = '';
-    for (const [index, name] of names.entries()) {
-        shown += (index > 0 ? ', ' : '') + name;
-        if (shown.length > limit)
-            break;
-        const rest = names.length - index - 1;
-        const told = rest > 0 ? `${shown} and ${rest} more` : shown;
-        if (told.length <= limit)
-            fitting = told;
-    }
-    return fitting || keepStart(`${names.length} ${names.length === 1 ? 'package' : 'packages'}`, limit);
-}
-/**
- * Text without what could not be shown or would show something else: lone surrogates, terminal sequences, control characters
- * but tab and newline, and the marks that make a text run backwards (CVE-2021-42574).
- */
-function clean(text) {
-    return text
-        .toWellFormed()
-        .replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g, '')
-        .replace(/\r\n?/g, '\n')
-        .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g, '');
-}
-
+// EXTERNAL MODULE: ./src/display.ts
+var display = __nccwpck_require__(4857);
 ;// CONCATENATED MODULE: ./src/formats/discord-reply.ts
 /** What Discord answers (https://docs.discord.com/developers/reference#error-messages). */
 
@@ -877,17 +910,17 @@ function withoutPings(text) {
  * client's `\b` knows ASCII only. A `:` is left alone but in `://` and where another one may make the name of an emoji of it.
  */
 function plain(text) {
-    return withoutPings((0,src_text/* oneLine */.TN)(clean(text)))
+    return withoutPings((0,src_text/* oneLine */.TN)((0,display/* clean */.uH)(text)))
         .replace(/[\\*~`|<>[\]]|:(?=\/\/|[^\s:]+:)/g, '\\$&')
         .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_');
 }
 /** Text for between two single back-ticks, on one line. A back-tick cannot be escaped there: a look-alike takes its place. */
 function inlineCode(text) {
-    return withoutPings((0,src_text/* oneLine */.TN)(clean(text))).replaceAll('`', 'ˋ');
+    return withoutPings((0,src_text/* oneLine */.TN)((0,display/* clean */.uH)(text))).replaceAll('`', 'ˋ');
 }
 /** Text for inside a fence. Three back-ticks would end it: a zero-width space comes between them. */
 function fenced(text) {
-    return clean(text)
+    return (0,display/* clean */.uH)(text)
         .trimEnd()
         .replace(/^(?:[^\S\n]*\n)+/, '')
         .replace(/``(?=`)/g, '``\u200b');
@@ -923,6 +956,7 @@ const LOOK = {
 };
 const HOST = /^(?:(?:ptb|canary)\.)?discord(?:app)?\.com$/;
 const WEBHOOK_PATH = /^\/api(?:\/v\d+)?(\/webhooks\/\d+\/[\w-]+)\/?$/;
+/** Discord's webhooks (https://docs.discord.com/developers/resources/webhook#execute-webhook). */
 const discord = {
     name: 'discord',
     matches: isDiscords,
@@ -987,17 +1021,17 @@ function rich(event, scale) {
                         ? [
                             {
                                 name: 'Build Command',
-                                value: fence('bash', keepStart(shown, room(ROOM.value) - FENCE)),
+                                value: fence('bash', (0,display/* keepStart */.Og)(shown, room(ROOM.value) - FENCE)),
                                 inline: false,
                             },
                         ]
                         : []),
                     ...(facts
-                        ? [{ name: 'Environment', value: keepStart(facts, room(ROOM.value)), inline: true }]
+                        ? [{ name: 'Environment', value: (0,display/* keepStart */.Og)(facts, room(ROOM.value)), inline: true }]
                         : []),
                     { name: 'Details', value: details(event, room(ROOM.value)), inline: false },
                 ],
-                ...(run && { footer: { text: keepStart(footer(run), room(ROOM.footer)) } }),
+                ...(run && { footer: { text: (0,display/* keepStart */.Og)(footer(run), room(ROOM.footer)) } }),
             },
         ],
     };
@@ -1010,8 +1044,8 @@ function discord_short(event, scale) {
     const left = Math.floor((LIMIT.content - linked.length - '\n'.length) * scale);
     const told = {
         ...event,
-        message: withoutPings(clean(event.message)),
-        details: withoutPings(clean(event.details ?? '')),
+        message: withoutPings((0,display/* clean */.uH)(event.message)),
+        details: withoutPings((0,display/* clean */.uH)(event.details ?? '')),
     };
     const text = left > FENCE ? `${linked}\n${details(told, left)}` : linked;
     return spoken(text, event);
@@ -1029,22 +1063,22 @@ function content(event, scale) {
     const after = [
         '',
         `⏰ **Time:** ${event.endTime}`,
-        ...(command ? [`💻 **Command:** \`${keepStart(command, room(ROOM.contentCommand))}\``] : []),
-        ...(facts ? [`🔧 **Environment:** ${keepStart(facts, room(ROOM.contentEnvironment))}`] : []),
+        ...(command ? [`💻 **Command:** \`${(0,display/* keepStart */.Og)(command, room(ROOM.contentCommand))}\``] : []),
+        ...(facts ? [`🔧 **Environment:** ${(0,display/* keepStart */.Og)(facts, room(ROOM.contentEnvironment))}`] : []),
         ...(event.mentions ? [`🔔 ${pings(event.mentions)}`] : []),
     ].join('\n');
     const left = LIMIT.content - before.length - after.length;
     return before + discord_packages(event, Math.min(room(ROOM.contentPackages), left)) + after;
 }
 function discord_packages(event, room) {
-    return event.packages.length > 0 ? nameList(event.packages.map(plain), room) : 'No packages';
+    return event.packages.length > 0 ? (0,display/* nameList */.OD)(event.packages.map(plain), room) : 'No packages';
 }
 /** The message and, under it, the details: their end is where the cause stands. */
 function details(event, room) {
-    const message = keepStart(fenced(event.message), Math.min(ROOM.message, room - FENCE));
+    const message = (0,display/* keepStart */.Og)(fenced(event.message), Math.min(ROOM.message, room - FENCE));
     const rest = fenced(event.details ?? '');
     const left = room - FENCE - message.length - 1;
-    return fence('', rest && left > 0 ? `${message}\n${keepEnd(rest, left)}` : message);
+    return fence('', rest && left > 0 ? `${message}\n${(0,display/* keepEnd */.zf)(rest, left)}` : message);
 }
 const FENCE = '```bash\n\n```'.length;
 function fence(language, text) {
@@ -1060,7 +1094,7 @@ function footer(run) {
         ...(failedStep ? [`failed step: ${failedStep}`] : []),
         ...(durationSeconds === undefined ? [] : [(0,src_text/* duration */.p0)(durationSeconds)]),
     ];
-    return (0,src_text/* oneLine */.TN)(parts.map((part) => keepStart(clean(part), 100)).join(' · '));
+    return (0,src_text/* oneLine */.TN)(parts.map((part) => (0,display/* keepStart */.Og)((0,display/* clean */.uH)(part), 100)).join(' · '));
 }
 function pings({ everyone, roles, users }) {
     return [...users.map((id) => `<@${id}>`), ...roles.map((id) => `<@&${id}>`), ...everyone].join(' ');
@@ -1075,6 +1109,7 @@ function allowed(mentions) {
 }
 
 ;// CONCATENATED MODULE: ./src/formats/generic.ts
+/** Any HTTP receiver; its JSON is what generic.schema.json describes. */
 const generic = {
     name: 'generic',
     matches: () => true,
@@ -1137,6 +1172,7 @@ function wellFormed(_key, value) {
 
 /** In the order in which `auto` asks them; the last takes any address. */
 const formats = [discord, generic];
+/** What the input `format` accepts beside `auto`. */
 const formatNames = formats.map((format) => format.name);
 /** The format of this name. Throws Error where there is none. */
 function formatNamed(name) {
@@ -1504,7 +1540,7 @@ function parseHeaders(text) {
         const where = `The input headers, line ${index + 1}`;
         const colon = line.indexOf(':');
         const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
-        const value = line.slice(colon + 1).replace(/^[ \t]+|[ \t]+$/g, '');
+        const value = line.slice(colon + 1).trim();
         if (colon < 1 || !NAME.test(name)) {
             throw new input_error/* InputError */.d(`${where}, is not a header; it accepts "Name: value", one per line`);
         }
@@ -1636,7 +1672,7 @@ function tellNeeds(needs, jobs) {
         packages: [...new Set(names)],
         results,
         ...(bad.length > 0 && {
-            message: `${opening(results)}: ${nameList([...new Set(bad)], LONGEST_LIST)}${names.length > 1 ? ` (${bad.length} of ${names.length})` : ''}`,
+            message: `${opening(results)}: ${(0,display/* nameList */.OD)([...new Set(bad)], LONGEST_LIST)}${names.length > 1 ? ` (${bad.length} of ${names.length})` : ''}`,
             details: [...needs.flatMap(excerpts), linesOf(results)].join('\n\n'),
         }),
     };
@@ -1706,7 +1742,7 @@ function excerpts({ job, outputs }) {
         const details = (0,src_json/* member */.D)(payload, 'details');
         if ((0,src_json/* member */.D)(payload, 'status') !== 'failure' || typeof details !== 'string')
             return [];
-        return [`${legName(job, ending)}:\n${keepEnd(details, LONGEST_EXCERPT)}`];
+        return [`${legName(job, ending)}:\n${(0,display/* keepEnd */.zf)(details, LONGEST_EXCERPT)}`];
     });
 }
 /** `payload-orin` is of the kind `payload` and ends in `orin`. */
@@ -2860,11 +2896,11 @@ function toOrigin(view, spans) {
  * Here and below, `most` is the number of UTF-16 units of the text that are kept.
  */
 function inline(text, most) {
-    return references(keepStart((0,src_text/* oneLine */.TN)(clean(text)), most).replace(/@|:(?=\/)|www(?=\.)/gi, '$&\u200b'));
+    return references((0,display/* keepStart */.Og)((0,src_text/* oneLine */.TN)((0,display/* clean */.uH)(text)), most).replace(/@|:(?=\/)|www(?=\.)/gi, '$&\u200b'));
 }
 /** The same text in the type of code. GitHub looks for no names there. */
 function code(text, most) {
-    const shown = references(keepStart((0,src_text/* oneLine */.TN)(clean(text)), most));
+    const shown = references((0,display/* keepStart */.Og)((0,src_text/* oneLine */.TN)((0,display/* clean */.uH)(text)), most));
     return shown === '' ? '' : `<code>${shown}</code>`;
 }
 /**
@@ -2872,11 +2908,11 @@ function code(text, most) {
  * section 4.6), which the text cannot hold: its `<` are references. The end of the text is kept.
  */
 function block(text, most) {
-    return `<pre>${references(keepEnd(clean(text), most))}</pre>`;
+    return `<pre>${references((0,display/* keepEnd */.zf)((0,display/* clean */.uH)(text), most))}</pre>`;
 }
 /** A link whose address this action has made. */
 function markdown_link(text, url, most) {
-    return `<a href="${references(clean(url))}">${inline(text, most)}</a>`;
+    return `<a href="${references((0,display/* clean */.uH)(url))}">${inline(text, most)}</a>`;
 }
 function references(text) {
     return text.replace(/[!-+.:-@[-`{-~-]/g, (mark) => `&#${mark.charCodeAt(0)};`);
@@ -2919,7 +2955,7 @@ function renderSummary({ event, messages, dryRun, payload }) {
             .map(shownBody),
         ...(payload
             ? [
-                folded('The payload, to be sent again', block(keepStart(payload, summary_MOST.payload), summary_MOST.payload), false),
+                folded('The payload, to be sent again', block((0,display/* keepStart */.Og)(payload, summary_MOST.payload), summary_MOST.payload), false),
             ]
             : []),
     ];
@@ -3005,7 +3041,7 @@ function left(rows) {
 }
 function shownBody({ body = '', format, host }) {
     const title = `The message to ${inline(host, summary_MOST.cell)} (${inline(format, summary_MOST.cell)})`;
-    return folded(title, block(keepStart(body, summary_MOST.body), summary_MOST.body), false);
+    return folded(title, block((0,display/* keepStart */.Og)(body, summary_MOST.body), summary_MOST.body), false);
 }
 function table(heads, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -3136,7 +3172,7 @@ function secretsOfStep(env, mask) {
     keep(secretsOfHeaders(readInput(env, 'headers'), isHarmlessHeader));
     keep((0,signing/* secretsOfSigning */.SL)(readInput(env, 'signing-secret')));
     keep([readInput(env, 'github-token')]);
-    return { keep, keepAddresses, values };
+    return { keepAddresses, values };
 }
 /** A header that only says where a message comes from: `X-Lab: robots`. */
 function isHarmlessHeader(name, value) {
@@ -3168,8 +3204,8 @@ async function findTruth(outcome, { buildLog, logDir, logLines, packages }, { cl
     }
     // Outside of Actions the folder that the command is run in is the workspace.
     const workspace = (0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] || '.');
-    const { readBuildLog } = await __nccwpck_require__.e(/* import() */ 705).then(__nccwpck_require__.bind(__nccwpck_require__, 1705));
-    const truth = await readBuildLog({
+    const { readBuildLog } = await __nccwpck_require__.e(/* import() */ 479).then(__nccwpck_require__.bind(__nccwpck_require__, 4479));
+    const read = readBuildLog({
         buildLog,
         logDir,
         logLines,
@@ -3180,9 +3216,22 @@ async function findTruth(outcome, { buildLog, logDir, logLines, packages }, { cl
         runnerTemp: env['RUNNER_TEMP'] ?? '',
         now: new Date(clock.now()),
         redact: (text) => redactor.scan(text),
-    }).catch((error) => unread(claimed, error));
-    return withBoard(truth, workspace, machine.root);
+    });
+    const found = read.then((truth) => withBoard(truth, workspace, machine.root));
+    const over = new AbortController();
+    try {
+        return await Promise.race([
+            found.catch((error) => unread(claimed, error)),
+            clock.sleep(LONGEST_READING_MS, over.signal).then(() => claim(claimed, [TOO_SLOW])),
+        ]);
+    }
+    finally {
+        over.abort();
+    }
 }
+/** A big log takes a second. A folder of a hundred thousand files takes longer than the message can wait, a dead network drive for ever. */
+const LONGEST_READING_MS = 20_000;
+const TOO_SLOW = `The logs could not be read within ${LONGEST_READING_MS / 1000} s: the message is sent without them`;
 /** Logs come in shapes that nobody foresaw: what breaks the reading of one costs the log, not the message. */
 function unread(claimed, error) {
     const what = error instanceof Error ? error.name : 'an unknown error';
