@@ -66,7 +66,7 @@ export async function stageLogs(
       return stage?.phase === phase ? [{ file: path.join(folder, phase, name), stage }] : []
     })
 
-  const newest = async (): Promise<Entry | undefined> => {
+  const findNewest = async (): Promise<Entry | undefined> => {
     let last: { readonly entry: Entry; readonly modified: Date } | undefined
     for (const entry of [...(await entries('build')), ...(await entries('test'))]) {
       const log = await opened(entry.file)
@@ -74,6 +74,19 @@ export async function stageLogs(
       if (log && (!last || log.modified >= last.modified)) last = { entry, modified: log.modified }
     }
     return last?.entry
+  }
+  let found: Promise<Entry | undefined> | undefined
+  /** Every log is opened for it, and it is asked for more than once. */
+  const newest = () => {
+    found ??= findNewest()
+    return found
+  }
+  /** What a terminal would show of a log's end; nothing of a log that is not there or not of this job. */
+  const lastWords = async ({ file }: Entry): Promise<string> => {
+    const log = await opened(file)
+    if (!log) return ''
+    const { text } = await textBefore(log, log.size, LAST_WORDS).finally(() => log.close())
+    return plain(text).trimEnd()
   }
 
   return {
@@ -83,27 +96,24 @@ export async function stageLogs(
       return entry && opened(entry.file)
     },
     brokenTest: async (packages) => {
-      const { file, stage } = (await newest()) ?? {}
-      const log = file !== undefined && stage?.phase === 'test' ? await opened(file) : undefined
-      if (!log || !file || !stage) return { outcome: 'none', results: [] }
-      const { text } = await textBefore(log, log.size, LAST_WORDS).finally(() => log.close())
-      if (!endsUncaught(text)) return { outcome: 'none', results: [] }
-      return { outcome: 'failure', results: [failedStage(stage, path.basename(file), packages)] }
+      const entry = await newest()
+      const broke = entry?.stage.phase === 'test' && endsUncaught(await lastWords(entry))
+      return failures(broke ? [entry] : [], packages)
     },
     verdict: async (packages, among) => {
-      const results: PackageVerdict[] = []
       const searched = among === 'all' ? await entries('build') : [(await newest()) ?? []].flat()
-      for (const { file, stage } of searched) {
-        const log = await opened(file)
-        if (!log) continue
-        const { text } = await textBefore(log, log.size, LAST_WORDS).finally(() => log.close())
-        if (BUILD_FAILED.test(plain(text).trimEnd().split('\n').at(-1) ?? '')) {
-          results.push(failedStage(stage, path.basename(file), packages))
-        }
+      const failed: Entry[] = []
+      for (const entry of searched) {
+        if (BUILD_FAILED.test((await lastWords(entry)).split('\n').at(-1) ?? '')) failed.push(entry)
       }
-      return { outcome: results.length > 0 ? 'failure' : 'none', results }
+      return failures(failed, packages)
     },
   }
+}
+
+function failures(failed: readonly Entry[], packages: readonly string[]): Verdict {
+  const results = failed.map(({ file, stage }) => failedStage(stage, path.basename(file), packages))
+  return { outcome: results.length > 0 ? 'failure' : 'none', results }
 }
 
 async function runFolder(dir: string, hint: string | undefined): Promise<string> {
@@ -120,11 +130,8 @@ function unnumbered(name: string, phase: StageLog['phase']): StageLog | undefine
 }
 
 /** Whether a text's last words are a Python traceback, down to its exception; one of a destructor changes no exit code. */
-function endsUncaught(text: string): boolean {
-  const lines = plain(text)
-    .trimEnd()
-    .split('\n')
-    .map((line) => line.trimEnd())
+function endsUncaught(words: string): boolean {
+  const lines = words.split('\n').map((line) => line.trimEnd())
   const last = lines.length - 1
   const head = lines.findLastIndex((line, index) => index < last && !/^\s/.test(line))
   return (
