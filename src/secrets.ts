@@ -36,14 +36,15 @@ export function secretsOfStep(env: Environment, mask: (secret: string) => void):
   }
   keepAddresses(addressesIn(env))
   // Every value is masked in the log; in the message `X-Package: pytorch` must not hide the package.
-  maskAll(secretsOfHeaders(readInput(env, 'headers')))
-  keep(secretsOfHeaders(readInput(env, 'headers'), isHarmlessHeader))
+  const headers = secretsOfHeaders(readInput(env, 'headers'))
+  maskAll(headers.map(({ value }) => value))
+  keep(headers.filter((header) => !isHarmless(header)).map(({ value }) => value))
   keep(secretsOfSigning(readInput(env, 'signing-secret')))
   keep([readInput(env, 'github-token')])
   return { keepAddresses, values }
 }
 
-/** A header that only says where a message comes from: `X-Lab: robots`. */
-function isHarmlessHeader(name: string, value: string): boolean {
-  return !isSecretName(name) && (isPlainWords(value) || isHarmlessValue(value, name))
+/** Does this header only say where a message comes from, as `X-Lab: robots` does? Not known of a value without a header's name. */
+function isHarmless({ name, value }: { readonly name: string; readonly value: string }): boolean {
+  return name !== '' && !isSecretName(name) && (isPlainWords(value) || isHarmlessValue(value, name))
 }

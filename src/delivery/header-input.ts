@@ -62,22 +62,20 @@ export function parseHeaders(text: string): Readonly<Record<string, string>> {
 }
 
 /**
- * Every value in the input `headers`, and the login or key behind its scheme (`Bearer KEY`), whether or not the line can be
- * used. A value of less than four characters is none that could be kept secret, and masking it would riddle the log.
- * @param isHarmless says of a header's name and a value whether everybody may see it; not asked where the line has no name
+ * Every value in the input `headers` with its header's name, and by itself the login or key behind its scheme (`Bearer KEY`), whether
+ * or not the line can be used; the name is empty where the line has none. A value of less than four characters is none that could
+ * be kept secret, and masking it would riddle the log.
  */
-export function secretsOfHeaders(
-  text: string,
-  isHarmless: (name: string, value: string) => boolean = () => false,
-): readonly string[] {
+export function secretsOfHeaders(text: string): readonly { readonly name: string; readonly value: string }[] {
   const given = lines(text).map((line) => {
     const colon = line.indexOf(':')
     return { name: line.slice(0, Math.max(colon, 0)).trim(), value: line.slice(colon + 1).trim() }
   })
-  const hidden = ({ name, value }: (typeof given)[number]) => name === '' || !isHarmless(name, value)
-  const values = given.filter(({ value }) => value.length >= SHORTEST_VALUE)
   const keys = given.flatMap(({ name, value }) =>
-    value.split(/\s+/).flatMap((key) => (key.length >= SHORTEST_KEY ? [{ name, value: key }] : [])),
+    value
+      .split(/\s+/)
+      .filter((key) => key.length >= SHORTEST_KEY && key !== value)
+      .map((key) => ({ name, value: key })),
   )
-  return [...new Set([...values, ...keys].filter(hidden).map(({ value }) => value))]
+  return [...given.filter(({ value }) => value.length >= SHORTEST_VALUE), ...keys]
 }

@@ -60,7 +60,7 @@ describe('what is masked of the headers', () => {
     assert.deepEqual(
       secretsOfHeaders(
         'Authorization: Bearer k-0123456789\nX-Short: abc\nno header at all\nHost: sesame-open',
-      ),
+      ).map(({ value }) => value),
       ['Bearer k-0123456789', 'no header at all', 'sesame-open', 'k-0123456789'],
     ))
 })
