@@ -1413,7 +1413,7 @@ async function stageLogs(dir, hint, places, fresh) {
         const stage = stageOfLog(name) ?? unnumbered(name, phase);
         return stage?.phase === phase ? [{ file: external_node_path_default().join(folder, phase, name), stage }] : [];
     });
-    const newest = async () => {
+    const findNewest = async () => {
         let last;
         for (const entry of [...(await entries('build')), ...(await entries('test'))]) {
             const log = await opened(entry.file);
@@ -1423,6 +1423,20 @@ async function stageLogs(dir, hint, places, fresh) {
         }
         return last?.entry;
     };
+    let found;
+    /** Every log is opened for it, and it is asked for more than once. */
+    const newest = () => {
+        found ??= findNewest();
+        return found;
+    };
+    /** What a terminal would show of a log's end; nothing of a log that is not there or not of this job. */
+    const lastWords = async ({ file }) => {
+        const log = await opened(file);
+        if (!log)
+            return '';
+        const { text } = await textBefore(log, log.size, LAST_WORDS).finally(() => log.close());
+        return plain(text).trimEnd();
+    };
     return {
         of: async ({ phase, log }) => (log === undefined ? undefined : opened(external_node_path_default().join(folder, phase, log))),
         newest: async () => {
@@ -1430,30 +1444,24 @@ async function stageLogs(dir, hint, places, fresh) {
             return entry && opened(entry.file);
         },
         brokenTest: async (packages) => {
-            const { file, stage } = (await newest()) ?? {};
-            const log = file !== undefined && stage?.phase === 'test' ? await opened(file) : undefined;
-            if (!log || !file || !stage)
-                return { outcome: 'none', results: [] };
-            const { text } = await textBefore(log, log.size, LAST_WORDS).finally(() => log.close());
-            if (!endsUncaught(text))
-                return { outcome: 'none', results: [] };
-            return { outcome: 'failure', results: [stage_logs_failedStage(stage, external_node_path_default().basename(file), packages)] };
+            const entry = await newest();
+            const broke = entry?.stage.phase === 'test' && endsUncaught(await lastWords(entry));
+            return failures(broke ? [entry] : [], packages);
         },
         verdict: async (packages, among) => {
-            const results = [];
             const searched = among === 'all' ? await entries('build') : [(await newest()) ?? []].flat();
-            for (const { file, stage } of searched) {
-                const log = await opened(file);
-                if (!log)
-                    continue;
-                const { text } = await textBefore(log, log.size, LAST_WORDS).finally(() => log.close());
-                if (BUILD_FAILED.test(plain(text).trimEnd().split('\n').at(-1) ?? '')) {
-                    results.push(stage_logs_failedStage(stage, external_node_path_default().basename(file), packages));
-                }
+            const failed = [];
+            for (const entry of searched) {
+                if (BUILD_FAILED.test((await lastWords(entry)).split('\n').at(-1) ?? ''))
+                    failed.push(entry);
             }
-            return { outcome: results.length > 0 ? 'failure' : 'none', results };
+            return failures(failed, packages);
         },
     };
+}
+function failures(failed, packages) {
+    const results = failed.map(({ file, stage }) => stage_logs_failedStage(stage, external_node_path_default().basename(file), packages));
+    return { outcome: results.length > 0 ? 'failure' : 'none', results };
 }
 async function runFolder(dir, hint) {
     const names = await namesIn(dir);
@@ -1468,11 +1476,8 @@ function unnumbered(name, phase) {
     return name.endsWith('.txt') ? { phase, number: 1, image: name.slice(0, -4) } : undefined;
 }
 /** Whether a text's last words are a Python traceback, down to its exception; one of a destructor changes no exit code. */
-function endsUncaught(text) {
-    const lines = plain(text)
-        .trimEnd()
-        .split('\n')
-        .map((line) => line.trimEnd());
+function endsUncaught(words) {
+    const lines = words.split('\n').map((line) => line.trimEnd());
     const last = lines.length - 1;
     const head = lines.findLastIndex((line, index) => index < last && !/^\s/.test(line));
     return (EXCEPTION.test(lines[last] ?? '') &&

@@ -1557,19 +1557,20 @@ function parseHeaders(text) {
     return Object.fromEntries(headers);
 }
 /**
- * Every value in the input `headers`, and the login or key behind its scheme (`Bearer KEY`), whether or not the line can be
- * used. A value of less than four characters is none that could be kept secret, and masking it would riddle the log.
- * @param isHarmless says of a header's name and a value whether everybody may see it; not asked where the line has no name
+ * Every value in the input `headers` with its header's name, and by itself the login or key behind its scheme (`Bearer KEY`), whether
+ * or not the line can be used; the name is empty where the line has none. A value of less than four characters is none that could
+ * be kept secret, and masking it would riddle the log.
  */
-function secretsOfHeaders(text, isHarmless = () => false) {
+function secretsOfHeaders(text) {
     const given = (0,src_text/* lines */.Mn)(text).map((line) => {
         const colon = line.indexOf(':');
         return { name: line.slice(0, Math.max(colon, 0)).trim(), value: line.slice(colon + 1).trim() };
     });
-    const hidden = ({ name, value }) => name === '' || !isHarmless(name, value);
-    const values = given.filter(({ value }) => value.length >= SHORTEST_VALUE);
-    const keys = given.flatMap(({ name, value }) => value.split(/\s+/).flatMap((key) => (key.length >= SHORTEST_KEY ? [{ name, value: key }] : [])));
-    return [...new Set([...values, ...keys].filter(hidden).map(({ value }) => value))];
+    const keys = given.flatMap(({ name, value }) => value
+        .split(/\s+/)
+        .filter((key) => key.length >= SHORTEST_KEY && key !== value)
+        .map((key) => ({ name, value: key })));
+    return [...given.filter(({ value }) => value.length >= SHORTEST_VALUE), ...keys];
 }
 
 // EXTERNAL MODULE: ./src/delivery/signing.ts
@@ -3168,15 +3169,16 @@ function secretsOfStep(env, mask) {
     }
     keepAddresses(addressesIn(env));
     // Every value is masked in the log; in the message `X-Package: pytorch` must not hide the package.
-    maskAll(secretsOfHeaders(readInput(env, 'headers')));
-    keep(secretsOfHeaders(readInput(env, 'headers'), isHarmlessHeader));
+    const headers = secretsOfHeaders(readInput(env, 'headers'));
+    maskAll(headers.map(({ value }) => value));
+    keep(headers.filter((header) => !isHarmless(header)).map(({ value }) => value));
     keep((0,signing/* secretsOfSigning */.SL)(readInput(env, 'signing-secret')));
     keep([readInput(env, 'github-token')]);
     return { keepAddresses, values };
 }
-/** A header that only says where a message comes from: `X-Lab: robots`. */
-function isHarmlessHeader(name, value) {
-    return !isSecretName(name) && (isPlainWords(value) || isHarmlessValue(value, name));
+/** Does this header only say where a message comes from, as `X-Lab: robots` does? Not known of a value without a header's name. */
+function isHarmless({ name, value }) {
+    return name !== '' && !isSecretName(name) && (isPlainWords(value) || isHarmlessValue(value, name));
 }
 
 ;// CONCATENATED MODULE: ./src/truth.ts
