@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fetchBy: () => (/* binding */ fetchBy)
 /* harmony export */ });
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1941);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9392);
 /* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3213);
 /** `fetch` for a client that wants one: a GET by this room's own transport, proxies and all. */
 
@@ -39,64 +39,16 @@ function fetchBy(env) {
 
 /***/ }),
 
-/***/ 1941:
+/***/ 9392:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ proxyFor)
-});
-
-// EXTERNAL MODULE: ./src/text.ts
-var src_text = __webpack_require__(8992);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./src/delivery/no-proxy.ts
-/** Which addresses are reached without the proxy. Pure. */
-
-const DEFAULT_PORTS = { 'http:': '80', 'https:': '443' };
-/**
- * Does NO_PROXY exempt this address? Entries stand between commas or white space: a host and its subdomains, with or without a
- * leading `.` or `*.`; an IP address or a range of them (`10.0.0.0/8`, as curl since 7.86, Go and Python's requests read it);
- * `*` for everything. Each may have a port, and then stands for that port alone.
- */
-function bypassesProxy({ hostname, port, protocol }, noProxy) {
-    const host = bare(hostname);
-    const portAsked = port || DEFAULT_PORTS[protocol];
-    return noProxy.split(/[,\s]+/).some((entry) => {
-        const [, name = entry, portNamed] = /^(\[.*\]|[^:]*):(\d+)$/.exec(entry) ?? [];
-        if (portNamed !== undefined && Number(portNamed) !== Number(portAsked))
-            return false;
-        if (name === '*')
-            return true;
-        const named = bare(name.replace(/^\*?\./, ''));
-        if (named === '')
-            return false;
-        if ((0,external_node_net_.isIP)(host) !== 0)
-            return isInRange(host, named);
-        return (host === named && !name.startsWith('*.')) || host.endsWith(`.${named}`);
-    });
-}
-/** A host as it is compared: small letters, no brackets, no dot at its end. */
-function bare(host) {
-    return host
-        .toLowerCase()
-        .replace(/^\[(.*)\]$/, '$1')
-        .replace(/\.$/, '');
-}
-function isInRange(address, range) {
-    const [, first = range, bits] = /^(.*)\/(\d{1,3})$/.exec(range) ?? [];
-    const family = (0,external_node_net_.isIP)(first);
-    const length = family === 6 ? 128 : 32;
-    if (family === 0 || Number(bits ?? 0) > length)
-        return false;
-    const list = new external_node_net_.BlockList();
-    list.addSubnet(first, Number(bits ?? length), family === 6 ? 'ipv6' : 'ipv4');
-    return list.check(address, (0,external_node_net_.isIP)(address) === 6 ? 'ipv6' : 'ipv4');
-}
-
-;// CONCATENATED MODULE: ./src/delivery/proxy.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ proxyFor)
+/* harmony export */ });
+/* unused harmony export bypassesProxy */
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lib_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5194);
 /** Which proxy stands between the runner and an address. Pure. */
 
 
@@ -132,13 +84,53 @@ function proxyFor(url, env) {
             text: `${set.name} names a ${proxy.protocol.slice(0, -1)} proxy: only http:// and https:// proxies can be used`,
         };
     }
-    const authorization = (0,src_text/* basicLogin */.YY)(proxy);
+    const authorization = (0,_lib_url_js__WEBPACK_IMPORTED_MODULE_1__/* .basicAuthHeader */ .mn)(proxy);
     return {
         kind: 'proxy',
         url: proxy.origin,
         host: proxy.host,
         ...(authorization && { authorization }),
     };
+}
+const DEFAULT_PORTS = { 'http:': '80', 'https:': '443' };
+/**
+ * Does NO_PROXY exempt this address? Entries stand between commas or white space: a host and its subdomains, with or without a
+ * leading `.` or `*.`; an IP address or a range of them (`10.0.0.0/8`, as curl since 7.86, Go and Python's requests read it);
+ * `*` for everything. Each may have a port, and then stands for that port alone.
+ */
+function bypassesProxy({ hostname, port, protocol }, noProxy) {
+    const host = bare(hostname);
+    const portAsked = port || DEFAULT_PORTS[protocol];
+    return noProxy.split(/[,\s]+/).some((entry) => {
+        const [, name = entry, portNamed] = /^(\[.*\]|[^:]*):(\d+)$/.exec(entry) ?? [];
+        if (portNamed !== undefined && Number(portNamed) !== Number(portAsked))
+            return false;
+        if (name === '*')
+            return true;
+        const named = bare(name.replace(/^\*?\./, ''));
+        if (named === '')
+            return false;
+        if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0)
+            return isInRange(host, named);
+        return (host === named && !name.startsWith('*.')) || host.endsWith(`.${named}`);
+    });
+}
+/** A host as it is compared: small letters, no brackets, no dot at its end. */
+function bare(host) {
+    return host
+        .toLowerCase()
+        .replace(/^\[(.*)\]$/, '$1')
+        .replace(/\.$/, '');
+}
+function isInRange(address, range) {
+    const [, first = range, bits] = /^(.*)\/(\d{1,3})$/.exec(range) ?? [];
+    const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(first);
+    const length = family === 6 ? 128 : 32;
+    if (family === 0 || Number(bits ?? 0) > length)
+        return false;
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    list.addSubnet(first, Number(bits ?? length), family === 6 ? 'ipv6' : 'ipv4');
+    return list.check(address, (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 6 ? 'ipv6' : 'ipv4');
 }
 
 
@@ -219,15 +211,15 @@ function get(request, proxy, signal) {
 }
 async function send(request, proxy, signal) {
     let dispatcher;
-    let sent = false;
+    let requestStarted = false;
     try {
         dispatcher = await open(proxy);
         return await exchange(dispatcher, request, signal, () => {
-            sent = true;
+            requestStarted = true;
         });
     }
     catch (error) {
-        return { kind: 'broken', error, sent, aborted: signal.aborted };
+        return { kind: 'broken', error, requestStarted, aborted: signal.aborted };
     }
     finally {
         // Not awaited: what hangs is what is being destroyed. An abort signal alone does not end a hung handshake.

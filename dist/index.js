@@ -1,234 +1,25 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 738:
+/***/ 203:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/** The real clock, for the entry to hand in. */
-const systemClock = {
-    now: () => Date.now(),
-    monotonic: () => performance.now(),
-    sleep: (ms, signal) => new Promise((resolve) => {
-        if (signal?.aborted === true) {
-            resolve();
-            return;
-        }
-        const done = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', done);
-            resolve();
-        };
-        const timer = setTimeout(done, ms);
-        signal?.addEventListener('abort', done);
-    }),
-};
-
-
-/***/ }),
-
-/***/ 9135:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BV: () => (/* binding */ newWebhookId),
-/* harmony export */   I1: () => (/* binding */ parseSigningSecrets),
-/* harmony export */   SL: () => (/* binding */ secretsOfSigning),
-/* harmony export */   nz: () => (/* binding */ signatureHeaders)
-/* harmony export */ });
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6236);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8992);
-/** Standard Webhooks: github.com/standard-webhooks/standard-webhooks, spec/standard-webhooks.md. */
-
-
-/** The spec's bounds of a symmetric secret, in bytes. */
-const SHORTEST_SECRET = 24;
-const LONGEST_SECRET = 64;
-const SECRET = /^(?:whsec_)?((?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?)$/;
-/**
- * Reads the input `signing-secret`: one secret, or two, one per line, while rotating. Empty text gives none.
- * Throws InputError, which never holds the secret.
- */
-function parseSigningSecrets(text) {
-    const secrets = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(text);
-    if (secrets.length > 2) {
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`The input signing-secret has ${secrets.length} lines; it accepts one secret, or two, one per line, while rotating`);
-    }
-    secrets.forEach((secret, index) => {
-        const which = `The input signing-secret${secrets.length > 1 ? `, line ${index + 1},` : ''}`;
-        const base64 = SECRET.exec(secret)?.[1];
-        if (base64 === undefined) {
-            throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`${which} is malformed; it accepts whsec_ followed by base64 (Standard Webhooks)`);
-        }
-        const bytes = Buffer.from(base64, 'base64').length;
-        if (bytes < SHORTEST_SECRET || bytes > LONGEST_SECRET) {
-            throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`${which} holds ${bytes} bytes; it accepts ${SHORTEST_SECRET} to ${LONGEST_SECRET}, in base64 after whsec_ (Standard Webhooks)`);
-        }
-    });
-    return secrets;
-}
-/** What must not be seen of the input `signing-secret`: each line, with `whsec_` and without, whether or not it can be used. */
-function secretsOfSigning(text) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(text).flatMap((line) => {
-        const key = line.replace(/^whsec_/, '');
-        // The prefix alone is everybody's, and what the error about an empty secret has to name.
-        return key === '' ? [] : [line, key];
-    });
-}
-/** An id that no other message has. */
-async function newWebhookId() {
-    const { randomUUID } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
-    return `msg_${randomUUID()}`;
-}
-/**
- * The headers that sign one attempt.
- * @param secrets as `parseSigningSecrets` gives them
- * @param now milliseconds since 1970
- */
-async function signatureHeaders(secrets, id, now, body) {
-    const { Webhook } = await __nccwpck_require__.e(/* import() */ 487).then(__nccwpck_require__.bind(__nccwpck_require__, 5487));
-    const time = new Date(now);
-    return {
-        'webhook-timestamp': String(Math.floor(now / 1000)),
-        'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(id, time, body)).join(' '),
-    };
-}
-
-
-/***/ }),
-
-/***/ 4857:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OD: () => (/* binding */ nameList),
-/* harmony export */   Og: () => (/* binding */ keepStart),
-/* harmony export */   it: () => (/* binding */ cutMiddle),
-/* harmony export */   uH: () => (/* binding */ clean),
-/* harmony export */   zf: () => (/* binding */ keepEnd)
-/* harmony export */ });
-/** Cutting text to a limit so that a reader sees that it was cut, and never through a character. */
-const MARK = '…';
-/** UTF-16 units; the longest emoji sequences have under 30. Longer piles of marks are hostile and may be cut through. */
-const LONGEST_GRAPHEME = 256;
-let segmenter;
-/** The graphemes of `text`; the segmenter is made only where something has to be cut. */
-function graphemes(text) {
-    segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-    return segmenter.segment(text);
-}
-/**
- * The beginning of `text` in at most `limit` UTF-16 units, `…` included where it was cut. A first grapheme that is longer
- * than the limit (a pile of combining marks) is dropped whole.
- */
-function keepStart(text, limit) {
-    if (text.length <= limit)
-        return text;
-    if (limit < MARK.length)
-        return '';
-    let end = 0;
-    // Segmenting costs by the length of the text: what is far beyond the limit is not looked at.
-    for (const { index, segment } of graphemes(text.slice(0, limit + MARK.length).toWellFormed())) {
-        if (index + segment.length > limit - MARK.length)
-            break;
-        end = index + segment.length;
-    }
-    return text.slice(0, end) + MARK;
-}
-/** The same for the end of `text`, `…` first. It begins at the start of a line where that costs less than a third of the room. */
-function keepEnd(text, limit) {
-    if (text.length <= limit)
-        return text;
-    if (limit < MARK.length)
-        return '';
-    const room = limit - MARK.length;
-    const newline = text.indexOf('\n', text.length - room);
-    if (newline >= 0 && text.length - newline > (room * 2) / 3)
-        return MARK + text.slice(newline);
-    // A grapheme that began before the cut must not be shown by half: segmenting starts a little earlier.
-    const from = Math.max(0, text.length - room - LONGEST_GRAPHEME);
-    for (const { index } of graphemes(text.slice(from).toWellFormed())) {
-        if (from + index >= text.length - room)
-            return MARK + text.slice(from + index);
-    }
-    return MARK;
-}
-/**
- * A line of at most `limit` graphemes, and a blank on either side of the `…`: a longer one loses its middle, where a compiler's command
- * line has its flags, and keeps its beginning (which file) and its end (which error).
- */
-function cutMiddle(line, limit) {
-    if (line.length <= limit)
-        return line;
-    const head = Math.ceil((limit - 1) / 2);
-    const tail = limit - 1 - head;
-    // Far more units than a grapheme needs, and few enough for a line of many megabytes.
-    const room = limit * 16;
-    const first = segments(line.slice(0, room)).slice(0, head);
-    const last = segments(line.slice(-room)).slice(-tail);
-    const length = first.join('').length + last.join('').length;
-    return length >= line.length ? line : `${first.join('').trimEnd()} ${MARK} ${last.join('').trimStart()}`;
-}
-function segments(text) {
-    return Array.from(graphemes(text.toWellFormed()), ({ segment }) => segment);
-}
-/**
- * The names, separated by commas, in at most `limit` UTF-16 units: those that do not fit are counted, none is cut.
- * `a, b and 37 more`; `40 packages` where not even the first fits.
- */
-function nameList(names, limit) {
-    const whole = names.join(', ');
-    if (whole.length <= limit)
-        return whole;
-    let shown = '';
-    let fitting = '';
-    for (const [index, name] of names.entries()) {
-        shown += (index > 0 ? ', ' : '') + name;
-        if (shown.length > limit)
-            break;
-        const rest = names.length - index - 1;
-        const told = rest > 0 ? `${shown} and ${rest} more` : shown;
-        if (told.length <= limit)
-            fitting = told;
-    }
-    return fitting || keepStart(`${names.length} ${names.length === 1 ? 'package' : 'packages'}`, limit);
-}
-/**
- * Text without what could not be shown or would show something else: lone surrogates, terminal sequences, control characters
- * but tab and newline, and the marks that make a text run backwards (CVE-2021-42574).
- */
-function clean(text) {
-    return text
-        .toWellFormed()
-        .replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g, '')
-        .replace(/\r\n?/g, '\n')
-        .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g, '');
-}
-
-
-/***/ }),
-
-/***/ 3329:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $e: () => (/* binding */ jobsOfKey),
+/* harmony export */   G5: () => (/* binding */ findCurrentJob),
+/* harmony export */   H2: () => (/* binding */ jobsForKey),
+/* harmony export */   JN: () => (/* binding */ parseJob),
 /* harmony export */   cG: () => (/* binding */ failedStep),
-/* harmony export */   cd: () => (/* binding */ readJob),
-/* harmony export */   jX: () => (/* binding */ onlyFailedJob),
-/* harmony export */   wc: () => (/* binding */ ownJob)
+/* harmony export */   jX: () => (/* binding */ onlyFailedJob)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8301);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8453);
 /**
  * The jobs of a workflow run as GitHub's REST API lists them, and which of them a message should lead to.
  * Shapes: docs.github.com/en/rest/actions/workflow-jobs, API version 2022-11-28.
  */
 
 /** One entry of the API's `jobs` list, or nothing when it has not that shape. */
-function readJob(value) {
-    const field = (key) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(value, key);
+function parseJob(value) {
+    const field = (key) => (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(value, key);
     const [id, name, status, steps] = ['id', 'name', 'status', 'steps'].map(field);
     if (typeof id !== 'number' || typeof name !== 'string' || typeof status !== 'string')
         return undefined;
@@ -249,7 +40,7 @@ function readJob(value) {
  * runner works on one job at a time, so the running job on the runner of this name is this one; names are unique
  * in a runner group only, so where several answer to it, the displayed name has to tell.
  */
-function ownJob(jobs, own) {
+function findCurrentJob(jobs, own) {
     if (own.id !== undefined)
         return jobs.find(({ id }) => id === own.id);
     const here = jobs.filter(({ status, runner }) => status === 'in_progress' && runner === own.runner);
@@ -263,7 +54,7 @@ function onlyFailedJob(jobs) {
  * The jobs that came of one key of the workflow file, one for each leg of its matrix: by their displayed names,
  * so none where the workflow's author gave them other names by `name:`.
  */
-function jobsOfKey(jobs, key) {
+function jobsForKey(jobs, key) {
     return jobs.filter(({ name }) => isOfKey(name, key) || name.startsWith(`${key} / `));
 }
 /** The first step that failed; where none did, the one that was running when the job was stopped. */
@@ -280,10 +71,10 @@ function only(items) {
     return items.length === 1 ? items[0] : undefined;
 }
 function readStep(value) {
-    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(value, 'name');
+    const name = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(value, 'name');
     if (typeof name !== 'string')
         return [];
-    return [{ name, ...optional('conclusion', text((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(value, 'conclusion'))) }];
+    return [{ name, ...optional('conclusion', text((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(value, 'conclusion'))) }];
 }
 function text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -302,3068 +93,13 @@ function optional(name, value) {
 
 /***/ }),
 
-/***/ 3139:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ exitNow)
-/* harmony export */ });
-/**
- * Ends the process now, whatever still hangs. Call it when everything is written: files and, on Linux, pipes are written
- * synchronously (nodejs.org/api/process.html, "A note on process I/O").
- *
- * `process.exit` alone is not enough: it joins libuv's threads (uv_library_shutdown), and a name lookup or a file on a dead network
- * drive holds one of those for as long as it likes. Becoming another program waits for nobody.
- */
-function exitNow(code) {
-    const hanging = process.getActiveResourcesInfo().some((name) => /^(GetAddrInfo|FSReq)/.test(name));
-    if (hanging) {
-        try {
-            process.execve?.('/bin/sh', ['sh', '-c', `exit ${code}`], {});
-        }
-        catch {
-            // No such call or no such shell on this system: the slow way out is left.
-        }
-    }
-    process.exit(code);
-}
-
-
-/***/ }),
-
-/***/ 9407:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8330);
-/* harmony import */ var _delivery_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(738);
-/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3139);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2509);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5523);
-/** The only entry: hands the real world to run(). */
-
-
-
-
-
-const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .processRunner */ .q)(process.env);
-const stop = new AbortController();
-// Not `once`: a Ctrl-C reaches the step from the terminal and from the runner, and the second would kill it in mid-report.
-for (const signal of ['SIGINT', 'SIGTERM'])
-    process.on(signal, () => stop.abort());
-// Node would print the error as it is, and exit by 1 whatever `fail-on-error` says. Rejections that nobody awaits end here, too.
-process.on('uncaughtException', failInItself);
-// A wait that nothing can end: Node would exit by 13.
-process.on('beforeExit', () => failInItself(new Error('nothing is left to wait for')));
-try {
-    const failed = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)({
-        env: process.env,
-        runner,
-        machine: { root: '/', arch: process.arch, path: process.env['PATH'] ?? '' },
-        clock: _delivery_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
-        random: Math.random,
-        signal: stop.signal,
-        userAgent: `${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU}/${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .rE}`,
-    });
-    (0,_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .exitNow */ .l)(failed ? 1 : 0);
-}
-catch (error) {
-    failInItself(error);
-}
-/** A defect of this action. Its message may hold anything, an address too; where it happened is enough to report it. */
-function failInItself(error) {
-    const place = error instanceof Error
-        ? error.stack?.split('\n').find((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line))
-        : undefined;
-    runner.error(`${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU} failed in itself, nothing more is told: ${error instanceof Error ? error.name : 'unknown error'}${place?.replace(/^ +/, ' ') ?? ''}`);
-    (0,_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .exitNow */ .l)(process.env['INPUT_FAIL-ON-ERROR']?.trim().toLowerCase() === 'true' ? 1 : 0);
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 6236:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ InputError)
-/* harmony export */ });
-/**
- * A value the user gave and cannot be used. The message names the input (or variable), says what it got unless that may be
- * a secret, and what it accepts.
- */
-class InputError extends Error {
-    name = 'InputError';
-}
-
-
-/***/ }),
-
-/***/ 8301:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ member),
-/* harmony export */   q: () => (/* binding */ parseJson)
-/* harmony export */ });
-/** Foreign JSON comes in as `unknown` through these. */
-/** The value of a JSON text, `undefined` where it is none. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** An own member of an object, `undefined` where `value` is no object or has no such member. */
-function member(value, name) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-        ? Reflect.get(value, name)
-        : undefined;
-}
-
-
-/***/ }),
-
-/***/ 2509:
+/***/ 6725:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
-});
-
-// EXTERNAL MODULE: ./src/text.ts
-var src_text = __nccwpck_require__(8992);
-;// CONCATENATED MODULE: ./src/environment/facts.ts
-
-/** Versions that receivers expect as `major.minor`, whatever a container image adds: NVIDIA's set `12.6.0.022`, Python's `3.13.0rc1`. */
-const SHORT = new Set(['CUDA_VERSION', 'PYTHON_VERSION']);
-/** The facts of these names, in this order; a name that no source knows is left out. Values are put on one line. */
-function collectFacts(names, sources) {
-    const facts = [];
-    for (const name of names) {
-        for (const source of sources) {
-            const value = (0,src_text/* oneLine */.TN)(source(name) ?? '');
-            if (!value)
-                continue;
-            facts.push({ name, value: SHORT.has(name) ? value.replace(/^(\d+\.\d+)\.\d.*$/, '$1') : value });
-            break;
-        }
-    }
-    return facts;
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./src/json.ts
-var src_json = __nccwpck_require__(8301);
-;// CONCATENATED MODULE: ./src/environment/machine.ts
-/**
- * What the machine says of itself in files: no process is started, since `nvcc`, `lsb_release` and `dpkg` cost seconds on a
- * busy board and may hang. The places are those that jetson-containers looks at (l4t_version.py).
- */
-
-
-
-
-/** The facts a machine can tell. Each is one string, or nothing where its file is missing or garbled. */
-const probes = {
-    CUDA_VERSION: cudaVersion,
-    LSB_RELEASE: lsbRelease,
-    PYTHON_VERSION: pythonVersion,
-    L4T_VERSION: l4tVersion,
-    JETPACK_VERSION: (machine) => JETPACKS[l4tVersion(machine) ?? ''],
-    JETSON_MODEL: jetsonModel,
-    CUDA_ARCH: cudaArch,
-};
-/** The fact of this name, or `undefined` where the machine does not tell. Never throws. */
-function machineFact(name, machine) {
-    return Object.hasOwn(probes, name) ? probes[name]?.(machine) : undefined;
-}
-/** The names that `machineFact` knows. */
-const MACHINE_FACTS = Object.keys(probes);
-/**
- * L4T -> JetPack: NVIDIA's archive (developer.nvidia.com/embedded/jetpack-archive), for what it does not list jetson-containers'
- * l4t_version.py (NVIDIA_JETPACK). An unknown L4T tells no JetPack.
- */
-const JETPACKS = {
-    '39.2.1': '7.2.1',
-    '39.2.0': '7.2',
-    '39.1.0': '7.2',
-    '38.4.0': '7.1',
-    '38.2.2': '7.0',
-    '38.2.1': '7.0',
-    '38.2.0': '7.0',
-    '36.5.2': '6.2.3',
-    '36.5.0': '6.2.2',
-    '36.4.7': '6.2.1',
-    '36.4.4': '6.2.1',
-    '36.4.3': '6.2',
-    '36.4.2': '6.1.1',
-    '36.4.0': '6.1',
-    '36.3.0': '6.0',
-    '35.6.2': '5.1.5',
-    '35.6.1': '5.1.5',
-    '35.6.0': '5.1.4',
-    '35.5.0': '5.1.3',
-    '35.4.1': '5.1.2',
-    '35.3.1': '5.1.1',
-    '35.2.1': '5.1',
-    '35.1.0': '5.0.2',
-    '32.7.6': '4.6.6',
-    '32.7.5': '4.6.5',
-    '32.7.4': '4.6.4',
-    '32.7.3': '4.6.3',
-    '32.7.2': '4.6.2',
-    '32.7.1': '4.6.1',
-};
-function cudaVersion({ root }) {
-    const version = cudaOfJson(read(root, 'usr/local/cuda/version.json')) ??
-        cudaOfRuntime(root) ??
-        /CUDA Version (\d+\.\d+)/.exec(read(root, 'usr/local/cuda/version.txt') ?? '')?.[1];
-    return /^\d+\.\d+/.exec(version ?? '')?.[0];
-}
-function cudaOfJson(text) {
-    const json = (0,src_json/* parseJson */.q)(text ?? '');
-    const versions = ['cuda_nvcc', 'cuda'].map((part) => (0,src_json/* member */.D)((0,src_json/* member */.D)(json, part), 'version'));
-    return versions.find((version) => typeof version === 'string');
-}
-/** Where only the CUDA runtime is installed, its library's name is all there is. */
-function cudaOfRuntime(root) {
-    const targets = 'usr/local/cuda/targets';
-    for (const target of list(root, targets)) {
-        for (const name of list(root, (0,external_node_path_.join)(targets, target, 'lib'))) {
-            const version = /^libcudart\.so\.(\d+\.\d+)\.\d+$/.exec(name)?.[1];
-            if (version)
-                return version;
-        }
-    }
-    return undefined;
-}
-function lsbRelease({ root }) {
-    const variable = (file, name) => (0,external_node_util_.parseEnv)(read(root, file) ?? '')[name];
-    const release = variable('etc/os-release', 'VERSION_ID') ?? variable('etc/lsb-release', 'DISTRIB_RELEASE');
-    return /^\d+(\.\d+)*$/.exec(release ?? '')?.[0];
-}
-/**
- * `python3` is a link to `python3.10`; in a toolcache or under pyenv a folder carries the version. The first one on the `PATH` is the
- * one that runs: where its name does not tell (a shim of pyenv or asdf is a script), that of a later folder would be another's.
- */
-function pythonVersion({ root, path }) {
-    for (const folder of [...path.split(':'), '/usr/bin']) {
-        const target = folder.startsWith('/') ? file((0,external_node_path_.join)(root, folder, 'python3')) : undefined;
-        if (target === undefined)
-            continue;
-        return (/^python(3\.\d+)[a-z]*$/.exec((0,external_node_path_.basename)(target))?.[1] ??
-            /\/(?:versions|Python)\/(3\.\d+)/.exec(target)?.[1]);
-    }
-    return undefined;
-}
-/** `# R36 (release), REVISION: 4.3, GCID: …` is 36.4.3. */
-function l4tVersion({ root }) {
-    const match = /^# R(\d+) \(release\), REVISION: (\d+)(?:\.(\d+))?/.exec(read(root, 'etc/nv_tegra_release') ?? '');
-    return match ? `${match[1]}.${match[2]}.${match[3] ?? 0}` : undefined;
-}
-/** The device tree's strings end in NUL. */
-function jetsonModel({ root }) {
-    const model = (read(root, 'proc/device-tree/model') ?? '').split('\0')[0]?.trim();
-    return model && /^[\x20-\x7e]+$/.test(model) ? model : undefined;
-}
-/**
- * As jetson-containers names them (l4t_version.py): `tegra-aarch64` where the GPU is of the kind `nvgpu`, as up to Orin's chip
- * tegra234; `aarch64` for servers and for Thor (tegra264), whose driver and CUDA are those of servers.
- */
-function cudaArch({ root, arch }) {
-    if (arch === 'x64')
-        return 'x86_64';
-    if (arch !== 'arm64')
-        return undefined;
-    const chips = (read(root, 'proc/device-tree/compatible') ?? '').matchAll(/nvidia,tegra(\d+)/g);
-    const isServerLike = [...chips].some(([, chip]) => Number(chip) >= 264);
-    return isServerLike || read(root, 'etc/nv_tegra_release') === undefined ? 'aarch64' : 'tegra-aarch64';
-}
-function read(root, path) {
-    try {
-        const file = (0,external_node_path_.join)(root, path);
-        return (0,external_node_fs_.statSync)(file).isFile() ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The file that stands at this place, links resolved; nothing where there is none. */
-function file(path) {
-    try {
-        const target = (0,external_node_fs_.realpathSync)(path);
-        return (0,external_node_fs_.statSync)(target).isFile() ? target : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function list(root, path) {
-    try {
-        return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, path)).sort();
-    }
-    catch {
-        return [];
-    }
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./src/environment/run-context.ts
-/** Which workflow run this is, from what the runner tells every step. */
-
-
-/**
- * The run this step belongs to, or nothing when this is no workflow run (no repository, run id or server is named).
- *
- * @param env the step's environment: the `GITHUB_*` and `RUNNER_NAME` variables of
- *   docs.github.com/en/actions/reference/workflows-and-actions/variables
- * @param event what triggered the run, parsed (see {@link readTriggeringEvent}); anything else gives no pull request
- * @param jobId `job.check_run_id` as text: GitHub's id of this very job, the number in the job's own address.
- *   github.com tells it since September 2025, GitHub Enterprise Server does not; anything but digits is no id.
- */
-function runContext(env, event, jobId) {
-    const repository = env['GITHUB_REPOSITORY'] ?? '';
-    const runId = positive(env['GITHUB_RUN_ID']);
-    const server = serverUrl(env);
-    if (runId === undefined || server === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository))
-        return undefined;
-    const runAttempt = positive(env['GITHUB_RUN_ATTEMPT']) ?? 1;
-    const job = positive(jobId);
-    const pullRequest = pullRequestOf(event, `${server}/${repository}`);
-    return {
-        repository,
-        workflow: env['GITHUB_WORKFLOW'] ?? '',
-        job: env['GITHUB_JOB'] ?? '',
-        runId,
-        runNumber: positive(env['GITHUB_RUN_NUMBER']) ?? 1,
-        runAttempt,
-        url: `${server}/${repository}/actions/runs/${runId}${page(job, runAttempt)}`,
-        ...known('ref', env['GITHUB_REF']),
-        ...known('sha', env['GITHUB_SHA']),
-        ...known('actor', env['GITHUB_ACTOR']),
-        ...known('runner', env['RUNNER_NAME']),
-        ...(pullRequest && { pullRequest }),
-    };
-}
-/**
- * The event that triggered the run, parsed, or nothing. Only events about a pull request are read: a push to
- * a busy repository may be megabytes, and nothing in it is told.
- *
- * @param readText gives a file's text; whatever it throws means that there is no event
- */
-async function readTriggeringEvent(env, readText) {
-    const path = env['GITHUB_EVENT_PATH'];
-    if (!path || !/^(pull_request|issue_comment)/.test(env['GITHUB_EVENT_NAME'] ?? ''))
-        return undefined;
-    try {
-        return (0,src_json/* parseJson */.q)(await readText(path));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Where GitHub's pages are, without a slash at the end: `https://github.com`, or the Enterprise Server's own. */
-function serverUrl(env) {
-    return baseUrl(env['GITHUB_SERVER_URL'] || 'https://github.com');
-}
-/** Where GitHub's REST API is, without a slash at the end. */
-function apiUrl(env) {
-    return baseUrl(env['GITHUB_API_URL'] || 'https://api.github.com');
-}
-/** `text` as a positive whole number that a double holds exactly, else nothing. */
-function positive(text) {
-    if (!text || !/^\d+$/.test(text))
-        return undefined;
-    const value = Number(text);
-    return value > 0 && Number.isSafeInteger(value) ? value : undefined;
-}
-/** The job's own page where its id is known; else the attempt's, since a run's page always shows the newest one. */
-function page(job, attempt) {
-    if (job !== undefined)
-        return `/job/${job}`;
-    return attempt > 1 ? `/attempts/${attempt}` : '';
-}
-function baseUrl(text) {
-    const url = URL.parse(text);
-    if (!url || !/^https?:$/.test(url.protocol))
-        return undefined;
-    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
-}
-/** A comment on a pull request tells it as an `issue` (webhook payload `issue_comment`). */
-function pullRequestOf(event, repositoryUrl) {
-    const issue = (0,src_json/* member */.D)(event, 'issue');
-    const source = (0,src_json/* member */.D)(event, 'pull_request') ?? ((0,src_json/* member */.D)(issue, 'pull_request') ? issue : undefined);
-    const number = (0,src_json/* member */.D)(source, 'number');
-    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1)
-        return undefined;
-    const title = (0,src_json/* member */.D)(source, 'title');
-    return {
-        number,
-        url: `${repositoryUrl}/pull/${number}`,
-        ...known('title', typeof title === 'string' ? (0,src_text/* oneLine */.TN)(title) : undefined),
-    };
-}
-function known(name, value) {
-    return value ? { [name]: value } : {};
-}
-
-;// CONCATENATED MODULE: ./src/environment/workflow-run.ts
-/** The workflow run behind the message: what the runner tells, and what GitHub's API adds to it. */
-
-
-/** A person waits for the message, not for its link. */
-const TIMEOUT_MS = 5000;
-/** Never throws, and takes five seconds at most: a message without its link is better than one that is late. */
-async function findRun(question) {
-    const { aboutOthers, env, jobId, othersFailed, token } = question;
-    const event = await readTriggeringEvent(env, (path) => (0,promises_.readFile)(path, 'utf8'));
-    const run = runContext(env, event, aboutOthers ? '' : jobId);
-    if (!run)
-        return { jobs: [] };
-    const answer = token === '' ? undefined : await ask(question, run);
-    const known = aboutOthers ? withoutRunner(run) : run;
-    if (answer === undefined)
-        return { run: known, jobs: [] };
-    if ('trouble' in answer)
-        return { run: known, jobs: [], trouble: answer.trouble };
-    if (!aboutOthers)
-        return { run: merge(known, answer.facts), jobs: [] };
-    return { run: othersFailed ? merge(known, answer.facts) : known, jobs: answer.facts.jobs };
-}
-/** The run as it is told of a build that ended so: what failed is told of a failure only. */
-function runOf(status, { failedStep, ...run }) {
-    return failedStep !== undefined && status === 'failure' ? { ...run, failedStep } : run;
-}
-async function ask(question, run) {
-    const { aboutOthers, env, fetch, jobId, now, signal, token, userAgent } = question;
-    const api = apiUrl(env);
-    if (api === undefined)
-        return { trouble: 'GITHUB_API_URL is no web address' };
-    const id = positive(jobId);
-    const { askForJob } = await __nccwpck_require__.e(/* import() */ 696).then(__nccwpck_require__.bind(__nccwpck_require__, 9696));
-    return askForJob({
-        ...{ apiUrl: api, fetch, now, signal, token, userAgent, timeoutMs: TIMEOUT_MS },
-        ...{ repository: run.repository, runId: run.runId, runAttempt: run.runAttempt },
-        own: { ...(id !== undefined && { id }), key: run.job, runner: run.runner ?? '' },
-        about: aboutOthers ? 'failed' : 'own',
-    });
-}
-function merge(run, { durationSeconds, failedStep, runner, url }) {
-    return {
-        ...run,
-        // An address on another host is none of this server's pages.
-        ...(url !== undefined && new URL(url).origin === new URL(run.url).origin && { url }),
-        ...(runner !== undefined && { runner }),
-        ...(failedStep !== undefined && { failedStep }),
-        ...(durationSeconds !== undefined && { durationSeconds }),
-    };
-}
-/** The runner of the job that only tells had no part in what it tells of. */
-function withoutRunner({ runner: _, ...run }) {
-    return run;
-}
-
-;// CONCATENATED MODULE: ./src/assemble.ts
-
-
-
-const MESSAGES = {
-    success: 'Build completed successfully',
-    failure: 'Build failed',
-    cancelled: 'Build was cancelled or timed out',
-};
-/** The event as the workflow claims it, corrected by what the logs tell, with the facts of the runner. */
-function assemble(outcome, inputs, { envFile, truth, workflowRun }, { clock, env, machine }) {
-    const { command, mentions, message } = inputs;
-    // The machine that tells of other jobs is not the one they ran on.
-    const elsewhere = inputs.needs !== undefined && inputs.needs.length > 0;
-    const told = truth.message ?? MESSAGES[truth.contradiction ? 'failure' : outcome];
-    // The workflow's own words cannot hide that the build was stopped, or failed where success is claimed; nor pass for the reason.
-    const kept = truth.contradiction
-        ? `${told} (the workflow's own words: ${message})`
-        : outcome === 'cancelled' && `${told}: ${message}`;
-    const details = [inputs.details, truth.excerpt].filter((part) => part).join('\n\n');
-    return {
-        status: truth.status,
-        endTime: new Date(clock.now()).toISOString().replace(/\.\d+Z$/, 'Z'),
-        packages: truth.packages ?? inputs.packages,
-        ...(command && { command }),
-        environment: collectFacts(inputs.environment, [
-            own(env),
-            own(envFile),
-            (name) => (elsewhere ? undefined : machineFact(name, machine)),
-        ]),
-        message: message ? kept || message : told,
-        ...(details && { details }),
-        results: truth.results,
-        ...(workflowRun && { run: runOf(truth.status, workflowRun) }),
-        ...(truth.status === 'failure' && mentions && { mentions }),
-    };
-}
-/** A name like `toString` is no variable, though every object has a member of that name. */
-function own(variables) {
-    return (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined);
-}
-
-;// CONCATENATED MODULE: ./src/behind.ts
-/** The inputs -> the workflow run behind the message: the one place where the API's questions meet the transport. */
-
-/** The run and its jobs; nothing with `run-context: false`. Five seconds at most. */
-async function runBehind({ githubToken, jobId, needs = [], outcome, runContext }, { clock, env, runner, signal, userAgent }) {
-    const nothingToTell = outcome === 'skipped' && needs.length === 0;
-    if (!runContext || nothingToTell)
-        return { jobs: [] };
-    const found = await findRun({
-        ...{ env, signal, userAgent, jobId, token: githubToken },
-        aboutOthers: needs.length > 0,
-        othersFailed: needs.some(({ result }) => result === 'failure'),
-        now: () => clock.now(),
-        fetch: async (url, init) => (await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(40)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7040))).fetchBy(env)(url, init),
-    });
-    if (found.trouble)
-        runner.debug(`GitHub's API told nothing of this run: ${found.trouble}`);
-    return found;
-}
-
-// EXTERNAL MODULE: ./src/display.ts
-var display = __nccwpck_require__(4857);
-;// CONCATENATED MODULE: ./src/formats/discord-reply.ts
-/** What Discord answers (https://docs.discord.com/developers/reference#error-messages). */
-
-
-/** The code of `Invalid Form Body`: something in the message, or in the address's query, was refused (opcodes-and-status-codes). */
-const INVALID_FORM_BODY = 50035;
-/** The members of what is sent; `_errors` speaks of the whole. Anything else that is refused, a `thread_id`, a plainer message has as well. */
-const MESSAGE_MEMBERS = new Set(['content', 'embeds', 'allowed_mentions', '_errors']);
-/** Reads the answer to an executed webhook. Never throws; says nothing where the body is not Discord's JSON. */
-function readDiscordReply(status, body) {
-    const json = (0,src_json/* parseJson */.q)(body);
-    const id = (0,src_json/* member */.D)(json, 'id');
-    if (status >= 200 && status < 300)
-        return typeof id === 'string' && /^\d{1,20}$/.test(id) ? { messageId: id } : {};
-    const retryAfter = (0,src_json/* member */.D)(json, 'retry_after');
-    const code = (0,src_json/* member */.D)(json, 'code');
-    const message = (0,src_json/* member */.D)(json, 'message');
-    const tree = (0,src_json/* member */.D)(json, 'errors');
-    const errors = flatten(tree);
-    const parts = [
-        ...(typeof message === 'string' ? [message] : []),
-        ...(typeof code === 'number' && code !== 0 ? [`code ${code}`] : []),
-        ...errors,
-    ];
-    return {
-        // Not cut here: half a token at the cut would no longer be known for one.
-        ...(parts.length > 0 && { reason: (0,src_text/* oneLine */.TN)(parts.join('; ')) }),
-        ...(typeof retryAfter === 'number' && retryAfter >= 0 && { retryAfterSeconds: retryAfter }),
-        shapeRefused: status === 413 || (status === 400 && code === INVALID_FORM_BODY && speaksOfMessage(tree)),
-    };
-}
-/** An error without a tree may be about the message: it gets the benefit of the doubt. */
-function speaksOfMessage(tree) {
-    const names = typeof tree === 'object' && tree !== null ? Object.keys(tree) : [];
-    return names.length === 0 || names.some((name) => MESSAGE_MEMBERS.has(name));
-}
-/** `{embeds: {0: {title: {_errors: [{message}]}}}}` as `embeds[0].title: message`. */
-function flatten(errors, path = '', depth = 0) {
-    if (typeof errors !== 'object' || errors === null || depth > 10)
-        return [];
-    return Object.entries(errors).flatMap(([key, value]) => {
-        if (key !== '_errors') {
-            return flatten(value, /^\d+$/.test(key) ? `${path}[${key}]` : path ? `${path}.${key}` : key, depth + 1);
-        }
-        return (Array.isArray(value) ? value : []).flatMap((error) => {
-            const message = (0,src_json/* member */.D)(error, 'message');
-            return typeof message === 'string' ? [path ? `${path}: ${message}` : message] : [];
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./src/formats/discord-text.ts
-/** Escaping for Discord's Markdown (https://support.discord.com/hc/en-us/articles/210298617). */
-
-
-/**
- * `allowed_mentions` lets `@everyone` and `@here` both ping or neither: where one was asked for, a text must not bring the
- * other into the content. Embeds never ping.
- */
-function withoutPings(text) {
-    return text.replace(/@(?=everyone|here)/g, '@\u200b');
-}
-/**
- * Text outside of code: shown as it is, no emphasis, link, mention or emoji comes out of it. On one line.
- *
- * An address is no link, since a link shows the backslashes in it and draws a preview under the message. A `_` between two
- * ASCII letters or digits is left alone, for the names of variables; beside any other letter it would begin emphasis, since the
- * client's `\b` knows ASCII only. A `:` is left alone but in `://` and where another one may make the name of an emoji of it.
- */
-function plain(text) {
-    return withoutPings((0,src_text/* oneLine */.TN)((0,display/* clean */.uH)(text)))
-        .replace(/[\\*~`|<>[\]]|:(?=\/\/|[^\s:]+:)/g, '\\$&')
-        .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_');
-}
-/** Text for between two single back-ticks, on one line. A back-tick cannot be escaped there: a look-alike takes its place. */
-function inlineCode(text) {
-    return withoutPings((0,src_text/* oneLine */.TN)((0,display/* clean */.uH)(text))).replaceAll('`', 'ˋ');
-}
-/** Text for inside a fence. Three back-ticks would end it: a zero-width space comes between them. */
-function fenced(text) {
-    return (0,display/* clean */.uH)(text)
-        .trimEnd()
-        .replace(/^(?:[^\S\n]*\n)+/, '')
-        .replace(/``(?=`)/g, '``\u200b');
-}
-
-;// CONCATENATED MODULE: ./src/formats/discord.ts
-
-
-
-
-/** https://docs.discord.com/developers/resources/webhook#execute-webhook and …/message#embed-object-embed-limits, in UTF-16 units. */
-const LIMIT = { content: 2000, fieldValue: 1024 };
-/** Above about 10 kB of UTF-8 Discord answers 500 instead of 400 (discord-api-docs issues 8554, 7628, 7310). */
-const LARGEST_BODY = 9000;
-/** Room for each part at full size: the parts of the content stay under 2000 together, those of the embed under 6000. */
-const ROOM = {
-    contentPackages: 800,
-    contentCommand: 400,
-    contentEnvironment: 400,
-    description: 1000,
-    value: LIMIT.fieldValue,
-    message: 300,
-    footer: 400,
-};
-const LOOK = {
-    success: {
-        icon: '✅',
-        title: 'Build Successful',
-        embed: 'Jetson Containers Build Success',
-        color: 0x00ff00,
-    },
-    failure: { icon: '❌', title: 'Build Failed', embed: 'Jetson Containers Build Failure', color: 0xff0000 },
-};
-const HOST = /^(?:(?:ptb|canary)\.)?discord(?:app)?\.com$/;
-const WEBHOOK_PATH = /^\/api(?:\/v\d+)?(\/webhooks\/\d+\/[\w-]+)\/?$/;
-/** Discord's webhooks (https://docs.discord.com/developers/resources/webhook#execute-webhook). */
-const discord = {
-    name: 'discord',
-    matches: isDiscords,
-    endpoint,
-    render: (event) => fit(event, rich),
-    renderPlain: (event) => fit(event, discord_short),
-    readReply: readDiscordReply,
-    repeatable: false,
-    signable: false,
-};
-/** On Discord's own hosts always API v10 (unversioned means v6, with other units) and `wait=true` (else a lost message is no error). */
-function endpoint(url) {
-    const target = new URL(url);
-    target.hash = '';
-    if (isDiscords(url)) {
-        const compatible = /\/(slack|github)\/?$/.exec(url.pathname)?.[1];
-        if (compatible) {
-            throw new Error(`its path ends in /${compatible}, which takes another service's messages: leave that ending out`);
-        }
-        const path = WEBHOOK_PATH.exec(url.pathname)?.[1];
-        if (!path)
-            throw new Error('it is not the address of a webhook: those begin with /api/webhooks/');
-        target.protocol = 'https:';
-        target.host = 'discord.com';
-        target.port = '';
-        target.pathname = `/api/v10${path}`;
-    }
-    target.searchParams.set('wait', 'true');
-    return target;
-}
-/** Is this one of Discord's own hosts? */
-function isDiscords({ hostname }) {
-    return HOST.test(hostname.toLowerCase().replace(/\.$/, ''));
-}
-/** The message as JSON, at the largest scale that stays under `LARGEST_BODY`; at 0.25 any text does. */
-function fit(event, draw) {
-    for (let scale = 1;; scale -= 0.125) {
-        const body = JSON.stringify(draw(event, scale));
-        if (scale <= 0.25 || Buffer.byteLength(body) <= LARGEST_BODY)
-            return body;
-    }
-}
-function rich(event, scale) {
-    const { color, embed, title } = LOOK[event.status];
-    const { command, environment, run } = event;
-    const room = (units) => Math.floor(units * scale);
-    const facts = environment.map(({ name, value }) => `${plain(name)}: ${plain(value)}`).join('\n');
-    const shown = fenced(command ?? '');
-    return {
-        ...spoken(content(event, scale), event),
-        embeds: [
-            {
-                title: embed,
-                description: `Packages: ${discord_packages(event, room(ROOM.description))}`,
-                ...(run && { url: run.url }),
-                color,
-                timestamp: event.endTime,
-                fields: [
-                    { name: 'Status', value: title, inline: true },
-                    { name: 'Package Count', value: String(event.packages.length), inline: true },
-                    ...(shown
-                        ? [
-                            {
-                                name: 'Build Command',
-                                value: fence('bash', (0,display/* keepStart */.Og)(shown, room(ROOM.value) - FENCE)),
-                                inline: false,
-                            },
-                        ]
-                        : []),
-                    ...(facts
-                        ? [{ name: 'Environment', value: (0,display/* keepStart */.Og)(facts, room(ROOM.value)), inline: true }]
-                        : []),
-                    { name: 'Details', value: details(event, room(ROOM.value)), inline: false },
-                ],
-                ...(run && { footer: { text: (0,display/* keepStart */.Og)(footer(run), room(ROOM.footer)) } }),
-            },
-        ],
-    };
-}
-/** What a reader needs and little that could be refused: content alone, the end of the details in it. */
-function discord_short(event, scale) {
-    const head = content(event, scale);
-    const link = event.run ? `\n🔗 <${event.run.url}>` : '';
-    const linked = head.length + link.length <= LIMIT.content ? head + link : head;
-    const left = Math.floor((LIMIT.content - linked.length - '\n'.length) * scale);
-    const told = {
-        ...event,
-        message: withoutPings((0,display/* clean */.uH)(event.message)),
-        details: withoutPings((0,display/* clean */.uH)(event.details ?? '')),
-    };
-    const text = left > FENCE ? `${linked}\n${details(told, left)}` : linked;
-    return spoken(text, event);
-}
-/** The content, and who may be pinged by it. */
-function spoken(text, { mentions }) {
-    return { content: text, ...(text.includes('@') && { allowed_mentions: allowed(mentions) }) };
-}
-function content(event, scale) {
-    const { icon, title } = LOOK[event.status];
-    const room = (units) => Math.floor(units * scale);
-    const command = inlineCode(event.command ?? '');
-    const facts = event.environment.map(({ name, value }) => `${plain(name)}=${plain(value)}`).join(', ');
-    const before = `${icon} **${title}**\n📦 **Packages:** `;
-    const after = [
-        '',
-        `⏰ **Time:** ${event.endTime}`,
-        ...(command ? [`💻 **Command:** \`${(0,display/* keepStart */.Og)(command, room(ROOM.contentCommand))}\``] : []),
-        ...(facts ? [`🔧 **Environment:** ${(0,display/* keepStart */.Og)(facts, room(ROOM.contentEnvironment))}`] : []),
-        ...(event.mentions ? [`🔔 ${pings(event.mentions)}`] : []),
-    ].join('\n');
-    const left = LIMIT.content - before.length - after.length;
-    return before + discord_packages(event, Math.min(room(ROOM.contentPackages), left)) + after;
-}
-function discord_packages(event, room) {
-    return event.packages.length > 0 ? (0,display/* nameList */.OD)(event.packages.map(plain), room) : 'No packages';
-}
-/** The message and, under it, the details: their end is where the cause stands. */
-function details(event, room) {
-    const message = (0,display/* keepStart */.Og)(fenced(event.message), Math.min(ROOM.message, room - FENCE));
-    const rest = fenced(event.details ?? '');
-    const left = room - FENCE - message.length - 1;
-    return fence('', rest && left > 0 ? `${message}\n${(0,display/* keepEnd */.zf)(rest, left)}` : message);
-}
-const FENCE = '```bash\n\n```'.length;
-function fence(language, text) {
-    return `\`\`\`${language}\n${text}\n\`\`\``;
-}
-function footer(run) {
-    const { durationSeconds, failedStep, pullRequest, runner } = run;
-    const parts = [
-        run.repository,
-        `${run.workflow} #${run.runNumber}`,
-        ...(pullRequest ? [`PR #${pullRequest.number}${pullRequest.title ? ` ${pullRequest.title}` : ''}`] : []),
-        ...(runner ? [`runner ${runner}`] : []),
-        ...(failedStep ? [`failed step: ${failedStep}`] : []),
-        ...(durationSeconds === undefined ? [] : [(0,src_text/* duration */.p0)(durationSeconds)]),
-    ];
-    return (0,src_text/* oneLine */.TN)(parts.map((part) => (0,display/* keepStart */.Og)((0,display/* clean */.uH)(part), 100)).join(' · '));
-}
-function pings({ everyone, roles, users }) {
-    return [...users.map((id) => `<@${id}>`), ...roles.map((id) => `<@&${id}>`), ...everyone].join(' ');
-}
-/** Exactly those who were asked for: without this, any `@` in a package's name or a command would ping (allowed-mentions-object). */
-function allowed(mentions) {
-    return {
-        parse: mentions && mentions.everyone.length > 0 ? ['everyone'] : [],
-        ...(mentions && mentions.users.length > 0 && { users: [...mentions.users] }),
-        ...(mentions && mentions.roles.length > 0 && { roles: [...mentions.roles] }),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/formats/generic.ts
-/** Any HTTP receiver; its JSON is what generic.schema.json describes. */
-const generic = {
-    name: 'generic',
-    matches: () => true,
-    endpoint: (url) => url,
-    render: (event) => genericJson(event),
-    repeatable: true,
-    signable: true,
-};
-/** The payload as JSON, on one line or indented. All text in it is well-formed Unicode. */
-function genericJson(event, indent) {
-    return JSON.stringify(payload(event), wellFormed, indent);
-}
-/** Members that have nothing to say are left out. */
-function payload(event) {
-    const { command, environment, details, results, run } = event;
-    return {
-        status: event.status,
-        end_time: event.endTime,
-        packages: event.packages,
-        ...(command && { build_command: command }),
-        ...(environment.length > 0 && {
-            environment: Object.fromEntries(environment.map(({ name, value }) => [name, value])),
-        }),
-        message: event.message,
-        ...(details && { details }),
-        ...(results.length > 0 && { results }),
-        ...(run && { run: runPayload(run) }),
-    };
-}
-function runPayload(run) {
-    return {
-        repository: run.repository,
-        workflow: run.workflow,
-        job: run.job,
-        run_id: run.runId,
-        run_number: run.runNumber,
-        run_attempt: run.runAttempt,
-        url: run.url,
-        ref: run.ref,
-        sha: run.sha,
-        actor: run.actor,
-        runner: run.runner,
-        failed_step: run.failedStep,
-        duration_seconds: run.durationSeconds,
-        pull_request: run.pullRequest && {
-            number: run.pullRequest.number,
-            title: run.pullRequest.title,
-            url: run.pullRequest.url,
-        },
-    };
-}
-/** A lone surrogate is valid in a JavaScript string and in nothing that reads the JSON (RFC 8259, section 8.2). */
-function wellFormed(_key, value) {
-    return typeof value === 'string' ? value.toWellFormed() : value;
-}
-
-;// CONCATENATED MODULE: ./src/formats/index.ts
-/** The table of formats: a new one is a new file and a line here. */
-
-
-/** In the order in which `auto` asks them; the last takes any address. */
-const formats = [discord, generic];
-/** What the input `format` accepts beside `auto`. */
-const formatNames = formats.map((format) => format.name);
-/** The format of this name. Throws Error where there is none. */
-function formatNamed(name) {
-    const format = formats.find((candidate) => candidate.name === name);
-    if (!format)
-        throw new Error(`there is no format ${name}`);
-    return format;
-}
-/** The format of this name, or with `auto` the first that matches the address. */
-function chooseFormat(name, url) {
-    return name === 'auto' ? (formats.find((format) => format.matches(url)) ?? generic) : formatNamed(name);
-}
-
-// EXTERNAL MODULE: ./src/input-error.ts
-var input_error = __nccwpck_require__(6236);
-;// CONCATENATED MODULE: ./src/redaction/names.ts
-/** Which names speak of a secret, and which values are none whatever their name. */
-// Words that make a name secret wherever they stand in it, since they are often run together: HFTOKEN, dbPassword.
-const ANYWHERE = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|WEBHOOK|APIKEY|PRIVATEKEY|ACCESSKEY|AUTHKEY|SSHPASS/;
-// Words that do so only as a word of their own: KEYBOARD, AUTHOR, COMPASS and PATH are no secrets.
-const WORD = /^(?:KEYS?|PASS|PWD|PAT|PSK|AUTH|CREDS?|COOKIES?|JWT|DSN|NETRC|BEARER|SIGNATURE|AUTHORIZATION)$/;
-// Names that contain such a word and are about something else.
-const HARMLESS_WORD = /^(?:TOKENIZERS?|TOKENIZED|TOKENIZATION|CACHE|PUBLIC|PUB|RECV|KEYRING|KEYSERVER|FINGERPRINT|HASH|PRIMARY|FOREIGN|SORT)$/;
-// What a name ends in when it is about the secret, not the secret itself: SSH_AUTH_SOCK, TOKEN_FILE, KEY_TYPE.
-const ABOUT = /^(?:PATH|FILE|FILENAME|DIR|DIRECTORY|SOCK|SOCKET|NAME|USER|USERNAME|TYPE|METHOD|MODE|COUNT|LEN|LENGTH|LIMIT|MAX|MIN|SIZE|TTL|EXPIRY|EXPIRES|EXPIRATION|VERSION|ENABLED|DISABLED|ERROR|STDIN|PROMPT|PROVIDER|HELPER|BACKEND|CLASS|FORMAT|INDEX|HOST|PORT|REGION|ALGORITHM|RATE|THROUGHPUT|LATENCY|BUDGET)$/;
-// A language model's own words for the beginning and end of a text, and their like (transformers, SpecialTokensMixin).
-const SPECIAL_TOKEN = /(?:^|_)(?:BOS|EOS|UNK|SEP|PAD|CLS|MASK)_TOKENS?$/;
-/** Splits `HF_TOKEN`, `x-api-key` and `dbPassword` into upper-case words. */
-function wordsOf(name) {
-    return name
-        .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-        .toUpperCase()
-        .split(/[^A-Z0-9]+/)
-        .filter((word) => word !== '');
-}
-/**
- * Does a variable, option, field or header of this name hold a secret? Takes names up to 128 characters; case and
- * separators (`_`, `-`, `.`, camel case) do not matter.
- */
-function isSecretName(name) {
-    const words = wordsOf(name);
-    const last = words.at(-1);
-    if (last === undefined || ABOUT.test(last) || words.some((word) => HARMLESS_WORD.test(word)))
-        return false;
-    if (SPECIAL_TOKEN.test(words.join('_')))
-        return false;
-    // The working directory, which every shell exports.
-    if (words.length === 1 && last === 'PWD')
-        return false;
-    return ANYWHERE.test(words.join('')) || words.some((word) => WORD.test(word));
-}
-/** A name as the environment's variables have it: `HF_TOKEN`, not `token`. */
-function isVariableName(name) {
-    return /^[A-Z][A-Z0-9_]*$/.test(name);
-}
-/** A name that is as often a dictionary's key or a function's argument as a secret. */
-function isWeakName(name) {
-    return /^(?:keys?|signature|pass|pat|cookies?)$/i.test(name);
-}
-// "HF_TOKEN: not set" is what a reader has to know.
-const WORDS_OF_SETTINGS = /^[([<]?(?:true|false|yes|no|on|off|none|null|nil|undefined|auto|always|never|default|required|optional|enabled|disabled|unset|empty|basic|bearer|not|set|missing|invalid|expired|hidden|masked)[)\]>]?$/i;
-// 4096, v1.2.3, 2.4.0+cu126, Debian's 1:0.20.5-2ubuntu1.
-const NUMBER_OR_VERSION = /^v?(?:\d{1,11}|(?:\d{1,2}:)?\d{1,5}(?:\.\d{1,9}){1,4}(?:[-+~.a-z][\w.+~-]{0,30})?)$/;
-// 35.2ms, 1200tok/s.
-const QUANTITY = /^\d{1,7}(?:\.\d{1,9})?(?:[num]?s|%|[kMG]i?B|(?:tok|tokens?|it)\/s)$/;
-const REFERENCE = /^(?:\$[A-Za-z_]\w*|\$\{.*\}|\$\(.*\)?|%[sdr]|%\w+%|<[\w .:|/-]{1,60}>|\{\{.*\}\}|\*+|x{3,}|\.{3,}|…)$/is;
-// Only roots that a machine has: base64 may begin with a slash too.
-const PATH = /^(?:~|\.{1,2}|\/(?:home|usr|opt|tmp|var|run|etc|root|mnt|media|srv|data|dev|proc|sys|boot|workspace|github|test|Users))\//;
-const KEY_FILE = /^[\w./~-]+\.(?:pem|key|crt|cer|asc|gpg|pub|json|ya?ml|toml|txt|env)$/;
-// What names a secret to docker buildx: --secret id=hf_token,env=HF_TOKEN.
-const BUILDX_SECRET = /^(?:id|type)=/;
-// Standard Webhooks' prefix without a secret behind it: `whsec_${{ secrets.MISSPELT }}`. The error about it has to name the prefix.
-const BARE_PREFIX = /^whsec_$/;
-// "unexpected token: '}'" is a parser's word.
-const PUNCTUATION = /^[^\w\s]{1,3}$/;
-/** Is this value of that name no secret: a switch, a number (but for a password), a reference to a variable, a path? */
-function isHarmlessValue(value, name = '') {
-    return (value === '' ||
-        WORDS_OF_SETTINGS.test(value) ||
-        PUNCTUATION.test(value) ||
-        (NUMBER_OR_VERSION.test(value) && !(value.length >= 4 && /PASSW|_PASS$|PWD/i.test(name))) ||
-        QUANTITY.test(value) ||
-        isFingerprint(name, value) ||
-        isAddressOfKeys(name, value) ||
-        isReference(value) ||
-        PATH.test(value) ||
-        KEY_FILE.test(value) ||
-        BUILDX_SECRET.test(value) ||
-        BARE_PREFIX.test(value));
-}
-/** Does this stand for a value that is kept elsewhere: `$X`, `${X}`, `%s`, `<token>`, `***`? */
-function isReference(value) {
-    return REFERENCE.test(value);
-}
-/** Does this text look made by a machine, or by someone who was asked for a digit in the password? */
-function looksRandom(value) {
-    if (value.length < 6 || !/^[\x21-\x7e]+$/.test(value))
-        return false;
-    return /[A-Za-z]/.test(value) && /\d/.test(value);
-}
-/**
- * Is this made of words alone: `robots`, `application/json`, `jetson-inference`? Hiding such a value, where nothing else speaks of
- * a secret, would hide the same word in every log and message.
- */
-function isPlainWords(value) {
-    return /^(?:[A-Z]?[a-z]{1,15}|[A-Z]{1,15})(?:[ /._-](?:[A-Z]?[a-z]{1,15}|[A-Z]{1,15}))*$/.test(value);
-}
-/** A public key's fingerprint, as the Dockerfiles of Python and Node carry it in `GPG_KEY`. */
-function isFingerprint(name, value) {
-    return /GPG|PGP/i.test(name) && /^(?:0x)?[0-9A-F]{8,40}$/i.test(value);
-}
-/** Where public keys are fetched from: `apt-key adv --fetch-keys https://…/3bf863cc.pub`, `GPG_KEY_URL`. */
-function isAddressOfKeys(name, value) {
-    return /(?:^|[-_])KEYS?(?:[-_]URL)?$/i.test(name) && /^https?:\/\/[^\s@?#]+$/.test(value);
-}
-/** Is this a part of a model or of a configuration: `model.layers.0.self_attn.q_proj.weight`? */
-function isDottedName(value) {
-    return /^[a-z_]+\d{0,3}(?:\.(?:[a-z_]+\d{0,3}|\d{1,4})){1,30}$/i.test(value);
-}
-
-;// CONCATENATED MODULE: ./src/destinations.ts
-
-
-
-
-/** The variable that jetson-containers itself reads (network.py), for the step's environment and for `.env`. */
-const urlVariable = (status) => `JC_BUILD_${status.toUpperCase()}_WEBHOOK_URL`;
-/** Every address that the variables of this environment hold, for either outcome. */
-function addressesIn(variables) {
-    return ['success', 'failure'].flatMap((status) => (0,src_text/* lines */.Mn)(variables[urlVariable(status)] ?? ''));
-}
-/**
- * The addresses of the first of: the input for this outcome, `webhook-url`, the step's environment, the `env-file`. One that cannot
- * be used costs itself; where none of a source can, the next is asked: a misspelt input must not cost the message.
- */
-function destinationsFor(status, inputs, env, envFile) {
-    const variable = urlVariable(status);
-    const sources = [
-        {
-            source: `the input ${status}-webhook-url`,
-            urls: status === 'success' ? inputs.successWebhookUrl : inputs.failureWebhookUrl,
-            trusted: true,
-        },
-        { source: 'the input webhook-url', urls: inputs.webhookUrl, trusted: true },
-        { source: `the variable ${variable}`, urls: (0,src_text/* lines */.Mn)(env[variable] ?? ''), trusted: true },
-        { source: `${variable} in the env-file`, urls: (0,src_text/* lines */.Mn)(envFile[variable] ?? ''), trusted: false },
-    ];
-    const destinations = [];
-    const problems = [];
-    for (const addresses of sources) {
-        // One message is promised: an address that is listed twice hears it once.
-        for (const url of new Set(addresses.urls)) {
-            try {
-                destinations.push(destinationOf(url, addresses, inputs.format));
-            }
-            catch (error) {
-                if (!(error instanceof input_error/* InputError */.d))
-                    throw error;
-                problems.push(error);
-            }
-        }
-        if (destinations.length > 0)
-            break;
-    }
-    return { destinations, problems, asked: destinations.length + problems.length };
-}
-/** The destination of one address. Throws InputError, which names the source and at most the host. */
-function destinationOf(address, { source, trusted }, formatName) {
-    // `new URL` would take two addresses on one line for one, and post to neither, or to the first at a path that it may not mind.
-    const given = /\s|^[^?#]*[,;]https?:\/\//i.test(address) ? null : URL.parse(address);
-    if (given === null) {
-        throw new input_error/* InputError */.d(`${capital(source)} holds a line that is no valid URL; it accepts https://… or http://…, one a line`);
-    }
-    if (given.protocol !== 'https:' && given.protocol !== 'http:') {
-        throw new input_error/* InputError */.d(`${capital(source)} holds a URL of another scheme; it accepts https://… or http://…`);
-    }
-    const authorization = (0,src_text/* basicLogin */.YY)(given);
-    given.username = '';
-    given.password = '';
-    const format = chooseFormat(formatName, given);
-    try {
-        return { format, url: format.endpoint(given), ...(authorization && { authorization }), trusted };
-    }
-    catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        throw new input_error/* InputError */.d(`${capital(source)}: the address at ${given.host} cannot be used: ${why}`);
-    }
-}
-/** Everything in an address that must not be seen: the whole, the login, and each part that may be a token. */
-function secretsOfAddress(address) {
-    if (!URL.canParse(address))
-        return address.length >= SHORTEST_TOKEN ? [address] : [];
-    const url = new URL(address);
-    const { password, username } = url;
-    const parts = (0,src_text/* partsOfAddress */.Yj)(url).filter(mayBeToken);
-    const [, webhookToken = ''] = WEBHOOK_TOKEN.exec(url.pathname) ?? [];
-    const named = [...url.searchParams].flatMap(([name, value]) => (isSecretName(name) ? [value] : []));
-    const login = (0,src_text/* basicLogin */.YY)(url);
-    const hasPassword = password.length >= SHORTEST_PASSWORD;
-    const keys = hasPassword ? [password] : [username].filter(mayBeToken);
-    return [
-        ...new Set([
-            address,
-            url.href,
-            ...keys,
-            ...keys.map(src_text/* percentDecoded */.oF),
-            ...(login ? [login.slice('Basic '.length)] : []),
-            ...[webhookToken, ...named].filter((token) => token.length >= SHORTEST_MASK),
-            ...parts,
-            ...parts.map(src_text/* percentDecoded */.oF),
-        ]),
-    ];
-}
-/** Shorter parts of a path are words (`webhooks`, `services`): masking those would riddle the log with stars. */
-const SHORTEST_TOKEN = 12;
-/** From here on a part with letters and digits is taken for a token. */
-const SHORTEST_MIXED_TOKEN = 8;
-/** Discord's, and those of other servers with its paths; however short, its place tells what it is. */
-const WEBHOOK_TOKEN = /\/webhooks\/[^/]+\/([^/]+)/;
-/** One letter masked would leave nothing of the log. */
-const SHORTEST_MASK = 4;
-/** `https://TOKEN:x@host`: a lone letter fills the place of a password where the user name is the token. */
-const SHORTEST_PASSWORD = 2;
-function mayBeToken(part) {
-    return (part.length >= SHORTEST_TOKEN ||
-        (part.length >= SHORTEST_MIXED_TOKEN && /[A-Za-z]/.test(part) && /\d/.test(part)));
-}
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-;// CONCATENATED MODULE: ./src/dispatch.ts
-
-/**
- * Sends the event to every destination at once; one outcome for each, in order.
- * @param redact hides secrets in what a receiver answered
- */
-async function dispatch(event, destinations, inputs, { clock, env, random, runner, signal, userAgent }, redact) {
-    if (destinations.length === 0)
-        return [];
-    const { deliver } = await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6949));
-    return deliver(destinations.map((destination) => deliveryOf(event, destination, inputs)), {
-        timeoutMs: inputs.timeout * 1000,
-        env,
-        signal,
-        clock,
-        random,
-        log: (line) => runner.info(line),
-        userAgent,
-        redact,
-    });
-}
-function deliveryOf(event, { authorization, format, trusted, url }, { headers, signingSecret }) {
-    // The format `generic` may be forced on one of Discord's addresses: those get no key of the user's all the same.
-    const signable = format.signable && chooseFormat('auto', url).signable;
-    return {
-        url,
-        headers: {
-            'content-type': 'application/json',
-            ...(authorization && { authorization }),
-            ...(trusted && signable && headers),
-        },
-        body: format.render(event),
-        plainBody: () => format.renderPlain?.(event),
-        repeatable: format.repeatable,
-        ...(signable && { signingSecrets: signingSecret }),
-        ...(format.readReply && { readReply: format.readReply }),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/environment/env-file.ts
-/** A `.env` as jetson-containers sources it (build.sh:11). Read only where the workflow names it. */
-
-
-
-/** Far more than any `.env`; a bound, so that a wrong path costs nothing. */
-const LARGEST = 256 * 1024;
-/**
- * Reads the variables of the file at `path`.
- * @throws InputError that names the input `env-file` where the file cannot be read, is no regular file, or is over 256 KiB.
- */
-async function readEnvFile(path) {
-    const refused = (why) => new input_error/* InputError */.d(`The file that the input env-file names ${why}: it is left out`);
-    try {
-        // O_NONBLOCK: opening a FIFO would otherwise wait for a writer for ever.
-        const file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
-        try {
-            const { size } = await file.stat().then((stat) => {
-                if (!stat.isFile())
-                    throw refused('is not a regular file');
-                return stat;
-            });
-            if (size > LARGEST)
-                throw refused(`is larger than ${LARGEST / 1024} KiB`);
-            return shellVariables(await file.readFile('utf8'));
-        }
-        finally {
-            await file.close();
-        }
-    }
-    catch (error) {
-        if (error instanceof input_error/* InputError */.d)
-            throw error;
-        const code = error instanceof Error && 'code' in error ? String(error.code) : 'an unknown error';
-        throw refused(code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`);
-    }
-}
-const QUOTED = String.raw `'[^']*'|"(?:[^"\\]|\\[\s\S])*"`;
-const PIECE = String.raw `'[^'\n]*'|"(?:[^"\\\n]|\\.)*"|\\.|[^\s'"\\;]`;
-/** `NAME=`, the word behind it, and the rest of the line. Only a quote that the value begins with may span lines. */
-const ASSIGNMENT = new RegExp(String.raw `^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=(?:[ \t]+(?!#))?((?:${QUOTED})?(?:${PIECE})*)(.*)$`, 'gm');
-/**
- * The variables that a shell has once it sourced `text` (POSIX.1-2024, 2.2 Quoting and 2.3 Token Recognition): a `#` begins a comment only
- * after white space, pieces in quotes are joined to what touches them, and a backslash takes its next character as it is. A
- * password that is read otherwise than the shell reads it would not be known for a secret. Nothing is expanded or run; and a value with
- * blanks but without quotes, which a shell would refuse, is taken up to the end of its line, as other readers of `.env` do.
- */
-function shellVariables(text) {
-    const assignments = text.matchAll(ASSIGNMENT);
-    return Object.fromEntries([...assignments].map(([, name = '', word = '', rest = '']) => [name, unquoted(word, rest)]));
-}
-function unquoted(word, rest) {
-    const ended = /^\s*(?:$|;)|^\s+#/.test(rest) || /^['"]/.test(word);
-    if (!ended)
-        return (word + rest).replace(/\s#.*$/, '').trim();
-    return word.replace(/'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])/g, (_whole, single, double, escaped) => single ?? double?.replace(/\\(?:\n|([$`"\\]))/g, '$1') ?? escaped);
-}
-
-;// CONCATENATED MODULE: ./src/delivery/header-input.ts
-
-
-/** What is masked in the log: shorter words (`Bearer`) stand in every other line. */
-const SHORTEST_VALUE = 4;
-const SHORTEST_KEY = 8;
-/** RFC 9110, 5.6.2: a token. */
-const NAME = /^[!#$%&'*+.^_`|~\dA-Za-z-]+$/;
-/** RFC 9110, 5.5, without its obsolete bytes above ASCII, which receivers read differently. */
-const VALUE = /^[\t\x20-\x7e]+$/;
-/** Set by the transport, or meant for one hop only (RFC 9110, 7.6.1). `expect` is refused by undici. */
-const RESERVED = new Set([
-    'connection',
-    'content-encoding',
-    'content-length',
-    'expect',
-    'host',
-    'http2-settings',
-    'keep-alive',
-    'proxy-authenticate',
-    'proxy-authorization',
-    'proxy-connection',
-    'te',
-    'trailer',
-    'transfer-encoding',
-    'upgrade',
-]);
-/**
- * Reads the input `headers`: `Name: value`, one per line; empty lines are skipped. Names come back in lower case.
- * Throws InputError, which names the line, never a value.
- */
-function parseHeaders(text) {
-    const headers = new Map();
-    text.split(/\r?\n/).forEach((line, index) => {
-        if (line.trim() === '')
-            return;
-        const where = `The input headers, line ${index + 1}`;
-        const colon = line.indexOf(':');
-        const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
-        const value = line.slice(colon + 1).trim();
-        if (colon < 1 || !NAME.test(name)) {
-            throw new input_error/* InputError */.d(`${where}, is not a header; it accepts "Name: value", one per line`);
-        }
-        if (!VALUE.test(value)) {
-            throw new input_error/* InputError */.d(`${where} (${name}), ${value === '' ? 'has no value' : 'has a value with a control or non-ASCII character'}; it accepts visible ASCII text`);
-        }
-        if (RESERVED.has(name) || name.startsWith('webhook-')) {
-            throw new input_error/* InputError */.d(`${where}: ${name} is set by the action itself; the input accepts any header but ${[...RESERVED].join(', ')} and webhook-*`);
-        }
-        if (headers.has(name))
-            throw new input_error/* InputError */.d(`${where}: ${name} is given twice; the input accepts each header once`);
-        headers.set(name, value);
-    });
-    return Object.fromEntries(headers);
-}
-/**
- * Every value in the input `headers` with its header's name, and by itself the login or key behind its scheme (`Bearer KEY`), whether
- * or not the line can be used; the name is empty where the line has none. A value of less than four characters is none that could
- * be kept secret, and masking it would riddle the log.
- */
-function secretsOfHeaders(text) {
-    const given = (0,src_text/* lines */.Mn)(text).map((line) => {
-        const colon = line.indexOf(':');
-        return { name: line.slice(0, Math.max(colon, 0)).trim(), value: line.slice(colon + 1).trim() };
-    });
-    const keys = given.flatMap(({ name, value }) => value
-        .split(/\s+/)
-        .filter((key) => key.length >= SHORTEST_KEY && key !== value)
-        .map((key) => ({ name, value: key })));
-    return [...given.filter(({ value }) => value.length >= SHORTEST_VALUE), ...keys];
-}
-
-// EXTERNAL MODULE: ./src/delivery/signing.ts
-var signing = __nccwpck_require__(9135);
-;// CONCATENATED MODULE: ./src/mentions.ts
-/** Whom to ping: the input `mentions` -> Discord's ids. */
-
-
-/**
- * Ten pings are what is sure to fit beside everything else in a message's 2000 characters; for more people there are roles.
- */
-const MOST = 10;
-/**
- * Reads user ids, role ids as `&ID`, `@here` and `@everyone`, separated by spaces, commas or newlines; also `<@ID>`
- * and `<@&ID>`, as Discord shows them. Nobody is named twice.
- *
- * @throws InputError for anything else, and for more than ten
- */
-function parseMentions(value) {
-    const users = new Set();
-    const roles = new Set();
-    const everyone = new Set();
-    for (const word of (0,src_text/* words */.aL)(value)) {
-        const [, role, id] = /^(?:<@)?(?:(&)|!)?(\d{17,20})>?$/.exec(word) ?? [];
-        if (word === '@everyone' || word === '@here')
-            everyone.add(word);
-        else if (id !== undefined && isSnowflake(id))
-            (role ? roles : users).add(id);
-        else
-            throw new input_error/* InputError */.d(refusal(word));
-    }
-    if (users.size + roles.size + everyone.size > MOST) {
-        throw new input_error/* InputError */.d(`The input mentions names more than ${MOST}; give those people a role and name it as &ID`);
-    }
-    return { users: [...users], roles: [...roles], everyone: [...everyone] };
-}
-/** Ids are unsigned 64-bit numbers (docs.discord.com/developers/reference#snowflakes). */
-function isSnowflake(id) {
-    return BigInt(id) <= 0xffffffffffffffffn;
-}
-/** YAML reads a bare id as a number and hands `1.23456789012346E+17` on: the digits are gone by then. */
-function refusal(word) {
-    if (/^[\d.]+E\+\d+$/i.test(word)) {
-        return 'The input mentions got a number that lost its last digits: write the id in quotes, e.g. mentions: "123456789012345678"';
-    }
-    const shown = /^[\w@&<>!.#-]{1,40}$/.test(word) ? `"${word}"` : `a word of ${word.length} characters`;
-    return `The input mentions got ${shown}; it accepts Discord user ids (17 to 20 digits), role ids as &ID, @here and @everyone`;
-}
-
-// EXTERNAL MODULE: ./src/environment/jobs.ts
-var environment_jobs = __nccwpck_require__(3329);
-;// CONCATENATED MODULE: ./src/needs.ts
-/** The jobs before this one: the input `needs`, `${{ toJSON(needs) }}` -> one outcome for all of them. */
-
-
-
-
-
-const RESULTS = ['success', 'failure', 'cancelled', 'skipped'];
-/**
- * Reads `${{ toJSON(needs) }}`.
- * @throws InputError where it is something else, or names no job
- */
-function parseNeeds(value) {
-    const json = (0,src_json/* parseJson */.q)(value);
-    if (typeof json !== 'object' || json === null || Array.isArray(json))
-        throw new input_error/* InputError */.d(REFUSED);
-    const needs = Object.entries(json).map(([job, entry]) => {
-        const result = RESULTS.find((word) => word === (0,src_json/* member */.D)(entry, 'result'));
-        if (!result)
-            throw new input_error/* InputError */.d(REFUSED);
-        const outputs = Object.entries((0,src_json/* member */.D)(entry, 'outputs') ?? {}).filter((output) => typeof output[1] === 'string' && output[1] !== '');
-        return { job, result, outputs: Object.fromEntries(outputs) };
-    });
-    if (needs.length === 0) {
-        throw new input_error/* InputError */.d('The input needs names no job: give the job with this step a `needs:` list of the jobs to report');
-    }
-    return needs;
-}
-const REFUSED = 'The input needs is not what ${{ toJSON(needs) }} gives: an object of jobs, each with a result of success, failure, cancelled or skipped';
-/**
- * One outcome, and a result for each package.
- *
- * A job tells its packages by outputs of these names, alone or with an ending of their own (`payload-orin`), so that
- * the legs of a matrix do not overwrite each other:
- * - `payload`: the output `payload` of this action
- * - `results`: a JSON array of `{package, status, error}`
- * - `packages`, names like the input `packages`, with or without `failed-packages`
- *
- * @param jobs all jobs of the run as GitHub's API lists them, where it was asked: they tell the legs of a matrix apart
- */
-function tellNeeds(needs, jobs) {
-    const rows = needs.flatMap((need) => rowsOf(need, (0,environment_jobs/* jobsOfKey */.$e)(jobs, need.job)));
-    const results = rows.toSorted((a, b) => ORDER[a.status] - ORDER[b.status]);
-    const names = rows.filter(({ status }) => status !== 'skipped').map((row) => row.package);
-    const bad = results.filter(({ status }) => status === 'failure').map((row) => row.package);
-    const allSkipped = needs.every(({ result }) => result === 'skipped');
-    return {
-        outcome: bad.length > 0 ? 'failure' : allSkipped ? 'skipped' : 'success',
-        packages: [...new Set(names)],
-        results,
-        ...(bad.length > 0 && {
-            message: `${opening(results)}: ${(0,display/* nameList */.OD)([...new Set(bad)], LONGEST_LIST)}${names.length > 1 ? ` (${bad.length} of ${names.length})` : ''}`,
-            details: [...needs.flatMap(excerpts), linesOf(results)].join('\n\n'),
-        }),
-    };
-}
-/** UTF-16 units of names in the message's one line. */
-const LONGEST_LIST = 200;
-/** Where nothing failed of itself, the message does not say so. */
-function opening(results) {
-    const failures = results.filter(({ status }) => status === 'failure');
-    return failures.every(({ error }) => error?.startsWith(STOPPED))
-        ? 'Build was cancelled or timed out'
-        : 'Build failed';
-}
-function linesOf(results) {
-    const told = results.filter(({ status }) => status !== 'success').map(line);
-    return [...new Set(told)].join('\n');
-}
-function line({ error, package: name, status }) {
-    return `${name}: ${error ?? (status === 'skipped' ? 'skipped' : 'failed')}`;
-}
-/** Where a list is cut, its end is kept: what failed has to stand there. */
-const ORDER = { skipped: 0, success: 1, failure: 2 };
-/**
- * What one job's outputs tell. A job that ended badly has a failure among its rows whatever they say: a board that
- * died set no output. With the API's word on each leg, that is one for every leg that no output accounts for.
- */
-function rowsOf(need, legs) {
-    const groups = outputGroups(need);
-    const rows = groups.flat();
-    const legRows = legs.map(legRow);
-    const badLegs = legRows.filter(({ status }) => status === 'failure');
-    const badGroups = groups.filter((group) => group.some(({ status }) => status === 'failure')).length;
-    if (need.result === 'skipped')
-        return [{ package: need.job, status: 'skipped' }];
-    if (need.result === 'success')
-        return rows.length > 0 ? rows : legRows.length > 1 ? legRows : [jobRow(need)];
-    if (rows.length === 0)
-        return badLegs.length > 0 ? legRows : [jobRow(need)];
-    if (badLegs.length > badGroups)
-        return [...rows, ...badLegs];
-    return badGroups > 0 ? rows : [...rows, jobRow(need)];
-}
-function jobRow({ job, result }) {
-    if (result === 'success' || result === 'skipped')
-        return { package: job, status: result };
-    return { package: job, status: 'failure', error: result === 'cancelled' ? STOPPED : 'the job failed' };
-}
-/** GitHub's word for a job that a person stopped and for one that ran out of time is the same. */
-const STOPPED = 'cancelled or timed out';
-function legRow(leg) {
-    const name = (0,src_text/* oneLine */.TN)(leg.name);
-    const { conclusion } = leg;
-    if (conclusion === 'success' || conclusion === 'neutral')
-        return { package: name, status: 'success' };
-    if (conclusion === 'skipped')
-        return { package: name, status: 'skipped' };
-    const step = (0,environment_jobs/* failedStep */.cG)(leg);
-    const why = conclusion === 'cancelled' ? STOPPED : 'the job failed';
-    return { package: name, status: 'failure', error: step ? `${why} at the step ${(0,src_text/* oneLine */.TN)(step)}` : why };
-}
-/** UTF-16 units of one payload's details; their end is where the cause stands. */
-const LONGEST_EXCERPT = 2000;
-function excerpts({ job, outputs }) {
-    return Object.entries(outputs).flatMap(([name, value]) => {
-        const { kind, ending } = outputName(name);
-        const payload = kind === 'payload' ? (0,src_json/* parseJson */.q)(value) : undefined;
-        const details = (0,src_json/* member */.D)(payload, 'details');
-        if ((0,src_json/* member */.D)(payload, 'status') !== 'failure' || typeof details !== 'string')
-            return [];
-        return [`${legName(job, ending)}:\n${(0,display/* keepEnd */.zf)(details, LONGEST_EXCERPT)}`];
-    });
-}
-/** `payload-orin` is of the kind `payload` and ends in `orin`. */
-function outputName(name) {
-    const [, kind, ending = ''] = /^(payload|results|packages|failed-packages)(?:[-_](.+))?$/.exec(name) ?? [];
-    return { kind, ending };
-}
-/** As GitHub displays the leg of a matrix. */
-function legName(job, ending) {
-    return ending ? `${job} (${ending})` : job;
-}
-/** One group for each ending of the outputs' names; within it the first kind that tells anything is believed. */
-function outputGroups(need) {
-    const groups = new Map();
-    for (const [name, value] of Object.entries(need.outputs)) {
-        const { kind, ending } = outputName(name);
-        if (!kind)
-            continue;
-        const group = groups.get(ending) ?? new Map();
-        groups.set(ending, group.set(kind, value));
-    }
-    return [...groups]
-        .map(([ending, group]) => firstTold(need, ending, group).map((row) => withJob(row, need.job)))
-        .filter((rows) => rows.length > 0);
-}
-function firstTold(need, ending, group) {
-    const payload = rowsOfPayload((0,src_json/* parseJson */.q)(group.get('payload') ?? ''), legName(need.job, ending));
-    if (payload.length > 0)
-        return payload;
-    const results = rowsOfList((0,src_json/* parseJson */.q)(group.get('results') ?? ''));
-    if (results.length > 0)
-        return results;
-    return rowsOfNames(need, namesIn(group.get('packages')), namesIn(group.get('failed-packages')));
-}
-/** A payload that tells a failure has one among its rows, in the name of its leg where no package is known to have failed. */
-function rowsOfPayload(payload, leg) {
-    const rows = rowsOfList((0,src_json/* member */.D)(payload, 'results'));
-    const status = (0,src_json/* member */.D)(payload, 'status');
-    if (!isStatus(status) || rows.some((row) => row.status === 'failure'))
-        return rows;
-    const packages = (0,src_json/* member */.D)(payload, 'packages');
-    const names = Array.isArray(packages)
-        ? packages.filter((name) => typeof name === 'string').map(src_text/* oneLine */.TN)
-        : [];
-    if (status === 'success') {
-        return rows.length > 0 ? rows : names.map((name) => ({ package: name, status }));
-    }
-    // Which of several packages failed is not said: a row for each would blame them all.
-    const [name = leg] = rows.length === 0 && names.length === 1 ? names : [];
-    const message = (0,src_json/* member */.D)(payload, 'message');
-    const error = typeof message === 'string' ? { error: (0,src_text/* oneLine */.TN)(message) } : {};
-    return [...rows, { package: name, status, ...error }];
-}
-function rowsOfList(list) {
-    if (!Array.isArray(list))
-        return [];
-    return list.flatMap((entry) => {
-        const [name, status, error] = ['package', 'status', 'error'].map((key) => (0,src_json/* member */.D)(entry, key));
-        if (typeof name !== 'string' || (!isStatus(status) && status !== 'skipped'))
-            return [];
-        return [{ package: (0,src_text/* oneLine */.TN)(name), status, ...(typeof error === 'string' && { error: (0,src_text/* oneLine */.TN)(error) }) }];
-    });
-}
-/** Names alone: those that failed are certain, the others only where the job passed. */
-function rowsOfNames({ result }, names, failed) {
-    const blamed = result !== 'success' && failed.length === 0 && names.length === 1 ? names : failed;
-    const failures = blamed.map((name) => ({ package: name, status: 'failure' }));
-    if (result !== 'success')
-        return failures;
-    const others = names.filter((name) => !failed.includes(name));
-    return [...others.map((name) => ({ package: name, status: 'success' })), ...failures];
-}
-function namesIn(value) {
-    const list = (0,src_json/* parseJson */.q)(value ?? '');
-    const names = Array.isArray(list) ? list : (0,src_text/* words */.aL)(value ?? '');
-    return names.filter((name) => typeof name === 'string' && name !== '').map(src_text/* oneLine */.TN);
-}
-/** Two boards may build the same package: where no reason is known, the job tells the rows apart. */
-function withJob(row, job) {
-    return row.status === 'failure' && !row.error ? { ...row, error: `in the job ${job}` } : row;
-}
-function isStatus(value) {
-    return value === 'success' || value === 'failure';
-}
-
-;// CONCATENATED MODULE: ./src/inputs.ts
-/** Strings from the runner -> Inputs. Reads no environment of its own: it is handed one. */
-
-
-
-
-
-
-
-const OUTCOMES = ['success', 'failure', 'cancelled', 'skipped'];
-/** Used where an input is empty or unusable; a test holds them equal to the defaults of action.yml. */
-const DEFAULT_TIMEOUT = 60;
-const DEFAULT_LOG_LINES = 10;
-const DEFAULT_ENVIRONMENT = ['CUDA_VERSION', 'LSB_RELEASE', 'PYTHON_VERSION'];
-const LOG_LINES = { least: 0, most: 200, pattern: /^\d+$/, unit: 'lines' };
-const SECONDS = { least: 1, most: 3600, pattern: /^\d+(\.\d+)?$/, unit: 'seconds' };
-/**
- * Reads every input from `INPUT_*` variables (the name upper-cased, spaces turned to `_`, hyphens kept: actions/runner).
- * Never throws: a bad value costs its own input, not the message.
- */
-function readInputs(env, formatNames) {
-    const problems = [];
-    const text = (name) => readInput(env, name);
-    /** The input as `parse` sees it; `fallback` where it is empty or `parse` refuses it. */
-    const parsed = (name, fallback, parse) => {
-        const value = text(name);
-        if (value === '')
-            return fallback;
-        try {
-            return parse(value);
-        }
-        catch (error) {
-            if (!(error instanceof input_error/* InputError */.d))
-                throw error;
-            problems.push(error);
-            return fallback;
-        }
-    };
-    const boolean = (name, fallback = false) => parsed(name, fallback, (value) => parseBoolean(name, value));
-    if (text('outcome') === '' && text('needs') === '') {
-        problems.push(new input_error/* InputError */.d(`The input outcome is empty; it accepts ${listed(OUTCOMES)}. Does the step that it names have that id?`));
-    }
-    const inputs = {
-        outcome: parsed('outcome', undefined, (value) => oneOf('outcome', value, OUTCOMES)),
-        packages: parsed('packages', [], parsePackages),
-        command: text('command'),
-        webhookUrl: (0,src_text/* lines */.Mn)(text('webhook-url')),
-        successWebhookUrl: (0,src_text/* lines */.Mn)(text('success-webhook-url')),
-        failureWebhookUrl: (0,src_text/* lines */.Mn)(text('failure-webhook-url')),
-        format: parsed('format', 'auto', (value) => oneOf('format', value, ['auto', ...formatNames])),
-        message: (0,src_text/* oneLine */.TN)(text('message')),
-        details: text('details'),
-        // Empty, it asks for no facts; where it is not set at all, no runner has filled the default in.
-        environment: env['INPUT_ENVIRONMENT'] === undefined
-            ? DEFAULT_ENVIRONMENT
-            : parsed('environment', [], parseNames),
-        envFile: text('env-file'),
-        headers: parsed('headers', {}, parseHeaders),
-        signingSecret: parsed('signing-secret', [], signing/* parseSigningSecrets */.I1),
-        buildLog: text('build-log'),
-        logDir: text('log-dir'),
-        logLines: parsed('log-lines', DEFAULT_LOG_LINES, (value) => parseNumber('log-lines', value, LOG_LINES)),
-        timeout: parsed('timeout', DEFAULT_TIMEOUT, (value) => parseNumber('timeout', value, SECONDS)),
-        failOnError: boolean('fail-on-error'),
-        dryRun: boolean('dry-run'),
-        needs: parsed('needs', text('needs') === '' ? [] : undefined, parseNeeds),
-        runContext: boolean('run-context', true),
-        githubToken: text('github-token'),
-        jobId: text('job-id'),
-        mentions: parsed('mentions', undefined, parseMentions),
-    };
-    return { inputs, problems };
-}
-/** One input, trimmed; `''` where it is not set. */
-function readInput(env, name) {
-    return (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
-}
-function parsePackages(value) {
-    if (value.startsWith('[')) {
-        const refused = new input_error/* InputError */.d(`The input packages starts like a JSON array but is none of strings, e.g. ["pytorch", "vllm"]; it also accepts names separated by spaces, commas or newlines`);
-        const array = (0,src_json/* parseJson */.q)(value);
-        if (!Array.isArray(array))
-            throw refused;
-        return array
-            .map((name) => {
-            if (typeof name !== 'string')
-                throw refused;
-            return (0,src_text/* oneLine */.TN)(name);
-        })
-            .filter((name) => name !== '');
-    }
-    return (0,src_text/* words */.aL)(value);
-}
-function parseNames(value) {
-    const names = (0,src_text/* words */.aL)(value);
-    const bad = names.find((name) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name));
-    if (bad !== undefined) {
-        throw new input_error/* InputError */.d(`The input environment got ${quoted(bad)}; it accepts names of variables, e.g. CUDA_VERSION JETSON_MODEL`);
-    }
-    return [...new Set(names)];
-}
-/** A number in plain digits, from `least` to `most` of `unit`; a fraction only where `pattern` lets one through. */
-function parseNumber(name, value, { least, most, pattern, unit }) {
-    const number = Number(value);
-    if (!pattern.test(value) || number < least || number > most) {
-        throw new input_error/* InputError */.d(`The input ${name} got ${quoted(value)}; it accepts a number of ${unit} from ${least} to ${most}`);
-    }
-    return number;
-}
-/** YAML 1.2's core schema, as `getBooleanInput` of @actions/core has it: a typo must not silently mean false. */
-function parseBoolean(name, value) {
-    if (/^(true|True|TRUE)$/.test(value))
-        return true;
-    if (/^(false|False|FALSE)$/.test(value))
-        return false;
-    throw new input_error/* InputError */.d(`The input ${name} got ${quoted(value)}; it accepts true or false`);
-}
-function oneOf(name, value, legal) {
-    const found = legal.find((word) => word === value.toLowerCase());
-    if (found === undefined) {
-        throw new input_error/* InputError */.d(`The input ${name} got ${quoted(value)}; it accepts ${listed(legal)}`);
-    }
-    return found;
-}
-function listed(words) {
-    return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
-/** A value for an error message: short enough to read, and without what looks like an address or a long token. */
-function quoted(value) {
-    const shown = (0,src_text/* oneLine */.TN)(value);
-    return shown.length > 40 || /:\/\/|[\w-]{24,}/.test(shown)
-        ? `a value of ${value.length} characters`
-        : `"${shown}"`;
-}
-
-;// CONCATENATED MODULE: ./src/redaction/spans.ts
-/** What stands where a secret stood. */
-const MARKER = '[REDACTED]';
-/** Finds every occurrence of `needle`, overlapping ones included. */
-function* occurrences(text, needle) {
-    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
-        yield { start: at, end: at + needle.length };
-    }
-}
-/**
- * Replaces each span by one marker. Spans may come in any order and overlap; those that overlap or touch share a
- * marker, and so does a marker that is already there: this is what makes a second pass change nothing.
- */
-function replaceSpans(text, spans) {
-    if (spans.length === 0)
-        return text;
-    const all = [...spans, ...occurrences(text, MARKER)].sort((a, b) => a.start - b.start);
-    let out = '';
-    let copied = 0;
-    let start = -1;
-    let end = -1;
-    const flush = () => {
-        if (start < 0)
-            return;
-        out += text.slice(copied, start) + MARKER;
-        copied = end;
-    };
-    for (const span of all) {
-        if (start >= 0 && span.start <= end) {
-            end = Math.max(end, span.end);
-        }
-        else {
-            flush();
-            start = span.start;
-            end = span.end;
-        }
-    }
-    flush();
-    return out + text.slice(copied);
-}
-
-;// CONCATENATED MODULE: ./src/redaction/redact-event.ts
-
-
-/**
- * The same event without secrets in what people and logs wrote. Details and errors, which come out of logs, go through the
- * scanner; it is loaded only where there are some. Where it fails, our own rules have to do: a message is not lost for it.
- * Identifiers and links of the run stay as they are.
- */
-async function redactEvent(event, redactor) {
-    const { redact } = redactor;
-    const scan = (text) => redactor.scan(text).catch(() => redact(text));
-    const { command, details, run } = event;
-    return {
-        ...event,
-        packages: event.packages.map(redact),
-        ...(command !== undefined && { command: redact(command) }),
-        environment: event.environment.map(({ name, value }) => ({
-            name,
-            value: factValue(name, value, redact),
-        })),
-        message: redact(event.message),
-        ...(details !== undefined && { details: await scan(details) }),
-        results: await Promise.all(event.results.map(async (result) => ({
-            ...result,
-            package: redact(result.package),
-            ...(result.error !== undefined && { error: await scan(result.error) }),
-        }))),
-        ...(run !== undefined && {
-            run: {
-                ...run,
-                ...(run.failedStep !== undefined && { failedStep: redact(run.failedStep) }),
-                ...(run.pullRequest?.title !== undefined && {
-                    pullRequest: { ...run.pullRequest, title: redact(run.pullRequest.title) },
-                }),
-            },
-        }),
-    };
-}
-/** A fact is a variable's name and its value: `X_TOKEN` says what the value is, though the value looks like nothing. */
-function factValue(name, value, redact) {
-    return isSecretName(name) && !isHarmlessValue(value, name) ? MARKER : redact(value);
-}
-
-;// CONCATENATED MODULE: ./src/redaction/values.ts
-const OPENING = /\\{0,3}["']/y;
-const UNQUOTED_END = /[\s"']|&(?:amp;)?[\w.-]{1,64}=/g;
-/**
- * Reads one shell word, JSON string or bare value that starts at `at` and ends on its line at the latest. Quoted and
- * bare stretches that touch are one word, as in `'it'\''s'`.
- */
-function readValue(text, at) {
-    const opening = matchAt(OPENING, text, at);
-    if (opening !== undefined) {
-        const start = at + opening.length;
-        let end = closingOf(text, start, opening);
-        const first = { start, end, text: text.slice(start, end), quoted: true, literal: opening.endsWith("'") };
-        // 'a'\''b' and "a"'"'"b": the word goes on after its first quotes.
-        for (;;) {
-            const next = matchAt(/["'](?:\\'|"'"|'"')["']?/y, text, end);
-            if (next === undefined)
-                break;
-            const quote = next.at(-1) === '"' ? '"' : "'";
-            end = closingOf(text, end + next.length, quote);
-        }
-        return { ...first, end };
-    }
-    UNQUOTED_END.lastIndex = at;
-    const stop = UNQUOTED_END.exec(text);
-    const raw = text.slice(at, stop === null ? text.length : stop.index);
-    const word = withoutTail(raw);
-    return { start: at, end: at + word.length, text: word, quoted: false, literal: false };
-}
-function closingOf(text, start, opening) {
-    const single = opening === "'";
-    for (let i = start; i < text.length; i += 1) {
-        const char = text.charAt(i);
-        if (char === '\n' || char === '\r' || text.startsWith(opening, i))
-            return i;
-        // Inside double quotes a backslash takes the next character with it; inside single ones it is itself.
-        if (char === '\\' && !single)
-            i += 1;
-    }
-    return text.length;
-}
-function matchAt(pattern, text, at) {
-    pattern.lastIndex = at;
-    return pattern.exec(text)?.[0];
-}
-/** Without what the sentence or the list around a bare value added to it; `${X}` and `f(x)` keep their brackets. */
-function withoutTail(word) {
-    const tail = /[([{]/.test(word) ? /(?<![,;\\])[,;\\]{1,8}$/ : /(?<![,;)\]}\\])[,;)\]}\\]{1,8}$/;
-    return word.replace(tail, '');
-}
-
-;// CONCATENATED MODULE: ./src/redaction/assignments.ts
-
-
-// A name, and what may stand between it and its value. The lookbehind, the bound and the name being taken whole (a lookahead
-// does not backtrack) keep this linear.
-const assignments_NAME = /(?<![A-Za-z0-9_])(-{0,2})(?=([A-Za-z_][A-Za-z0-9_.-]{0,127}))\2(?:(\\{0,3}["']\]?)?([ \t]{0,3}[=:][ \t]{0,3})|([ \t]{1,3}))/g;
-/** A header's name as it is written: `X-Api-Key`, `x-api-key`, `PRIVATE-TOKEN`. */
-const HEADER = /^x-|^[A-Z]\w*(?:-[A-Z]\w*)+$/;
-// Commands that take a name and a value as two words.
-const SETTING = /\b(?:ENV|set|setenv) $/;
-/** What a sentence goes on with after an option's name: "use --token to log in", "the option --password is required". */
-const GOES_ON = /^(?:and|are|argument|as|but|can|cannot|does|expects?|flag|for|has|if|in|instead|is|must|needs?|options?|or|requires?|should|to|was|with)$/i;
-/** Characters of a value that decide whether it is a secret. */
-const PEEK = 256;
-/**
- * Finds the values of variables, options, fields and headers with a secret's name: `X_TOKEN=…`, `--build-arg X_PASS='…'`,
- * `--password …`, `"auth": "…"`, `environ['X_TOKEN'] = "…"`, `X-Api-Key: …`. The name stays.
- */
-function findAssignments(text) {
-    const found = [];
-    assignments_NAME.lastIndex = 0;
-    for (let match = assignments_NAME.exec(text); match !== null; match = assignments_NAME.exec(text)) {
-        const [whole, dashes = '', name = '', quote = '', sign, gap] = match;
-        const after = match.index + whole.length;
-        // The value is looked at as a name too: in `--build-arg X_TOKEN=…` the first name is not the one.
-        assignments_NAME.lastIndex = match.index + dashes.length + name.length;
-        // Of `self.token` and `spring.datasource.password` the last part is what is assigned to.
-        const subject = name.slice(name.lastIndexOf('.') + 1);
-        const before = text.slice(Math.max(0, match.index - 8), match.index);
-        // Every word of a text comes by here.
-        if (gap !== undefined && dashes === '' && !SETTING.test(before))
-            continue;
-        if (!isSecretName(subject))
-            continue;
-        const joint = sign === undefined
-            ? jointBySpace(before, dashes, subject, gap)
-            : jointBySign(before, subject, quote, sign, text.charAt(after));
-        if (joint === 'none')
-            continue;
-        // Most names are turned down: what that takes must not grow with the line.
-        const head = readValue(text.slice(after, after + PEEK), 0);
-        if (head.end === head.start ||
-            !isSecretValue(joint, dashes + subject, head, text.charAt(after + head.end)))
-            continue;
-        const value = readValue(text, after);
-        found.push({ start: value.start, end: value.end });
-        assignments_NAME.lastIndex = value.end;
-    }
-    return found;
-}
-/** `--token X`, Java's `-password X`, a Dockerfile's `ENV X_TOKEN x`, `aws configure set aws_session_token x`. */
-function jointBySpace(before, dashes, name, gap = '') {
-    // `--no-token` takes no value.
-    if (gap === '' || !endsInSecret(name) || /^no[-_]/i.test(name))
-        return 'none';
-    if (dashes === '--' || (dashes === '-' && /passw|token|secret/i.test(name)))
-        return 'option';
-    return SETTING.test(before) && name.includes('_') ? 'option' : 'none';
-}
-function jointBySign(before, name, quote, sign, next) {
-    if (sign.includes(':')) {
-        // The user name of a URL is no header: https://x-access-token:…@host.
-        if (before.endsWith('//'))
-            return 'none';
-        if (quote !== '')
-            return 'field';
-        // "host:port", "a::b" and "libsecret-1-0:arm64" are no headers; "X-Api-Key:…" is one.
-        return sign.trimEnd() !== sign || HEADER.test(name) ? 'header' : 'none';
-    }
-    // "torch==2.4.0", "token == other"
-    return next === '=' ? 'none' : 'assigned';
-}
-/** `--upload-token X` takes a secret; `--token-type X` and `--secrets-dir X` do not. */
-function endsInSecret(name) {
-    return isSecretName(name.split(/[-_.]/).at(-1) ?? '');
-}
-/** Is this too long for a word of a sentence: "token: a1b2c3d4e5f6a7b8 was refused"? */
-function isLongToken(text) {
-    return text.length >= 16 && !isDottedName(text);
-}
-function isSecretValue(joint, name, value, next) {
-    const { text, quoted } = value;
-    if (isHarmlessValue(text, name))
-        return false;
-    // "token = next(stream)" and "key=lambda x: x" are code in a traceback.
-    const code = joint === 'assigned' && !quoted && /[([{]/.test(text);
-    if (isWeakName(name))
-        return !code && looksRandom(text) && isLongToken(text);
-    switch (joint) {
-        case 'option':
-            return !text.startsWith('-') && (quoted || !GOES_ON.test(text));
-        case 'field':
-            return quoted || looksRandom(text);
-        case 'header':
-            // "X-Api-Key: …" is a header and "HF_TOKEN: …" a workflow's env; "Token: unexpected end of file" is a sentence.
-            if (HEADER.test(name) || (isVariableName(name) && name.includes('_')))
-                return true;
-            return quoted || (looksRandom(text) && (/^[\r\n"']?$/.test(next) || isLongToken(text)));
-        case 'assigned':
-            if (isVariableName(name))
-                return true;
-            if (code)
-                return false;
-            return quoted || /^-|passw|passphrase|pwd/i.test(name) || looksRandom(text);
-        default:
-            return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/redaction/commands.ts
-
-
-// What may stand between a command and its option; bounded, so that a line of a thousand `mysql` stays linear.
-const ARGUMENTS = '(?:\\s[^\\n|;&]{0,160}?)?';
-/** Commands that take a password after `-p`, or a user name and password after `-u`, up to where the value begins. */
-const COMMANDS = [
-    new RegExp(`(?<![\\w-])(?:sshpass|twine\\s{1,4}upload|(?:docker|podman|nerdctl|buildah|skopeo|oras|registry)\\s{1,4}login)${ARGUMENTS}\\s-p[ \\t=]{0,4}`, 'g'),
-    // These take it only where nothing stands between: `mysql -p db` asks for it.
-    new RegExp(`(?<![\\w-])(?:mysql|mysqldump|mysqladmin|mariadb)${ARGUMENTS}\\s-p(?=[^\\s-])`, 'g'),
-];
-const USERS = /(?<![\w-])(?:curl|wget|http)(?:\s[^\n|;&]{0,160}?)?\s(?:-[a-zA-Z]{0,8}u|--user|-U|--proxy-user)[ =]{0,4}(?:\\{0,3}["'])?[^\s:"']{1,128}:/g;
-// What is handed to a command that reads its password from standard input.
-const PIPED = /(?<![\w-])((?:echo|printf)\s{1,4}(?:-[a-zA-Z]{1,3}\s{1,4})?)([^|\n\s][^|\n]{0,255}?)(?=\s{0,4}\|\s{0,4}[^|\n]{0,80}(?:sudo\s{1,4}-S|-stdin|--with-token|passwd))/g;
-/** Finds passwords on command lines that no name gives away: `sshpass -p …`, `docker login -u me -p …`, `curl -u me:…`. */
-function findPasswordOptions(text) {
-    // Few texts hold a command at all; a pattern costs most when it is first used.
-    if (!/-p|-[a-zA-Z]{0,8}u|-U|user|\|/.test(text))
-        return [];
-    const found = [];
-    for (const command of COMMANDS) {
-        for (const match of text.matchAll(command)) {
-            const value = readValue(text, match.index + match[0].length);
-            if (value.literal || !isReference(value.text))
-                found.push(value);
-        }
-    }
-    for (const match of text.matchAll(USERS)) {
-        const start = match.index + match[0].length;
-        const quote = /["'](?=[^\s:"']{1,128}:$)/.exec(match[0])?.[0];
-        const end = quote === undefined ? readValue(text, start).end : closing(text, start, quote);
-        if (!isReference(text.slice(start, end)))
-            found.push({ start, end });
-    }
-    for (const match of text.matchAll(PIPED)) {
-        const [, command = '', value = ''] = match;
-        const start = match.index + command.length;
-        if (!isReference(value.replace(/^["']|["']$/g, '')))
-            found.push({ start, end: start + value.length });
-    }
-    return found.filter(({ start, end }) => end > start);
-}
-function closing(text, start, quote) {
-    const line = text.slice(start, start + 256).search(/[\r\n]|$/);
-    const end = text.slice(start, start + line).indexOf(quote);
-    return start + (end < 0 ? line : end);
-}
-
-;// CONCATENATED MODULE: ./src/redaction/known-values.ts
-
-
-
-/** Shorter values are never looked for: they would eat the text, and are no secret to speak of. */
-const MIN_LENGTH = 6;
-/** Shorter values of the environment are looked for as a word of their own, and not at all when they are a plain word. */
-const MIN_GUESSED_LENGTH = 8;
-/** From this length on even a value of letters alone is looked for inside of words. */
-const MIN_RANDOM_LETTERS = 16;
-/** The values to look for: those of the environments' secret-looking variables, and the action's own secrets. */
-function collectNeedles(environments, secrets) {
-    const needles = new Map();
-    const add = (needle) => {
-        const { text, wholeWord } = needle;
-        // A value that is part of the marker would be found for ever.
-        if (text.length < MIN_LENGTH || MARKER.includes(text))
-            return;
-        if (wholeWord && needles.has(text))
-            return;
-        needles.set(text, needle);
-    };
-    const addValue = (value, wholeWord) => {
-        for (const { text, kept } of partsOf(value))
-            add({ text, kept, wholeWord });
-        for (const line of known_values_linesOf(value)) {
-            if (line.length < MIN_GUESSED_LENGTH)
-                continue;
-            for (const text of encodedForms(line))
-                add({ text, kept: 0, wholeWord: false });
-        }
-    };
-    const words = wordsOfUrls(secrets);
-    for (const secret of secrets)
-        if (!words.has(secret))
-            addValue(secret, false);
-    for (const [name, value] of environments.flatMap((env) => Object.entries(env))) {
-        const given = value?.trim() ?? '';
-        const text = isSecretName(name) ? given : passwordIn(name, given);
-        if (isHarmlessValue(text, name))
-            continue;
-        const plain = /^[a-z]+$|^[A-Z]+$/i.test(text);
-        if (plain && text.length < MIN_GUESSED_LENGTH)
-            continue;
-        addValue(text, text.length < MIN_GUESSED_LENGTH || (plain && text.length < MIN_RANDOM_LETTERS));
-    }
-    return [...needles.values()];
-}
-/**
- * The password in a URL that a variable of any name holds, in a proxy's also where the scheme is left out; empty where there is
- * none. One of letters alone (`postgres:postgres@`) is a name as well, and would eat it in every log.
- */
-function passwordIn(name, value) {
-    if (!value.includes('@') || /\s/.test(value))
-        return '';
-    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(value);
-    const url = scheme || /_PROXY$/i.test(name) ? URL.parse(scheme ? value : `http://${value}`) : null;
-    const password = (0,src_text/* percentDecoded */.oF)(url?.password ?? '');
-    return /^[a-z]*$/i.test(password) ? '' : password;
-}
-/** A value and, where it has several lines, each of them: the runner masks them so too. */
-function known_values_linesOf(value) {
-    const whole = value.trim();
-    const lines = whole.split(/[\r\n]+/).map((line) => line.trim());
-    return (lines.length > 1 ? [whole, ...lines] : [whole]).filter((line) => line.length >= MIN_LENGTH);
-}
-function* partsOf(value) {
-    for (const line of known_values_linesOf(value)) {
-        if (/^[a-z][a-z0-9+.-]+:\/\/[^\s/]/i.test(line) && !/\s/.test(line) && URL.canParse(line))
-            yield* partsOfUrl(line);
-        else
-            yield { text: line, kept: 0 };
-    }
-}
-/**
- * What of a URL is secret: all that follows the host (a bare `/` is not), and by itself its user information, its path
- * where that is long, and what of the path or the query looks like a token. The scheme and the host are for everyone to see.
- */
-function* partsOfUrl(value) {
-    const url = new URL(value);
-    const rest = value.slice(value.indexOf('://') + 3).replace(/^[^/?#]*@/, '');
-    const host = rest.search(/[/?#]|$/);
-    if (rest.length > host + 1)
-        yield { text: rest, kept: host + 1 };
-    if (url.pathname.length >= MIN_PATH)
-        yield { text: url.pathname, kept: 1 };
-    // `jetson:PASSWORD@` would take jetson-containers out of every message.
-    const named = url.password !== '' && isPlainWords(url.username);
-    for (const text of named ? [url.password] : [url.username, url.password])
-        yield { text: (0,src_text/* percentDecoded */.oF)(text), kept: 0 };
-    for (const text of (0,src_text/* partsOfAddress */.Yj)(url).map(src_text/* percentDecoded */.oF)) {
-        if (isTokenLike(text))
-            yield { text, kept: 0 };
-    }
-}
-/** A path of this length is not met by chance. */
-const MIN_PATH = 24;
-function isTokenLike(text) {
-    return text.length >= 16 && /[A-Za-z]/.test(text) && (/\d/.test(text) || /^[A-Za-z]{24,}$/.test(text));
-}
-/** Parts of the URLs' paths that are plain words: a package named like the receiver's path must stay readable. */
-function wordsOfUrls(secrets) {
-    const paths = secrets.filter((secret) => URL.canParse(secret)).map((secret) => new URL(secret).pathname);
-    const parts = paths.flatMap((path) => path.split('/')).flatMap((part) => [part, (0,src_text/* percentDecoded */.oF)(part)]);
-    return new Set(parts.filter((part) => !isTokenLike(part)));
-}
-/** Base64 at each of the three places a value can have in its groups, in both alphabets; hexadecimal; with `+` for a space. */
-function* encodedForms(value) {
-    const bytes = Buffer.from(value, 'utf8');
-    for (const lead of [0, 1, 2]) {
-        const bits = (lead + bytes.length) * 8;
-        const first = Math.ceil((lead * 8) / 6);
-        // Only those characters that no neighbour has a say in.
-        const encoded = Buffer.concat([Buffer.alloc(lead), bytes])
-            .toString('base64')
-            .slice(first, Math.floor(bits / 6));
-        yield encoded;
-        yield encoded.replaceAll('+', '-').replaceAll('/', '_');
-    }
-    const hex = bytes.toString('hex');
-    yield hex;
-    yield hex.toUpperCase();
-    if (value.includes(' '))
-        yield value.replaceAll(' ', '+');
-    if (/\s/.test(value))
-        yield value.replace(/\s+/g, '');
-}
-/**
- * Finds each needle in a view; the spans are the view's. Linear in the text's length for a given set.
- *
- * @param source what the view is of: there, the blank behind a wrapped value still sets it off from the next word
- */
-function findNeedles(view, source, needles) {
-    const { text } = view;
-    const found = [];
-    for (const { text: needle, kept, wholeWord } of needles) {
-        for (const span of occurrences(text, needle)) {
-            const apart = () => !isInsideWord(source, view.origin(span.start, span.end));
-            if (!wholeWord || !isInsideWord(text, span) || apart())
-                found.push({ start: span.start + kept, end: span.end });
-        }
-    }
-    return found;
-}
-function isInsideWord(text, { start, end }) {
-    return /[A-Za-z0-9]/.test(text.charAt(start - 1)) || /[A-Za-z0-9]/.test(text.charAt(end));
-}
-
-;// CONCATENATED MODULE: ./src/redaction/shapes.ts
-const hasDigit = (text) => /\d/.test(text);
-/** Tokens that carry their issuer's prefix. A prefix starts where no letter or digit stands before it. */
-function issued(prefix, body, accepts) {
-    const pattern = new RegExp(`(?<![A-Za-z0-9])()((?:${prefix})${body})`, 'g');
-    return accepts === undefined ? { pattern } : { pattern, accepts };
-}
-const ISSUED = [
-    // https://huggingface.co/docs/hub/security-tokens
-    issued('hf_|api_org_', '[A-Za-z0-9]{20,}'),
-    // https://github.blog/engineering/behind-githubs-new-authentication-token-formats; ghs_ may hold a JWT since 2026.
-    issued('gh[pousr]_', '[A-Za-z0-9_.-]{20,}'),
-    issued('github_pat_', '[A-Za-z0-9_]{20,}'),
-    issued('nvapi-', '[A-Za-z0-9_-]{20,}'),
-    // OpenAI, Anthropic and those who took the habit from them.
-    issued('sk-', '[A-Za-z0-9_-]{20,}', hasDigit),
-    issued('gsk_|xai-|pplx-|tvly-|r8_', '[A-Za-z0-9_-]{20,}', hasDigit),
-    issued('[srw]k_(?:live|test)_|whsec_', '[A-Za-z0-9+/=_-]{16,}', hasDigit),
-    issued('npm_', '[A-Za-z0-9]{30,}'),
-    // A PyPI token is a macaroon: base64 of a version byte and a location (pypi/warehouse, macaroons).
-    issued('pypi-Ag', '[A-Za-z0-9_-]{20,}'),
-    issued('wandb_v1_', '[A-Za-z0-9_]{20,}'),
-    issued('xox[a-z]-|xapp-|xoxe\\.xox[bp]-', '[A-Za-z0-9-]{10,}', hasDigit),
-    issued('gl(?:pat|dt|rt|cbt|ptt|ft|imt|agent|oas|soat)-', '[A-Za-z0-9_.=-]{16,}'),
-    issued('dckr_(?:pat|oat)_', '[A-Za-z0-9_-]{20,}'),
-    // AWS access key ids: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
-    issued('A(?:KI|SI)A', '[A-Z2-7]{16}(?![A-Za-z0-9])'),
-    issued('AIza', '[A-Za-z0-9_-]{35}'),
-    issued('ya29\\.', '[A-Za-z0-9_-]{20,}'),
-    issued('hv[sbr]\\.', '[A-Za-z0-9_-]{20,}'),
-    issued('SG\\.', '[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}'),
-    issued('tskey-[a-z]{2,20}-', '[A-Za-z0-9-]{16,}'),
-    issued('AGE-SECRET-KEY-1', '[A-Z0-9]{50,}'),
-    // JSON Web Tokens, RFC 7519: `{"` in base64 begins with eyJ. A cut one has two parts.
-    { pattern: /(?<![A-Za-z0-9_.-])()(eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]*)?)/g },
-    // Telegram bot tokens.
-    issued('\\d{8,10}:AA', '[A-Za-z0-9_-]{33}'),
-];
-/** Does this decode to `user:password`, as RFC 7617 has it? */
-function isBasicCredential(text) {
-    return /^[\x20-\x7e]*:[\x20-\x7e]*$/.test(Buffer.from(text, 'base64').toString('latin1'));
-}
-const QUERY_SECRETS = 'X-Amz-Signature|X-Amz-Security-Token|X-Amz-Credential|X-Goog-Signature|X-Goog-Credential|AWSAccessKeyId|Signature|' +
-    'sig|sign|hmac|token|[a-z]{2,12}[_-]token|api[_-]?key|key|auth|secret|client_secret|password|passwd|pwd';
-const IN_CONTEXT = [
-    // RFC 6750, RFC 7617 and the schemes that look like them.
-    {
-        pattern: /(?<![A-Za-z0-9])(Bearer(?:\s{1,4}|%20|\+))([A-Za-z0-9._~+/=-]{8,})/gi,
-        accepts: (secret) => hasDigit(secret) || secret.length >= 32,
-    },
-    {
-        pattern: /(?<![A-Za-z0-9])(Basic(?:\s{1,4}|%20|\+))([A-Za-z0-9+/_-]{6,}={0,2})/gi,
-        accepts: isBasicCredential,
-    },
-    {
-        pattern: /(?<![A-Za-z0-9])(Authorization\\{0,3}["']?\s{0,4}[:=]\s{0,4}\\{0,3}["']?(?:(?:Bearer|Basic|Digest|Token|ApiKey|Negotiate|Splunk)\s{1,4})?)([^\s"'\\,;]{4,})/gi,
-        accepts: (secret) => hasDigit(secret) || secret.length >= 16,
-    },
-    { pattern: /(?<![A-Za-z0-9-])((?:Set-)?Cookie:\s{1,4})([^\r\n"'\s][^\r\n"']*)/gi },
-    // RFC 3986 user information. Not `name:tag@sha256:…`, and not a port followed by a path with an @ in it.
-    {
-        pattern: /(?<![A-Za-z0-9+.-])([A-Za-z][A-Za-z0-9+.-]{0,31}:\/\/[^\s/?#@:'"<>]{0,128}:)((?!\d{1,5}[/?#])[^\s'"<>]{1,256})(?=@(?!sha\d{3}:))/g,
-    },
-    {
-        pattern: /(?<![A-Za-z0-9+.-])([A-Za-z][A-Za-z0-9+.-]{0,31}:\/\/)([^\s/?#@:'"<>]{16,256})(?=(?::[^\s/?#@'"<>]{0,256})?@)/g,
-        accepts: hasDigit,
-    },
-    // Webhooks: whoever knows the path may post.
-    {
-        pattern: /((?:discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks|hooks\.slack\.com\/(?:services|workflows|triggers)|\.webhook\.office\.com)\/)([^\s"'<>)\]\\]+)/gi,
-    },
-    { pattern: /(api\.telegram\.org\/(?:file\/)?bot)([^\s"'<>/]+)/gi },
-    // Pre-signed URLs and credentials in a query, also where & is written for HTML or JSON.
-    {
-        pattern: new RegExp(`((?:[?&;]|\\\\u0026|%26|%3F)(?:${QUERY_SECRETS})=)([^\\s&#"'<>\\\\]{4,})`, 'gi'),
-        accepts: (secret) => secret.length >= 16 || hasDigit(secret),
-    },
-    // Maven's settings.xml and its like.
-    { pattern: /(<(?:password|passphrase|privateKey|token|secret|apiKey)>)([^<\r\n]{1,256})(?=<\/)/gi },
-    // openssl(1), pass phrase arguments.
-    { pattern: /(?<![\w-])(-pass(?:in|out)?\s{1,4}pass:)(\S+)/g },
-    // netrc(5), and what people type.
-    {
-        pattern: /((?:machine\s{1,4}\S{1,128}|default)\s{1,4}login\s{1,4}\S{1,128}\s{1,4}password\s{1,4})(\S+)/g,
-    },
-    {
-        pattern: /(wandb\s{1,4}login\s{1,4}(?:--?[a-z-]{1,20}\s{1,4}){0,4})([A-Za-z0-9_-]{16,})/g,
-        accepts: hasDigit,
-    },
-    // wandb asks for a key of 40 hexadecimal digits; elsewhere 40 of them are a commit.
-    { pattern: /(wandb[^\n]{0,60}?\bkey\b[^\n0-9a-f]{1,20})([0-9a-f]{40})(?![0-9a-f])/gi },
-];
-// A pattern costs most when it is first used. Most texts are a few plain words: these tell so at the price of two patterns.
-const MAY_BE_ISSUED = /[A-Za-z0-9_.+/=-]{15}/;
-const MAY_HAVE_CONTEXT = /[:=@<%]|\.(?:com|org)\/|bearer|basic|wandb|password/i;
-/** Finds what has the shape of a secret, whoever it belongs to. Linear in the text's length. */
-function findShapes(text) {
-    const found = [];
-    const shapes = [
-        ...(MAY_BE_ISSUED.test(text) ? ISSUED : []),
-        ...(MAY_HAVE_CONTEXT.test(text) ? IN_CONTEXT : []),
-    ];
-    for (const { pattern, accepts } of shapes) {
-        for (const match of text.matchAll(pattern)) {
-            const [whole, kept = '', secret = ''] = match;
-            if (accepts !== undefined && !accepts(secret))
-                continue;
-            const start = match.index + kept.length;
-            found.push({ start, end: match.index + whole.length });
-        }
-    }
-    return text.includes('PRIVATE KEY') ? found.concat(findPrivateKeys(text)) : found;
-}
-const KEY_BEGIN = /-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
-const KEY_END = /-----END (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
-// One line of a key's body with whatever a builder writes before it, and the headers of RFC 1421.
-const BODY_LINE = /^(?:.{0,60}?[A-Za-z0-9+/=]{40,}|.{0,60}?(?:Proc-Type|DEK-Info|Version|Comment): .{0,200})[\\rn"',]{0,6}$/;
-const LAST_BODY_LINE = /^(?:.{0,60}? )?[A-Za-z0-9+/=]{4,64}[\\rn"',]{0,6}$/;
-/** Private keys (RFC 7468 and its relatives), also those whose beginning or end is cut off. */
-function findPrivateKeys(text) {
-    const found = [];
-    const begins = [...text.matchAll(KEY_BEGIN)];
-    let done = 0;
-    for (const end of text.matchAll(KEY_END)) {
-        while ((begins[0]?.index ?? end.index) < done)
-            begins.shift();
-        const begin = begins[0]?.index ?? end.index;
-        const start = begin < end.index ? begin : bodyBefore(text, end.index, done);
-        done = end.index + end[0].length;
-        found.push({ start, end: done });
-    }
-    for (const begin of begins) {
-        if (begin.index < done)
-            continue;
-        done = bodyAfter(text, begin.index + begin[0].length);
-        found.push({ start: begin.index, end: done });
-    }
-    return found;
-}
-/** Where the body begins that ends at `at`, looking no further back than `floor`. */
-function bodyBefore(text, at, floor) {
-    let start = at;
-    while (start > floor && /[A-Za-z0-9+/=\\]/.test(text.charAt(start - 1)))
-        start -= 1;
-    let line = lineStart(text, start, floor);
-    for (let pattern = LAST_BODY_LINE; line > floor; pattern = BODY_LINE) {
-        const previous = lineStart(text, line - 1, floor);
-        const content = text.slice(previous, line).trim();
-        if (!pattern.test(content) && !BODY_LINE.test(content))
-            break;
-        start = previous;
-        line = previous;
-    }
-    return start;
-}
-/** No line of a key is longer, with what is written before it. */
-const MAX_KEY_LINE = 2000;
-function lineStart(text, at, floor) {
-    const window = Math.max(floor, at - MAX_KEY_LINE);
-    const newline = text.slice(window, at).lastIndexOf('\n');
-    return newline < 0 ? floor : window + newline + 1;
-}
-/** Where the body ends that begins at `at`. */
-function bodyAfter(text, at) {
-    let end = at;
-    while (end < text.length && /[A-Za-z0-9+/=\\]/.test(text.charAt(end)))
-        end += 1;
-    for (let next = end; next < text.length;) {
-        const stop = text.indexOf('\n', next + 1);
-        const line = text.slice(next, stop < 0 ? text.length : stop).trim();
-        const last = LAST_BODY_LINE.test(line);
-        if (line !== '' && !last && !BODY_LINE.test(line))
-            break;
-        next = stop < 0 ? text.length : stop;
-        if (line !== '')
-            end = next;
-        if (last && !BODY_LINE.test(line))
-            break;
-    }
-    return end;
-}
-
-;// CONCATENATED MODULE: ./src/redaction/view.ts
-/** A text is a view of itself. */
-function identity(text) {
-    return { text, origin: (start, end) => ({ start, end }) };
-}
-/** Collects a view's characters, each with the stretch of the source it stands for. */
-class ViewBuilder {
-    source;
-    units;
-    starts;
-    ends;
-    length = 0;
-    constructor(source) {
-        this.source = source;
-        const size = source.text.length;
-        this.units = new Uint16Array(size);
-        this.starts = new Uint32Array(size);
-        this.ends = new Uint32Array(size);
-    }
-    /** `unit` stands for source[start, end). Never called more often than the source has units. */
-    push(unit, start, end) {
-        this.units[this.length] = unit;
-        this.starts[this.length] = start;
-        this.ends[this.length] = end;
-        this.length += 1;
-    }
-    build() {
-        const { source, starts, ends } = this;
-        const text = Buffer.from(this.units.buffer, 0, this.length * 2).toString('utf16le');
-        return {
-            text,
-            origin: (start, end) => source.origin(starts[start] ?? 0, ends[end - 1] ?? 0),
-        };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/redaction/views.ts
-/** The ways in which programs write a text: each gives the view in which it reads as it was meant. */
-
-// ECMA-48 §5.4: parameter bytes, intermediate bytes, one final byte.
-const CSI = /\x1b\[[0-?]*[ -/]*[@-~]/y;
-const SPACE = 0x20;
-const BACKSLASH = 0x5c;
-const QUOTE = 0x27;
-const PERCENT = 0x25;
-/** Characters that a terminal does not show: C0 and C1 controls (not tab and line ends), zero-width ones, soft hyphen. */
-function isInvisible(unit) {
-    if (unit < SPACE)
-        return unit !== 0x09 && unit !== 0x0a && unit !== 0x0d;
-    return ((unit >= 0x7f && unit <= 0x9f) ||
-        unit === 0xad ||
-        (unit >= 0x200b && unit <= 0x200f) ||
-        unit === 0x2060 ||
-        unit === 0xfeff);
-}
-function withoutTerminalCodes(source, replacement) {
-    const { text } = source;
-    const builder = new ViewBuilder(source);
-    for (let i = 0; i < text.length;) {
-        const unit = text.charCodeAt(i);
-        if (!isInvisible(unit)) {
-            builder.push(unit, i, i + 1);
-            i += 1;
-            continue;
-        }
-        CSI.lastIndex = i;
-        const end = CSI.test(text) ? CSI.lastIndex : i + 1;
-        if (replacement !== undefined)
-            builder.push(replacement, i, end);
-        i = end;
-    }
-    return builder.build();
-}
-/** Without colours and invisible characters: finds a secret that holds some. */
-function stripped(source) {
-    return withoutTerminalCodes(source, undefined);
-}
-/** With a space for each colour and invisible character: finds a secret that is set off by nothing else. */
-function spaced(source) {
-    return withoutTerminalCodes(source, SPACE);
-}
-// What programs write before a line: the Actions runner ("2025-09-07T12:34:56.1234567Z "), BuildKit ("#7 140.2 ",
-// moby/buildkit util/progress/progressui), jetson-containers ("[14:09:19] ", its logging.py).
-const TIMESTAMP = String.raw `\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z `;
-const VERTEX = String.raw `#\d{1,6} `;
-const views_SECONDS = String.raw `\d{1,9}\.\d{1,6} `;
-const CLOCK = String.raw `\[\d\d:\d\d:\d\d\] `;
-const LINE_PREFIX = new RegExp(`(?:${TIMESTAMP})?(?:${VERTEX}(?:${views_SECONDS})?|${CLOCK})?`, 'y');
-/** Shorter prefixes, each with the lines that read otherwise with it: their last part may be the value's own. */
-const SHORTER_PREFIXES = [
-    { prefix: `(?:${TIMESTAMP})?${VERTEX}`, lines: `(?:${TIMESTAMP})?${VERTEX}${views_SECONDS}` },
-    { prefix: TIMESTAMP, lines: `${TIMESTAMP}(?:${VERTEX}|${CLOCK})` },
-    { prefix: '', lines: `${TIMESTAMP}|${VERTEX}|${CLOCK}` },
-].map(({ prefix, lines }) => ({
-    prefix: new RegExp(`(?:${prefix})?`, 'y'),
-    lines: new RegExp(`[\\r\\n](?:${lines})`),
-}));
-// A shell's line continuation.
-const CONTINUATION = /\\(?=\r?\n)/y;
-/**
- * Without white space and line ends: a value reads the same however it was wrapped. What a builder writes before a line, or
- * a shell at its end, may as well be the value's own: there is one reading for each, the likeliest first.
- */
-function unwrapped(source) {
-    const { text } = source;
-    const readings = [squeezed(source, LINE_PREFIX, false)];
-    for (const { prefix, lines } of SHORTER_PREFIXES) {
-        if (lines.test(text))
-            readings.push(squeezed(source, prefix, false));
-    }
-    if (/\\\r?\n/.test(text))
-        readings.push(squeezed(source, LINE_PREFIX, true));
-    return readings;
-}
-function squeezed(source, linePrefix, dropContinuations) {
-    const { text } = source;
-    const builder = new ViewBuilder(source);
-    for (let i = 0; i < text.length;) {
-        const unit = text.charCodeAt(i);
-        const lineEnd = unit === 0x0a || unit === 0x0d;
-        if (lineEnd) {
-            linePrefix.lastIndex = i + 1;
-            i = linePrefix.test(text) ? linePrefix.lastIndex : i + 1;
-            continue;
-        }
-        CONTINUATION.lastIndex = i;
-        const dropped = unit === SPACE ||
-            unit === 0x09 ||
-            unit === 0xa0 ||
-            (dropContinuations && unit === BACKSLASH && CONTINUATION.test(text));
-        if (!dropped)
-            builder.push(unit, i, i + 1);
-        i += 1;
-    }
-    return builder.build();
-}
-const ESCAPED_BYTE = /%[0-9a-fA-F]{2}/y;
-/** With `%XX` decoded, as UTF-8 where it is. */
-function percentDecoded(source) {
-    const { text } = source;
-    const builder = new ViewBuilder(source);
-    for (let i = 0; i < text.length;) {
-        const run = [];
-        let end = i;
-        for (;;) {
-            ESCAPED_BYTE.lastIndex = end;
-            if (text.charCodeAt(end) !== PERCENT || !ESCAPED_BYTE.test(text))
-                break;
-            const byte = Number.parseInt(text.slice(end + 1, end + 3), 16);
-            // An ASCII byte stands alone, so that a secret may begin and end at any of them.
-            if (byte < 0x80 && run.length > 0)
-                break;
-            run.push(byte);
-            end += 3;
-            if (byte < 0x80)
-                break;
-        }
-        if (run.length === 0) {
-            builder.push(text.charCodeAt(i), i, i + 1);
-            i += 1;
-            continue;
-        }
-        for (const char of Buffer.from(run).toString('utf8').split(''))
-            builder.push(char.charCodeAt(0), i, end);
-        i = end;
-    }
-    return builder.build();
-}
-const UNICODE_ESCAPE = /\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}/y;
-// How a single quote is written inside single quotes: 'it'\''s', 'it'"'"'s'.
-const QUOTED_QUOTE = /'\\''|'"'"'/y;
-const CONTROL_ESCAPES = new Map([
-    ['n', 0x0a],
-    ['r', 0x0d],
-    ['t', 0x09],
-]);
-/** Is there a single quote written inside of single quotes? */
-function hasQuotedQuotes(text) {
-    return text.includes(`'\\''`) || text.includes(`'"'"'`);
-}
-/** With single quotes inside of single quotes taken back; a backslash stands for itself there. */
-function shellUnquoted(source) {
-    const { text } = source;
-    const builder = new ViewBuilder(source);
-    for (let i = 0; i < text.length;) {
-        QUOTED_QUOTE.lastIndex = i;
-        const end = text.charCodeAt(i) === QUOTE && QUOTED_QUOTE.test(text) ? QUOTED_QUOTE.lastIndex : i + 1;
-        builder.push(text.charCodeAt(i), i, end);
-        i = end;
-    }
-    return builder.build();
-}
-/** With one level of the escapes of JSON, of double quotes and of bare shell words taken back. */
-function unescaped(source) {
-    const { text } = source;
-    const builder = new ViewBuilder(source);
-    for (let i = 0; i < text.length;) {
-        const unit = text.charCodeAt(i);
-        let end = i + 1;
-        let meant = unit;
-        if (unit === BACKSLASH && end < text.length) {
-            UNICODE_ESCAPE.lastIndex = i;
-            if (UNICODE_ESCAPE.test(text)) {
-                end = UNICODE_ESCAPE.lastIndex;
-                meant = Number.parseInt(text.slice(i + 2, end), 16);
-            }
-            else {
-                end = i + 2;
-                meant = CONTROL_ESCAPES.get(text.charAt(i + 1)) ?? text.charCodeAt(i + 1);
-            }
-        }
-        builder.push(meant, i, end);
-        i = end;
-    }
-    return builder.build();
-}
-// The next member of an object is no argument.
-const NEXT_ARGUMENT = /(["']), ?\1(?![^"'\n]{0,64}["'] ?:)/y;
-/** With `['sshpass', '-p', 'x']` read as `['sshpass -p x']`: how Python and JSON print a command. */
-function joinedArguments(source) {
-    const { text } = source;
-    const builder = new ViewBuilder(source);
-    for (let i = 0; i < text.length;) {
-        NEXT_ARGUMENT.lastIndex = i;
-        const joint = NEXT_ARGUMENT.test(text);
-        const end = joint ? NEXT_ARGUMENT.lastIndex : i + 1;
-        builder.push(joint ? SPACE : text.charCodeAt(i), i, end);
-        i = end;
-    }
-    return builder.build();
-}
-
-;// CONCATENATED MODULE: ./src/redaction/redactor.ts
-
-
-
-
-
-
-
-/** How often a text is gone over at most; what is hidden may uncover one more (`a=b=c`), rarely two. */
-const MAX_PASSES = 4;
-/** Makes a redactor that hides these secrets, in any of the forms in which programs print them. */
-function createRedactor(options) {
-    const needles = collectNeedles([options.env, options.envFile ?? {}], options.secrets);
-    const redact = (text) => {
-        let current = text;
-        for (let pass = 0; pass < MAX_PASSES; pass += 1) {
-            const next = replaceSpans(current, findSecrets(current, needles));
-            if (next === current)
-                break;
-            current = next;
-        }
-        return current;
-    };
-    return {
-        redact,
-        async scan(text) {
-            const redacted = redact(text);
-            const { findByScanner } = await Promise.all(/* import() */[__nccwpck_require__.e(570), __nccwpck_require__.e(211)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4211));
-            const view = spaced(identity(redacted));
-            const spans = toOrigin(view, await findByScanner(view.text));
-            return redact(replaceSpans(redacted, spans));
-        },
-    };
-}
-function findSecrets(text, needles) {
-    const raw = identity(text);
-    const clean = stripped(raw);
-    const readings = [clean];
-    if (clean.text.length < text.length)
-        readings.push(spaced(raw));
-    if (text.includes('%'))
-        readings.push(percentDecoded(clean));
-    if (text.includes('\\')) {
-        const once = unescaped(clean);
-        readings.push(once);
-        // JSON within JSON: `docker inspect` of a label, a log that quotes a log.
-        if (once.text.includes('\\'))
-            readings.push(unescaped(once));
-        if (hasQuotedQuotes(once.text))
-            readings.push(shellUnquoted(once));
-    }
-    if (/["'], ?["']/.test(clean.text))
-        readings.push(joinedArguments(clean));
-    if (hasQuotedQuotes(clean.text))
-        readings.push(shellUnquoted(clean));
-    return readings
-        .flatMap((view) => {
-        const shapes = toOrigin(view, [findShapes, findAssignments, findPasswordOptions].flatMap((find) => find(view.text)));
-        if (needles.length === 0)
-            return shapes;
-        return [view, ...unwrapped(view)].reduce((spans, reading) => spans.concat(toOrigin(reading, findNeedles(reading, text, needles))), shapes);
-    })
-        .concat(findNeedles(raw, text, needles));
-}
-function toOrigin(view, spans) {
-    return spans.map(({ start, end }) => view.origin(start, end));
-}
-
-;// CONCATENATED MODULE: ./src/report/markdown.ts
-/** Strangers' text in GitHub's Markdown: shown as it is, never obeyed. Pure. */
-
-
-/**
- * Text for a sentence, a list or a table's cell, on one line. Every ASCII mark that Markdown or HTML could take for
- * structure becomes a character reference, which never is one (CommonMark 0.31, section 2.5). GitHub looks for
- * addresses and `@name` once more in the finished text: a zero-width space keeps them from being links.
- * Here and below, `most` is the number of UTF-16 units of the text that are kept.
- */
-function inline(text, most) {
-    return references((0,display/* keepStart */.Og)((0,src_text/* oneLine */.TN)((0,display/* clean */.uH)(text)), most).replace(/@|:(?=\/)|www(?=\.)/gi, '$&\u200b'));
-}
-/** The same text in the type of code. GitHub looks for no names there. */
-function code(text, most) {
-    const shown = references((0,display/* keepStart */.Og)((0,src_text/* oneLine */.TN)((0,display/* clean */.uH)(text)), most));
-    return shown === '' ? '' : `<code>${shown}</code>`;
-}
-/**
- * Several lines in the type of code. As a raw HTML block it goes on past empty lines up to `</pre>` (CommonMark 0.31,
- * section 4.6), which the text cannot hold: its `<` are references. The end of the text is kept.
- */
-function block(text, most) {
-    return `<pre>${references((0,display/* keepEnd */.zf)((0,display/* clean */.uH)(text), most))}</pre>`;
-}
-/** A link whose address this action has made. */
-function markdown_link(text, url, most) {
-    return `<a href="${references((0,display/* clean */.uH)(url))}">${inline(text, most)}</a>`;
-}
-function references(text) {
-    return text.replace(/[!-+.:-@[-`{-~-]/g, (mark) => `&#${mark.charCodeAt(0)};`);
-}
-
-;// CONCATENATED MODULE: ./src/report/summary.ts
-/** The job summary: what was reported, to whom, with what result. GitHub shows it under the job, in Markdown. Pure. */
-
-
-
-/**
- * GitHub takes 1 MiB of summary from a step (docs.github.com, "Adding a job summary"); escaping makes one UTF-16 unit
- * up to six bytes. All parts at full size come to less.
- */
-const summary_MOST = {
-    line: 1000,
-    cell: 200,
-    items: 100,
-    rows: 150,
-    messages: 40,
-    bodies: 3,
-    body: 10_000,
-    payload: 30_000,
-    details: 30_000,
-};
-/** The summary as Markdown, well under GitHub's limit whatever the event holds. Text in it is escaped. */
-function renderSummary({ event, messages, dryRun, payload }) {
-    const { details, results } = event;
-    const head = event.status === 'success' ? '### ✅ Build successful' : '### ❌ Build failed';
-    const parts = [
-        head,
-        inline(event.message, summary_MOST.line),
-        facts(event).join('\n'),
-        ...(results.length > 0 ? [resultsTable(results)] : []),
-        ...(details ? [folded('Details', block(details, summary_MOST.details), event.status === 'failure')] : []),
-        messagesTable(messages, dryRun),
-        ...messages
-            .filter(({ body }) => body !== undefined)
-            .slice(0, summary_MOST.bodies)
-            .map(shownBody),
-        ...(payload
-            ? [
-                folded('The payload, to be sent again', block((0,display/* keepStart */.Og)(payload, summary_MOST.payload), summary_MOST.payload), false),
-            ]
-            : []),
-    ];
-    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-function facts({ command, endTime, environment, packages, run }) {
-    const told = [
-        ['Packages', summary_listed(packages)],
-        ['Command', code(command ?? '', summary_MOST.line)],
-        ['Ended', code(endTime, summary_MOST.cell)],
-        ['Environment', summary_listed(environment.map(({ name, value }) => `${name}=${value}`))],
-        ...(run ? runFacts(run) : []),
-    ];
-    return told.filter(([, value]) => value !== '').map(([name, value]) => `- **${name}:** ${value}`);
-}
-function runFacts(run) {
-    const { durationSeconds, failedStep, pullRequest, runner } = run;
-    const title = pullRequest?.title ? ` ${inline(pullRequest.title, summary_MOST.cell)}` : '';
-    return [
-        [
-            'Run',
-            `${markdown_link(`${run.repository} · ${run.workflow} #${run.runNumber}`, run.url, summary_MOST.cell)}${attempt(run)}`,
-        ],
-        [
-            'Pull request',
-            pullRequest ? `${markdown_link(`#${pullRequest.number}`, pullRequest.url, summary_MOST.cell)}${title}` : '',
-        ],
-        ['Runner', code(runner ?? '', summary_MOST.cell)],
-        ['Failed step', code(failedStep ?? '', summary_MOST.cell)],
-        ['Took', durationSeconds === undefined ? '' : (0,src_text/* duration */.p0)(durationSeconds)],
-    ];
-}
-function attempt({ runAttempt }) {
-    return runAttempt > 1 ? `, attempt ${runAttempt}` : '';
-}
-function summary_listed(items) {
-    const shown = items.slice(0, summary_MOST.items).map((item) => code(item, summary_MOST.cell));
-    const rest = items.length - shown.length;
-    return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
-}
-const summary_LOOK = { failure: '❌ failed', skipped: '⏭️ skipped', success: '✅ built' };
-const summary_ORDER = { failure: 0, skipped: 1, success: 2 };
-/** What failed stands first: a person reads from the top, and a long table is cut at its end. */
-function resultsTable(results) {
-    const sorted = results.toSorted((a, b) => summary_ORDER[a.status] - summary_ORDER[b.status]);
-    const rows = sorted
-        .slice(0, summary_MOST.rows)
-        .map(({ error, package: name, status }) => [
-        code(name, summary_MOST.cell),
-        summary_LOOK[status],
-        inline(error ?? '', summary_MOST.cell),
-    ]);
-    return `${table(['Package', 'Result', 'Why'], rows)}${left(results.length - rows.length)}`;
-}
-function messagesTable(messages, dryRun) {
-    if (messages.length === 0)
-        return dryRun
-            ? '_Dry run: there is no usable address._'
-            : '_Nothing was sent: there is no usable address._';
-    const rows = messages
-        .slice(0, summary_MOST.messages)
-        .map(({ delivery, format, host }) => [
-        code(host, summary_MOST.cell),
-        inline(format, summary_MOST.cell),
-        ending(delivery, dryRun),
-    ]);
-    return `${table(['Sent to', 'Format', 'Result'], rows)}${left(messages.length - rows.length)}`;
-}
-function ending(delivery, dryRun) {
-    if (!delivery)
-        return dryRun ? 'dry run: not sent' : 'not sent';
-    const { attempts, delivered, plain, reason, status } = delivery;
-    const tries = attempts > 1 ? `, ${attempts} attempts` : '';
-    const why = reason ? `: ${inline(reason, summary_MOST.cell)}` : '';
-    if (!delivered)
-        return `❌ not delivered${tries}${why}`;
-    const answer = status === undefined ? '' : ` (HTTP ${status}${tries})`;
-    return `✅ delivered${answer}${plain ? `, in plain form${why}` : ''}`;
-}
-/** How many rows were left out. */
-function left(rows) {
-    return rows > 0 ? `\n\n… and ${rows} more.` : '';
-}
-function shownBody({ body = '', format, host }) {
-    const title = `The message to ${inline(host, summary_MOST.cell)} (${inline(format, summary_MOST.cell)})`;
-    return folded(title, block((0,display/* keepStart */.Og)(body, summary_MOST.body), summary_MOST.body), false);
-}
-function table(heads, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** A section that opens by a click, or stands open. The empty line lets Markdown begin again inside of it. */
-function folded(title, content, open) {
-    return `<details${open ? ' open' : ''}><summary>${title}</summary>\n\n${content}\n\n</details>`;
-}
-
-;// CONCATENATED MODULE: ./src/report.ts
-
-
-
-
-/** Sets what is known before anything is sent: a delivery that goes wrong must not cost a later step the payload. */
-function reportEvent(runner, event) {
-    runner.setOutput('outcome', event.status);
-    const failed = event.results.filter(({ status }) => status === 'failure');
-    runner.setOutput('failed-packages', JSON.stringify(failed.map((result) => result.package)));
-    runner.setOutput('payload', genericJson(event));
-}
-/** Sets the outputs of a step that has nothing to tell: `fromJSON` of an empty one would end the workflow that reads it. */
-function reportNothing(runner) {
-    runner.setOutput('failed-packages', '[]');
-    runner.setOutput('deliveries', '[]');
-}
-/** Shows each message as it would be sent; without an address, in every format. */
-function reportDryRun(runner, event, destinations) {
-    const shown = destinations.length > 0
-        ? destinations.map(({ format, url }) => ({ format, host: url.host }))
-        : formatNames.map((name) => ({ format: formatNamed(name), host: 'no address' }));
-    const messages = shown.map(({ format, host }) => ({
-        host,
-        format: format.name,
-        body: JSON.stringify(JSON.parse(format.render(event)), null, 2),
-    }));
-    for (const { body, format, host } of messages) {
-        runner.info(`Dry run, nothing is sent. To ${host}, format ${format}:\n${body}`);
-    }
-    runner.setOutput('deliveries', '[]');
-    runner.addSummary(renderSummary({ event, messages, dryRun: true }));
-}
-/** Says that nobody was told, and what would have been. */
-function reportNoAddress(runner, event) {
-    const { status } = event;
-    runner.notice(`There is no address for a ${status}: set the input ${status}-webhook-url or webhook-url, or the variable ${urlVariable(status)}. Nothing was sent.`);
-    runner.setOutput('deliveries', '[]');
-    runner.addSummary(renderSummary({ event, messages: [], dryRun: false }));
-}
-/**
- * Tells how each delivery ended and sets the outputs.
- * @param outcomes one for each of `destinations`, in the same order
- * @param addresses how many addresses were asked for: an unusable one is no destination
- * @returns whether every address took the message
- */
-function reportDeliveries(runner, event, destinations, outcomes, { addresses, failOnError }) {
-    const all = outcomes.length === addresses && outcomes.every(({ delivered }) => delivered);
-    runner.setOutput('delivered', String(all));
-    const messages = outcomes.map((delivery, index) => ({
-        host: delivery.host,
-        format: destinations[index]?.format.name ?? '',
-        delivery,
-    }));
-    const payload = all ? undefined : genericJson(event, 2);
-    runner.addSummary(renderSummary({ event, messages, dryRun: false, ...(payload && { payload }) }));
-    runner.setOutput('deliveries', JSON.stringify(outcomes.map(({ attempts, delivered, host, messageId, reason, status }, index) => ({
-        host,
-        format: destinations[index]?.format.name,
-        delivered,
-        // Every entry has the same members: `null` where no answer came.
-        status: status ?? null,
-        attempts,
-        ...(messageId && { message_id: messageId }),
-        ...(reason && { reason }),
-    }))));
-    for (const { attempts, delivered, host, plain, reason, status } of outcomes) {
-        const tries = attempts === 1 ? '1 attempt' : `${attempts} attempts`;
-        if (delivered) {
-            runner.info(`The ${event.status} was told to ${host} (HTTP ${status}, ${tries}).`);
-            if (plain)
-                runner.warning(`${host} refused the full message and took a plain one: ${reason ?? 'no reason given'}`);
-        }
-        else {
-            const line = `The ${event.status} could not be told to ${host} (${tries}): ${reason ?? 'no reason given'}`;
-            if (failOnError)
-                runner.error(line);
-            else
-                runner.warning(line);
-        }
-    }
-    return all;
-}
-
-;// CONCATENATED MODULE: ./src/secrets.ts
-/** What must not be seen: kept from the very start, so that nothing is printed before it is masked. */
-
-
-
-
-
-
-/** Starts with all that the step was given, before anything is known about what of it will be used. */
-function secretsOfStep(env, mask) {
-    const values = new Set();
-    const masked = new Set();
-    const maskAll = (added) => {
-        for (const value of added) {
-            if (value === '' || masked.has(value))
-                continue;
-            masked.add(value);
-            mask(value);
-        }
-    };
-    const keep = (added) => {
-        maskAll(added);
-        for (const value of added)
-            if (value !== '')
-                values.add(value);
-    };
-    const keepAddresses = (addresses) => keep(addresses.flatMap(secretsOfAddress));
-    for (const name of ['webhook-url', 'success-webhook-url', 'failure-webhook-url']) {
-        keepAddresses((0,src_text/* lines */.Mn)(readInput(env, name)));
-    }
-    keepAddresses(addressesIn(env));
-    // Every value is masked in the log; in the message `X-Package: pytorch` must not hide the package.
-    const headers = secretsOfHeaders(readInput(env, 'headers'));
-    maskAll(headers.map(({ value }) => value));
-    keep(headers.filter((header) => !isHarmless(header)).map(({ value }) => value));
-    keep((0,signing/* secretsOfSigning */.SL)(readInput(env, 'signing-secret')));
-    keep([readInput(env, 'github-token')]);
-    return { keepAddresses, values };
-}
-/** Does this header only say where a message comes from, as `X-Lab: robots` does? Not known of a value without a header's name. */
-function isHarmless({ name, value }) {
-    return name !== '' && !isSecretName(name) && (isPlainWords(value) || isHarmlessValue(value, name));
-}
-
-;// CONCATENATED MODULE: ./src/truth.ts
-/** What the workflow claims of its build, and what the build's logs say to that. */
-
-/**
- * The truth that the jobs before this one tell, where the message is about them: logs on this machine are none of theirs.
- * Else what the logs tell, where the workflow names any; otherwise its own claim.
- */
-async function findTruth(outcome, { buildLog, logDir, logLines, packages }, { clock, env, machine }, redactor, needs) {
-    const claimed = outcome === 'success' ? 'success' : 'failure';
-    if (needs) {
-        const { details, message, results } = needs;
-        const notRead = buildLog === '' && logDir === '' ? [] : [LOGS_OF_OTHERS];
-        return {
-            ...claim(claimed, notRead),
-            results,
-            ...(packages.length === 0 && { packages: needs.packages }),
-            ...(message !== undefined && { message }),
-            ...(details !== undefined && { excerpt: details }),
-        };
-    }
-    if (buildLog === '' && logDir === '') {
-        return claim(claimed);
-    }
-    // Outside of Actions the folder that the command is run in is the workspace.
-    const workspace = (0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] || '.');
-    const { readBuildLog } = await __nccwpck_require__.e(/* import() */ 479).then(__nccwpck_require__.bind(__nccwpck_require__, 4479));
-    const read = readBuildLog({
-        buildLog,
-        logDir,
-        logLines,
-        claimed,
-        cancelled: outcome === 'cancelled',
-        packages,
-        workspace,
-        runnerTemp: env['RUNNER_TEMP'] ?? '',
-        now: new Date(clock.now()),
-        redact: (text) => redactor.scan(text),
-    });
-    const found = read.then((truth) => withBoard(truth, workspace, machine.root));
-    const over = new AbortController();
-    try {
-        return await Promise.race([
-            found.catch((error) => unread(claimed, error)),
-            clock.sleep(LONGEST_READING_MS, over.signal).then(() => claim(claimed, [TOO_SLOW])),
-        ]);
-    }
-    finally {
-        over.abort();
-    }
-}
-/** A big log takes a second. A folder of a hundred thousand files takes longer than the message can wait, a dead network drive for ever. */
-const LONGEST_READING_MS = 20_000;
-const TOO_SLOW = `The logs could not be read within ${LONGEST_READING_MS / 1000} s: the message is sent without them`;
-/** Logs come in shapes that nobody foresaw: what breaks the reading of one costs the log, not the message. */
-function unread(claimed, error) {
-    const what = error instanceof Error ? error.name : 'an unknown error';
-    const warning = `The logs could not be read to their end (${what} in this action): the message is sent without them`;
-    return claim(claimed, [warning]);
-}
-/** The workflow's claim, with nothing found to add. */
-function claim(status, warnings = []) {
-    return { status, results: [], warnings, contradiction: false };
-}
-const LOGS_OF_OTHERS = 'With the input needs the message is about other jobs: build-log and log-dir are not read here. Name them in the jobs that build, and hand on their output payload';
-/** What ran out stands with what the log says of it: a reader wants to know how much there was. */
-async function withBoard(truth, workspace, root) {
-    const ranOut = ['out-of-memory', 'no-space'].filter((kind) => truth.causes?.includes(kind));
-    if (ranOut.length === 0)
-        return truth;
-    const { boardFacts, thisBoard } = await __nccwpck_require__.e(/* import() */ 625).then(__nccwpck_require__.bind(__nccwpck_require__, 8625));
-    const board = thisBoard(root, workspace);
-    const facts = (await Promise.all(ranOut.map((kind) => boardFacts(kind, board)))).flat();
-    const excerpt = [truth.excerpt ?? '', facts.join('\n')].filter((part) => part !== '').join('\n\n');
-    return excerpt === '' ? truth : { ...truth, excerpt };
-}
-
-;// CONCATENATED MODULE: ./src/run.ts
-/** The whole sequence, top to bottom: inputs in, one true message out. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Tells the build. Everything that goes wrong on the way is told to the runner, once, and costs no more than it must.
- * @returns whether the step is to fail: never unless `fail-on-error` is true.
- */
-async function run(world) {
-    const { env, runner } = world;
-    const secrets = secretsOfStep(env, (secret) => runner.mask(secret));
-    const { inputs, problems } = readInputs(env, formatNames);
-    const { unread, variables: envFile } = await readNamedEnvFile(inputs.envFile);
-    secrets.keepAddresses(addressesIn(envFile));
-    let wrong = problems.length > 0;
-    if (problems.length > 0) {
-        // A value that was refused is quoted, and may be a secret that stands in the wrong input.
-        const { redact } = createRedactor({ env, envFile, secrets: [...secrets.values] });
-        for (const { message } of problems)
-            runner.error(redact(message));
-    }
-    const failing = () => wrong && inputs.failOnError;
-    const reported = inputs.needs?.length ?? 0;
-    if (inputs.needs === undefined || (inputs.outcome === undefined && reported === 0)) {
-        reportNothing(runner);
-        return failing();
-    }
-    // Under way while files are read: it may take seconds.
-    const behind = runBehind(inputs, world);
-    const needs = reported > 0 ? tellNeeds(inputs.needs, (await behind).jobs) : undefined;
-    const outcome = worse(inputs.outcome, needs?.outcome);
-    if (outcome === 'skipped') {
-        const cure = needs
-            ? 'list in needs: the jobs that the build waits for as well'
-            : "leave the input outcome out: the job's own status is told then";
-        runner.notice(`The build was skipped: nothing was built, so nothing is sent. If something failed before it, ${cure}.`);
-        reportNothing(runner);
-        return failing();
-    }
-    if (unread !== undefined)
-        runner.warning(unread);
-    const redactor = createRedactor({ env, envFile, secrets: [...secrets.values] });
-    const truth = await findTruth(outcome, inputs, world, redactor, needs);
-    for (const warning of truth.warnings)
-        runner.warning(redactor.redact(warning));
-    const found = { truth, envFile, workflowRun: (await behind).run };
-    const event = await redactEvent(assemble(outcome, inputs, found, world), redactor);
-    reportEvent(runner, event);
-    const { asked, destinations, problems: unusable } = destinationsFor(event.status, inputs, env, envFile);
-    for (const { message } of unusable)
-        runner.error(message);
-    wrong ||= unusable.length > 0;
-    if (inputs.dryRun) {
-        reportDryRun(runner, event, destinations);
-        return failing();
-    }
-    if (asked === 0) {
-        reportNoAddress(runner, event);
-        return failing();
-    }
-    const outcomes = await dispatch(event, destinations, inputs, world, redactor.redact);
-    const expected = { addresses: asked, failOnError: inputs.failOnError };
-    if (!reportDeliveries(runner, event, destinations, outcomes, expected))
-        wrong = true;
-    return failing();
-}
-/**
- * A job that itself went wrong cannot report success, whatever became of the jobs before it. Where they are told, its own word is
- * not needed.
- */
-function worse(own, needs) {
-    return own === 'failure' || own === 'cancelled' ? own : (needs ?? own ?? 'skipped');
-}
-/** The variables of the `env-file`, or why it was not read. */
-async function readNamedEnvFile(path) {
-    try {
-        return { variables: path === '' ? {} : await readEnvFile(path) };
-    }
-    catch (error) {
-        if (!(error instanceof input_error/* InputError */.d))
-            throw error;
-        return { variables: {}, unread: error.message };
-    }
-}
-
-
-/***/ }),
-
-/***/ 5523:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ processRunner)
+  K: () => (/* binding */ createWorkflowCommands)
 });
 
 // EXTERNAL MODULE: external "os"
@@ -3535,7 +271,9 @@ function prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: ./src/runner.ts
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __nccwpck_require__(7268);
+;// CONCATENATED MODULE: ./src/github/workflow-commands.ts
 /**
  * The Actions runner's side of the process: workflow commands on stdout, and the files named in `GITHUB_OUTPUT` and
  * `GITHUB_STEP_SUMMARY`.
@@ -3545,11 +283,12 @@ function prepareKeyValueMessage(key, value) {
  */
 
 
+
 /**
  * Text that the runner only shows and never obeys. It takes a line that starts with `::` (after white space) and `##[` at
  * any place for a command (actions/runner, ActionCommand.cs); other control characters could repaint a terminal.
  */
-function inert(text) {
+function escapeCommands(text) {
     return text
         .toWellFormed()
         .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
@@ -3561,10 +300,10 @@ function inert(text) {
  * The runner as this process sees it: commands go to stdout, files are those that `env` names.
  * @param env the step's own environment: `@actions/core` looks the same names up in it once more
  */
-function processRunner(env) {
+function createWorkflowCommands(env) {
     // A log that nobody reads any more costs the log, not the message.
     process.stdout.on('error', () => { });
-    const warning = (text) => issueCommand('warning', {}, inert(text));
+    const warning = (text) => issueCommand('warning', {}, escapeCommands(text));
     const broken = new Set();
     /** A full disk or a vanished file must not cost the message: it has been sent by then, or still has to be. Told once. */
     const appendTo = (file, text) => {
@@ -3574,20 +313,20 @@ function processRunner(env) {
             issueFileCommand(file, text);
         }
         catch (error) {
-            const code = error instanceof Error && 'code' in error ? String(error.code) : 'the file is missing';
+            const code = (0,errors/* errorCode */.C)(error) ?? 'the file is missing';
             broken.add(file);
             warning(`GITHUB_${file} could not be written: ${code}`);
         }
     };
     return {
         mask: (secret) => issueCommand('add-mask', {}, secret),
-        debug: (text) => issueCommand('debug', {}, inert(text)),
+        debug: (text) => issueCommand('debug', {}, escapeCommands(text)),
         info: (text) => {
-            process.stdout.write(`${inert(text)}\n`);
+            process.stdout.write(`${escapeCommands(text)}\n`);
         },
-        notice: (text) => issueCommand('notice', {}, inert(text)),
+        notice: (text) => issueCommand('notice', {}, escapeCommands(text)),
         warning,
-        error: (text) => issueCommand('error', {}, inert(text)),
+        error: (text) => issueCommand('error', {}, escapeCommands(text)),
         setOutput: (name, value) => appendTo('OUTPUT', prepareKeyValueMessage(name, value)),
         addSummary: (markdown) => appendTo('STEP_SUMMARY', markdown),
     };
@@ -3596,40 +335,353 @@ function processRunner(env) {
 
 /***/ }),
 
-/***/ 8992:
+/***/ 9407:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8330);
+/* harmony import */ var _github_workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6725);
+/* harmony import */ var _lib_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4517);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(444);
+/** The only entry: hands the real world to run(). */
+
+
+
+
+const commands = (0,_github_workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .createWorkflowCommands */ .K)(process.env);
+const stop = new AbortController();
+// Not `once`: a Ctrl-C reaches the step from the terminal and from the runner, and the second would kill it in mid-report.
+for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => stop.abort());
+// Node would print the error as it is, and exit by 1 whatever `fail-on-error` says. Rejections that nobody awaits end here, too.
+process.on('uncaughtException', failInItself);
+// A wait that nothing can end: Node would exit by 13.
+process.on('beforeExit', () => failInItself(new Error('nothing is left to wait for')));
+try {
+    const failed = await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)({
+        env: process.env,
+        commands,
+        machine: { root: '/', arch: process.arch, path: process.env['PATH'] ?? '' },
+        clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m,
+        random: Math.random,
+        signal: stop.signal,
+        // Loaded at the first request: most messages need none.
+        fetch: async (url, init) => (await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(40)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7040))).fetchBy(process.env)(url, init),
+        userAgent: `${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU}/${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .rE}`,
+    });
+    exitNow(failed ? 1 : 0);
+}
+catch (error) {
+    failInItself(error);
+}
+/** A defect of this action. Its message may hold anything, an address too; where it happened is enough to report it. */
+function failInItself(error) {
+    const place = error instanceof Error
+        ? error.stack?.split('\n').find((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line))
+        : undefined;
+    commands.error(`${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU} failed in itself, nothing more is told: ${error instanceof Error ? error.name : 'unknown error'}${place?.replace(/^ +/, ' ') ?? ''}`);
+    exitNow(process.env['INPUT_FAIL-ON-ERROR']?.trim().toLowerCase() === 'true' ? 1 : 0);
+}
+/**
+ * Ends the process now, whatever still hangs. Call it when everything is written: files and, on Linux, pipes are written
+ * synchronously (nodejs.org/api/process.html, "A note on process I/O").
+ *
+ * `process.exit` alone is not enough: it joins libuv's threads (uv_library_shutdown), and a name lookup or a file on a dead network
+ * drive holds one of those for as long as it likes. Becoming another program waits for nobody.
+ */
+function exitNow(code) {
+    const hanging = process.getActiveResourcesInfo().some((name) => /^(GetAddrInfo|FSReq)/.test(name));
+    if (hanging) {
+        try {
+            process.execve?.('/bin/sh', ['sh', '-c', `exit ${code}`], {});
+        }
+        catch {
+            // No such call or no such shell on this system: the slow way out is left.
+        }
+    }
+    process.exit(code);
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 8448:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Mn: () => (/* binding */ lines),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   YY: () => (/* binding */ basicLogin),
-/* harmony export */   Yj: () => (/* binding */ partsOfAddress),
-/* harmony export */   aL: () => (/* binding */ words),
-/* harmony export */   oF: () => (/* binding */ percentDecoded),
-/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */   Ah: () => (/* binding */ stripControlCodes),
+/* harmony export */   WZ: () => (/* binding */ finalLineState),
+/* harmony export */   _p: () => (/* binding */ ESCAPE_SEQUENCE),
+/* harmony export */   mI: () => (/* binding */ stripEscapeSequences)
+/* harmony export */ });
+/** Terminal control codes (ECMA-48) and other characters that a reader cannot see: the only code that removes them. Pure. */
+/** Up to its terminator: BEL, or ST as `ESC \` or as one C1 character. It never spans lines. */
+const CONTROL_STRING = String.raw `[^\u0007\u001b\u009c\n]*(?:\u0007|\u001b\\|\u009c)`;
+/**
+ * One escape sequence, in its 7-bit and in its 8-bit form (C1):
+ * - CSI: colours and cursor moves, `ESC [ 31 m`
+ * - OSC, DCS, SOS, PM, APC: window titles and links, `ESC ] 0 ; title BEL`. Without a terminator only the two characters that
+ *   begin it are removed: the text behind them is the program's output.
+ * - nF and two-character escapes: `ESC ( B`, which `tput sgr0` prints, and `ESC 7`
+ */
+const ESCAPE_SEQUENCE = [
+    String.raw `(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]`,
+    String.raw `(?:\u001b[\]PX^_]|[\u009d\u0090\u0098\u009e\u009f])${CONTROL_STRING}`,
+    String.raw `\u001b[ -/]*[0-~]`,
+].join('|');
+const ESCAPE_SEQUENCES = new RegExp(ESCAPE_SEQUENCE, 'g');
+/**
+ * jetson-containers draws a status bar at the foot of the terminal between "save cursor" and "restore cursor", without a
+ * newline, in front of the next line (logging.py, `log_status`). The bar is not part of that line.
+ */
+const STATUS_BAR = /\u001b7[^\n]{0,500}?\u001b8/g;
+/** C0 and C1 controls except tab, newline and carriage return; byte order marks. */
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff]/g;
+/** Marks that make text run backwards (CVE-2021-42574), and two noncharacters that some parsers refuse. */
+const MISLEADING = /[\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g;
+/** Removes escape sequences and control characters, but keeps `\t`, `\n` and `\r`: progress bars need the last one. */
+function stripEscapeSequences(text) {
+    // Most lines of a log hold none: one test is cheaper than three replacements.
+    if (!/[^\t\n\r -~\u00a0-\ufefe\uff00-\uffff]/.test(text))
+        return text;
+    return text.replace(STATUS_BAR, '').replace(ESCAPE_SEQUENCES, '').replace(CONTROLS, '');
+}
+/**
+ * Makes text safe to display: removes escape sequences, control characters except tab and newline, lone surrogates and marks
+ * that reorder text. `\r` and `\r\n` become `\n`.
+ */
+function stripControlCodes(text) {
+    return stripEscapeSequences(text.toWellFormed()).replace(/\r\n?/g, '\n').replace(MISLEADING, '');
+}
+/** The final state of a line in which a program returned to the start with `\r` and wrote over it. */
+function finalLineState(line) {
+    if (!line.includes('\r'))
+        return line;
+    return line.split('\r').findLast((state) => state.trim() !== '') ?? '';
+}
+
+
+/***/ }),
+
+/***/ 4517:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/** The real clock, for the entry to hand in. */
+const systemClock = {
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    sleep: (ms, signal) => new Promise((resolve) => {
+        if (signal?.aborted === true) {
+            resolve();
+            return;
+        }
+        const done = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', done);
+            resolve();
+        };
+        const timer = setTimeout(done, ms);
+        signal?.addEventListener('abort', done);
+    }),
+};
+
+
+/***/ }),
+
+/***/ 7268:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ errorCode)
+/* harmony export */ });
+/* unused harmony export errorName */
+/** What can be read from a caught value, which may be anything. */
+/** The `code` of a Node.js system error, e.g. `ENOENT`; undefined when there is none. */
+function errorCode(error) {
+    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+/** The `name` of an error, e.g. `TypeError`. The message is never used: it may contain a URL or a token. */
+function errorName(error) {
+    return error instanceof Error ? error.name : 'unknown error';
+}
+
+
+/***/ }),
+
+/***/ 8453:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ member),
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** Foreign JSON comes in as `unknown` through these. */
+/** The value of a JSON text, `undefined` where it is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** An own member of an object, `undefined` where `value` is no object or has no such member. */
+function member(value, name) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+        ? Reflect.get(value, name)
+        : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2769:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OX: () => (/* binding */ toSingleLine),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   ry: () => (/* binding */ splitList),
+/* harmony export */   yw: () => (/* binding */ nonEmptyLines)
 /* harmony export */ });
 /** The same text on one line: runs of white space turned to one space, none at the ends. */
-function oneLine(text) {
+function toSingleLine(text) {
     return text.replace(/\s+/g, ' ').trim();
 }
 /** The lines of a text that say something, trimmed. */
-function lines(text) {
+function nonEmptyLines(text) {
     return text
         .split(/[\r\n]+/)
         .map((line) => line.trim())
         .filter((line) => line !== '');
 }
 /** What stands between white space and commas: names in an input. */
-function words(text) {
+function splitList(text) {
     return text.split(/[\s,]+/).filter((word) => word !== '');
 }
 /** A time span as a person says it: `42 s`, `7 min`, `2 h 5 min`. Parts of a second or minute are cut. */
-function duration(seconds) {
+function formatDuration(seconds) {
     const minutes = Math.floor(seconds / 60);
     if (minutes === 0)
         return `${Math.floor(seconds)} s`;
     return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
+
+
+/***/ }),
+
+/***/ 5065:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JH: () => (/* binding */ joinNames),
+/* harmony export */   SO: () => (/* binding */ truncateEnd),
+/* harmony export */   fl: () => (/* binding */ truncateStart),
+/* harmony export */   kU: () => (/* binding */ truncateMiddle)
+/* harmony export */ });
+/** Cutting text to a limit so that a reader sees that it was cut, and never through a character. */
+const MARK = '…';
+/** UTF-16 units; the longest emoji sequences have under 30. Longer piles of marks are hostile and may be cut through. */
+const LONGEST_GRAPHEME = 256;
+let segmenter;
+/** The graphemes of `text`; the segmenter is made only where something has to be cut. */
+function graphemes(text) {
+    segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+    return segmenter.segment(text);
+}
+/**
+ * The beginning of `text` in at most `limit` UTF-16 units, `…` included where it was cut. A first grapheme that is longer
+ * than the limit (a pile of combining marks) is dropped whole.
+ */
+function truncateEnd(text, limit) {
+    if (text.length <= limit)
+        return text;
+    if (limit < MARK.length)
+        return '';
+    let end = 0;
+    // Segmenting costs by the length of the text: what is far beyond the limit is not looked at.
+    for (const { index, segment } of graphemes(text.slice(0, limit + MARK.length).toWellFormed())) {
+        if (index + segment.length > limit - MARK.length)
+            break;
+        end = index + segment.length;
+    }
+    return text.slice(0, end) + MARK;
+}
+/** The same for the end of `text`, `…` first. It begins at the start of a line where that costs less than a third of the room. */
+function truncateStart(text, limit) {
+    if (text.length <= limit)
+        return text;
+    if (limit < MARK.length)
+        return '';
+    const room = limit - MARK.length;
+    const newline = text.indexOf('\n', text.length - room);
+    if (newline >= 0 && text.length - newline > (room * 2) / 3)
+        return MARK + text.slice(newline);
+    // A grapheme that began before the cut must not be shown by half: segmenting starts a little earlier.
+    const from = Math.max(0, text.length - room - LONGEST_GRAPHEME);
+    for (const { index } of graphemes(text.slice(from).toWellFormed())) {
+        if (from + index >= text.length - room)
+            return MARK + text.slice(from + index);
+    }
+    return MARK;
+}
+/**
+ * A line of at most `limit` graphemes, and a blank on either side of the `…`: a longer one loses its middle, where a compiler's command
+ * line has its flags, and keeps its beginning (which file) and its end (which error).
+ */
+function truncateMiddle(line, limit) {
+    if (line.length <= limit)
+        return line;
+    const head = Math.ceil((limit - 1) / 2);
+    const tail = limit - 1 - head;
+    // Far more units than a grapheme needs, and few enough for a line of many megabytes.
+    const room = limit * 16;
+    const first = segments(line.slice(0, room)).slice(0, head);
+    const last = segments(line.slice(-room)).slice(-tail);
+    const length = first.join('').length + last.join('').length;
+    return length >= line.length ? line : `${first.join('').trimEnd()} ${MARK} ${last.join('').trimStart()}`;
+}
+function segments(text) {
+    return Array.from(graphemes(text.toWellFormed()), ({ segment }) => segment);
+}
+/**
+ * The names, separated by commas, in at most `limit` UTF-16 units: those that do not fit are counted, none is cut.
+ * `a, b and 37 more`; `40 packages` where not even the first fits.
+ */
+function joinNames(names, limit) {
+    const whole = names.join(', ');
+    if (whole.length <= limit)
+        return whole;
+    let shown = '';
+    let fitting = '';
+    for (const [index, name] of names.entries()) {
+        shown += (index > 0 ? ', ' : '') + name;
+        if (shown.length > limit)
+            break;
+        const rest = names.length - index - 1;
+        const told = rest > 0 ? `${shown} and ${rest} more` : shown;
+        if (told.length <= limit)
+            fitting = told;
+    }
+    return fitting || truncateEnd(`${names.length} ${names.length === 1 ? 'package' : 'packages'}`, limit);
+}
+
+
+/***/ }),
+
+/***/ 5194:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   jL: () => (/* binding */ urlTokenCandidates),
+/* harmony export */   mn: () => (/* binding */ basicAuthHeader),
+/* harmony export */   oF: () => (/* binding */ percentDecoded)
+/* harmony export */ });
 /** Percent-decodes what can be decoded: a password with a bare % in it was typed as it is. */
 function percentDecoded(text) {
     return text.replace(/(?:%[\da-f]{2})+/gi, (escaped) => {
@@ -3642,14 +694,3016 @@ function percentDecoded(text) {
     });
 }
 /** The login in an address as the value of an `authorization` header (RFC 7617); empty where the address has none. */
-function basicLogin({ username, password }) {
+function basicAuthHeader({ username, password }) {
     if (!username && !password)
         return '';
     return `Basic ${Buffer.from(`${percentDecoded(username)}:${percentDecoded(password)}`).toString('base64')}`;
 }
 /** What may be a token in a URL: the segments of its path, and of its query the values, or the names of those that have none. */
-function partsOfAddress({ pathname, searchParams }) {
+function urlTokenCandidates({ pathname, searchParams }) {
     return [...pathname.split('/'), ...[...searchParams].map(([name, value]) => value || name)];
+}
+
+
+/***/ }),
+
+/***/ 444:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./src/lib/ansi.ts
+var ansi = __nccwpck_require__(8448);
+// EXTERNAL MODULE: ./src/lib/strings.ts
+var strings = __nccwpck_require__(2769);
+// EXTERNAL MODULE: ./src/lib/truncate.ts
+var truncate = __nccwpck_require__(5065);
+;// CONCATENATED MODULE: ./src/formats/discord-markdown.ts
+/** Escaping for Discord's Markdown (https://support.discord.com/hc/en-us/articles/210298617). */
+
+
+/**
+ * `allowed_mentions` lets `@everyone` and `@here` both ping or neither: where one was asked for, a text must not bring the
+ * other into the content. Embeds never ping.
+ */
+function withoutPings(text) {
+    return text.replace(/@(?=everyone|here)/g, '@\u200b');
+}
+/**
+ * Text outside of code: shown as it is, no emphasis, link, mention or emoji comes out of it. On one line.
+ *
+ * An address is no link, since a link shows the backslashes in it and draws a preview under the message. A `_` between two
+ * ASCII letters or digits is left alone, for the names of variables; beside any other letter it would begin emphasis, since the
+ * client's `\b` knows ASCII only. A `:` is left alone but in `://` and where another one may make the name of an emoji of it.
+ */
+function escapeMarkdown(text) {
+    return withoutPings((0,strings/* toSingleLine */.OX)((0,ansi/* stripControlCodes */.Ah)(text)))
+        .replace(/[\\*~`|<>[\]]|:(?=\/\/|[^\s:]+:)/g, '\\$&')
+        .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_');
+}
+/** Text for between two single back-ticks, on one line. A back-tick cannot be escaped there: a look-alike takes its place. */
+function inlineCode(text) {
+    return withoutPings((0,strings/* toSingleLine */.OX)((0,ansi/* stripControlCodes */.Ah)(text))).replaceAll('`', 'ˋ');
+}
+/** Text for inside a fence. Three back-ticks would end it: a zero-width space comes between them. */
+function fenced(text) {
+    return (0,ansi/* stripControlCodes */.Ah)(text)
+        .trimEnd()
+        .replace(/^(?:[^\S\n]*\n)+/, '')
+        .replace(/``(?=`)/g, '``\u200b');
+}
+
+// EXTERNAL MODULE: ./src/lib/json.ts
+var lib_json = __nccwpck_require__(8453);
+;// CONCATENATED MODULE: ./src/formats/discord-response.ts
+/** What Discord answers (https://docs.discord.com/developers/reference#error-messages). */
+
+
+/** The code of `Invalid Form Body`: something in the message, or in the address's query, was refused (opcodes-and-status-codes). */
+const INVALID_FORM_BODY = 50035;
+/** The members of what is sent; `_errors` speaks of the whole. Anything else that is refused, a `thread_id`, a plainer message has as well. */
+const MESSAGE_MEMBERS = new Set(['content', 'embeds', 'allowed_mentions', '_errors']);
+/** Reads the answer to an executed webhook. Never throws; says nothing where the body is not Discord's JSON. */
+function parseDiscordResponse(status, body) {
+    const json = (0,lib_json/* parseJson */.q)(body);
+    const id = (0,lib_json/* member */.D)(json, 'id');
+    if (status >= 200 && status < 300)
+        return typeof id === 'string' && /^\d{1,20}$/.test(id) ? { messageId: id } : {};
+    const retryAfter = (0,lib_json/* member */.D)(json, 'retry_after');
+    const code = (0,lib_json/* member */.D)(json, 'code');
+    const message = (0,lib_json/* member */.D)(json, 'message');
+    const tree = (0,lib_json/* member */.D)(json, 'errors');
+    const errors = flatten(tree);
+    const parts = [
+        ...(typeof message === 'string' ? [message] : []),
+        ...(typeof code === 'number' && code !== 0 ? [`code ${code}`] : []),
+        ...errors,
+    ];
+    return {
+        // Not cut here: half a token at the cut would no longer be known for one.
+        ...(parts.length > 0 && { reason: (0,strings/* toSingleLine */.OX)(parts.join('; ')) }),
+        ...(typeof retryAfter === 'number' && retryAfter >= 0 && { retryAfterSeconds: retryAfter }),
+        payloadRejected: status === 413 || (status === 400 && code === INVALID_FORM_BODY && speaksOfMessage(tree)),
+    };
+}
+/** An error without a tree may be about the message: it gets the benefit of the doubt. */
+function speaksOfMessage(tree) {
+    const names = typeof tree === 'object' && tree !== null ? Object.keys(tree) : [];
+    return names.length === 0 || names.some((name) => MESSAGE_MEMBERS.has(name));
+}
+/** `{embeds: {0: {title: {_errors: [{message}]}}}}` as `embeds[0].title: message`. */
+function flatten(errors, path = '', depth = 0) {
+    if (typeof errors !== 'object' || errors === null || depth > 10)
+        return [];
+    return Object.entries(errors).flatMap(([key, value]) => {
+        if (key !== '_errors') {
+            return flatten(value, /^\d+$/.test(key) ? `${path}[${key}]` : path ? `${path}.${key}` : key, depth + 1);
+        }
+        return (Array.isArray(value) ? value : []).flatMap((error) => {
+            const message = (0,lib_json/* member */.D)(error, 'message');
+            return typeof message === 'string' ? [path ? `${path}: ${message}` : message] : [];
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/formats/discord.ts
+
+
+
+
+
+/** https://docs.discord.com/developers/resources/webhook#execute-webhook and …/message#embed-object-embed-limits, in UTF-16 units. */
+const LIMIT = { content: 2000, fieldValue: 1024 };
+/** Above about 10 kB of UTF-8 Discord answers 500 instead of 400 (discord-api-docs issues 8554, 7628, 7310). */
+const LARGEST_BODY = 9000;
+/** Room for each part at full size: the parts of the content stay under 2000 together, those of the embed under 6000. */
+const BUDGET = {
+    contentPackages: 800,
+    contentCommand: 400,
+    contentEnvironment: 400,
+    description: 1000,
+    value: LIMIT.fieldValue,
+    message: 300,
+    footer: 400,
+};
+const STATUS_STYLE = {
+    success: {
+        icon: '✅',
+        title: 'Build Successful',
+        embed: 'Jetson Containers Build Success',
+        color: 0x00ff00,
+    },
+    failure: { icon: '❌', title: 'Build Failed', embed: 'Jetson Containers Build Failure', color: 0xff0000 },
+};
+const HOST = /^(?:(?:ptb|canary)\.)?discord(?:app)?\.com$/;
+const WEBHOOK_PATH = /^\/api(?:\/v\d+)?(\/webhooks\/\d+\/[\w-]+)\/?$/;
+/** Discord's webhooks (https://docs.discord.com/developers/resources/webhook#execute-webhook). */
+const discord = {
+    name: 'discord',
+    matches: isDiscords,
+    endpoint,
+    render: (event) => shrinkToFit(event, renderEmbed),
+    renderFallback: (event) => shrinkToFit(event, renderContentOnly),
+    parseResponse: parseDiscordResponse,
+    idempotent: false,
+    acceptsCustomHeaders: false,
+};
+/** On Discord's own hosts always API v10 (unversioned means v6, with other units) and `wait=true` (else a lost message is no error). */
+function endpoint(url) {
+    const target = new URL(url);
+    target.hash = '';
+    if (isDiscords(url)) {
+        const compatible = /\/(slack|github)\/?$/.exec(url.pathname)?.[1];
+        if (compatible) {
+            throw new Error(`its path ends in /${compatible}, which takes another service's messages: leave that ending out`);
+        }
+        const path = WEBHOOK_PATH.exec(url.pathname)?.[1];
+        if (!path)
+            throw new Error('it is not the address of a webhook: those begin with /api/webhooks/');
+        target.protocol = 'https:';
+        target.host = 'discord.com';
+        target.port = '';
+        target.pathname = `/api/v10${path}`;
+    }
+    target.searchParams.set('wait', 'true');
+    return target;
+}
+/** Is this one of Discord's own hosts? */
+function isDiscords({ hostname }) {
+    return HOST.test(hostname.toLowerCase().replace(/\.$/, ''));
+}
+/** The message as JSON, at the largest scale that stays under `LARGEST_BODY`; at 0.25 any text does. */
+function shrinkToFit(event, draw) {
+    for (let scale = 1;; scale -= 0.125) {
+        const body = JSON.stringify(draw(event, scale));
+        if (scale <= 0.25 || Buffer.byteLength(body) <= LARGEST_BODY)
+            return body;
+    }
+}
+function renderEmbed(event, scale) {
+    const { color, embed, title } = STATUS_STYLE[event.status];
+    const { command, environment, run } = event;
+    const room = (units) => Math.floor(units * scale);
+    const facts = environment
+        .map(({ name, value }) => `${escapeMarkdown(name)}: ${escapeMarkdown(value)}`)
+        .join('\n');
+    const shown = fenced(command ?? '');
+    return {
+        ...withAllowedMentions(content(event, scale), event),
+        embeds: [
+            {
+                title: embed,
+                description: `Packages: ${discord_packages(event, room(BUDGET.description))}`,
+                ...(run && { url: run.url }),
+                color,
+                timestamp: event.endTime,
+                fields: [
+                    { name: 'Status', value: title, inline: true },
+                    { name: 'Package Count', value: String(event.packages.length), inline: true },
+                    ...(shown
+                        ? [
+                            {
+                                name: 'Build Command',
+                                value: fence('bash', (0,truncate/* truncateEnd */.SO)(shown, room(BUDGET.value) - FENCE)),
+                                inline: false,
+                            },
+                        ]
+                        : []),
+                    ...(facts
+                        ? [{ name: 'Environment', value: (0,truncate/* truncateEnd */.SO)(facts, room(BUDGET.value)), inline: true }]
+                        : []),
+                    { name: 'Details', value: details(event, room(BUDGET.value)), inline: false },
+                ],
+                ...(run && { footer: { text: (0,truncate/* truncateEnd */.SO)(footer(run), room(BUDGET.footer)) } }),
+            },
+        ],
+    };
+}
+/** What a reader needs and little that could be refused: content alone, the end of the details in it. */
+function renderContentOnly(event, scale) {
+    const head = content(event, scale);
+    const link = event.run ? `\n🔗 <${event.run.url}>` : '';
+    const linked = head.length + link.length <= LIMIT.content ? head + link : head;
+    const left = Math.floor((LIMIT.content - linked.length - '\n'.length) * scale);
+    const told = {
+        ...event,
+        message: withoutPings((0,ansi/* stripControlCodes */.Ah)(event.message)),
+        details: withoutPings((0,ansi/* stripControlCodes */.Ah)(event.details ?? '')),
+    };
+    const text = left > FENCE ? `${linked}\n${details(told, left)}` : linked;
+    return withAllowedMentions(text, event);
+}
+/** The content, and who may be pinged by it. */
+function withAllowedMentions(text, { mentions }) {
+    return { content: text, ...(text.includes('@') && { allowed_mentions: allowed(mentions) }) };
+}
+function content(event, scale) {
+    const { icon, title } = STATUS_STYLE[event.status];
+    const room = (units) => Math.floor(units * scale);
+    const command = inlineCode(event.command ?? '');
+    const facts = event.environment
+        .map(({ name, value }) => `${escapeMarkdown(name)}=${escapeMarkdown(value)}`)
+        .join(', ');
+    const before = `${icon} **${title}**\n📦 **Packages:** `;
+    const after = [
+        '',
+        `⏰ **Time:** ${event.endTime}`,
+        ...(command ? [`💻 **Command:** \`${(0,truncate/* truncateEnd */.SO)(command, room(BUDGET.contentCommand))}\``] : []),
+        ...(facts ? [`🔧 **Environment:** ${(0,truncate/* truncateEnd */.SO)(facts, room(BUDGET.contentEnvironment))}`] : []),
+        ...(event.mentions ? [`🔔 ${pings(event.mentions)}`] : []),
+    ].join('\n');
+    const left = LIMIT.content - before.length - after.length;
+    return before + discord_packages(event, Math.min(room(BUDGET.contentPackages), left)) + after;
+}
+function discord_packages(event, room) {
+    return event.packages.length > 0 ? (0,truncate/* joinNames */.JH)(event.packages.map(escapeMarkdown), room) : 'No packages';
+}
+/** The message and, under it, the details: their end is where the cause stands. */
+function details(event, room) {
+    const message = (0,truncate/* truncateEnd */.SO)(fenced(event.message), Math.min(BUDGET.message, room - FENCE));
+    const rest = fenced(event.details ?? '');
+    const left = room - FENCE - message.length - 1;
+    return fence('', rest && left > 0 ? `${message}\n${(0,truncate/* truncateStart */.fl)(rest, left)}` : message);
+}
+const FENCE = '```bash\n\n```'.length;
+function fence(language, text) {
+    return `\`\`\`${language}\n${text}\n\`\`\``;
+}
+function footer(run) {
+    const { durationSeconds, failedStep, pullRequest, runner } = run;
+    const parts = [
+        run.repository,
+        `${run.workflow} #${run.runNumber}`,
+        ...(pullRequest ? [`PR #${pullRequest.number}${pullRequest.title ? ` ${pullRequest.title}` : ''}`] : []),
+        ...(runner ? [`runner ${runner}`] : []),
+        ...(failedStep ? [`failed step: ${failedStep}`] : []),
+        ...(durationSeconds === undefined ? [] : [(0,strings/* formatDuration */.a3)(durationSeconds)]),
+    ];
+    return (0,strings/* toSingleLine */.OX)(parts.map((part) => (0,truncate/* truncateEnd */.SO)((0,ansi/* stripControlCodes */.Ah)(part), 100)).join(' · '));
+}
+function pings({ everyone, roles, users }) {
+    return [...users.map((id) => `<@${id}>`), ...roles.map((id) => `<@&${id}>`), ...everyone].join(' ');
+}
+/** Exactly those who were asked for: without this, any `@` in a package's name or a command would ping (allowed-mentions-object). */
+function allowed(mentions) {
+    return {
+        parse: mentions && mentions.everyone.length > 0 ? ['everyone'] : [],
+        ...(mentions && mentions.users.length > 0 && { users: [...mentions.users] }),
+        ...(mentions && mentions.roles.length > 0 && { roles: [...mentions.roles] }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/formats/generic.ts
+/** Any HTTP receiver; its JSON is what generic.schema.json describes. */
+const generic = {
+    name: 'generic',
+    matches: () => true,
+    endpoint: (url) => url,
+    render: (event) => genericJson(event),
+    idempotent: true,
+    acceptsCustomHeaders: true,
+};
+/** The payload as JSON, on one line or indented. All text in it is well-formed Unicode. */
+function genericJson(event, indent) {
+    return JSON.stringify(payload(event), wellFormed, indent);
+}
+/** Members that have nothing to say are left out. */
+function payload(event) {
+    const { command, environment, details, results, run } = event;
+    return {
+        status: event.status,
+        end_time: event.endTime,
+        packages: event.packages,
+        ...(command && { build_command: command }),
+        ...(environment.length > 0 && {
+            environment: Object.fromEntries(environment.map(({ name, value }) => [name, value])),
+        }),
+        message: event.message,
+        ...(details && { details }),
+        ...(results.length > 0 && { results }),
+        ...(run && { run: runPayload(run) }),
+    };
+}
+function runPayload(run) {
+    return {
+        repository: run.repository,
+        workflow: run.workflow,
+        job: run.job,
+        run_id: run.runId,
+        run_number: run.runNumber,
+        run_attempt: run.runAttempt,
+        url: run.url,
+        ref: run.ref,
+        sha: run.sha,
+        actor: run.actor,
+        runner: run.runner,
+        failed_step: run.failedStep,
+        duration_seconds: run.durationSeconds,
+        pull_request: run.pullRequest && {
+            number: run.pullRequest.number,
+            title: run.pullRequest.title,
+            url: run.pullRequest.url,
+        },
+    };
+}
+/** A lone surrogate is valid in a JavaScript string and in nothing that reads the JSON (RFC 8259, section 8.2). */
+function wellFormed(_key, value) {
+    return typeof value === 'string' ? value.toWellFormed() : value;
+}
+
+;// CONCATENATED MODULE: ./src/formats/index.ts
+/** The table of formats: a new one is a new file and a line here. */
+
+
+/** In the order in which `auto` asks them; the last takes any address. */
+const formats = [discord, generic];
+/** What the input `format` accepts beside `auto`. */
+const formatNames = formats.map((format) => format.name);
+/** The format of this name. Throws Error where there is none. */
+function formatNamed(name) {
+    const format = formats.find((candidate) => candidate.name === name);
+    if (!format)
+        throw new Error(`there is no format ${name}`);
+    return format;
+}
+/** The format of this name, or with `auto` the first that matches the address. */
+function chooseFormat(name, url) {
+    return name === 'auto' ? (formats.find((format) => format.matches(url)) ?? generic) : formatNamed(name);
+}
+
+// EXTERNAL MODULE: ./src/github/jobs.ts
+var github_jobs = __nccwpck_require__(203);
+;// CONCATENATED MODULE: ./src/github/needs-results.ts
+/** The jobs before this one: the input `needs`, `${{ toJSON(needs) }}` -> one outcome for all of them. */
+
+
+
+
+/**
+ * One outcome, and a result for each package.
+ *
+ * A job tells its packages by outputs of these names, alone or with an ending of their own (`payload-orin`), so that
+ * the legs of a matrix do not overwrite each other:
+ * - `payload`: the output `payload` of this action
+ * - `results`: a JSON array of `{package, status, error}`
+ * - `packages`, names like the input `packages`, with or without `failed-packages`
+ *
+ * @param jobs all jobs of the run as GitHub's API lists them, where it was asked: they tell the legs of a matrix apart
+ */
+function aggregateNeeds(needs, jobs) {
+    const rows = needs.flatMap((need) => jobResults(need, (0,github_jobs/* jobsForKey */.H2)(jobs, need.job)));
+    const results = rows.toSorted((a, b) => ORDER[a.status] - ORDER[b.status]);
+    const names = rows.filter(({ status }) => status !== 'skipped').map((row) => row.package);
+    const bad = results.filter(({ status }) => status === 'failure').map((row) => row.package);
+    const allSkipped = needs.every(({ result }) => result === 'skipped');
+    return {
+        outcome: bad.length > 0 ? 'failure' : allSkipped ? 'skipped' : 'success',
+        packages: [...new Set(names)],
+        results,
+        ...(bad.length > 0 && {
+            message: `${opening(results)}: ${(0,truncate/* joinNames */.JH)([...new Set(bad)], LONGEST_LIST)}${names.length > 1 ? ` (${bad.length} of ${names.length})` : ''}`,
+            details: [...needs.flatMap(excerpts), linesOf(results)].join('\n\n'),
+        }),
+    };
+}
+/** UTF-16 units of names in the message's one line. */
+const LONGEST_LIST = 200;
+/** Where nothing failed of itself, the message does not say so. */
+function opening(results) {
+    const failures = results.filter(({ status }) => status === 'failure');
+    return failures.every(({ error }) => error?.startsWith(STOPPED))
+        ? 'Build was cancelled or timed out'
+        : 'Build failed';
+}
+function linesOf(results) {
+    const told = results.filter(({ status }) => status !== 'success').map(line);
+    return [...new Set(told)].join('\n');
+}
+function line({ error, package: name, status }) {
+    return `${name}: ${error ?? (status === 'skipped' ? 'skipped' : 'failed')}`;
+}
+/** Where a list is cut, its end is kept: what failed has to stand there. */
+const ORDER = { skipped: 0, success: 1, failure: 2 };
+/**
+ * What one job's outputs tell. A job that ended badly has a failure among its rows whatever they say: a board that
+ * died set no output. With the API's word on each leg, that is one for every leg that no output accounts for.
+ */
+function jobResults(need, legs) {
+    const groups = outputGroups(need);
+    const rows = groups.flat();
+    const legRows = legs.map(matrixJobResult);
+    const badLegs = legRows.filter(({ status }) => status === 'failure');
+    const badGroups = groups.filter((group) => group.some(({ status }) => status === 'failure')).length;
+    if (need.result === 'skipped')
+        return [{ package: need.job, status: 'skipped' }];
+    if (need.result === 'success')
+        return rows.length > 0 ? rows : legRows.length > 1 ? legRows : [jobRow(need)];
+    if (rows.length === 0)
+        return badLegs.length > 0 ? legRows : [jobRow(need)];
+    if (badLegs.length > badGroups)
+        return [...rows, ...badLegs];
+    return badGroups > 0 ? rows : [...rows, jobRow(need)];
+}
+function jobRow({ job, result }) {
+    if (result === 'success' || result === 'skipped')
+        return { package: job, status: result };
+    return { package: job, status: 'failure', error: result === 'cancelled' ? STOPPED : 'the job failed' };
+}
+/** GitHub's word for a job that a person stopped and for one that ran out of time is the same. */
+const STOPPED = 'cancelled or timed out';
+function matrixJobResult(leg) {
+    const name = (0,strings/* toSingleLine */.OX)(leg.name);
+    const { conclusion } = leg;
+    if (conclusion === 'success' || conclusion === 'neutral')
+        return { package: name, status: 'success' };
+    if (conclusion === 'skipped')
+        return { package: name, status: 'skipped' };
+    const step = (0,github_jobs/* failedStep */.cG)(leg);
+    const why = conclusion === 'cancelled' ? STOPPED : 'the job failed';
+    return { package: name, status: 'failure', error: step ? `${why} at the step ${(0,strings/* toSingleLine */.OX)(step)}` : why };
+}
+/** UTF-16 units of one payload's details; their end is where the cause stands. */
+const LONGEST_EXCERPT = 2000;
+function excerpts({ job, outputs }) {
+    return Object.entries(outputs).flatMap(([name, value]) => {
+        const { kind, ending } = outputName(name);
+        const payload = kind === 'payload' ? (0,lib_json/* parseJson */.q)(value) : undefined;
+        const details = (0,lib_json/* member */.D)(payload, 'details');
+        if ((0,lib_json/* member */.D)(payload, 'status') !== 'failure' || typeof details !== 'string')
+            return [];
+        return [`${legName(job, ending)}:\n${(0,truncate/* truncateStart */.fl)(details, LONGEST_EXCERPT)}`];
+    });
+}
+/** `payload-orin` is of the kind `payload` and ends in `orin`. */
+function outputName(name) {
+    const [, kind, ending = ''] = /^(payload|results|packages|failed-packages)(?:[-_](.+))?$/.exec(name) ?? [];
+    return { kind, ending };
+}
+/** As GitHub displays the leg of a matrix. */
+function legName(job, ending) {
+    return ending ? `${job} (${ending})` : job;
+}
+/** One group for each ending of the outputs' names; within it the first kind that tells anything is believed. */
+function outputGroups(need) {
+    const groups = new Map();
+    for (const [name, value] of Object.entries(need.outputs)) {
+        const { kind, ending } = outputName(name);
+        if (!kind)
+            continue;
+        const group = groups.get(ending) ?? new Map();
+        groups.set(ending, group.set(kind, value));
+    }
+    return [...groups]
+        .map(([ending, group]) => firstUsableOutput(need, ending, group).map((row) => withJobAsReason(row, need.job)))
+        .filter((rows) => rows.length > 0);
+}
+function firstUsableOutput(need, ending, group) {
+    const payload = rowsOfPayload((0,lib_json/* parseJson */.q)(group.get('payload') ?? ''), legName(need.job, ending));
+    if (payload.length > 0)
+        return payload;
+    const results = rowsOfList((0,lib_json/* parseJson */.q)(group.get('results') ?? ''));
+    if (results.length > 0)
+        return results;
+    return rowsOfNames(need, namesIn(group.get('packages')), namesIn(group.get('failed-packages')));
+}
+/** A payload that tells a failure has one among its rows, in the name of its leg where no package is known to have failed. */
+function rowsOfPayload(payload, leg) {
+    const rows = rowsOfList((0,lib_json/* member */.D)(payload, 'results'));
+    const status = (0,lib_json/* member */.D)(payload, 'status');
+    if (!isStatus(status) || rows.some((row) => row.status === 'failure'))
+        return rows;
+    const packages = (0,lib_json/* member */.D)(payload, 'packages');
+    const names = Array.isArray(packages)
+        ? packages.filter((name) => typeof name === 'string').map(strings/* toSingleLine */.OX)
+        : [];
+    if (status === 'success') {
+        return rows.length > 0 ? rows : names.map((name) => ({ package: name, status }));
+    }
+    // Which of several packages failed is not said: a row for each would blame them all.
+    const [name = leg] = rows.length === 0 && names.length === 1 ? names : [];
+    const message = (0,lib_json/* member */.D)(payload, 'message');
+    const error = typeof message === 'string' ? { error: (0,strings/* toSingleLine */.OX)(message) } : {};
+    return [...rows, { package: name, status, ...error }];
+}
+function rowsOfList(list) {
+    if (!Array.isArray(list))
+        return [];
+    return list.flatMap((entry) => {
+        const [name, status, error] = ['package', 'status', 'error'].map((key) => (0,lib_json/* member */.D)(entry, key));
+        if (typeof name !== 'string' || (!isStatus(status) && status !== 'skipped'))
+            return [];
+        return [
+            {
+                package: (0,strings/* toSingleLine */.OX)(name),
+                status,
+                ...(typeof error === 'string' && { error: (0,strings/* toSingleLine */.OX)(error) }),
+            },
+        ];
+    });
+}
+/** Names alone: those that failed are certain, the others only where the job passed. */
+function rowsOfNames({ result }, names, failed) {
+    const blamed = result !== 'success' && failed.length === 0 && names.length === 1 ? names : failed;
+    const failures = blamed.map((name) => ({ package: name, status: 'failure' }));
+    if (result !== 'success')
+        return failures;
+    const others = names.filter((name) => !failed.includes(name));
+    return [...others.map((name) => ({ package: name, status: 'success' })), ...failures];
+}
+function namesIn(value) {
+    const list = (0,lib_json/* parseJson */.q)(value ?? '');
+    const names = Array.isArray(list) ? list : (0,strings/* splitList */.ry)(value ?? '');
+    return names.filter((name) => typeof name === 'string' && name !== '').map(strings/* toSingleLine */.OX);
+}
+/** Two boards may build the same package: where no reason is known, the job tells the rows apart. */
+function withJobAsReason(row, job) {
+    return row.status === 'failure' && !row.error ? { ...row, error: `in the job ${job}` } : row;
+}
+function isStatus(value) {
+    return value === 'success' || value === 'failure';
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./src/github/run-context.ts
+/** Which workflow run this is, from what the runner tells every step. */
+
+
+/**
+ * The run this step belongs to, or nothing when this is no workflow run (no repository, run id or server is named).
+ *
+ * @param env the step's environment: the `GITHUB_*` and `RUNNER_NAME` variables of
+ *   docs.github.com/en/actions/reference/workflows-and-actions/variables
+ * @param event what triggered the run, parsed (see {@link readTriggeringEvent}); anything else gives no pull request
+ * @param jobId `job.check_run_id` as text: GitHub's id of this very job, the number in the job's own address.
+ *   github.com tells it since September 2025, GitHub Enterprise Server does not; anything but digits is no id.
+ */
+function runContext(env, event, jobId) {
+    const repository = env['GITHUB_REPOSITORY'] ?? '';
+    const runId = positive(env['GITHUB_RUN_ID']);
+    const server = serverUrl(env);
+    if (runId === undefined || server === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository))
+        return undefined;
+    const runAttempt = positive(env['GITHUB_RUN_ATTEMPT']) ?? 1;
+    const job = positive(jobId);
+    const pullRequest = pullRequestOf(event, `${server}/${repository}`);
+    return {
+        repository,
+        workflow: env['GITHUB_WORKFLOW'] ?? '',
+        job: env['GITHUB_JOB'] ?? '',
+        runId,
+        runNumber: positive(env['GITHUB_RUN_NUMBER']) ?? 1,
+        runAttempt,
+        url: `${server}/${repository}/actions/runs/${runId}${page(job, runAttempt)}`,
+        ...known('ref', env['GITHUB_REF']),
+        ...known('sha', env['GITHUB_SHA']),
+        ...known('actor', env['GITHUB_ACTOR']),
+        ...known('runner', env['RUNNER_NAME']),
+        ...(pullRequest && { pullRequest }),
+    };
+}
+/**
+ * The event that triggered the run, parsed, or nothing. Only events about a pull request are read: a push to
+ * a busy repository may be megabytes, and nothing in it is told.
+ *
+ * @param readText gives a file's text; whatever it throws means that there is no event
+ */
+async function readTriggeringEvent(env, readText) {
+    const path = env['GITHUB_EVENT_PATH'];
+    if (!path || !/^(pull_request|issue_comment)/.test(env['GITHUB_EVENT_NAME'] ?? ''))
+        return undefined;
+    try {
+        return (0,lib_json/* parseJson */.q)(await readText(path));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Where GitHub's pages are, without a slash at the end: `https://github.com`, or the Enterprise Server's own. */
+function serverUrl(env) {
+    return baseUrl(env['GITHUB_SERVER_URL'] || 'https://github.com');
+}
+/** Where GitHub's REST API is, without a slash at the end. */
+function apiUrl(env) {
+    return baseUrl(env['GITHUB_API_URL'] || 'https://api.github.com');
+}
+/** `text` as a positive whole number that a double holds exactly, else nothing. */
+function positive(text) {
+    if (!text || !/^\d+$/.test(text))
+        return undefined;
+    const value = Number(text);
+    return value > 0 && Number.isSafeInteger(value) ? value : undefined;
+}
+/** The job's own page where its id is known; else the attempt's, since a run's page always shows the newest one. */
+function page(job, attempt) {
+    if (job !== undefined)
+        return `/job/${job}`;
+    return attempt > 1 ? `/attempts/${attempt}` : '';
+}
+function baseUrl(text) {
+    const url = URL.parse(text);
+    if (!url || !/^https?:$/.test(url.protocol))
+        return undefined;
+    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}
+/** A comment on a pull request tells it as an `issue` (webhook payload `issue_comment`). */
+function pullRequestOf(event, repositoryUrl) {
+    const issue = (0,lib_json/* member */.D)(event, 'issue');
+    const source = (0,lib_json/* member */.D)(event, 'pull_request') ?? ((0,lib_json/* member */.D)(issue, 'pull_request') ? issue : undefined);
+    const number = (0,lib_json/* member */.D)(source, 'number');
+    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1)
+        return undefined;
+    const title = (0,lib_json/* member */.D)(source, 'title');
+    return {
+        number,
+        url: `${repositoryUrl}/pull/${number}`,
+        ...known('title', typeof title === 'string' ? (0,strings/* toSingleLine */.OX)(title) : undefined),
+    };
+}
+function known(name, value) {
+    return value ? { [name]: value } : {};
+}
+
+;// CONCATENATED MODULE: ./src/github/workflow-run.ts
+/** The workflow run behind the message: what the runner tells, and what GitHub's API adds to it. */
+
+
+/** A person waits for the message, not for its link. */
+const TIMEOUT_MS = 5000;
+/** Never throws, and takes five seconds at most: a message without its link is better than one that is late. */
+async function lookUpRun(question) {
+    const { reportsOtherJobs, env, jobId, othersFailed, token } = question;
+    const event = await readTriggeringEvent(env, (path) => (0,promises_.readFile)(path, 'utf8'));
+    const run = runContext(env, event, reportsOtherJobs ? '' : jobId);
+    if (!run)
+        return { jobs: [] };
+    const answer = token === '' ? undefined : await ask(question, run);
+    const known = reportsOtherJobs ? withoutRunner(run) : run;
+    if (answer === undefined)
+        return { run: known, jobs: [] };
+    if ('trouble' in answer)
+        return { run: known, jobs: [], error: answer.trouble };
+    if (!reportsOtherJobs)
+        return { run: merge(known, answer.facts), jobs: [] };
+    return { run: othersFailed ? merge(known, answer.facts) : known, jobs: answer.facts.jobs };
+}
+/** The run as it is told of a build that ended so: what failed is told of a failure only. */
+function withoutFailedStepOnSuccess(status, { failedStep, ...run }) {
+    return failedStep !== undefined && status === 'failure' ? { ...run, failedStep } : run;
+}
+async function ask(question, run) {
+    const { reportsOtherJobs, env, fetch, jobId, now, signal, token, userAgent } = question;
+    const api = apiUrl(env);
+    if (api === undefined)
+        return { trouble: 'GITHUB_API_URL is no web address' };
+    const id = positive(jobId);
+    const { fetchJob } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 7942));
+    return fetchJob({
+        ...{ apiUrl: api, fetch, now, signal, token, userAgent, timeoutMs: TIMEOUT_MS },
+        ...{ repository: run.repository, runId: run.runId, runAttempt: run.runAttempt },
+        own: { ...(id !== undefined && { id }), key: run.job, runner: run.runner ?? '' },
+        about: reportsOtherJobs ? 'failed' : 'own',
+    });
+}
+function merge(run, { durationSeconds, failedStep, runner, url }) {
+    return {
+        ...run,
+        // An address on another host is none of this server's pages.
+        ...(url !== undefined && new URL(url).origin === new URL(run.url).origin && { url }),
+        ...(runner !== undefined && { runner }),
+        ...(failedStep !== undefined && { failedStep }),
+        ...(durationSeconds !== undefined && { durationSeconds }),
+    };
+}
+/** The runner of the job that only tells had no part in what it tells of. */
+function withoutRunner({ runner: _, ...run }) {
+    return run;
+}
+/** The run and its jobs; nothing with `run-context: false`. Five seconds at most. */
+async function fetchWorkflowRun({ githubToken, jobId, needs = [], outcome, runContext }, { clock, commands, env, fetch, signal, userAgent }) {
+    const nothingToTell = outcome === 'skipped' && needs.length === 0;
+    if (!runContext || nothingToTell)
+        return { jobs: [] };
+    const found = await lookUpRun({
+        ...{ env, signal, userAgent, jobId, token: githubToken },
+        reportsOtherJobs: needs.length > 0,
+        othersFailed: needs.some(({ result }) => result === 'failure'),
+        now: () => clock.now(),
+        fetch,
+    });
+    if (found.error)
+        commands.debug(`GitHub's API told nothing of this run: ${found.error}`);
+    return found;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __nccwpck_require__(7268);
+;// CONCATENATED MODULE: ./src/inputs/input-error.ts
+/**
+ * A value the user gave and cannot be used. The message names the input (or variable), says what it got unless that may be
+ * a secret, and what it accepts.
+ */
+class InputError extends Error {
+    name = 'InputError';
+}
+
+;// CONCATENATED MODULE: ./src/inputs/env-file.ts
+/** A `.env` as jetson-containers sources it (build.sh:11). Read only where the workflow names it. */
+
+
+
+
+/** Far more than any `.env`; a bound, so that a wrong path costs nothing. */
+const LARGEST = 256 * 1024;
+/**
+ * Reads the variables of the file at `path`.
+ * @throws InputError that names the input `env-file` where the file cannot be read, is no regular file, or is over 256 KiB.
+ */
+async function readEnvFile(path) {
+    const refused = (why) => new InputError(`The file that the input env-file names ${why}: it is left out`);
+    try {
+        // O_NONBLOCK: opening a FIFO would otherwise wait for a writer for ever.
+        const file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+        try {
+            const { size } = await file.stat().then((stat) => {
+                if (!stat.isFile())
+                    throw refused('is not a regular file');
+                return stat;
+            });
+            if (size > LARGEST)
+                throw refused(`is larger than ${LARGEST / 1024} KiB`);
+            return shellVariables(await file.readFile('utf8'));
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof InputError)
+            throw error;
+        const code = (0,errors/* errorCode */.C)(error) ?? 'an unknown error';
+        throw refused(code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`);
+    }
+}
+const QUOTED = String.raw `'[^']*'|"(?:[^"\\]|\\[\s\S])*"`;
+const PIECE = String.raw `'[^'\n]*'|"(?:[^"\\\n]|\\.)*"|\\.|[^\s'"\\;]`;
+/** `NAME=`, the word behind it, and the rest of the line. Only a quote that the value begins with may span lines. */
+const ASSIGNMENT = new RegExp(String.raw `^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=(?:[ \t]+(?!#))?((?:${QUOTED})?(?:${PIECE})*)(.*)$`, 'gm');
+/**
+ * The variables that a shell has once it sourced `text` (POSIX.1-2024, 2.2 Quoting and 2.3 Token Recognition): a `#` begins a comment only
+ * after white space, pieces in quotes are joined to what touches them, and a backslash takes its next character as it is. A
+ * password that is read otherwise than the shell reads it would not be known for a secret. Nothing is expanded or run; and a value with
+ * blanks but without quotes, which a shell would refuse, is taken up to the end of its line, as other readers of `.env` do.
+ */
+function shellVariables(text) {
+    const assignments = text.matchAll(ASSIGNMENT);
+    return Object.fromEntries([...assignments].map(([, name = '', word = '', rest = '']) => [name, unquoted(word, rest)]));
+}
+function unquoted(word, rest) {
+    const ended = /^\s*(?:$|;)|^\s+#/.test(rest) || /^['"]/.test(word);
+    if (!ended)
+        return (word + rest).replace(/\s#.*$/, '').trim();
+    return word.replace(/'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])/g, (_whole, single, double, escaped) => single ?? double?.replace(/\\(?:\n|([$`"\\]))/g, '$1') ?? escaped);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/headers.ts
+
+
+/** What is masked in the log: shorter words (`Bearer`) stand in every other line. */
+const SHORTEST_VALUE = 4;
+const SHORTEST_KEY = 8;
+/** RFC 9110, 5.6.2: a token. */
+const NAME = /^[!#$%&'*+.^_`|~\dA-Za-z-]+$/;
+/** RFC 9110, 5.5, without its obsolete bytes above ASCII, which receivers read differently. */
+const VALUE = /^[\t\x20-\x7e]+$/;
+/** Set by the transport, or meant for one hop only (RFC 9110, 7.6.1). `expect` is refused by undici. */
+const RESERVED = new Set([
+    'connection',
+    'content-encoding',
+    'content-length',
+    'expect',
+    'host',
+    'http2-settings',
+    'keep-alive',
+    'proxy-authenticate',
+    'proxy-authorization',
+    'proxy-connection',
+    'te',
+    'trailer',
+    'transfer-encoding',
+    'upgrade',
+]);
+/**
+ * Reads the input `headers`: `Name: value`, one per line; empty lines are skipped. Names come back in lower case.
+ * Throws InputError, which names the line, never a value.
+ */
+function parseHeaders(text) {
+    const headers = new Map();
+    text.split(/\r?\n/).forEach((line, index) => {
+        if (line.trim() === '')
+            return;
+        const where = `The input headers, line ${index + 1}`;
+        const colon = line.indexOf(':');
+        const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
+        const value = line.slice(colon + 1).trim();
+        if (colon < 1 || !NAME.test(name)) {
+            throw new InputError(`${where}, is not a header; it accepts "Name: value", one per line`);
+        }
+        if (!VALUE.test(value)) {
+            throw new InputError(`${where} (${name}), ${value === '' ? 'has no value' : 'has a value with a control or non-ASCII character'}; it accepts visible ASCII text`);
+        }
+        if (RESERVED.has(name) || name.startsWith('webhook-')) {
+            throw new InputError(`${where}: ${name} is set by the action itself; the input accepts any header but ${[...RESERVED].join(', ')} and webhook-*`);
+        }
+        if (headers.has(name))
+            throw new InputError(`${where}: ${name} is given twice; the input accepts each header once`);
+        headers.set(name, value);
+    });
+    return Object.fromEntries(headers);
+}
+/**
+ * Every value in the input `headers` with its header's name, and by itself the login or key behind its scheme (`Bearer KEY`), whether
+ * or not the line can be used; the name is empty where the line has none. A value of less than four characters is none that could
+ * be kept secret, and masking it would riddle the log.
+ */
+function secretsOfHeaders(text) {
+    const given = (0,strings/* nonEmptyLines */.yw)(text).map((line) => {
+        const colon = line.indexOf(':');
+        return { name: line.slice(0, Math.max(colon, 0)).trim(), value: line.slice(colon + 1).trim() };
+    });
+    const keys = given.flatMap(({ name, value }) => value
+        .split(/\s+/)
+        .filter((key) => key.length >= SHORTEST_KEY && key !== value)
+        .map((key) => ({ name, value: key })));
+    return [...given.filter(({ value }) => value.length >= SHORTEST_VALUE), ...keys];
+}
+
+;// CONCATENATED MODULE: ./src/inputs/mentions.ts
+/** Whom to ping: the input `mentions` -> Discord's ids. */
+
+
+/**
+ * Ten pings are what is sure to fit beside everything else in a message's 2000 characters; for more people there are roles.
+ */
+const MOST = 10;
+/**
+ * Reads user ids, role ids as `&ID`, `@here` and `@everyone`, separated by spaces, commas or newlines; also `<@ID>`
+ * and `<@&ID>`, as Discord shows them. Nobody is named twice.
+ *
+ * @throws InputError for anything else, and for more than ten
+ */
+function parseMentions(value) {
+    const users = new Set();
+    const roles = new Set();
+    const everyone = new Set();
+    for (const word of (0,strings/* splitList */.ry)(value)) {
+        const [, role, id] = /^(?:<@)?(?:(&)|!)?(\d{17,20})>?$/.exec(word) ?? [];
+        if (word === '@everyone' || word === '@here')
+            everyone.add(word);
+        else if (id !== undefined && isSnowflake(id))
+            (role ? roles : users).add(id);
+        else
+            throw new InputError(refusal(word));
+    }
+    if (users.size + roles.size + everyone.size > MOST) {
+        throw new InputError(`The input mentions names more than ${MOST}; give those people a role and name it as &ID`);
+    }
+    return { users: [...users], roles: [...roles], everyone: [...everyone] };
+}
+/** Ids are unsigned 64-bit numbers (docs.discord.com/developers/reference#snowflakes). */
+function isSnowflake(id) {
+    return BigInt(id) <= 0xffffffffffffffffn;
+}
+/** YAML reads a bare id as a number and hands `1.23456789012346E+17` on: the digits are gone by then. */
+function refusal(word) {
+    if (/^[\d.]+E\+\d+$/i.test(word)) {
+        return 'The input mentions got a number that lost its last digits: write the id in quotes, e.g. mentions: "123456789012345678"';
+    }
+    const shown = /^[\w@&<>!.#-]{1,40}$/.test(word) ? `"${word}"` : `a word of ${word.length} characters`;
+    return `The input mentions got ${shown}; it accepts Discord user ids (17 to 20 digits), role ids as &ID, @here and @everyone`;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/needs.ts
+
+
+const RESULTS = ['success', 'failure', 'cancelled', 'skipped'];
+/**
+ * Reads `${{ toJSON(needs) }}`.
+ * @throws InputError where it is something else, or names no job
+ */
+function parseNeeds(value) {
+    const json = (0,lib_json/* parseJson */.q)(value);
+    if (typeof json !== 'object' || json === null || Array.isArray(json))
+        throw new InputError(REFUSED);
+    const needs = Object.entries(json).map(([job, entry]) => {
+        const result = RESULTS.find((word) => word === (0,lib_json/* member */.D)(entry, 'result'));
+        if (!result)
+            throw new InputError(REFUSED);
+        const outputs = Object.entries((0,lib_json/* member */.D)(entry, 'outputs') ?? {}).filter((output) => typeof output[1] === 'string' && output[1] !== '');
+        return { job, result, outputs: Object.fromEntries(outputs) };
+    });
+    if (needs.length === 0) {
+        throw new InputError('The input needs names no job: give the job with this step a `needs:` list of the jobs to report');
+    }
+    return needs;
+}
+const REFUSED = 'The input needs is not what ${{ toJSON(needs) }} gives: an object of jobs, each with a result of success, failure, cancelled or skipped';
+
+;// CONCATENATED MODULE: ./src/inputs/parse-values.ts
+
+
+
+function parsePackages(value) {
+    if (value.startsWith('[')) {
+        const refused = new InputError(`The input packages starts like a JSON array but is none of strings, e.g. ["pytorch", "vllm"]; it also accepts names separated by spaces, commas or newlines`);
+        const array = (0,lib_json/* parseJson */.q)(value);
+        if (!Array.isArray(array))
+            throw refused;
+        return array
+            .map((name) => {
+            if (typeof name !== 'string')
+                throw refused;
+            return (0,strings/* toSingleLine */.OX)(name);
+        })
+            .filter((name) => name !== '');
+    }
+    return (0,strings/* splitList */.ry)(value);
+}
+function parseNames(value) {
+    const names = (0,strings/* splitList */.ry)(value);
+    const bad = names.find((name) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name));
+    if (bad !== undefined) {
+        throw new InputError(`The input environment got ${quoted(bad)}; it accepts names of variables, e.g. CUDA_VERSION JETSON_MODEL`);
+    }
+    return [...new Set(names)];
+}
+/** A number in plain digits, from `least` to `most` of `unit`; a fraction only where `pattern` lets one through. */
+function parseNumber(name, value, { least, most, pattern, unit }) {
+    const number = Number(value);
+    if (!pattern.test(value) || number < least || number > most) {
+        throw new InputError(`The input ${name} got ${quoted(value)}; it accepts a number of ${unit} from ${least} to ${most}`);
+    }
+    return number;
+}
+/** YAML 1.2's core schema, as `getBooleanInput` of @actions/core has it: a typo must not silently mean false. */
+function parseBoolean(name, value) {
+    if (/^(true|True|TRUE)$/.test(value))
+        return true;
+    if (/^(false|False|FALSE)$/.test(value))
+        return false;
+    throw new InputError(`The input ${name} got ${quoted(value)}; it accepts true or false`);
+}
+function oneOf(name, value, legal) {
+    const found = legal.find((word) => word === value.toLowerCase());
+    if (found === undefined) {
+        throw new InputError(`The input ${name} got ${quoted(value)}; it accepts ${listed(legal)}`);
+    }
+    return found;
+}
+function listed(words) {
+    return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+/** A value for an error message: short enough to read, and without what looks like an address or a long token. */
+function quoted(value) {
+    const shown = (0,strings/* toSingleLine */.OX)(value);
+    return shown.length > 40 || /:\/\/|[\w-]{24,}/.test(shown)
+        ? `a value of ${value.length} characters`
+        : `"${shown}"`;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/signing-secret.ts
+
+
+/** The spec's bounds of a symmetric secret, in bytes. */
+const SHORTEST_SECRET = 24;
+const LONGEST_SECRET = 64;
+const SECRET = /^(?:whsec_)?((?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?)$/;
+/**
+ * Reads the input `signing-secret`: one secret, or two, one per line, while rotating. Empty text gives none.
+ * Throws InputError, which never holds the secret.
+ */
+function parseSigningSecrets(text) {
+    const secrets = (0,strings/* nonEmptyLines */.yw)(text);
+    if (secrets.length > 2) {
+        throw new InputError(`The input signing-secret has ${secrets.length} lines; it accepts one secret, or two, one per line, while rotating`);
+    }
+    secrets.forEach((secret, index) => {
+        const which = `The input signing-secret${secrets.length > 1 ? `, line ${index + 1},` : ''}`;
+        const base64 = SECRET.exec(secret)?.[1];
+        if (base64 === undefined) {
+            throw new InputError(`${which} is malformed; it accepts whsec_ followed by base64 (Standard Webhooks)`);
+        }
+        const bytes = Buffer.from(base64, 'base64').length;
+        if (bytes < SHORTEST_SECRET || bytes > LONGEST_SECRET) {
+            throw new InputError(`${which} holds ${bytes} bytes; it accepts ${SHORTEST_SECRET} to ${LONGEST_SECRET}, in base64 after whsec_ (Standard Webhooks)`);
+        }
+    });
+    return secrets;
+}
+/** What must not be seen of the input `signing-secret`: each line, with `whsec_` and without, whether or not it can be used. */
+function secretsOfSigning(text) {
+    return (0,strings/* nonEmptyLines */.yw)(text).flatMap((line) => {
+        const key = line.replace(/^whsec_/, '');
+        // The prefix alone is everybody's, and what the error about an empty secret has to name.
+        return key === '' ? [] : [line, key];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/inputs/read-inputs.ts
+/** Strings from the runner -> Inputs. Reads no environment of its own: it is handed one. */
+
+
+
+
+
+
+
+const OUTCOMES = ['success', 'failure', 'cancelled', 'skipped'];
+/** Used where an input is empty or unusable; a test holds them equal to the defaults of action.yml. */
+const DEFAULT_TIMEOUT = 60;
+const DEFAULT_LOG_LINES = 10;
+const DEFAULT_ENVIRONMENT = ['CUDA_VERSION', 'LSB_RELEASE', 'PYTHON_VERSION'];
+const LOG_LINES = { least: 0, most: 200, pattern: /^\d+$/, unit: 'lines' };
+const SECONDS = { least: 1, most: 3600, pattern: /^\d+(\.\d+)?$/, unit: 'seconds' };
+/**
+ * Reads every input from `INPUT_*` variables (the name upper-cased, spaces turned to `_`, hyphens kept: actions/runner).
+ * Never throws: a bad value costs its own input, not the message.
+ */
+function readInputs(env, formatNames) {
+    const problems = [];
+    const text = (name) => readInput(env, name);
+    /** The input as `parse` sees it; `fallback` where it is empty or `parse` refuses it. */
+    const parsed = (name, fallback, parse) => {
+        const value = text(name);
+        if (value === '')
+            return fallback;
+        try {
+            return parse(value);
+        }
+        catch (error) {
+            if (!(error instanceof InputError))
+                throw error;
+            problems.push(error);
+            return fallback;
+        }
+    };
+    const boolean = (name, fallback = false) => parsed(name, fallback, (value) => parseBoolean(name, value));
+    if (text('outcome') === '' && text('needs') === '') {
+        problems.push(new InputError(`The input outcome is empty; it accepts ${listed(OUTCOMES)}. Does the step that it names have that id?`));
+    }
+    const inputs = {
+        outcome: parsed('outcome', undefined, (value) => oneOf('outcome', value, OUTCOMES)),
+        packages: parsed('packages', [], parsePackages),
+        command: text('command'),
+        webhookUrl: (0,strings/* nonEmptyLines */.yw)(text('webhook-url')),
+        successWebhookUrl: (0,strings/* nonEmptyLines */.yw)(text('success-webhook-url')),
+        failureWebhookUrl: (0,strings/* nonEmptyLines */.yw)(text('failure-webhook-url')),
+        format: parsed('format', 'auto', (value) => oneOf('format', value, ['auto', ...formatNames])),
+        message: (0,strings/* toSingleLine */.OX)(text('message')),
+        details: text('details'),
+        // Empty, it asks for no facts; where it is not set at all, no runner has filled the default in.
+        environment: env['INPUT_ENVIRONMENT'] === undefined
+            ? DEFAULT_ENVIRONMENT
+            : parsed('environment', [], parseNames),
+        envFile: text('env-file'),
+        headers: parsed('headers', {}, parseHeaders),
+        signingSecret: parsed('signing-secret', [], parseSigningSecrets),
+        buildLog: text('build-log'),
+        logDir: text('log-dir'),
+        logLines: parsed('log-lines', DEFAULT_LOG_LINES, (value) => parseNumber('log-lines', value, LOG_LINES)),
+        timeout: parsed('timeout', DEFAULT_TIMEOUT, (value) => parseNumber('timeout', value, SECONDS)),
+        failOnError: boolean('fail-on-error'),
+        dryRun: boolean('dry-run'),
+        needs: parsed('needs', text('needs') === '' ? [] : undefined, parseNeeds),
+        runContext: boolean('run-context', true),
+        githubToken: text('github-token'),
+        jobId: text('job-id'),
+        mentions: parsed('mentions', undefined, parseMentions),
+    };
+    return { inputs, problems };
+}
+/** One input, trimmed; `''` where it is not set. */
+function readInput(env, name) {
+    return (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
+}
+
+;// CONCATENATED MODULE: ./src/redaction/secret-names.ts
+/** Which names speak of a secret, and which values are none whatever their name. */
+// Words that make a name secret wherever they stand in it, since they are often run together: HFTOKEN, dbPassword.
+const ANYWHERE = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|WEBHOOK|APIKEY|PRIVATEKEY|ACCESSKEY|AUTHKEY|SSHPASS/;
+// Words that do so only as a word of their own: KEYBOARD, AUTHOR, COMPASS and PATH are no secrets.
+const WORD = /^(?:KEYS?|PASS|PWD|PAT|PSK|AUTH|CREDS?|COOKIES?|JWT|DSN|NETRC|BEARER|SIGNATURE|AUTHORIZATION)$/;
+// Names that contain such a word and are about something else.
+const HARMLESS_WORD = /^(?:TOKENIZERS?|TOKENIZED|TOKENIZATION|CACHE|PUBLIC|PUB|RECV|KEYRING|KEYSERVER|FINGERPRINT|HASH|PRIMARY|FOREIGN|SORT)$/;
+// What a name ends in when it is about the secret, not the secret itself: SSH_AUTH_SOCK, TOKEN_FILE, KEY_TYPE.
+const ABOUT = /^(?:PATH|FILE|FILENAME|DIR|DIRECTORY|SOCK|SOCKET|NAME|USER|USERNAME|TYPE|METHOD|MODE|COUNT|LEN|LENGTH|LIMIT|MAX|MIN|SIZE|TTL|EXPIRY|EXPIRES|EXPIRATION|VERSION|ENABLED|DISABLED|ERROR|STDIN|PROMPT|PROVIDER|HELPER|BACKEND|CLASS|FORMAT|INDEX|HOST|PORT|REGION|ALGORITHM|RATE|THROUGHPUT|LATENCY|BUDGET)$/;
+// A language model's own words for the beginning and end of a text, and their like (transformers, SpecialTokensMixin).
+const SPECIAL_TOKEN = /(?:^|_)(?:BOS|EOS|UNK|SEP|PAD|CLS|MASK)_TOKENS?$/;
+/** Splits `HF_TOKEN`, `x-api-key` and `dbPassword` into upper-case words. */
+function wordsOf(name) {
+    return name
+        .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+        .toUpperCase()
+        .split(/[^A-Z0-9]+/)
+        .filter((word) => word !== '');
+}
+/**
+ * Does a variable, option, field or header of this name hold a secret? Takes names up to 128 characters; case and
+ * separators (`_`, `-`, `.`, camel case) do not matter.
+ */
+function isSecretName(name) {
+    const words = wordsOf(name);
+    const last = words.at(-1);
+    if (last === undefined || ABOUT.test(last) || words.some((word) => HARMLESS_WORD.test(word)))
+        return false;
+    if (SPECIAL_TOKEN.test(words.join('_')))
+        return false;
+    // The working directory, which every shell exports.
+    if (words.length === 1 && last === 'PWD')
+        return false;
+    return ANYWHERE.test(words.join('')) || words.some((word) => WORD.test(word));
+}
+/** A name as the environment's variables have it: `HF_TOKEN`, not `token`. */
+function isVariableName(name) {
+    return /^[A-Z][A-Z0-9_]*$/.test(name);
+}
+/** A name that is as often a dictionary's key or a function's argument as a secret. */
+function isWeakName(name) {
+    return /^(?:keys?|signature|pass|pat|cookies?)$/i.test(name);
+}
+// "HF_TOKEN: not set" is what a reader has to know.
+const WORDS_OF_SETTINGS = /^[([<]?(?:true|false|yes|no|on|off|none|null|nil|undefined|auto|always|never|default|required|optional|enabled|disabled|unset|empty|basic|bearer|not|set|missing|invalid|expired|hidden|masked)[)\]>]?$/i;
+// 4096, v1.2.3, 2.4.0+cu126, Debian's 1:0.20.5-2ubuntu1.
+const NUMBER_OR_VERSION = /^v?(?:\d{1,11}|(?:\d{1,2}:)?\d{1,5}(?:\.\d{1,9}){1,4}(?:[-+~.a-z][\w.+~-]{0,30})?)$/;
+// 35.2ms, 1200tok/s.
+const QUANTITY = /^\d{1,7}(?:\.\d{1,9})?(?:[num]?s|%|[kMG]i?B|(?:tok|tokens?|it)\/s)$/;
+const REFERENCE = /^(?:\$[A-Za-z_]\w*|\$\{.*\}|\$\(.*\)?|%[sdr]|%\w+%|<[\w .:|/-]{1,60}>|\{\{.*\}\}|\*+|x{3,}|\.{3,}|…)$/is;
+// Only roots that a machine has: base64 may begin with a slash too.
+const PATH = /^(?:~|\.{1,2}|\/(?:home|usr|opt|tmp|var|run|etc|root|mnt|media|srv|data|dev|proc|sys|boot|workspace|github|test|Users))\//;
+const KEY_FILE = /^[\w./~-]+\.(?:pem|key|crt|cer|asc|gpg|pub|json|ya?ml|toml|txt|env)$/;
+// What names a secret to docker buildx: --secret id=hf_token,env=HF_TOKEN.
+const BUILDX_SECRET = /^(?:id|type)=/;
+// Standard Webhooks' prefix without a secret behind it: `whsec_${{ secrets.MISSPELT }}`. The error about it has to name the prefix.
+const BARE_PREFIX = /^whsec_$/;
+// "unexpected token: '}'" is a parser's word.
+const PUNCTUATION = /^[^\w\s]{1,3}$/;
+/** Is this value of that name no secret: a switch, a number (but for a password), a reference to a variable, a path? */
+function isHarmlessValue(value, name = '') {
+    return (value === '' ||
+        WORDS_OF_SETTINGS.test(value) ||
+        PUNCTUATION.test(value) ||
+        (NUMBER_OR_VERSION.test(value) && !(value.length >= 4 && /PASSW|_PASS$|PWD/i.test(name))) ||
+        QUANTITY.test(value) ||
+        isFingerprint(name, value) ||
+        isAddressOfKeys(name, value) ||
+        isReference(value) ||
+        PATH.test(value) ||
+        KEY_FILE.test(value) ||
+        BUILDX_SECRET.test(value) ||
+        BARE_PREFIX.test(value));
+}
+/** Does this stand for a value that is kept elsewhere: `$X`, `${X}`, `%s`, `<token>`, `***`? */
+function isReference(value) {
+    return REFERENCE.test(value);
+}
+/** Does this text look made by a machine, or by someone who was asked for a digit in the password? */
+function looksRandom(value) {
+    if (value.length < 6 || !/^[\x21-\x7e]+$/.test(value))
+        return false;
+    return /[A-Za-z]/.test(value) && /\d/.test(value);
+}
+/**
+ * Is this made of words alone: `robots`, `application/json`, `jetson-inference`? Hiding such a value, where nothing else speaks of
+ * a secret, would hide the same word in every log and message.
+ */
+function isPlainWords(value) {
+    return /^(?:[A-Z]?[a-z]{1,15}|[A-Z]{1,15})(?:[ /._-](?:[A-Z]?[a-z]{1,15}|[A-Z]{1,15}))*$/.test(value);
+}
+/** A public key's fingerprint, as the Dockerfiles of Python and Node carry it in `GPG_KEY`. */
+function isFingerprint(name, value) {
+    return /GPG|PGP/i.test(name) && /^(?:0x)?[0-9A-F]{8,40}$/i.test(value);
+}
+/** Where public keys are fetched from: `apt-key adv --fetch-keys https://…/3bf863cc.pub`, `GPG_KEY_URL`. */
+function isAddressOfKeys(name, value) {
+    return /(?:^|[-_])KEYS?(?:[-_]URL)?$/i.test(name) && /^https?:\/\/[^\s@?#]+$/.test(value);
+}
+/** Is this a part of a model or of a configuration: `model.layers.0.self_attn.q_proj.weight`? */
+function isDottedName(value) {
+    return /^[a-z_]+\d{0,3}(?:\.(?:[a-z_]+\d{0,3}|\d{1,4})){1,30}$/i.test(value);
+}
+
+// EXTERNAL MODULE: ./src/lib/url.ts
+var lib_url = __nccwpck_require__(5194);
+;// CONCATENATED MODULE: ./src/inputs/webhook-urls.ts
+
+
+
+/** The variable that jetson-containers itself reads (network.py), for the step's environment and for `.env`. */
+const urlVariable = (status) => `JC_BUILD_${status.toUpperCase()}_WEBHOOK_URL`;
+/** Every address that the variables of this environment hold, for either outcome. */
+function addressesIn(variables) {
+    return ['success', 'failure'].flatMap((status) => (0,strings/* nonEmptyLines */.yw)(variables[urlVariable(status)] ?? ''));
+}
+/** Everything in an address that must not be seen: the whole, the login, and each part that may be a token. */
+function secretsOfAddress(address) {
+    if (!URL.canParse(address))
+        return address.length >= SHORTEST_TOKEN ? [address] : [];
+    const url = new URL(address);
+    const { password, username } = url;
+    const parts = (0,lib_url/* urlTokenCandidates */.jL)(url).filter(mayBeToken);
+    const [, webhookToken = ''] = WEBHOOK_TOKEN.exec(url.pathname) ?? [];
+    const named = [...url.searchParams].flatMap(([name, value]) => (isSecretName(name) ? [value] : []));
+    const login = (0,lib_url/* basicAuthHeader */.mn)(url);
+    const hasPassword = password.length >= SHORTEST_PASSWORD;
+    const keys = hasPassword ? [password] : [username].filter(mayBeToken);
+    return [
+        ...new Set([
+            address,
+            url.href,
+            ...keys,
+            ...keys.map(lib_url/* percentDecoded */.oF),
+            ...(login ? [login.slice('Basic '.length)] : []),
+            ...[webhookToken, ...named].filter((token) => token.length >= SHORTEST_MASK),
+            ...parts,
+            ...parts.map(lib_url/* percentDecoded */.oF),
+        ]),
+    ];
+}
+/** Shorter parts of a path are words (`webhooks`, `services`): masking those would riddle the log with stars. */
+const SHORTEST_TOKEN = 12;
+/** From here on a part with letters and digits is taken for a token. */
+const SHORTEST_MIXED_TOKEN = 8;
+/** Discord's, and those of other servers with its paths; however short, its place tells what it is. */
+const WEBHOOK_TOKEN = /\/webhooks\/[^/]+\/([^/]+)/;
+/** One letter masked would leave nothing of the log. */
+const SHORTEST_MASK = 4;
+/** `https://TOKEN:x@host`: a lone letter fills the place of a password where the user name is the token. */
+const SHORTEST_PASSWORD = 2;
+function mayBeToken(part) {
+    return (part.length >= SHORTEST_TOKEN ||
+        (part.length >= SHORTEST_MIXED_TOKEN && /[A-Za-z]/.test(part) && /\d/.test(part)));
+}
+
+;// CONCATENATED MODULE: ./src/inputs/secrets.ts
+/** What must not be seen: kept from the very start, so that nothing is printed before it is masked. */
+
+
+
+
+
+
+/** Starts with all that the step was given, before anything is known about what of it will be used. */
+function collectStepSecrets(env, mask) {
+    const values = new Set();
+    const masked = new Set();
+    const maskAll = (added) => {
+        for (const value of added) {
+            if (value === '' || masked.has(value))
+                continue;
+            masked.add(value);
+            mask(value);
+        }
+    };
+    const keep = (added) => {
+        maskAll(added);
+        for (const value of added)
+            if (value !== '')
+                values.add(value);
+    };
+    const addUrls = (addresses) => keep(addresses.flatMap(secretsOfAddress));
+    for (const name of ['webhook-url', 'success-webhook-url', 'failure-webhook-url']) {
+        addUrls((0,strings/* nonEmptyLines */.yw)(readInput(env, name)));
+    }
+    addUrls(addressesIn(env));
+    // Every value is masked in the log; in the message `X-Package: pytorch` must not hide the package.
+    const headers = secretsOfHeaders(readInput(env, 'headers'));
+    maskAll(headers.map(({ value }) => value));
+    keep(headers.filter((header) => !isHarmless(header)).map(({ value }) => value));
+    keep(secretsOfSigning(readInput(env, 'signing-secret')));
+    keep([readInput(env, 'github-token')]);
+    return { addUrls, values };
+}
+/** Does this header only say where a message comes from, as `X-Lab: robots` does? Not known of a value without a header's name. */
+function isHarmless({ name, value }) {
+    return name !== '' && !isSecretName(name) && (isPlainWords(value) || isHarmlessValue(value, name));
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/pipeline/build-result.ts
+/** What the workflow claims of its build, and what the build's logs say to that. */
+
+/**
+ * The truth that the jobs before this one tell, where the message is about them: logs on this machine are none of theirs.
+ * Else what the logs tell, where the workflow names any; otherwise its own claim.
+ */
+async function resolveBuildResult(outcome, { buildLog, logDir, logLines, packages }, { clock, env, machine }, redactor, needs) {
+    const reportedStatus = outcome === 'success' ? 'success' : 'failure';
+    if (needs) {
+        const { details, message, results } = needs;
+        const notRead = buildLog === '' && logDir === '' ? [] : [LOGS_OF_OTHERS];
+        return {
+            ...resultFromOutcome(reportedStatus, notRead),
+            results,
+            ...(packages.length === 0 && { packages: needs.packages }),
+            ...(message !== undefined && { message }),
+            ...(details !== undefined && { excerpt: details }),
+        };
+    }
+    if (buildLog === '' && logDir === '') {
+        return resultFromOutcome(reportedStatus);
+    }
+    // Outside of Actions the folder that the command is run in is the workspace.
+    const workspace = (0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] || '.');
+    const { analyzeBuildLog } = await __nccwpck_require__.e(/* import() */ 129).then(__nccwpck_require__.bind(__nccwpck_require__, 129));
+    const read = analyzeBuildLog({
+        buildLog,
+        logDir,
+        logLines,
+        reportedStatus,
+        cancelled: outcome === 'cancelled',
+        packages,
+        workspace,
+        runnerTemp: env['RUNNER_TEMP'] ?? '',
+        now: new Date(clock.now()),
+        redact: (text) => redactor.scan(text),
+    });
+    const found = read.then((truth) => appendResourceUsage(truth, workspace, machine.root));
+    const over = new AbortController();
+    try {
+        return await Promise.race([
+            found.catch((error) => unread(reportedStatus, error)),
+            clock.sleep(LONGEST_READING_MS, over.signal).then(() => resultFromOutcome(reportedStatus, [TOO_SLOW])),
+        ]);
+    }
+    finally {
+        over.abort();
+    }
+}
+/** A big log takes a second. A folder of a hundred thousand files takes longer than the message can wait, a dead network drive for ever. */
+const LONGEST_READING_MS = 20_000;
+const TOO_SLOW = `The logs could not be read within ${LONGEST_READING_MS / 1000} s: the message is sent without them`;
+/** Logs come in shapes that nobody foresaw: what breaks the reading of one costs the log, not the message. */
+function unread(reportedStatus, error) {
+    const what = error instanceof Error ? error.name : 'an unknown error';
+    const warning = `The logs could not be read to their end (${what} in this action): the message is sent without them`;
+    return resultFromOutcome(reportedStatus, [warning]);
+}
+/** The workflow's claim, with nothing found to add. */
+function resultFromOutcome(status, warnings = []) {
+    return { status, results: [], warnings, overridden: false };
+}
+const LOGS_OF_OTHERS = 'With the input needs the message is about other jobs: build-log and log-dir are not read here. Name them in the jobs that build, and hand on their output payload';
+/** What ran out stands with what the log says of it: a reader wants to know how much there was. */
+async function appendResourceUsage(truth, workspace, root) {
+    const ranOut = ['out-of-memory', 'no-space'].filter((kind) => truth.causes?.includes(kind));
+    if (ranOut.length === 0)
+        return truth;
+    const { resourceUsage, systemResources } = await __nccwpck_require__.e(/* import() */ 560).then(__nccwpck_require__.bind(__nccwpck_require__, 8560));
+    const board = systemResources(root, workspace);
+    const facts = (await Promise.all(ranOut.map((kind) => resourceUsage(kind, board)))).flat();
+    const excerpt = [truth.excerpt ?? '', facts.join('\n')].filter((part) => part !== '').join('\n\n');
+    return excerpt === '' ? truth : { ...truth, excerpt };
+}
+
+;// CONCATENATED MODULE: ./src/machine/collect-facts.ts
+
+/** Versions that receivers expect as `major.minor`, whatever a container image adds: NVIDIA's set `12.6.0.022`, Python's `3.13.0rc1`. */
+const SHORT = new Set(['CUDA_VERSION', 'PYTHON_VERSION']);
+/** The facts of these names, in this order; a name that no source knows is left out. Values are put on one line. */
+function collectFacts(names, sources) {
+    const facts = [];
+    for (const name of names) {
+        for (const source of sources) {
+            const value = (0,strings/* toSingleLine */.OX)(source(name) ?? '');
+            if (!value)
+                continue;
+            facts.push({ name, value: SHORT.has(name) ? value.replace(/^(\d+\.\d+)\.\d.*$/, '$1') : value });
+            break;
+        }
+    }
+    return facts;
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./src/machine/probes.ts
+/**
+ * What the machine says of itself in files: no process is started, since `nvcc`, `lsb_release` and `dpkg` cost seconds on a
+ * busy board and may hang. The places are those that jetson-containers looks at (l4t_version.py).
+ */
+
+
+
+
+/** The facts a machine can tell. Each is one string, or nothing where its file is missing or garbled. */
+const probes = {
+    CUDA_VERSION: cudaVersion,
+    LSB_RELEASE: lsbRelease,
+    PYTHON_VERSION: pythonVersion,
+    L4T_VERSION: l4tVersion,
+    JETPACK_VERSION: (machine) => JETPACKS[l4tVersion(machine) ?? ''],
+    JETSON_MODEL: jetsonModel,
+    CUDA_ARCH: cudaArch,
+};
+/** The fact of this name, or `undefined` where the machine does not tell. Never throws. */
+function probeFact(name, machine) {
+    return Object.hasOwn(probes, name) ? probes[name]?.(machine) : undefined;
+}
+/** The names that `machineFact` knows. */
+const MACHINE_FACTS = Object.keys(probes);
+/**
+ * L4T -> JetPack: NVIDIA's archive (developer.nvidia.com/embedded/jetpack-archive), for what it does not list jetson-containers'
+ * l4t_version.py (NVIDIA_JETPACK). An unknown L4T tells no JetPack.
+ */
+const JETPACKS = {
+    '39.2.1': '7.2.1',
+    '39.2.0': '7.2',
+    '39.1.0': '7.2',
+    '38.4.0': '7.1',
+    '38.2.2': '7.0',
+    '38.2.1': '7.0',
+    '38.2.0': '7.0',
+    '36.5.2': '6.2.3',
+    '36.5.0': '6.2.2',
+    '36.4.7': '6.2.1',
+    '36.4.4': '6.2.1',
+    '36.4.3': '6.2',
+    '36.4.2': '6.1.1',
+    '36.4.0': '6.1',
+    '36.3.0': '6.0',
+    '35.6.2': '5.1.5',
+    '35.6.1': '5.1.5',
+    '35.6.0': '5.1.4',
+    '35.5.0': '5.1.3',
+    '35.4.1': '5.1.2',
+    '35.3.1': '5.1.1',
+    '35.2.1': '5.1',
+    '35.1.0': '5.0.2',
+    '32.7.6': '4.6.6',
+    '32.7.5': '4.6.5',
+    '32.7.4': '4.6.4',
+    '32.7.3': '4.6.3',
+    '32.7.2': '4.6.2',
+    '32.7.1': '4.6.1',
+};
+function cudaVersion({ root }) {
+    const version = cudaOfJson(read(root, 'usr/local/cuda/version.json')) ??
+        cudaOfRuntime(root) ??
+        /CUDA Version (\d+\.\d+)/.exec(read(root, 'usr/local/cuda/version.txt') ?? '')?.[1];
+    return /^\d+\.\d+/.exec(version ?? '')?.[0];
+}
+function cudaOfJson(text) {
+    const json = (0,lib_json/* parseJson */.q)(text ?? '');
+    const versions = ['cuda_nvcc', 'cuda'].map((part) => (0,lib_json/* member */.D)((0,lib_json/* member */.D)(json, part), 'version'));
+    return versions.find((version) => typeof version === 'string');
+}
+/** Where only the CUDA runtime is installed, its library's name is all there is. */
+function cudaOfRuntime(root) {
+    const targets = 'usr/local/cuda/targets';
+    for (const target of list(root, targets)) {
+        for (const name of list(root, (0,external_node_path_.join)(targets, target, 'lib'))) {
+            const version = /^libcudart\.so\.(\d+\.\d+)\.\d+$/.exec(name)?.[1];
+            if (version)
+                return version;
+        }
+    }
+    return undefined;
+}
+function lsbRelease({ root }) {
+    const variable = (file, name) => (0,external_node_util_.parseEnv)(read(root, file) ?? '')[name];
+    const release = variable('etc/os-release', 'VERSION_ID') ?? variable('etc/lsb-release', 'DISTRIB_RELEASE');
+    return /^\d+(\.\d+)*$/.exec(release ?? '')?.[0];
+}
+/**
+ * `python3` is a link to `python3.10`; in a toolcache or under pyenv a folder carries the version. The first one on the `PATH` is the
+ * one that runs: where its name does not tell (a shim of pyenv or asdf is a script), that of a later folder would be another's.
+ */
+function pythonVersion({ root, path }) {
+    for (const folder of [...path.split(':'), '/usr/bin']) {
+        const target = folder.startsWith('/') ? file((0,external_node_path_.join)(root, folder, 'python3')) : undefined;
+        if (target === undefined)
+            continue;
+        return (/^python(3\.\d+)[a-z]*$/.exec((0,external_node_path_.basename)(target))?.[1] ??
+            /\/(?:versions|Python)\/(3\.\d+)/.exec(target)?.[1]);
+    }
+    return undefined;
+}
+/** `# R36 (release), REVISION: 4.3, GCID: …` is 36.4.3. */
+function l4tVersion({ root }) {
+    const match = /^# R(\d+) \(release\), REVISION: (\d+)(?:\.(\d+))?/.exec(read(root, 'etc/nv_tegra_release') ?? '');
+    return match ? `${match[1]}.${match[2]}.${match[3] ?? 0}` : undefined;
+}
+/** The device tree's strings end in NUL. */
+function jetsonModel({ root }) {
+    const model = (read(root, 'proc/device-tree/model') ?? '').split('\0')[0]?.trim();
+    return model && /^[\x20-\x7e]+$/.test(model) ? model : undefined;
+}
+/**
+ * As jetson-containers names them (l4t_version.py): `tegra-aarch64` where the GPU is of the kind `nvgpu`, as up to Orin's chip
+ * tegra234; `aarch64` for servers and for Thor (tegra264), whose driver and CUDA are those of servers.
+ */
+function cudaArch({ root, arch }) {
+    if (arch === 'x64')
+        return 'x86_64';
+    if (arch !== 'arm64')
+        return undefined;
+    const chips = (read(root, 'proc/device-tree/compatible') ?? '').matchAll(/nvidia,tegra(\d+)/g);
+    const isServerLike = [...chips].some(([, chip]) => Number(chip) >= 264);
+    return isServerLike || read(root, 'etc/nv_tegra_release') === undefined ? 'aarch64' : 'tegra-aarch64';
+}
+function read(root, path) {
+    try {
+        const file = (0,external_node_path_.join)(root, path);
+        return (0,external_node_fs_.statSync)(file).isFile() ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The file that stands at this place, links resolved; nothing where there is none. */
+function file(path) {
+    try {
+        const target = (0,external_node_fs_.realpathSync)(path);
+        return (0,external_node_fs_.statSync)(target).isFile() ? target : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function list(root, path) {
+    try {
+        return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, path)).sort();
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/create-event.ts
+
+
+
+const MESSAGES = {
+    success: 'Build completed successfully',
+    failure: 'Build failed',
+    cancelled: 'Build was cancelled or timed out',
+};
+/** The event as the workflow claims it, corrected by what the logs tell, with the facts of the runner. */
+function createBuildEvent(outcome, inputs, { envFile, truth, workflowRun }, { clock, env, machine }) {
+    const { command, mentions, message } = inputs;
+    // The machine that tells of other jobs is not the one they ran on.
+    const isRemoteBuild = inputs.needs !== undefined && inputs.needs.length > 0;
+    const told = truth.message ?? MESSAGES[truth.overridden ? 'failure' : outcome];
+    // The workflow's own words cannot hide that the build was stopped, or failed where success is claimed; nor pass for the reason.
+    const mergedMessage = truth.overridden
+        ? `${told} (the workflow's own words: ${message})`
+        : outcome === 'cancelled' && `${told}: ${message}`;
+    const details = [inputs.details, truth.excerpt].filter((part) => part).join('\n\n');
+    return {
+        status: truth.status,
+        endTime: new Date(clock.now()).toISOString().replace(/\.\d+Z$/, 'Z'),
+        packages: truth.packages ?? inputs.packages,
+        ...(command && { command }),
+        environment: collectFacts(inputs.environment, [
+            own(env),
+            own(envFile),
+            (name) => (isRemoteBuild ? undefined : probeFact(name, machine)),
+        ]),
+        message: message ? mergedMessage || message : told,
+        ...(details && { details }),
+        results: truth.results,
+        ...(workflowRun && { run: withoutFailedStepOnSuccess(truth.status, workflowRun) }),
+        ...(truth.status === 'failure' && mentions && { mentions }),
+    };
+}
+/** A name like `toString` is no variable, though every object has a member of that name. */
+function own(variables) {
+    return (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined);
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/destinations.ts
+
+
+
+
+
+/**
+ * The addresses of the first of: the input for this outcome, `webhook-url`, the step's environment, the `env-file`. One that cannot
+ * be used costs itself; where none of a source can, the next is asked: a misspelt input must not cost the message.
+ */
+function resolveDestinations(status, inputs, env, envFile) {
+    const variable = urlVariable(status);
+    const sources = [
+        {
+            source: `the input ${status}-webhook-url`,
+            urls: status === 'success' ? inputs.successWebhookUrl : inputs.failureWebhookUrl,
+            fromWorkflow: true,
+        },
+        { source: 'the input webhook-url', urls: inputs.webhookUrl, fromWorkflow: true },
+        { source: `the variable ${variable}`, urls: (0,strings/* nonEmptyLines */.yw)(env[variable] ?? ''), fromWorkflow: true },
+        {
+            source: `${variable} in the env-file`,
+            urls: (0,strings/* nonEmptyLines */.yw)(envFile[variable] ?? ''),
+            fromWorkflow: false,
+        },
+    ];
+    const destinations = [];
+    const problems = [];
+    for (const addresses of sources) {
+        // One message is promised: an address that is listed twice hears it once.
+        for (const url of new Set(addresses.urls)) {
+            try {
+                destinations.push(parseDestination(url, addresses, inputs.format));
+            }
+            catch (error) {
+                if (!(error instanceof InputError))
+                    throw error;
+                problems.push(error);
+            }
+        }
+        if (destinations.length > 0)
+            break;
+    }
+    return { destinations, problems, requestedCount: destinations.length + problems.length };
+}
+/** The destination of one address. Throws InputError, which names the source and at most the host. */
+function parseDestination(address, { source, fromWorkflow }, formatName) {
+    // `new URL` would take two addresses on one line for one, and post to neither, or to the first at a path that it may not mind.
+    const given = /\s|^[^?#]*[,;]https?:\/\//i.test(address) ? null : URL.parse(address);
+    if (given === null) {
+        throw new InputError(`${capital(source)} holds a line that is no valid URL; it accepts https://… or http://…, one a line`);
+    }
+    if (given.protocol !== 'https:' && given.protocol !== 'http:') {
+        throw new InputError(`${capital(source)} holds a URL of another scheme; it accepts https://… or http://…`);
+    }
+    const authorization = (0,lib_url/* basicAuthHeader */.mn)(given);
+    given.username = '';
+    given.password = '';
+    const format = chooseFormat(formatName, given);
+    try {
+        return { format, url: format.endpoint(given), ...(authorization && { authorization }), fromWorkflow };
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        throw new InputError(`${capital(source)}: the address at ${given.host} cannot be used: ${why}`);
+    }
+}
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/send.ts
+
+/**
+ * Sends the event to every destination at once; one outcome for each, in order.
+ * @param redact hides secrets in what a receiver answered
+ */
+async function sendToAll(event, destinations, inputs, { clock, env, random, commands, signal, userAgent }, redact) {
+    if (destinations.length === 0)
+        return [];
+    const { deliver } = await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(931)]).then(__nccwpck_require__.bind(__nccwpck_require__, 931));
+    return deliver(destinations.map((destination) => toDelivery(event, destination, inputs)), {
+        timeoutMs: inputs.timeout * 1000,
+        env,
+        signal,
+        clock,
+        random,
+        log: (line) => commands.info(line),
+        userAgent,
+        redact,
+    });
+}
+function toDelivery(event, { authorization, format, fromWorkflow, url }, { headers, signingSecret }) {
+    // The format `generic` may be forced on one of Discord's addresses: those get no key of the user's all the same.
+    const signable = format.acceptsCustomHeaders && chooseFormat('auto', url).acceptsCustomHeaders;
+    return {
+        format: format.name,
+        url,
+        headers: {
+            'content-type': 'application/json',
+            ...(authorization && { authorization }),
+            ...(fromWorkflow && signable && headers),
+        },
+        body: format.render(event),
+        fallbackBody: () => format.renderFallback?.(event),
+        idempotent: format.idempotent,
+        ...(signable && { signingSecrets: signingSecret }),
+        ...(format.parseResponse && { parseResponse: format.parseResponse }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/redaction/spans.ts
+/** What stands where a secret stood. */
+const MARKER = '[REDACTED]';
+/** Finds every occurrence of `needle`, overlapping ones included. */
+function* occurrences(text, needle) {
+    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+        yield { start: at, end: at + needle.length };
+    }
+}
+/**
+ * Replaces each span by one marker. Spans may come in any order and overlap; those that overlap or touch share a
+ * marker, and so does a marker that is already there: this is what makes a second pass change nothing.
+ */
+function replaceSpans(text, spans) {
+    if (spans.length === 0)
+        return text;
+    const all = [...spans, ...occurrences(text, MARKER)].sort((a, b) => a.start - b.start);
+    let out = '';
+    let copied = 0;
+    let start = -1;
+    let end = -1;
+    const flush = () => {
+        if (start < 0)
+            return;
+        out += text.slice(copied, start) + MARKER;
+        copied = end;
+    };
+    for (const span of all) {
+        if (start >= 0 && span.start <= end) {
+            end = Math.max(end, span.end);
+        }
+        else {
+            flush();
+            start = span.start;
+            end = span.end;
+        }
+    }
+    flush();
+    return out + text.slice(copied);
+}
+
+;// CONCATENATED MODULE: ./src/redaction/redact-event.ts
+
+
+/**
+ * The same event without secrets in what people and logs wrote. Details and errors, which come out of logs, go through the
+ * scanner; it is loaded only where there are some. Where it fails, our own rules have to do: a message is not lost for it.
+ * Identifiers and links of the run stay as they are.
+ */
+async function redactEvent(event, redactor) {
+    const { redact } = redactor;
+    const scan = (text) => redactor.scan(text).catch(() => redact(text));
+    const { command, details, run } = event;
+    return {
+        ...event,
+        packages: event.packages.map(redact),
+        ...(command !== undefined && { command: redact(command) }),
+        environment: event.environment.map(({ name, value }) => ({
+            name,
+            value: factValue(name, value, redact),
+        })),
+        message: redact(event.message),
+        ...(details !== undefined && { details: await scan(details) }),
+        results: await Promise.all(event.results.map(async (result) => ({
+            ...result,
+            package: redact(result.package),
+            ...(result.error !== undefined && { error: await scan(result.error) }),
+        }))),
+        ...(run !== undefined && {
+            run: {
+                ...run,
+                ...(run.failedStep !== undefined && { failedStep: redact(run.failedStep) }),
+                ...(run.pullRequest?.title !== undefined && {
+                    pullRequest: { ...run.pullRequest, title: redact(run.pullRequest.title) },
+                }),
+            },
+        }),
+    };
+}
+/** A fact is a variable's name and its value: `X_TOKEN` says what the value is, though the value looks like nothing. */
+function factValue(name, value, redact) {
+    return isSecretName(name) && !isHarmlessValue(value, name) ? MARKER : redact(value);
+}
+
+;// CONCATENATED MODULE: ./src/redaction/shell-values.ts
+const OPENING = /\\{0,3}["']/y;
+const UNQUOTED_END = /[\s"']|&(?:amp;)?[\w.-]{1,64}=/g;
+/**
+ * Reads one shell word, JSON string or bare value that starts at `at` and ends on its line at the latest. Quoted and
+ * bare stretches that touch are one word, as in `'it'\''s'`.
+ */
+function readValue(text, at) {
+    const opening = matchAt(OPENING, text, at);
+    if (opening !== undefined) {
+        const start = at + opening.length;
+        let end = closingOf(text, start, opening);
+        const first = { start, end, text: text.slice(start, end), quoted: true, literal: opening.endsWith("'") };
+        // 'a'\''b' and "a"'"'"b": the word goes on after its first quotes.
+        for (;;) {
+            const next = matchAt(/["'](?:\\'|"'"|'"')["']?/y, text, end);
+            if (next === undefined)
+                break;
+            const quote = next.at(-1) === '"' ? '"' : "'";
+            end = closingOf(text, end + next.length, quote);
+        }
+        return { ...first, end };
+    }
+    UNQUOTED_END.lastIndex = at;
+    const stop = UNQUOTED_END.exec(text);
+    const raw = text.slice(at, stop === null ? text.length : stop.index);
+    const word = withoutTail(raw);
+    return { start: at, end: at + word.length, text: word, quoted: false, literal: false };
+}
+function closingOf(text, start, opening) {
+    const single = opening === "'";
+    for (let i = start; i < text.length; i += 1) {
+        const char = text.charAt(i);
+        if (char === '\n' || char === '\r' || text.startsWith(opening, i))
+            return i;
+        // Inside double quotes a backslash takes the next character with it; inside single ones it is itself.
+        if (char === '\\' && !single)
+            i += 1;
+    }
+    return text.length;
+}
+function matchAt(pattern, text, at) {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0];
+}
+/** Without what the sentence or the list around a bare value added to it; `${X}` and `f(x)` keep their brackets. */
+function withoutTail(word) {
+    const tail = /[([{]/.test(word) ? /(?<![,;\\])[,;\\]{1,8}$/ : /(?<![,;)\]}\\])[,;)\]}\\]{1,8}$/;
+    return word.replace(tail, '');
+}
+
+;// CONCATENATED MODULE: ./src/redaction/assignments.ts
+
+
+// A name, and what may stand between it and its value. The lookbehind, the bound and the name being taken whole (a lookahead
+// does not backtrack) keep this linear.
+const assignments_NAME = /(?<![A-Za-z0-9_])(-{0,2})(?=([A-Za-z_][A-Za-z0-9_.-]{0,127}))\2(?:(\\{0,3}["']\]?)?([ \t]{0,3}[=:][ \t]{0,3})|([ \t]{1,3}))/g;
+/** A header's name as it is written: `X-Api-Key`, `x-api-key`, `PRIVATE-TOKEN`. */
+const HEADER = /^x-|^[A-Z]\w*(?:-[A-Z]\w*)+$/;
+// Commands that take a name and a value as two words.
+const SETTING = /\b(?:ENV|set|setenv) $/;
+/** What a sentence goes on with after an option's name: "use --token to log in", "the option --password is required". */
+const GOES_ON = /^(?:and|are|argument|as|but|can|cannot|does|expects?|flag|for|has|if|in|instead|is|must|needs?|options?|or|requires?|should|to|was|with)$/i;
+/** Characters of a value that decide whether it is a secret. */
+const PEEK = 256;
+/**
+ * Finds the values of variables, options, fields and headers with a secret's name: `X_TOKEN=…`, `--build-arg X_PASS='…'`,
+ * `--password …`, `"auth": "…"`, `environ['X_TOKEN'] = "…"`, `X-Api-Key: …`. The name stays.
+ */
+function findAssignments(text) {
+    const found = [];
+    assignments_NAME.lastIndex = 0;
+    for (let match = assignments_NAME.exec(text); match !== null; match = assignments_NAME.exec(text)) {
+        const [whole, dashes = '', name = '', quote = '', sign, gap] = match;
+        const after = match.index + whole.length;
+        // The value is looked at as a name too: in `--build-arg X_TOKEN=…` the first name is not the one.
+        assignments_NAME.lastIndex = match.index + dashes.length + name.length;
+        // Of `self.token` and `spring.datasource.password` the last part is what is assigned to.
+        const subject = name.slice(name.lastIndexOf('.') + 1);
+        const before = text.slice(Math.max(0, match.index - 8), match.index);
+        // Every word of a text comes by here.
+        if (gap !== undefined && dashes === '' && !SETTING.test(before))
+            continue;
+        if (!isSecretName(subject))
+            continue;
+        const joint = sign === undefined
+            ? jointBySpace(before, dashes, subject, gap)
+            : jointBySign(before, subject, quote, sign, text.charAt(after));
+        if (joint === 'none')
+            continue;
+        // Most names are turned down: what that takes must not grow with the line.
+        const head = readValue(text.slice(after, after + PEEK), 0);
+        if (head.end === head.start ||
+            !isSecretValue(joint, dashes + subject, head, text.charAt(after + head.end)))
+            continue;
+        const value = readValue(text, after);
+        found.push({ start: value.start, end: value.end });
+        assignments_NAME.lastIndex = value.end;
+    }
+    return found;
+}
+/** `--token X`, Java's `-password X`, a Dockerfile's `ENV X_TOKEN x`, `aws configure set aws_session_token x`. */
+function jointBySpace(before, dashes, name, gap = '') {
+    // `--no-token` takes no value.
+    if (gap === '' || !endsInSecret(name) || /^no[-_]/i.test(name))
+        return 'none';
+    if (dashes === '--' || (dashes === '-' && /passw|token|secret/i.test(name)))
+        return 'option';
+    return SETTING.test(before) && name.includes('_') ? 'option' : 'none';
+}
+function jointBySign(before, name, quote, sign, next) {
+    if (sign.includes(':')) {
+        // The user name of a URL is no header: https://x-access-token:…@host.
+        if (before.endsWith('//'))
+            return 'none';
+        if (quote !== '')
+            return 'field';
+        // "host:port", "a::b" and "libsecret-1-0:arm64" are no headers; "X-Api-Key:…" is one.
+        return sign.trimEnd() !== sign || HEADER.test(name) ? 'header' : 'none';
+    }
+    // "torch==2.4.0", "token == other"
+    return next === '=' ? 'none' : 'assigned';
+}
+/** `--upload-token X` takes a secret; `--token-type X` and `--secrets-dir X` do not. */
+function endsInSecret(name) {
+    return isSecretName(name.split(/[-_.]/).at(-1) ?? '');
+}
+/** Is this too long for a word of a sentence: "token: a1b2c3d4e5f6a7b8 was refused"? */
+function isLongToken(text) {
+    return text.length >= 16 && !isDottedName(text);
+}
+function isSecretValue(joint, name, value, next) {
+    const { text, quoted } = value;
+    if (isHarmlessValue(text, name))
+        return false;
+    // "token = next(stream)" and "key=lambda x: x" are code in a traceback.
+    const code = joint === 'assigned' && !quoted && /[([{]/.test(text);
+    if (isWeakName(name))
+        return !code && looksRandom(text) && isLongToken(text);
+    switch (joint) {
+        case 'option':
+            return !text.startsWith('-') && (quoted || !GOES_ON.test(text));
+        case 'field':
+            return quoted || looksRandom(text);
+        case 'header':
+            // "X-Api-Key: …" is a header and "HF_TOKEN: …" a workflow's env; "Token: unexpected end of file" is a sentence.
+            if (HEADER.test(name) || (isVariableName(name) && name.includes('_')))
+                return true;
+            return quoted || (looksRandom(text) && (/^[\r\n"']?$/.test(next) || isLongToken(text)));
+        case 'assigned':
+            if (isVariableName(name))
+                return true;
+            if (code)
+                return false;
+            return quoted || /^-|passw|passphrase|pwd/i.test(name) || looksRandom(text);
+        default:
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/redaction/command-options.ts
+
+
+// What may stand between a command and its option; bounded, so that a line of a thousand `mysql` stays linear.
+const ARGUMENTS = '(?:\\s[^\\n|;&]{0,160}?)?';
+/** Commands that take a password after `-p`, or a user name and password after `-u`, up to where the value begins. */
+const COMMANDS = [
+    new RegExp(`(?<![\\w-])(?:sshpass|twine\\s{1,4}upload|(?:docker|podman|nerdctl|buildah|skopeo|oras|registry)\\s{1,4}login)${ARGUMENTS}\\s-p[ \\t=]{0,4}`, 'g'),
+    // These take it only where nothing stands between: `mysql -p db` asks for it.
+    new RegExp(`(?<![\\w-])(?:mysql|mysqldump|mysqladmin|mariadb)${ARGUMENTS}\\s-p(?=[^\\s-])`, 'g'),
+];
+const USERS = /(?<![\w-])(?:curl|wget|http)(?:\s[^\n|;&]{0,160}?)?\s(?:-[a-zA-Z]{0,8}u|--user|-U|--proxy-user)[ =]{0,4}(?:\\{0,3}["'])?[^\s:"']{1,128}:/g;
+// What is handed to a command that reads its password from standard input.
+const PIPED = /(?<![\w-])((?:echo|printf)\s{1,4}(?:-[a-zA-Z]{1,3}\s{1,4})?)([^|\n\s][^|\n]{0,255}?)(?=\s{0,4}\|\s{0,4}[^|\n]{0,80}(?:sudo\s{1,4}-S|-stdin|--with-token|passwd))/g;
+/** Finds passwords on command lines that no name gives away: `sshpass -p …`, `docker login -u me -p …`, `curl -u me:…`. */
+function findPasswordOptions(text) {
+    // Few texts hold a command at all; a pattern costs most when it is first used.
+    if (!/-p|-[a-zA-Z]{0,8}u|-U|user|\|/.test(text))
+        return [];
+    const found = [];
+    for (const command of COMMANDS) {
+        for (const match of text.matchAll(command)) {
+            const value = readValue(text, match.index + match[0].length);
+            if (value.literal || !isReference(value.text))
+                found.push(value);
+        }
+    }
+    for (const match of text.matchAll(USERS)) {
+        const start = match.index + match[0].length;
+        const quote = /["'](?=[^\s:"']{1,128}:$)/.exec(match[0])?.[0];
+        const end = quote === undefined ? readValue(text, start).end : closing(text, start, quote);
+        if (!isReference(text.slice(start, end)))
+            found.push({ start, end });
+    }
+    for (const match of text.matchAll(PIPED)) {
+        const [, command = '', value = ''] = match;
+        const start = match.index + command.length;
+        if (!isReference(value.replace(/^["']|["']$/g, '')))
+            found.push({ start, end: start + value.length });
+    }
+    return found.filter(({ start, end }) => end > start);
+}
+function closing(text, start, quote) {
+    const line = text.slice(start, start + 256).search(/[\r\n]|$/);
+    const end = text.slice(start, start + line).indexOf(quote);
+    return start + (end < 0 ? line : end);
+}
+
+;// CONCATENATED MODULE: ./src/redaction/mapped-text.ts
+/** A text is a view of itself. */
+function identity(text) {
+    return { text, origin: (start, end) => ({ start, end }) };
+}
+/** Collects a view's characters, each with the stretch of the source it stands for. */
+class MappedTextBuilder {
+    source;
+    units;
+    starts;
+    ends;
+    length = 0;
+    constructor(source) {
+        this.source = source;
+        const size = source.text.length;
+        this.units = new Uint16Array(size);
+        this.starts = new Uint32Array(size);
+        this.ends = new Uint32Array(size);
+    }
+    /** `unit` stands for source[start, end). Never called more often than the source has units. */
+    push(unit, start, end) {
+        this.units[this.length] = unit;
+        this.starts[this.length] = start;
+        this.ends[this.length] = end;
+        this.length += 1;
+    }
+    build() {
+        const { source, starts, ends } = this;
+        const text = Buffer.from(this.units.buffer, 0, this.length * 2).toString('utf16le');
+        return {
+            text,
+            origin: (start, end) => source.origin(starts[start] ?? 0, ends[end - 1] ?? 0),
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/redaction/decodings.ts
+/** The ways in which programs write a text: each gives the view in which it reads as it was meant. */
+
+
+const ESCAPE = new RegExp(ansi/* ESCAPE_SEQUENCE */._p, 'y');
+const SPACE = 0x20;
+const BACKSLASH = 0x5c;
+const QUOTE = 0x27;
+const PERCENT = 0x25;
+/** Characters that a terminal does not show: C0 and C1 controls (not tab and line ends), zero-width ones, soft hyphen. */
+function isInvisible(unit) {
+    if (unit < SPACE)
+        return unit !== 0x09 && unit !== 0x0a && unit !== 0x0d;
+    return ((unit >= 0x7f && unit <= 0x9f) ||
+        unit === 0xad ||
+        (unit >= 0x200b && unit <= 0x200f) ||
+        unit === 0x2060 ||
+        unit === 0xfeff);
+}
+function withoutTerminalCodes(source, replacement) {
+    const { text } = source;
+    const builder = new MappedTextBuilder(source);
+    for (let i = 0; i < text.length;) {
+        const unit = text.charCodeAt(i);
+        if (!isInvisible(unit)) {
+            builder.push(unit, i, i + 1);
+            i += 1;
+            continue;
+        }
+        ESCAPE.lastIndex = i;
+        const end = ESCAPE.test(text) ? ESCAPE.lastIndex : i + 1;
+        if (replacement !== undefined)
+            builder.push(replacement, i, end);
+        i = end;
+    }
+    return builder.build();
+}
+/** Without colours and invisible characters: finds a secret that holds some. */
+function stripped(source) {
+    return withoutTerminalCodes(source, undefined);
+}
+/** With a space for each colour and invisible character: finds a secret that is set off by nothing else. */
+function spaced(source) {
+    return withoutTerminalCodes(source, SPACE);
+}
+// What programs write before a line: the Actions runner ("2025-09-07T12:34:56.1234567Z "), BuildKit ("#7 140.2 ",
+// moby/buildkit util/progress/progressui), jetson-containers ("[14:09:19] ", its logging.py).
+const TIMESTAMP = String.raw `\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z `;
+const VERTEX = String.raw `#\d{1,6} `;
+const decodings_SECONDS = String.raw `\d{1,9}\.\d{1,6} `;
+const CLOCK = String.raw `\[\d\d:\d\d:\d\d\] `;
+const LINE_PREFIX = new RegExp(`(?:${TIMESTAMP})?(?:${VERTEX}(?:${decodings_SECONDS})?|${CLOCK})?`, 'y');
+/** Shorter prefixes, each with the lines that read otherwise with it: their last part may be the value's own. */
+const SHORTER_PREFIXES = [
+    { prefix: `(?:${TIMESTAMP})?${VERTEX}`, lines: `(?:${TIMESTAMP})?${VERTEX}${decodings_SECONDS}` },
+    { prefix: TIMESTAMP, lines: `${TIMESTAMP}(?:${VERTEX}|${CLOCK})` },
+    { prefix: '', lines: `${TIMESTAMP}|${VERTEX}|${CLOCK}` },
+].map(({ prefix, lines }) => ({
+    prefix: new RegExp(`(?:${prefix})?`, 'y'),
+    lines: new RegExp(`[\\r\\n](?:${lines})`),
+}));
+// A shell's line continuation.
+const CONTINUATION = /\\(?=\r?\n)/y;
+/**
+ * Without white space and line ends: a value reads the same however it was wrapped. What a builder writes before a line, or
+ * a shell at its end, may as well be the value's own: there is one reading for each, the likeliest first.
+ */
+function unwrapped(source) {
+    const { text } = source;
+    const readings = [squeezed(source, LINE_PREFIX, false)];
+    for (const { prefix, lines } of SHORTER_PREFIXES) {
+        if (lines.test(text))
+            readings.push(squeezed(source, prefix, false));
+    }
+    if (/\\\r?\n/.test(text))
+        readings.push(squeezed(source, LINE_PREFIX, true));
+    return readings;
+}
+function squeezed(source, linePrefix, dropContinuations) {
+    const { text } = source;
+    const builder = new MappedTextBuilder(source);
+    for (let i = 0; i < text.length;) {
+        const unit = text.charCodeAt(i);
+        const lineEnd = unit === 0x0a || unit === 0x0d;
+        if (lineEnd) {
+            linePrefix.lastIndex = i + 1;
+            i = linePrefix.test(text) ? linePrefix.lastIndex : i + 1;
+            continue;
+        }
+        CONTINUATION.lastIndex = i;
+        const dropped = unit === SPACE ||
+            unit === 0x09 ||
+            unit === 0xa0 ||
+            (dropContinuations && unit === BACKSLASH && CONTINUATION.test(text));
+        if (!dropped)
+            builder.push(unit, i, i + 1);
+        i += 1;
+    }
+    return builder.build();
+}
+const ESCAPED_BYTE = /%[0-9a-fA-F]{2}/y;
+/** With `%XX` decoded, as UTF-8 where it is. */
+function percentDecoded(source) {
+    const { text } = source;
+    const builder = new MappedTextBuilder(source);
+    for (let i = 0; i < text.length;) {
+        const run = [];
+        let end = i;
+        for (;;) {
+            ESCAPED_BYTE.lastIndex = end;
+            if (text.charCodeAt(end) !== PERCENT || !ESCAPED_BYTE.test(text))
+                break;
+            const byte = Number.parseInt(text.slice(end + 1, end + 3), 16);
+            // An ASCII byte stands alone, so that a secret may begin and end at any of them.
+            if (byte < 0x80 && run.length > 0)
+                break;
+            run.push(byte);
+            end += 3;
+            if (byte < 0x80)
+                break;
+        }
+        if (run.length === 0) {
+            builder.push(text.charCodeAt(i), i, i + 1);
+            i += 1;
+            continue;
+        }
+        for (const char of Buffer.from(run).toString('utf8').split(''))
+            builder.push(char.charCodeAt(0), i, end);
+        i = end;
+    }
+    return builder.build();
+}
+const UNICODE_ESCAPE = /\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}/y;
+// How a single quote is written inside single quotes: 'it'\''s', 'it'"'"'s'.
+const QUOTED_QUOTE = /'\\''|'"'"'/y;
+const CONTROL_ESCAPES = new Map([
+    ['n', 0x0a],
+    ['r', 0x0d],
+    ['t', 0x09],
+]);
+/** Is there a single quote written inside of single quotes? */
+function hasQuotedQuotes(text) {
+    return text.includes(`'\\''`) || text.includes(`'"'"'`);
+}
+/** With single quotes inside of single quotes taken back; a backslash stands for itself there. */
+function shellUnquoted(source) {
+    const { text } = source;
+    const builder = new MappedTextBuilder(source);
+    for (let i = 0; i < text.length;) {
+        QUOTED_QUOTE.lastIndex = i;
+        const end = text.charCodeAt(i) === QUOTE && QUOTED_QUOTE.test(text) ? QUOTED_QUOTE.lastIndex : i + 1;
+        builder.push(text.charCodeAt(i), i, end);
+        i = end;
+    }
+    return builder.build();
+}
+/** With one level of the escapes of JSON, of double quotes and of bare shell words taken back. */
+function unescaped(source) {
+    const { text } = source;
+    const builder = new MappedTextBuilder(source);
+    for (let i = 0; i < text.length;) {
+        const unit = text.charCodeAt(i);
+        let end = i + 1;
+        let meant = unit;
+        if (unit === BACKSLASH && end < text.length) {
+            UNICODE_ESCAPE.lastIndex = i;
+            if (UNICODE_ESCAPE.test(text)) {
+                end = UNICODE_ESCAPE.lastIndex;
+                meant = Number.parseInt(text.slice(i + 2, end), 16);
+            }
+            else {
+                end = i + 2;
+                meant = CONTROL_ESCAPES.get(text.charAt(i + 1)) ?? text.charCodeAt(i + 1);
+            }
+        }
+        builder.push(meant, i, end);
+        i = end;
+    }
+    return builder.build();
+}
+// The next member of an object is no argument.
+const NEXT_ARGUMENT = /(["']), ?\1(?![^"'\n]{0,64}["'] ?:)/y;
+/** With `['sshpass', '-p', 'x']` read as `['sshpass -p x']`: how Python and JSON print a command. */
+function joinedArguments(source) {
+    const { text } = source;
+    const builder = new MappedTextBuilder(source);
+    for (let i = 0; i < text.length;) {
+        NEXT_ARGUMENT.lastIndex = i;
+        const joint = NEXT_ARGUMENT.test(text);
+        const end = joint ? NEXT_ARGUMENT.lastIndex : i + 1;
+        builder.push(joint ? SPACE : text.charCodeAt(i), i, end);
+        i = end;
+    }
+    return builder.build();
+}
+
+;// CONCATENATED MODULE: ./src/redaction/known-secrets.ts
+
+
+
+/** Shorter values are never looked for: they would eat the text, and are no secret to speak of. */
+const MIN_LENGTH = 6;
+/** Shorter values of the environment are looked for as a word of their own, and not at all when they are a plain word. */
+const MIN_GUESSED_LENGTH = 8;
+/** From this length on even a value of letters alone is looked for inside of words. */
+const MIN_RANDOM_LETTERS = 16;
+/** The values to look for: those of the environments' secret-looking variables, and the action's own secrets. */
+function collectKnownSecrets(environments, secrets) {
+    const needles = new Map();
+    const add = (needle) => {
+        const { text, wholeWord } = needle;
+        // A value that is part of the marker would be found for ever.
+        if (text.length < MIN_LENGTH || MARKER.includes(text))
+            return;
+        if (wholeWord && needles.has(text))
+            return;
+        needles.set(text, needle);
+    };
+    const addValue = (value, wholeWord) => {
+        for (const { text, visiblePrefix } of partsOf(value))
+            add({ text, visiblePrefix, wholeWord });
+        for (const line of known_secrets_linesOf(value)) {
+            if (line.length < MIN_GUESSED_LENGTH)
+                continue;
+            for (const text of encodedForms(line))
+                add({ text, visiblePrefix: 0, wholeWord: false });
+        }
+    };
+    const words = wordsOfUrls(secrets);
+    for (const secret of secrets)
+        if (!words.has(secret))
+            addValue(secret, false);
+    for (const [name, value] of environments.flatMap((env) => Object.entries(env))) {
+        const given = value?.trim() ?? '';
+        const text = isSecretName(name) ? given : passwordIn(name, given);
+        if (isHarmlessValue(text, name))
+            continue;
+        const plain = /^[a-z]+$|^[A-Z]+$/i.test(text);
+        if (plain && text.length < MIN_GUESSED_LENGTH)
+            continue;
+        addValue(text, text.length < MIN_GUESSED_LENGTH || (plain && text.length < MIN_RANDOM_LETTERS));
+    }
+    return [...needles.values()];
+}
+/**
+ * The password in a URL that a variable of any name holds, in a proxy's also where the scheme is left out; empty where there is
+ * none. One of letters alone (`postgres:postgres@`) is a name as well, and would eat it in every log.
+ */
+function passwordIn(name, value) {
+    if (!value.includes('@') || /\s/.test(value))
+        return '';
+    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(value);
+    const url = scheme || /_PROXY$/i.test(name) ? URL.parse(scheme ? value : `http://${value}`) : null;
+    const password = (0,lib_url/* percentDecoded */.oF)(url?.password ?? '');
+    return /^[a-z]*$/i.test(password) ? '' : password;
+}
+/** A value and, where it has several lines, each of them: the runner masks them so too. */
+function known_secrets_linesOf(value) {
+    const whole = value.trim();
+    const lines = whole.split(/[\r\n]+/).map((line) => line.trim());
+    return (lines.length > 1 ? [whole, ...lines] : [whole]).filter((line) => line.length >= MIN_LENGTH);
+}
+function* partsOf(value) {
+    for (const line of known_secrets_linesOf(value)) {
+        if (/^[a-z][a-z0-9+.-]+:\/\/[^\s/]/i.test(line) && !/\s/.test(line) && URL.canParse(line))
+            yield* partsOfUrl(line);
+        else
+            yield { text: line, visiblePrefix: 0 };
+    }
+}
+/**
+ * What of a URL is secret: all that follows the host (a bare `/` is not), and by itself its user information, its path
+ * where that is long, and what of the path or the query looks like a token. The scheme and the host are for everyone to see.
+ */
+function* partsOfUrl(value) {
+    const url = new URL(value);
+    const rest = value.slice(value.indexOf('://') + 3).replace(/^[^/?#]*@/, '');
+    const host = rest.search(/[/?#]|$/);
+    if (rest.length > host + 1)
+        yield { text: rest, visiblePrefix: host + 1 };
+    if (url.pathname.length >= MIN_PATH)
+        yield { text: url.pathname, visiblePrefix: 1 };
+    // `jetson:PASSWORD@` would take jetson-containers out of every message.
+    const named = url.password !== '' && isPlainWords(url.username);
+    for (const text of named ? [url.password] : [url.username, url.password])
+        yield { text: (0,lib_url/* percentDecoded */.oF)(text), visiblePrefix: 0 };
+    for (const text of (0,lib_url/* urlTokenCandidates */.jL)(url).map(lib_url/* percentDecoded */.oF)) {
+        if (isTokenLike(text))
+            yield { text, visiblePrefix: 0 };
+    }
+}
+/** A path of this length is not met by chance. */
+const MIN_PATH = 24;
+function isTokenLike(text) {
+    return text.length >= 16 && /[A-Za-z]/.test(text) && (/\d/.test(text) || /^[A-Za-z]{24,}$/.test(text));
+}
+/** Parts of the URLs' paths that are plain words: a package named like the receiver's path must stay readable. */
+function wordsOfUrls(secrets) {
+    const paths = secrets.filter((secret) => URL.canParse(secret)).map((secret) => new URL(secret).pathname);
+    const parts = paths.flatMap((path) => path.split('/')).flatMap((part) => [part, (0,lib_url/* percentDecoded */.oF)(part)]);
+    return new Set(parts.filter((part) => !isTokenLike(part)));
+}
+/** Base64 at each of the three places a value can have in its groups, in both alphabets; hexadecimal; with `+` for a space. */
+function* encodedForms(value) {
+    const bytes = Buffer.from(value, 'utf8');
+    for (const lead of [0, 1, 2]) {
+        const bits = (lead + bytes.length) * 8;
+        const first = Math.ceil((lead * 8) / 6);
+        // Only those characters that no neighbour has a say in.
+        const encoded = Buffer.concat([Buffer.alloc(lead), bytes])
+            .toString('base64')
+            .slice(first, Math.floor(bits / 6));
+        yield encoded;
+        yield encoded.replaceAll('+', '-').replaceAll('/', '_');
+    }
+    const hex = bytes.toString('hex');
+    yield hex;
+    yield hex.toUpperCase();
+    if (value.includes(' '))
+        yield value.replaceAll(' ', '+');
+    if (/\s/.test(value))
+        yield value.replace(/\s+/g, '');
+}
+/**
+ * Finds each needle in a view; the spans are the view's. Linear in the text's length for a given set.
+ *
+ * @param source what the view is of: there, the blank behind a wrapped value still sets it off from the next word
+ */
+function findKnownSecrets(view, source, needles) {
+    const { text } = view;
+    const found = [];
+    for (const { text: needle, visiblePrefix, wholeWord } of needles) {
+        for (const span of occurrences(text, needle)) {
+            const apart = () => !isInsideWord(source, view.origin(span.start, span.end));
+            if (!wholeWord || !isInsideWord(text, span) || apart())
+                found.push({ start: span.start + visiblePrefix, end: span.end });
+        }
+    }
+    return found;
+}
+function isInsideWord(text, { start, end }) {
+    return /[A-Za-z0-9]/.test(text.charAt(start - 1)) || /[A-Za-z0-9]/.test(text.charAt(end));
+}
+
+;// CONCATENATED MODULE: ./src/redaction/token-patterns.ts
+const hasDigit = (text) => /\d/.test(text);
+/** Tokens that carry their issuer's prefix. A prefix starts where no letter or digit stands before it. */
+function prefixedToken(prefix, body, accepts) {
+    const pattern = new RegExp(`(?<![A-Za-z0-9])()((?:${prefix})${body})`, 'g');
+    return accepts === undefined ? { pattern } : { pattern, accepts };
+}
+const ISSUED = [
+    // https://huggingface.co/docs/hub/security-tokens
+    prefixedToken('hf_|api_org_', '[A-Za-z0-9]{20,}'),
+    // https://github.blog/engineering/behind-githubs-new-authentication-token-formats; ghs_ may hold a JWT since 2026.
+    prefixedToken('gh[pousr]_', '[A-Za-z0-9_.-]{20,}'),
+    prefixedToken('github_pat_', '[A-Za-z0-9_]{20,}'),
+    prefixedToken('nvapi-', '[A-Za-z0-9_-]{20,}'),
+    // OpenAI, Anthropic and those who took the habit from them.
+    prefixedToken('sk-', '[A-Za-z0-9_-]{20,}', hasDigit),
+    prefixedToken('gsk_|xai-|pplx-|tvly-|r8_', '[A-Za-z0-9_-]{20,}', hasDigit),
+    prefixedToken('[srw]k_(?:live|test)_|whsec_', '[A-Za-z0-9+/=_-]{16,}', hasDigit),
+    prefixedToken('npm_', '[A-Za-z0-9]{30,}'),
+    // A PyPI token is a macaroon: base64 of a version byte and a location (pypi/warehouse, macaroons).
+    prefixedToken('pypi-Ag', '[A-Za-z0-9_-]{20,}'),
+    prefixedToken('wandb_v1_', '[A-Za-z0-9_]{20,}'),
+    prefixedToken('xox[a-z]-|xapp-|xoxe\\.xox[bp]-', '[A-Za-z0-9-]{10,}', hasDigit),
+    prefixedToken('gl(?:pat|dt|rt|cbt|ptt|ft|imt|agent|oas|soat)-', '[A-Za-z0-9_.=-]{16,}'),
+    prefixedToken('dckr_(?:pat|oat)_', '[A-Za-z0-9_-]{20,}'),
+    // AWS access key ids: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+    prefixedToken('A(?:KI|SI)A', '[A-Z2-7]{16}(?![A-Za-z0-9])'),
+    prefixedToken('AIza', '[A-Za-z0-9_-]{35}'),
+    prefixedToken('ya29\\.', '[A-Za-z0-9_-]{20,}'),
+    prefixedToken('hv[sbr]\\.', '[A-Za-z0-9_-]{20,}'),
+    prefixedToken('SG\\.', '[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}'),
+    prefixedToken('tskey-[a-z]{2,20}-', '[A-Za-z0-9-]{16,}'),
+    prefixedToken('AGE-SECRET-KEY-1', '[A-Z0-9]{50,}'),
+    // JSON Web Tokens, RFC 7519: `{"` in base64 begins with eyJ. A cut one has two parts.
+    { pattern: /(?<![A-Za-z0-9_.-])()(eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]*)?)/g },
+    // Telegram bot tokens.
+    prefixedToken('\\d{8,10}:AA', '[A-Za-z0-9_-]{33}'),
+];
+/** Does this decode to `user:password`, as RFC 7617 has it? */
+function isBasicCredential(text) {
+    return /^[\x20-\x7e]*:[\x20-\x7e]*$/.test(Buffer.from(text, 'base64').toString('latin1'));
+}
+const QUERY_SECRETS = 'X-Amz-Signature|X-Amz-Security-Token|X-Amz-Credential|X-Goog-Signature|X-Goog-Credential|AWSAccessKeyId|Signature|' +
+    'sig|sign|hmac|token|[a-z]{2,12}[_-]token|api[_-]?key|key|auth|secret|client_secret|password|passwd|pwd';
+const IN_CONTEXT = [
+    // RFC 6750, RFC 7617 and the schemes that look like them.
+    {
+        pattern: /(?<![A-Za-z0-9])(Bearer(?:\s{1,4}|%20|\+))([A-Za-z0-9._~+/=-]{8,})/gi,
+        accepts: (secret) => hasDigit(secret) || secret.length >= 32,
+    },
+    {
+        pattern: /(?<![A-Za-z0-9])(Basic(?:\s{1,4}|%20|\+))([A-Za-z0-9+/_-]{6,}={0,2})/gi,
+        accepts: isBasicCredential,
+    },
+    {
+        pattern: /(?<![A-Za-z0-9])(Authorization\\{0,3}["']?\s{0,4}[:=]\s{0,4}\\{0,3}["']?(?:(?:Bearer|Basic|Digest|Token|ApiKey|Negotiate|Splunk)\s{1,4})?)([^\s"'\\,;]{4,})/gi,
+        accepts: (secret) => hasDigit(secret) || secret.length >= 16,
+    },
+    { pattern: /(?<![A-Za-z0-9-])((?:Set-)?Cookie:\s{1,4})([^\r\n"'\s][^\r\n"']*)/gi },
+    // RFC 3986 user information. Not `name:tag@sha256:…`, and not a port followed by a path with an @ in it.
+    {
+        pattern: /(?<![A-Za-z0-9+.-])([A-Za-z][A-Za-z0-9+.-]{0,31}:\/\/[^\s/?#@:'"<>]{0,128}:)((?!\d{1,5}[/?#])[^\s'"<>]{1,256})(?=@(?!sha\d{3}:))/g,
+    },
+    {
+        pattern: /(?<![A-Za-z0-9+.-])([A-Za-z][A-Za-z0-9+.-]{0,31}:\/\/)([^\s/?#@:'"<>]{16,256})(?=(?::[^\s/?#@'"<>]{0,256})?@)/g,
+        accepts: hasDigit,
+    },
+    // Webhooks: whoever knows the path may post.
+    {
+        pattern: /((?:discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks|hooks\.slack\.com\/(?:services|workflows|triggers)|\.webhook\.office\.com)\/)([^\s"'<>)\]\\]+)/gi,
+    },
+    { pattern: /(api\.telegram\.org\/(?:file\/)?bot)([^\s"'<>/]+)/gi },
+    // Pre-signed URLs and credentials in a query, also where & is written for HTML or JSON.
+    {
+        pattern: new RegExp(`((?:[?&;]|\\\\u0026|%26|%3F)(?:${QUERY_SECRETS})=)([^\\s&#"'<>\\\\]{4,})`, 'gi'),
+        accepts: (secret) => secret.length >= 16 || hasDigit(secret),
+    },
+    // Maven's settings.xml and its like.
+    { pattern: /(<(?:password|passphrase|privateKey|token|secret|apiKey)>)([^<\r\n]{1,256})(?=<\/)/gi },
+    // openssl(1), pass phrase arguments.
+    { pattern: /(?<![\w-])(-pass(?:in|out)?\s{1,4}pass:)(\S+)/g },
+    // netrc(5), and what people type.
+    {
+        pattern: /((?:machine\s{1,4}\S{1,128}|default)\s{1,4}login\s{1,4}\S{1,128}\s{1,4}password\s{1,4})(\S+)/g,
+    },
+    {
+        pattern: /(wandb\s{1,4}login\s{1,4}(?:--?[a-z-]{1,20}\s{1,4}){0,4})([A-Za-z0-9_-]{16,})/g,
+        accepts: hasDigit,
+    },
+    // wandb asks for a key of 40 hexadecimal digits; elsewhere 40 of them are a commit.
+    { pattern: /(wandb[^\n]{0,60}?\bkey\b[^\n0-9a-f]{1,20})([0-9a-f]{40})(?![0-9a-f])/gi },
+];
+// A pattern costs most when it is first used. Most texts are a few plain words: these tell so at the price of two patterns.
+const MAY_BE_ISSUED = /[A-Za-z0-9_.+/=-]{15}/;
+const MAY_HAVE_CONTEXT = /[:=@<%]|\.(?:com|org)\/|bearer|basic|wandb|password/i;
+/** Finds what has the shape of a secret, whoever it belongs to. Linear in the text's length. */
+function findTokens(text) {
+    const found = [];
+    const shapes = [
+        ...(MAY_BE_ISSUED.test(text) ? ISSUED : []),
+        ...(MAY_HAVE_CONTEXT.test(text) ? IN_CONTEXT : []),
+    ];
+    for (const { pattern, accepts } of shapes) {
+        for (const match of text.matchAll(pattern)) {
+            const [whole, kept = '', secret = ''] = match;
+            if (accepts !== undefined && !accepts(secret))
+                continue;
+            const start = match.index + kept.length;
+            found.push({ start, end: match.index + whole.length });
+        }
+    }
+    return text.includes('PRIVATE KEY') ? found.concat(findPrivateKeys(text)) : found;
+}
+const KEY_BEGIN = /-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
+const KEY_END = /-----END (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
+// One line of a key's body with whatever a builder writes before it, and the headers of RFC 1421.
+const BODY_LINE = /^(?:.{0,60}?[A-Za-z0-9+/=]{40,}|.{0,60}?(?:Proc-Type|DEK-Info|Version|Comment): .{0,200})[\\rn"',]{0,6}$/;
+const LAST_BODY_LINE = /^(?:.{0,60}? )?[A-Za-z0-9+/=]{4,64}[\\rn"',]{0,6}$/;
+/** Private keys (RFC 7468 and its relatives), also those whose beginning or end is cut off. */
+function findPrivateKeys(text) {
+    const found = [];
+    const begins = [...text.matchAll(KEY_BEGIN)];
+    let done = 0;
+    for (const end of text.matchAll(KEY_END)) {
+        while ((begins[0]?.index ?? end.index) < done)
+            begins.shift();
+        const begin = begins[0]?.index ?? end.index;
+        const start = begin < end.index ? begin : bodyBefore(text, end.index, done);
+        done = end.index + end[0].length;
+        found.push({ start, end: done });
+    }
+    for (const begin of begins) {
+        if (begin.index < done)
+            continue;
+        done = bodyAfter(text, begin.index + begin[0].length);
+        found.push({ start: begin.index, end: done });
+    }
+    return found;
+}
+/** Where the body begins that ends at `at`, looking no further back than `floor`. */
+function bodyBefore(text, at, floor) {
+    let start = at;
+    while (start > floor && /[A-Za-z0-9+/=\\]/.test(text.charAt(start - 1)))
+        start -= 1;
+    let line = lineStart(text, start, floor);
+    for (let pattern = LAST_BODY_LINE; line > floor; pattern = BODY_LINE) {
+        const previous = lineStart(text, line - 1, floor);
+        const content = text.slice(previous, line).trim();
+        if (!pattern.test(content) && !BODY_LINE.test(content))
+            break;
+        start = previous;
+        line = previous;
+    }
+    return start;
+}
+/** No line of a key is longer, with what is written before it. */
+const MAX_KEY_LINE = 2000;
+function lineStart(text, at, floor) {
+    const window = Math.max(floor, at - MAX_KEY_LINE);
+    const newline = text.slice(window, at).lastIndexOf('\n');
+    return newline < 0 ? floor : window + newline + 1;
+}
+/** Where the body ends that begins at `at`. */
+function bodyAfter(text, at) {
+    let end = at;
+    while (end < text.length && /[A-Za-z0-9+/=\\]/.test(text.charAt(end)))
+        end += 1;
+    for (let next = end; next < text.length;) {
+        const stop = text.indexOf('\n', next + 1);
+        const line = text.slice(next, stop < 0 ? text.length : stop).trim();
+        const last = LAST_BODY_LINE.test(line);
+        if (line !== '' && !last && !BODY_LINE.test(line))
+            break;
+        next = stop < 0 ? text.length : stop;
+        if (line !== '')
+            end = next;
+        if (last && !BODY_LINE.test(line))
+            break;
+    }
+    return end;
+}
+
+;// CONCATENATED MODULE: ./src/redaction/redactor.ts
+
+
+
+
+
+
+
+/** How often a text is gone over at most; what is hidden may uncover one more (`a=b=c`), rarely two. */
+const MAX_PASSES = 4;
+/** Makes a redactor that hides these secrets, in any of the forms in which programs print them. */
+function createRedactor(options) {
+    const needles = collectKnownSecrets([options.env, options.envFile ?? {}], options.secrets);
+    const redact = (text) => {
+        let current = text;
+        for (let pass = 0; pass < MAX_PASSES; pass += 1) {
+            const next = replaceSpans(current, findSecrets(current, needles));
+            if (next === current)
+                break;
+            current = next;
+        }
+        return current;
+    };
+    return {
+        redact,
+        async scan(text) {
+            const redacted = redact(text);
+            const { findWithSecretlint } = await Promise.all(/* import() */[__nccwpck_require__.e(570), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2620));
+            const view = spaced(identity(redacted));
+            const spans = toOrigin(view, await findWithSecretlint(view.text));
+            return redact(replaceSpans(redacted, spans));
+        },
+    };
+}
+function findSecrets(text, needles) {
+    const raw = identity(text);
+    const clean = stripped(raw);
+    const readings = [clean];
+    if (clean.text.length < text.length)
+        readings.push(spaced(raw));
+    if (text.includes('%'))
+        readings.push(percentDecoded(clean));
+    if (text.includes('\\')) {
+        const once = unescaped(clean);
+        readings.push(once);
+        // JSON within JSON: `docker inspect` of a label, a log that quotes a log.
+        if (once.text.includes('\\'))
+            readings.push(unescaped(once));
+        if (hasQuotedQuotes(once.text))
+            readings.push(shellUnquoted(once));
+    }
+    if (/["'], ?["']/.test(clean.text))
+        readings.push(joinedArguments(clean));
+    if (hasQuotedQuotes(clean.text))
+        readings.push(shellUnquoted(clean));
+    return readings
+        .flatMap((view) => {
+        const shapes = toOrigin(view, [findTokens, findAssignments, findPasswordOptions].flatMap((find) => find(view.text)));
+        if (needles.length === 0)
+            return shapes;
+        return [view, ...unwrapped(view)].reduce((spans, reading) => spans.concat(toOrigin(reading, findKnownSecrets(reading, text, needles))), shapes);
+    })
+        .concat(findKnownSecrets(raw, text, needles));
+}
+function toOrigin(view, spans) {
+    return spans.map(({ start, end }) => view.origin(start, end));
+}
+
+;// CONCATENATED MODULE: ./src/report/markdown.ts
+/** Strangers' text in GitHub's Markdown: shown as it is, never obeyed. Pure. */
+
+
+
+/**
+ * Text for a sentence, a list or a table's cell, on one line. Every ASCII mark that Markdown or HTML could take for
+ * structure becomes a character reference, which never is one (CommonMark 0.31, section 2.5). GitHub looks for
+ * addresses and `@name` once more in the finished text: a zero-width space keeps them from being links.
+ * Here and below, `most` is the number of UTF-16 units of the text that are kept.
+ */
+function inline(text, most) {
+    return references((0,truncate/* truncateEnd */.SO)((0,strings/* toSingleLine */.OX)((0,ansi/* stripControlCodes */.Ah)(text)), most).replace(/@|:(?=\/)|www(?=\.)/gi, '$&\u200b'));
+}
+/** The same text in the type of code. GitHub looks for no names there. */
+function code(text, most) {
+    const shown = references((0,truncate/* truncateEnd */.SO)((0,strings/* toSingleLine */.OX)((0,ansi/* stripControlCodes */.Ah)(text)), most));
+    return shown === '' ? '' : `<code>${shown}</code>`;
+}
+/**
+ * Several lines in the type of code. As a raw HTML block it goes on past empty lines up to `</pre>` (CommonMark 0.31,
+ * section 4.6), which the text cannot hold: its `<` are references. The end of the text is kept.
+ */
+function block(text, most) {
+    return `<pre>${references((0,truncate/* truncateStart */.fl)((0,ansi/* stripControlCodes */.Ah)(text), most))}</pre>`;
+}
+/** A link whose address this action has made. */
+function markdown_link(text, url, most) {
+    return `<a href="${references((0,ansi/* stripControlCodes */.Ah)(url))}">${inline(text, most)}</a>`;
+}
+function references(text) {
+    return text.replace(/[!-+.:-@[-`{-~-]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}
+
+;// CONCATENATED MODULE: ./src/report/summary.ts
+/** The job summary: what was reported, to whom, with what result. GitHub shows it under the job, in Markdown. Pure. */
+
+
+
+/**
+ * GitHub takes 1 MiB of summary from a step (docs.github.com, "Adding a job summary"); escaping makes one UTF-16 unit
+ * up to six bytes. All parts at full size come to less.
+ */
+const summary_MOST = {
+    line: 1000,
+    cell: 200,
+    items: 100,
+    rows: 150,
+    messages: 40,
+    bodies: 3,
+    body: 10_000,
+    payload: 30_000,
+    details: 30_000,
+};
+/** The summary as Markdown, well under GitHub's limit whatever the event holds. Text in it is escaped. */
+function renderSummary({ event, messages, dryRun, payload }) {
+    const { details, results } = event;
+    const head = event.status === 'success' ? '### ✅ Build successful' : '### ❌ Build failed';
+    const parts = [
+        head,
+        inline(event.message, summary_MOST.line),
+        facts(event).join('\n'),
+        ...(results.length > 0 ? [resultsTable(results)] : []),
+        ...(details ? [folded('Details', block(details, summary_MOST.details), event.status === 'failure')] : []),
+        messagesTable(messages, dryRun),
+        ...messages
+            .filter(({ body }) => body !== undefined)
+            .slice(0, summary_MOST.bodies)
+            .map(shownBody),
+        ...(payload
+            ? [
+                folded('The payload, to be sent again', block((0,truncate/* truncateEnd */.SO)(payload, summary_MOST.payload), summary_MOST.payload), false),
+            ]
+            : []),
+    ];
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+function facts({ command, endTime, environment, packages, run }) {
+    const told = [
+        ['Packages', summary_listed(packages)],
+        ['Command', code(command ?? '', summary_MOST.line)],
+        ['Ended', code(endTime, summary_MOST.cell)],
+        ['Environment', summary_listed(environment.map(({ name, value }) => `${name}=${value}`))],
+        ...(run ? runFacts(run) : []),
+    ];
+    return told.filter(([, value]) => value !== '').map(([name, value]) => `- **${name}:** ${value}`);
+}
+function runFacts(run) {
+    const { durationSeconds, failedStep, pullRequest, runner } = run;
+    const title = pullRequest?.title ? ` ${inline(pullRequest.title, summary_MOST.cell)}` : '';
+    return [
+        [
+            'Run',
+            `${markdown_link(`${run.repository} · ${run.workflow} #${run.runNumber}`, run.url, summary_MOST.cell)}${attempt(run)}`,
+        ],
+        [
+            'Pull request',
+            pullRequest ? `${markdown_link(`#${pullRequest.number}`, pullRequest.url, summary_MOST.cell)}${title}` : '',
+        ],
+        ['Runner', code(runner ?? '', summary_MOST.cell)],
+        ['Failed step', code(failedStep ?? '', summary_MOST.cell)],
+        ['Took', durationSeconds === undefined ? '' : (0,strings/* formatDuration */.a3)(durationSeconds)],
+    ];
+}
+function attempt({ runAttempt }) {
+    return runAttempt > 1 ? `, attempt ${runAttempt}` : '';
+}
+function summary_listed(items) {
+    const shown = items.slice(0, summary_MOST.items).map((item) => code(item, summary_MOST.cell));
+    const rest = items.length - shown.length;
+    return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+const LOOK = { failure: '❌ failed', skipped: '⏭️ skipped', success: '✅ built' };
+const summary_ORDER = { failure: 0, skipped: 1, success: 2 };
+/** What failed stands first: a person reads from the top, and a long table is cut at its end. */
+function resultsTable(results) {
+    const sorted = results.toSorted((a, b) => summary_ORDER[a.status] - summary_ORDER[b.status]);
+    const rows = sorted
+        .slice(0, summary_MOST.rows)
+        .map(({ error, package: name, status }) => [
+        code(name, summary_MOST.cell),
+        LOOK[status],
+        inline(error ?? '', summary_MOST.cell),
+    ]);
+    return `${table(['Package', 'Result', 'Why'], rows)}${left(results.length - rows.length)}`;
+}
+function messagesTable(messages, dryRun) {
+    if (messages.length === 0)
+        return dryRun
+            ? '_Dry run: there is no usable address._'
+            : '_Nothing was sent: there is no usable address._';
+    const rows = messages
+        .slice(0, summary_MOST.messages)
+        .map(({ delivery, format, host }) => [
+        code(host, summary_MOST.cell),
+        inline(format, summary_MOST.cell),
+        ending(delivery, dryRun),
+    ]);
+    return `${table(['Sent to', 'Format', 'Result'], rows)}${left(messages.length - rows.length)}`;
+}
+function ending(delivery, dryRun) {
+    if (!delivery)
+        return dryRun ? 'dry run: not sent' : 'not sent';
+    const { attempts, delivered, plain, reason, status } = delivery;
+    const tries = attempts > 1 ? `, ${attempts} attempts` : '';
+    const why = reason ? `: ${inline(reason, summary_MOST.cell)}` : '';
+    if (!delivered)
+        return `❌ not delivered${tries}${why}`;
+    const answer = status === undefined ? '' : ` (HTTP ${status}${tries})`;
+    return `✅ delivered${answer}${plain ? `, in plain form${why}` : ''}`;
+}
+/** How many rows were left out. */
+function left(rows) {
+    return rows > 0 ? `\n\n… and ${rows} more.` : '';
+}
+function shownBody({ body = '', format, host }) {
+    const title = `The message to ${inline(host, summary_MOST.cell)} (${inline(format, summary_MOST.cell)})`;
+    return folded(title, block((0,truncate/* truncateEnd */.SO)(body, summary_MOST.body), summary_MOST.body), false);
+}
+function table(heads, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A section that opens by a click, or stands open. The empty line lets Markdown begin again inside of it. */
+function folded(title, content, open) {
+    return `<details${open ? ' open' : ''}><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/outputs.ts
+
+
+
+
+/** Sets what is known before anything is sent: a delivery that goes wrong must not cost a later step the payload. */
+function setEventOutputs(commands, event) {
+    commands.setOutput('outcome', event.status);
+    const failed = event.results.filter(({ status }) => status === 'failure');
+    commands.setOutput('failed-packages', JSON.stringify(failed.map((result) => result.package)));
+    commands.setOutput('payload', genericJson(event));
+}
+/** Sets the outputs of a step that has nothing to tell: `fromJSON` of an empty one would end the workflow that reads it. */
+function setEmptyOutputs(commands) {
+    commands.setOutput('failed-packages', '[]');
+    commands.setOutput('deliveries', '[]');
+}
+/** Shows each message as it would be sent; without an address, in every format. */
+function reportDryRun(commands, event, destinations) {
+    const shown = destinations.length > 0
+        ? destinations.map(({ format, url }) => ({ format, host: url.host }))
+        : formatNames.map((name) => ({ format: formatNamed(name), host: 'no address' }));
+    const messages = shown.map(({ format, host }) => ({
+        host,
+        format: format.name,
+        body: JSON.stringify(JSON.parse(format.render(event)), null, 2),
+    }));
+    for (const { body, format, host } of messages) {
+        commands.info(`Dry run, nothing is sent. To ${host}, format ${format}:\n${body}`);
+    }
+    commands.setOutput('deliveries', '[]');
+    commands.addSummary(renderSummary({ event, messages, dryRun: true }));
+}
+/** Says that nobody was told, and what would have been. */
+function reportNoDestination(commands, event) {
+    const { status } = event;
+    commands.notice(`There is no address for a ${status}: set the input ${status}-webhook-url or webhook-url, or the variable ${urlVariable(status)}. Nothing was sent.`);
+    commands.setOutput('deliveries', '[]');
+    commands.addSummary(renderSummary({ event, messages: [], dryRun: false }));
+}
+/**
+ * Tells how each delivery ended and sets the outputs.
+ * @param addresses how many addresses were asked for: an unusable one is no destination
+ * @returns whether every address took the message
+ */
+function reportDeliveries(commands, event, outcomes, { addresses, failOnError }) {
+    const all = outcomes.length === addresses && outcomes.every(({ delivered }) => delivered);
+    commands.setOutput('delivered', String(all));
+    const messages = outcomes.map((delivery) => ({ host: delivery.host, format: delivery.format, delivery }));
+    const payload = all ? undefined : genericJson(event, 2);
+    commands.addSummary(renderSummary({ event, messages, dryRun: false, ...(payload && { payload }) }));
+    commands.setOutput('deliveries', JSON.stringify(outcomes.map(({ attempts, delivered, format, host, messageId, reason, status }) => ({
+        host,
+        format,
+        delivered,
+        // Every entry has the same members: `null` where no answer came.
+        status: status ?? null,
+        attempts,
+        ...(messageId && { message_id: messageId }),
+        ...(reason && { reason }),
+    }))));
+    for (const { attempts, delivered, host, plain, reason, status } of outcomes) {
+        const tries = attempts === 1 ? '1 attempt' : `${attempts} attempts`;
+        if (delivered) {
+            commands.info(`The ${event.status} was told to ${host} (HTTP ${status}, ${tries}).`);
+            if (plain)
+                commands.warning(`${host} refused the full message and took a plain one: ${reason ?? 'no reason given'}`);
+        }
+        else {
+            const line = `The ${event.status} could not be told to ${host} (${tries}): ${reason ?? 'no reason given'}`;
+            if (failOnError)
+                commands.error(line);
+            else
+                commands.warning(line);
+        }
+    }
+    return all;
+}
+
+;// CONCATENATED MODULE: ./src/run.ts
+/** The whole sequence, top to bottom: inputs in, one true message out. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Tells the build. Everything that goes wrong on the way is told to the runner, once, and costs no more than it must.
+ * @returns whether the step is to fail: never unless `fail-on-error` is true.
+ */
+async function run(world) {
+    const { env, commands } = world;
+    const secrets = collectStepSecrets(env, (secret) => commands.mask(secret));
+    const { inputs, problems } = readInputs(env, formatNames);
+    const { unread, variables: envFile } = await readNamedEnvFile(inputs.envFile);
+    secrets.addUrls(addressesIn(envFile));
+    let wrong = problems.length > 0;
+    if (problems.length > 0) {
+        // A value that was refused is quoted, and may be a secret that stands in the wrong input.
+        const { redact } = createRedactor({ env, envFile, secrets: [...secrets.values] });
+        for (const { message } of problems)
+            commands.error(redact(message));
+    }
+    const failing = () => wrong && inputs.failOnError;
+    const reported = inputs.needs?.length ?? 0;
+    if (inputs.needs === undefined || (inputs.outcome === undefined && reported === 0)) {
+        setEmptyOutputs(commands);
+        return failing();
+    }
+    // Under way while files are read: it may take seconds.
+    const behind = fetchWorkflowRun(inputs, world);
+    const needs = reported > 0 ? aggregateNeeds(inputs.needs, (await behind).jobs) : undefined;
+    const outcome = worse(inputs.outcome, needs?.outcome);
+    if (outcome === 'skipped') {
+        const cure = needs
+            ? 'list in needs: the jobs that the build waits for as well'
+            : "leave the input outcome out: the job's own status is told then";
+        commands.notice(`The build was skipped: nothing was built, so nothing is sent. If something failed before it, ${cure}.`);
+        setEmptyOutputs(commands);
+        return failing();
+    }
+    if (unread !== undefined)
+        commands.warning(unread);
+    const redactor = createRedactor({ env, envFile, secrets: [...secrets.values] });
+    const truth = await resolveBuildResult(outcome, inputs, world, redactor, needs);
+    for (const warning of truth.warnings)
+        commands.warning(redactor.redact(warning));
+    const found = { truth, envFile, workflowRun: (await behind).run };
+    const event = await redactEvent(createBuildEvent(outcome, inputs, found, world), redactor);
+    setEventOutputs(commands, event);
+    const { requestedCount, destinations, problems: unusable, } = resolveDestinations(event.status, inputs, env, envFile);
+    for (const { message } of unusable)
+        commands.error(message);
+    wrong ||= unusable.length > 0;
+    if (inputs.dryRun) {
+        reportDryRun(commands, event, destinations);
+        return failing();
+    }
+    if (requestedCount === 0) {
+        reportNoDestination(commands, event);
+        return failing();
+    }
+    const outcomes = await sendToAll(event, destinations, inputs, world, redactor.redact);
+    const expected = { addresses: requestedCount, failOnError: inputs.failOnError };
+    if (!reportDeliveries(commands, event, outcomes, expected))
+        wrong = true;
+    return failing();
+}
+/**
+ * A job that itself went wrong cannot report success, whatever became of the jobs before it. Where they are told, its own word is
+ * not needed.
+ */
+function worse(own, needs) {
+    return own === 'failure' || own === 'cancelled' ? own : (needs ?? own ?? 'skipped');
+}
+/** The variables of the `env-file`, or why it was not read. */
+async function readNamedEnvFile(path) {
+    try {
+        return { variables: path === '' ? {} : await readEnvFile(path) };
+    }
+    catch (error) {
+        if (!(error instanceof InputError))
+            throw error;
+        return { variables: {}, unread: error.message };
+    }
 }
 
 

@@ -9,6 +9,12 @@ export interface PackageResult {
   readonly status: Status | 'skipped'
   /** One line that says why, where something is known. */
   readonly error?: string
+  /** The job that built it, as GitHub displays it. Set when the message is about other jobs. */
+  readonly job?: string
+  /** The runner (board) that built it. */
+  readonly runner?: string
+  /** How long its build took. */
+  readonly durationSeconds?: number
 }
 
 /** One fact about the machine or the build, e.g. `CUDA_VERSION` and `12.6`. */

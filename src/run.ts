@@ -1,81 +1,92 @@
 /** The whole sequence, top to bottom: inputs in, one true message out. */
-import { assemble } from './assemble.ts'
-import { runBehind } from './behind.ts'
-import { addressesIn, destinationsFor } from './destinations.ts'
-import { dispatch } from './dispatch.ts'
-import { readEnvFile } from './environment/env-file.ts'
+
 import { formatNames } from './formats/index.ts'
-import { InputError } from './input-error.ts'
-import { type Outcome, readInputs } from './inputs.ts'
-import { type NeedsTold, tellNeeds } from './needs.ts'
+import { aggregateNeeds, type NeedsSummary } from './github/needs-results.ts'
+import { fetchWorkflowRun } from './github/workflow-run.ts'
+import { readEnvFile } from './inputs/env-file.ts'
+import { InputError } from './inputs/input-error.ts'
+import { type Outcome, readInputs } from './inputs/read-inputs.ts'
+import { collectStepSecrets } from './inputs/secrets.ts'
+import { addressesIn } from './inputs/webhook-urls.ts'
+import type { Env, Runtime } from './lib/runtime.ts'
+import { resolveBuildResult } from './pipeline/build-result.ts'
+import { createBuildEvent } from './pipeline/create-event.ts'
+import { resolveDestinations } from './pipeline/destinations.ts'
+import { sendToAll } from './pipeline/send.ts'
 import { redactEvent } from './redaction/redact-event.ts'
 import { createRedactor } from './redaction/redactor.ts'
-import { reportDeliveries, reportDryRun, reportEvent, reportNoAddress, reportNothing } from './report.ts'
-import { secretsOfStep } from './secrets.ts'
-import { findTruth } from './truth.ts'
-import type { Environment } from './variables.ts'
-import type { World } from './world.ts'
+import {
+  reportDeliveries,
+  reportDryRun,
+  reportNoDestination,
+  setEmptyOutputs,
+  setEventOutputs,
+} from './report/outputs.ts'
 
 /**
  * Tells the build. Everything that goes wrong on the way is told to the runner, once, and costs no more than it must.
  * @returns whether the step is to fail: never unless `fail-on-error` is true.
  */
-export async function run(world: World): Promise<boolean> {
-  const { env, runner } = world
-  const secrets = secretsOfStep(env, (secret) => runner.mask(secret))
+export async function run(world: Runtime): Promise<boolean> {
+  const { env, commands } = world
+  const secrets = collectStepSecrets(env, (secret) => commands.mask(secret))
   const { inputs, problems } = readInputs(env, formatNames)
   const { unread, variables: envFile } = await readNamedEnvFile(inputs.envFile)
-  secrets.keepAddresses(addressesIn(envFile))
+  secrets.addUrls(addressesIn(envFile))
   let wrong = problems.length > 0
   if (problems.length > 0) {
     // A value that was refused is quoted, and may be a secret that stands in the wrong input.
     const { redact } = createRedactor({ env, envFile, secrets: [...secrets.values] })
-    for (const { message } of problems) runner.error(redact(message))
+    for (const { message } of problems) commands.error(redact(message))
   }
   const failing = () => wrong && inputs.failOnError
 
   const reported = inputs.needs?.length ?? 0
   if (inputs.needs === undefined || (inputs.outcome === undefined && reported === 0)) {
-    reportNothing(runner)
+    setEmptyOutputs(commands)
     return failing()
   }
   // Under way while files are read: it may take seconds.
-  const behind = runBehind(inputs, world)
-  const needs = reported > 0 ? tellNeeds(inputs.needs, (await behind).jobs) : undefined
+  const behind = fetchWorkflowRun(inputs, world)
+  const needs = reported > 0 ? aggregateNeeds(inputs.needs, (await behind).jobs) : undefined
   const outcome = worse(inputs.outcome, needs?.outcome)
   if (outcome === 'skipped') {
     const cure = needs
       ? 'list in needs: the jobs that the build waits for as well'
       : "leave the input outcome out: the job's own status is told then"
-    runner.notice(
+    commands.notice(
       `The build was skipped: nothing was built, so nothing is sent. If something failed before it, ${cure}.`,
     )
-    reportNothing(runner)
+    setEmptyOutputs(commands)
     return failing()
   }
 
-  if (unread !== undefined) runner.warning(unread)
+  if (unread !== undefined) commands.warning(unread)
   const redactor = createRedactor({ env, envFile, secrets: [...secrets.values] })
-  const truth = await findTruth(outcome, inputs, world, redactor, needs)
-  for (const warning of truth.warnings) runner.warning(redactor.redact(warning))
+  const truth = await resolveBuildResult(outcome, inputs, world, redactor, needs)
+  for (const warning of truth.warnings) commands.warning(redactor.redact(warning))
   const found = { truth, envFile, workflowRun: (await behind).run }
-  const event = await redactEvent(assemble(outcome, inputs, found, world), redactor)
-  reportEvent(runner, event)
+  const event = await redactEvent(createBuildEvent(outcome, inputs, found, world), redactor)
+  setEventOutputs(commands, event)
 
-  const { asked, destinations, problems: unusable } = destinationsFor(event.status, inputs, env, envFile)
-  for (const { message } of unusable) runner.error(message)
+  const {
+    requestedCount,
+    destinations,
+    problems: unusable,
+  } = resolveDestinations(event.status, inputs, env, envFile)
+  for (const { message } of unusable) commands.error(message)
   wrong ||= unusable.length > 0
   if (inputs.dryRun) {
-    reportDryRun(runner, event, destinations)
+    reportDryRun(commands, event, destinations)
     return failing()
   }
-  if (asked === 0) {
-    reportNoAddress(runner, event)
+  if (requestedCount === 0) {
+    reportNoDestination(commands, event)
     return failing()
   }
-  const outcomes = await dispatch(event, destinations, inputs, world, redactor.redact)
-  const expected = { addresses: asked, failOnError: inputs.failOnError }
-  if (!reportDeliveries(runner, event, destinations, outcomes, expected)) wrong = true
+  const outcomes = await sendToAll(event, destinations, inputs, world, redactor.redact)
+  const expected = { addresses: requestedCount, failOnError: inputs.failOnError }
+  if (!reportDeliveries(commands, event, outcomes, expected)) wrong = true
   return failing()
 }
 
@@ -83,14 +94,14 @@ export async function run(world: World): Promise<boolean> {
  * A job that itself went wrong cannot report success, whatever became of the jobs before it. Where they are told, its own word is
  * not needed.
  */
-function worse(own: Outcome | undefined, needs: NeedsTold['outcome'] | undefined): Outcome {
+function worse(own: Outcome | undefined, needs: NeedsSummary['outcome'] | undefined): Outcome {
   return own === 'failure' || own === 'cancelled' ? own : (needs ?? own ?? 'skipped')
 }
 
 /** The variables of the `env-file`, or why it was not read. */
 async function readNamedEnvFile(
   path: string,
-): Promise<{ readonly variables: Environment; readonly unread?: string }> {
+): Promise<{ readonly variables: Env; readonly unread?: string }> {
   try {
     return { variables: path === '' ? {} : await readEnvFile(path) }
   } catch (error) {

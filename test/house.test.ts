@@ -38,79 +38,68 @@ function importsOf(path: string, text: string): readonly string[] {
   return names.map((name) => (name.startsWith('.') ? relative(SRC, resolve(SRC, dirname(path), name)) : name))
 }
 
-/** Of no room: what any file may use. It knows nothing but its like. */
-const SHARED = ['event', 'display', 'input-error', 'json', 'text', 'variables']
+/**
+ * The rooms, a folder each, from the entry inwards. A room may import the rooms of the rows below its own, and no other. A file
+ * directly in `src/` is a room of its own name; `event` and `lib` are at the bottom.
+ */
+const ROWS: readonly (readonly string[])[] = [
+  ['index'],
+  ['run'],
+  ['pipeline', 'report'],
+  ['github'],
+  ['inputs'],
+  ['machine', 'build-log', 'redaction', 'history', 'formats', 'delivery'],
+  ['event', 'lib', 'package.json'],
+]
 
-/** What each room may know beside itself. `run` is the sequence and the files that lead from one room to the next. */
-const KNOWS: Readonly<Record<string, readonly string[]>> = {
-  event: [],
-  shared: [],
-  environment: ['shared', 'event'],
-  'build-log': ['shared', 'event'],
-  redaction: ['shared', 'event'],
-  formats: ['shared', 'event'],
-  // Bytes to an address: never a build.
-  delivery: ['shared'],
-  // It hands a room's own inputs to that room's parser.
-  inputs: ['shared', 'event', 'environment', 'delivery'],
-  report: ['shared', 'event', 'formats', 'delivery', 'runner', 'run'],
-  runner: ['shared'],
-  run: [
-    ...[
-      'shared',
-      'event',
-      'environment',
-      'build-log',
-      'redaction',
-      'formats',
-      'delivery',
-      'inputs',
-      'report',
-    ],
-    'runner',
-  ],
-  index: ['run', 'runner', 'delivery', 'package.json'],
+/** Delivery sends bytes to an address: it never sees a build. `lib` imports nothing of `src/`. */
+const FORBIDDEN: readonly (readonly [from: string, to: string])[] = [['delivery', 'event']]
+
+/** The room of a path from `src/`: its folder, or the name of a file directly in `src/`. */
+function roomOf(path: string): string {
+  const [first = '', ...rest] = path.split('/')
+  if (first === '..') return rest.join('/')
+  return rest.length > 0 ? first : first.replace(/\.ts$/, '')
 }
 
-const INPUTS = ['inputs', 'needs', 'mentions']
-const RUN = ['run', 'assemble', 'behind', 'destinations', 'dispatch', 'exit', 'secrets', 'truth', 'world']
-
-/** The room of a path from src/. A file that stands in no list is a room by itself, which nothing may know. */
-function roomOf(path: string): string {
-  const [first = '', ...rest] = path.replace(/\.ts$/, '').split('/')
-  if (rest.length > 0) return first === '..' ? rest.join('/') : first
-  if (first === 'event') return 'event'
-  if (SHARED.includes(first)) return 'shared'
-  if (INPUTS.includes(first)) return 'inputs'
-  return RUN.includes(first) ? 'run' : first
+function mayImport(from: string, to: string): boolean {
+  const row = (room: string) => ROWS.findIndex((rooms) => rooms.includes(room))
+  if (row(from) < 0 || row(to) < 0) return false
+  const forbidden = FORBIDDEN.some(([one, other]) => one === from && other === to)
+  return from === to || (row(from) < row(to) && !forbidden)
 }
 
 const isOurs = (name: string) => sources.some(({ path }) => path === name) || name === '../package.json'
 
-test('imports point inward', () => {
+test('imports lead from the entry inwards', () => {
   const wrong = sources.flatMap(({ imports, path }) =>
     imports
       .filter(isOurs)
-      .filter((name) => roomOf(name) !== roomOf(path) && !KNOWS[roomOf(path)]?.includes(roomOf(name)))
+      .filter((name) => !mayImport(roomOf(path), roomOf(name)))
       .map((name) => `${path} -> ${name}`),
   )
   assert.deepEqual(wrong, [])
   assert.deepEqual(sources.find(({ path }) => path === 'event.ts')?.imports, [])
 })
 
+test('only three files are outside of a room', () => {
+  const loose = sources.map(({ path }) => path).filter((path) => !path.includes('/'))
+  assert.deepEqual(loose.sort(), ['event.ts', 'index.ts', 'run.ts'])
+})
+
 /** Each package, and the one file that may know it. Types cost nothing and are anybody's. */
 const PACKAGES: Readonly<Record<string, string>> = {
   undici: 'delivery/transport.ts',
   standardwebhooks: 'delivery/signing.ts',
-  '@actions/core': 'runner.ts',
-  '@actions/github': 'environment/github-job.ts',
-  '@secretlint/core': 'redaction/scanner.ts',
-  '@secretlint/secretlint-rule-preset-recommend': 'redaction/scanner.ts',
+  '@actions/core': 'github/workflow-commands.ts',
+  '@actions/github': 'github/jobs-api.ts',
+  '@secretlint/core': 'redaction/secretlint.ts',
+  '@secretlint/secretlint-rule-preset-recommend': 'redaction/secretlint.ts',
 }
 
 /** Files that import something of `name` at run time, in any of its modules. */
 function usersOf(name: string): readonly string[] {
-  const pattern = new RegExp(`(?:from |import\\(|import )'(?:\\.\\./node_modules/)?${name}(?:/[^']*)?'`)
+  const pattern = new RegExp(`(?:from |import\\(|import )'(?:(?:\\.\\./)+node_modules/)?${name}(?:/[^']*)?'`)
   return sources.filter(({ code }) => pattern.test(code.replaceAll('"', "'"))).map(({ path }) => path)
 }
 
@@ -127,22 +116,26 @@ const WORLD: readonly { name: string; used: RegExp; by: readonly string[] }[] = 
     by: ['index.ts'],
   },
   { name: 'chance', used: /Math\.random|randomBytes|getRandomValues/, by: ['index.ts'] },
-  { name: 'the time', used: /Date\.now|new Date\(\)|performance\.now|hrtime/, by: ['delivery/clock.ts'] },
+  { name: 'the time', used: /Date\.now|new Date\(\)|performance\.now|hrtime/, by: ['lib/clock.ts'] },
   {
     name: 'timers',
     used: /\bset(?:Timeout|Interval|Immediate)\(|timers\/promises/,
-    by: ['delivery/clock.ts', 'delivery/transport.ts', 'environment/github-job.ts'],
+    by: ['delivery/transport.ts', 'github/jobs-api.ts', 'lib/clock.ts'],
   },
   {
     name: 'the disk',
     used: /["'](?:node:)?fs(?:\/promises)?["']/,
     by: [
-      'build-log/files.ts',
-      ...['board', 'env-file', 'machine', 'workflow-run'].map((file) => `environment/${file}.ts`),
+      'build-log/log-file.ts',
+      'github/workflow-run.ts',
+      'inputs/env-file.ts',
+      'lib/glob.ts',
+      'machine/probes.ts',
+      'machine/resources.ts',
     ],
   },
-  { name: 'other processes', used: /child_process|execve/, by: ['exit.ts'] },
-  { name: 'the output', used: /process\.std|console\./, by: ['runner.ts'] },
+  { name: 'other processes', used: /child_process|execve/, by: ['index.ts'] },
+  { name: 'the output', used: /process\.std|console\./, by: ['github/workflow-commands.ts'] },
 ]
 
 for (const { by, name, used } of WORLD) {
@@ -173,11 +166,13 @@ test('nothing is loaded at the start that a plain message does not need', () => 
     ...['command.js', 'file-command.js'].map((file) => `../node_modules/@actions/core/lib/${file}`),
     ...['node:fs', 'node:fs/promises', 'node:path', 'node:util'],
   ])
-  const late = ['build-log/', 'redaction/scanner', 'environment/board', 'environment/github-job']
-  const early = ['delivery/clock.ts', 'delivery/header-input.ts', 'delivery/signing.ts']
+  const late = ['build-log/', 'redaction/secretlint', 'machine/resources', 'github/jobs-api']
   assert.deepEqual(
     loaded.filter((name) => late.some((start) => name.startsWith(start))),
     [],
   )
-  assert.deepEqual(loaded.filter((name) => name.startsWith('delivery/')).sort(), early)
+  assert.deepEqual(
+    loaded.filter((name) => name.startsWith('delivery/')),
+    [],
+  )
 })

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { test } from 'node:test'
-import { DEFAULT_TIMEOUT, type Inputs, readInputs } from '../src/inputs.ts'
+import { DEFAULT_TIMEOUT, type Inputs, readInputs } from '../src/inputs/read-inputs.ts'
 import { readManifest } from './harness/action.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')

@@ -1,6 +1,8 @@
 /** A stage's output -> the lines that say why it failed. Pure. */
-import { cutMiddle } from '../display.ts'
-import { lastState, plain, withoutTimes } from './terminal.ts'
+
+import { finalLineState, stripEscapeSequences } from '../lib/ansi.ts'
+import { truncateMiddle } from '../lib/truncate.ts'
+import { withoutTimes } from './timestamps.ts'
 
 /** Graphemes of one line: a compiler's error fits, and ten of them fit into a message. */
 const LINE_LIMIT = 240
@@ -26,8 +28,10 @@ const COMMAND_START = /^(?:│ )?> (?:BUILDING|TESTING) {2}\S+(?: +│)?$/
  *
  * @param text the end of a stage's log, or of the whole output before a banner
  */
-export function meaningful(text: string): readonly string[] {
-  const shown = withoutTimes(plain(text).split('\n')).map((line) => lastState(line).trimEnd())
+export function cleanStageOutput(text: string): readonly string[] {
+  const shown = withoutTimes(stripEscapeSequences(text).split('\n')).map((line) =>
+    finalLineState(line).trimEnd(),
+  )
   const own = onlyFailedStep(withoutSummary(sinceCommand(beforeCrash(shown))))
   const kept: string[] = []
   let shape: string | undefined
@@ -92,7 +96,7 @@ function onlyFailedStep(lines: readonly string[]): readonly string[] {
  *
  * @param cause the line that names the cause, as it stands in `lines`
  */
-export function lastLines(
+export function tailWithCause(
   lines: readonly string[],
   count: number,
   cause: string | undefined,
@@ -101,7 +105,7 @@ export function lastLines(
   const last = lines.slice(-count)
   const chosen =
     cause === undefined || last.includes(cause) ? last : [cause, ...(count > 1 ? last.slice(1 - count) : [])]
-  return chosen.map((line) => cutMiddle(line, PROGRESS.test(line) ? PROGRESS_LIMIT : LINE_LIMIT))
+  return chosen.map((line) => truncateMiddle(line, PROGRESS.test(line) ? PROGRESS_LIMIT : LINE_LIMIT))
 }
 
 /** One failed package and what its stage said last. */
@@ -121,12 +125,12 @@ export function excerpt(sections: readonly Section[], count: number): string {
   const told = sections.filter((section) => section.lines.length > 0)
   if (count < 1 || told.length === 0) return ''
   if (told.length === 1 && sections.length === 1) {
-    return told.flatMap((section) => lastLines(section.lines, count, section.cause)).join('\n')
+    return told.flatMap((section) => tailWithCause(section.lines, count, section.cause)).join('\n')
   }
   const shown = told.slice(0, count)
   const blocks = shown.map((section, index) => {
     const share = Math.floor(count / shown.length) + (index < count % shown.length ? 1 : 0)
-    return [`${section.package}:`, ...lastLines(section.lines, share, section.cause)].join('\n')
+    return [`${section.package}:`, ...tailWithCause(section.lines, share, section.cause)].join('\n')
   })
   const left = told.length - shown.length + sections.filter(({ unread }) => unread).length
   const unseen = left === 1 ? '1 more failed; its log is' : `${left} more failed; their logs are`

@@ -1,12 +1,12 @@
 /** jetson-containers' log folder: the log of each stage, found by name. */
 import path from 'node:path'
-import { EXCEPTION } from './cause.ts'
-import { type LogFile, type LogPlaces, namesIn, openLog } from './files.ts'
-import type { FailedCommand } from './lines.ts'
-import { isOfImage, matches, type StageLog, stageOfLog } from './names.ts'
-import { textBefore } from './scan.ts'
-import { plain } from './terminal.ts'
-import type { PackageVerdict, Verdict } from './verdict.ts'
+import { stripEscapeSequences } from '../lib/ansi.ts'
+import { EXCEPTION } from './cause-rules.ts'
+import { type LogFile, type LogPlaces, namesIn, openLog } from './log-file.ts'
+import { isOfImage, matches, type StageLog, stageOfLog } from './package-names.ts'
+import type { FailedCommand } from './parse-line.ts'
+import { textBefore } from './read-tail.ts'
+import type { PackageOutcome, RunOutcome } from './run-outcome.ts'
 
 /** logging.py names a run's folder by its start unless `--logs` names one. */
 const RUN_FOLDER = /^\d{8}_\d{6}$/
@@ -28,12 +28,12 @@ export interface StageLogs {
    *
    * @param among `newest` where the other logs may be of an earlier run
    */
-  verdict(packages: readonly string[], among: 'all' | 'newest'): Promise<Verdict>
+  verdict(packages: readonly string[], among: 'all' | 'newest'): Promise<RunOutcome>
   /**
    * The test that broke a job of which it is known that it failed: the one that ran last, where the last it printed is an exception
    * that nobody caught. Where it went on after it, that proves nothing.
    */
-  brokenTest(packages: readonly string[]): Promise<Verdict>
+  brokenTest(packages: readonly string[]): Promise<RunOutcome>
 }
 
 interface Entry {
@@ -86,7 +86,7 @@ export async function stageLogs(
     const log = await opened(file)
     if (!log) return ''
     const { text } = await textBefore(log, log.size, LAST_WORDS).finally(() => log.close())
-    return plain(text).trimEnd()
+    return stripEscapeSequences(text).trimEnd()
   }
 
   return {
@@ -111,7 +111,7 @@ export async function stageLogs(
   }
 }
 
-function failures(failed: readonly Entry[], packages: readonly string[]): Verdict {
+function failures(failed: readonly Entry[], packages: readonly string[]): RunOutcome {
   const results = failed.map(({ file, stage }) => failedStage(stage, path.basename(file), packages))
   return { outcome: results.length > 0 ? 'failure' : 'none', results }
 }
@@ -141,7 +141,7 @@ function endsUncaught(words: string): boolean {
   )
 }
 
-function failedStage(stage: StageLog, log: string, packages: readonly string[]): PackageVerdict {
+function failedStage(stage: StageLog, log: string, packages: readonly string[]): PackageOutcome {
   const own = stage.package ?? stage.image
   const asked =
     packages.find((name) => matches(name, own)) ??

@@ -1,7 +1,8 @@
 /** Takes messages to their addresses: the attempts, the waits between them, and the words for how it ended. */
-import { judge, type Verdict } from './answer.ts'
-import { failureOf } from './failure.ts'
+
+import { classifyNetworkError } from './network-error.ts'
 import { type ProxyChoice, proxyFor } from './proxy.ts'
+import { type ClassifiedResponse, classifyResponse } from './response.ts'
 import { ATTEMPT_MS, type AttemptEnd, type NextStep, nextStep } from './retry-policy.ts'
 import { newWebhookId, signatureHeaders } from './signing.ts'
 import { post } from './transport.ts'
@@ -14,10 +15,10 @@ import type { DeliverOptions, Delivery, DeliveryOutcome } from './types.ts'
 const GRACE_AFTER_STOP_MS = 2_000
 
 /** One attempt, judged: with an answer, or broken off without one. */
-type Attempt = Verdict | { readonly end: AttemptEnd; readonly reason: string }
+type Attempt = ClassifiedResponse | { readonly end: AttemptEnd; readonly reason: string }
 
 /** What all attempts of one delivery share. */
-interface Course {
+interface DeliveryContext {
   readonly delivery: Delivery
   readonly options: DeliverOptions
   /** On the monotonic clock. */
@@ -44,7 +45,7 @@ export async function deliver(
         // A defect of this action or of what it was handed: it must not cost the other deliveries theirs. Its message may hold anything.
         const name = error instanceof Error ? error.name : 'unknown'
         const reason = `given up at an error inside this action (${name}); whether it arrived is not known`
-        return { host: delivery.url.host, delivered: false, attempts: 0, reason }
+        return { format: delivery.format, host: delivery.url.host, delivered: false, attempts: 0, reason }
       }
     }),
   )
@@ -55,17 +56,18 @@ async function deliverOne(
   options: DeliverOptions,
   deadline: number,
 ): Promise<DeliveryOutcome> {
+  const { format } = delivery
   const { host } = delivery.url
   const proxy = proxyFor(delivery.url, options.env)
   if (proxy.kind === 'invalid') {
-    return { host, delivered: false, attempts: 0, reason: `nothing sent: ${proxy.text}` }
+    return { format, host, delivered: false, attempts: 0, reason: `nothing sent: ${proxy.text}` }
   }
-  const course: Course = {
+  const course: DeliveryContext = {
     delivery,
     options,
     deadline,
     proxy,
-    ...(delivery.repeatable && { webhookId: await newWebhookId() }),
+    ...(delivery.idempotent && { webhookId: await newWebhookId() }),
   }
   let body = delivery.body
   let plainBecause: string | undefined
@@ -73,10 +75,10 @@ async function deliverOne(
   for (let attempts = 1; ; attempts++) {
     const attempt = await attemptOnce(course, body)
     if (attempt.end.kind === 'status') lastStatus = { status: attempt.end.status }
-    const outcome = { host, attempts, ...lastStatus }
+    const outcome = { format, host, attempts, ...lastStatus }
     const failed = (why: string): DeliveryOutcome => ({ ...outcome, delivered: false, reason: why })
 
-    if ('taken' in attempt && attempt.taken) {
+    if ('accepted' in attempt && attempt.accepted) {
       return {
         ...outcome,
         delivered: true,
@@ -86,7 +88,9 @@ async function deliverOne(
     }
     if (isStopped(options)) return failed(`${attempt.reason}; stopped by the runner`)
     const plainer =
-      'taken' in attempt && attempt.shapeRefused && !plainBecause ? delivery.plainBody?.() : undefined
+      'accepted' in attempt && attempt.payloadRejected && !plainBecause
+        ? delivery.fallbackBody?.()
+        : undefined
     if (plainer !== undefined) {
       body = plainer
       plainBecause = attempt.reason
@@ -94,28 +98,28 @@ async function deliverOne(
       continue
     }
     const remainingMs = deadline - options.clock.monotonic()
-    const state = { attempt: attempts, remainingMs, repeatable: delivery.repeatable }
+    const state = { attempt: attempts, remainingMs, idempotent: delivery.idempotent }
     const step = nextStep(attempt.end, state, options.random())
-    if (step.kind === 'stop') return failed(attempt.reason + lastWords(step, attempts, options))
+    if (step.kind === 'stop') return failed(attempt.reason + stopReason(step, attempts, options))
     options.log(`${host}: ${attempt.reason}; trying again in ${seconds(step.ms)}`)
     await options.clock.sleep(step.ms, options.signal)
     if (isStopped(options)) return failed(`${attempt.reason}; stopped by the runner`)
   }
 }
 
-async function attemptOnce(course: Course, body: string): Promise<Attempt> {
+async function attemptOnce(course: DeliveryContext, body: string): Promise<Attempt> {
   const { delivery, options, proxy } = course
   const { clock, env } = options
   const headers = { 'user-agent': options.userAgent, ...delivery.headers, ...(await idHeaders(course, body)) }
-  const over = new AbortController()
-  const ended = new AbortController()
-  const abort = (): void => over.abort()
-  void clock.sleep(Math.min(ATTEMPT_MS, course.deadline - clock.monotonic()), ended.signal).then(abort)
-  void graceAfterStop(options, ended.signal).then(abort)
-  const result = await post({ url: delivery.url, headers, body }, proxy, over.signal)
-  ended.abort()
-  if (result.kind === 'reply') return judge(result, delivery, clock.now(), options.redact)
-  const failure = failureOf({
+  const requestAbort = new AbortController()
+  const attemptDone = new AbortController()
+  const abort = (): void => requestAbort.abort()
+  void clock.sleep(Math.min(ATTEMPT_MS, course.deadline - clock.monotonic()), attemptDone.signal).then(abort)
+  void graceAfterStop(options, attemptDone.signal).then(abort)
+  const result = await post({ url: delivery.url, headers, body }, proxy, requestAbort.signal)
+  attemptDone.abort()
+  if (result.kind === 'reply') return classifyResponse(result, delivery, clock.now(), options.redact)
+  const failure = classifyNetworkError({
     ...result,
     host: delivery.url.host,
     extraCa: (env['NODE_EXTRA_CA_CERTS'] ?? '') !== '',
@@ -125,7 +129,7 @@ async function attemptOnce(course: Course, body: string): Promise<Attempt> {
 }
 
 /** The id is the same on every attempt, so that the receiver knows a repeat; the signature is fresh. */
-async function idHeaders(course: Course, body: string): Promise<Record<string, string>> {
+async function idHeaders(course: DeliveryContext, body: string): Promise<Record<string, string>> {
   const { delivery, options, webhookId } = course
   if (webhookId === undefined) return {}
   const secrets = delivery.signingSecrets ?? []
@@ -147,16 +151,16 @@ function isStopped({ signal }: DeliverOptions): boolean {
   return signal?.aborted === true
 }
 
-function lastWords(stop: NextStep & { kind: 'stop' }, attempts: number, options: DeliverOptions): string {
+function stopReason(stop: NextStep & { kind: 'stop' }, attempts: number, options: DeliverOptions): string {
   const timeout = `the timeout of ${seconds(options.timeoutMs)}`
   switch (stop.why) {
-    case 'lasting':
+    case 'permanent':
       return ''
-    case 'unclear':
+    case 'ambiguous':
       return '; not sent again, because it may have arrived and would be posted twice'
-    case 'no-time':
+    case 'deadline':
       return `; gave up after ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}, ${timeout} leaves no time for another`
-    case 'asked-too-long': {
+    case 'retry-after-exceeds-deadline': {
       const until = new Date(options.clock.now() + stop.ms)
       // Beyond the calendar's end there is no date, and no number that says more.
       if (Number.isNaN(until.getTime())) return `; it asks for a longer wait than ${timeout} leaves`

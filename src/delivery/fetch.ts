@@ -1,6 +1,6 @@
 /** `fetch` for a client that wants one: a GET by this room's own transport, proxies and all. */
 
-import type { Environment } from '../variables.ts'
+import type { Env } from '../lib/runtime.ts'
 import { proxyFor } from './proxy.ts'
 import { get } from './transport.ts'
 
@@ -29,7 +29,7 @@ export interface FetchInit {
  *
  * @param env the step's environment, for the proxy variables
  */
-export function fetchBy(env: Environment): Fetch {
+export function fetchBy(env: Env): Fetch {
   return async (address, { method = 'GET', headers = {}, signal = new AbortController().signal } = {}) => {
     if (method !== 'GET') throw new TypeError(`only GET, not ${method}`)
     const url = new URL(address)

@@ -1,8 +1,8 @@
 /** Which proxy stands between the runner and an address. Pure. */
 
-import { basicLogin } from '../text.ts'
-import type { Environment } from '../variables.ts'
-import { bypassesProxy } from './no-proxy.ts'
+import { BlockList, isIP } from 'node:net'
+import type { Env } from '../lib/runtime.ts'
+import { basicAuthHeader } from '../lib/url.ts'
 
 /** A proxy to use, or why the variable that names it cannot be understood. */
 export type ProxyChoice =
@@ -17,7 +17,7 @@ export type ProxyChoice =
     }
   | { readonly kind: 'invalid'; readonly text: string }
 
-function variable(env: Environment, name: string): { name: string; value: string } | undefined {
+function variable(env: Env, name: string): { name: string; value: string } | undefined {
   // Lower case wins, as in curl and undici.
   for (const candidate of [name.toLowerCase(), name]) {
     const value = env[candidate]?.trim()
@@ -30,7 +30,7 @@ function variable(env: Environment, name: string): { name: string; value: string
  * The proxy that the environment names for `url`: HTTPS_PROXY for https, HTTP_PROXY for http, no other, as
  * Node itself does; none for what NO_PROXY exempts. `lab-proxy:3128` means `http://lab-proxy:3128`.
  */
-export function proxyFor(url: URL, env: Environment): ProxyChoice {
+export function proxyFor(url: URL, env: Env): ProxyChoice {
   const set = variable(env, url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY')
   if (set === undefined || bypassesProxy(url, variable(env, 'NO_PROXY')?.value ?? '')) return { kind: 'none' }
   const address = /^[a-z][a-z\d+.-]*:\/\//i.test(set.value) ? set.value : `http://${set.value}`
@@ -48,11 +48,50 @@ export function proxyFor(url: URL, env: Environment): ProxyChoice {
       text: `${set.name} names a ${proxy.protocol.slice(0, -1)} proxy: only http:// and https:// proxies can be used`,
     }
   }
-  const authorization = basicLogin(proxy)
+  const authorization = basicAuthHeader(proxy)
   return {
     kind: 'proxy',
     url: proxy.origin,
     host: proxy.host,
     ...(authorization && { authorization }),
   }
+}
+
+const DEFAULT_PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' }
+
+/**
+ * Does NO_PROXY exempt this address? Entries stand between commas or white space: a host and its subdomains, with or without a
+ * leading `.` or `*.`; an IP address or a range of them (`10.0.0.0/8`, as curl since 7.86, Go and Python's requests read it);
+ * `*` for everything. Each may have a port, and then stands for that port alone.
+ */
+export function bypassesProxy({ hostname, port, protocol }: URL, noProxy: string): boolean {
+  const host = bare(hostname)
+  const portAsked = port || DEFAULT_PORTS[protocol]
+  return noProxy.split(/[,\s]+/).some((entry) => {
+    const [, name = entry, portNamed] = /^(\[.*\]|[^:]*):(\d+)$/.exec(entry) ?? []
+    if (portNamed !== undefined && Number(portNamed) !== Number(portAsked)) return false
+    if (name === '*') return true
+    const named = bare(name.replace(/^\*?\./, ''))
+    if (named === '') return false
+    if (isIP(host) !== 0) return isInRange(host, named)
+    return (host === named && !name.startsWith('*.')) || host.endsWith(`.${named}`)
+  })
+}
+
+/** A host as it is compared: small letters, no brackets, no dot at its end. */
+function bare(host: string): string {
+  return host
+    .toLowerCase()
+    .replace(/^\[(.*)\]$/, '$1')
+    .replace(/\.$/, '')
+}
+
+function isInRange(address: string, range: string): boolean {
+  const [, first = range, bits] = /^(.*)\/(\d{1,3})$/.exec(range) ?? []
+  const family = isIP(first)
+  const length = family === 6 ? 128 : 32
+  if (family === 0 || Number(bits ?? 0) > length) return false
+  const list = new BlockList()
+  list.addSubnet(first, Number(bits ?? length), family === 6 ? 'ipv6' : 'ipv4')
+  return list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
 }

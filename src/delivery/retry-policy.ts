@@ -20,20 +20,20 @@ export type AttemptEnd =
   /** It is not known whether the receiver took the message. */
   | { readonly kind: 'ambiguous' }
   /** Nothing reached the receiver, and nothing will. */
-  | { readonly kind: 'lasting' }
+  | { readonly kind: 'permanent' }
 
 /** What follows an attempt that did not deliver. */
 export type NextStep =
   | { readonly kind: 'wait'; readonly ms: number }
-  | { readonly kind: 'stop'; readonly why: 'lasting' | 'unclear' | 'no-time' }
+  | { readonly kind: 'stop'; readonly why: 'permanent' | 'ambiguous' | 'deadline' }
   /** The receiver asks for a wait that ends after the deadline. `ms` is that wait. */
-  | { readonly kind: 'stop'; readonly why: 'asked-too-long'; readonly ms: number }
+  | { readonly kind: 'stop'; readonly why: 'retry-after-exceeds-deadline'; readonly ms: number }
 
 /**
  * What a status says about the message.
  *
  * This table and `ambiguous` above are the whole of the choice between losing a message and posting it twice. Discord's webhooks
- * have no idempotency, so there only `not-taken` is repeated; receivers that know `webhook-id` get both repeated.
+ * have no idempotency, so there only `not-processed` is repeated; receivers that know `webhook-id` get both repeated.
  * - 408, 429, 503: the server says that it did not take the request.
  * - 500: the API itself says that it failed; with `wait=true` it answers after the save (discord-api-docs, webhook.mdx).
  * - 502: "There was not a gateway available to process your request. Wait a bit and retry." (discord-api-docs,
@@ -45,31 +45,31 @@ export type NextStep =
  *
  * Any other 5xx is a failure of the server as well (RFC 9110, section 15), of which nothing more is known; any other status lasts.
  */
-const STATUS: Readonly<Record<number, 'not-taken' | 'unclear' | 'lasting'>> = {
-  408: 'not-taken',
-  429: 'not-taken',
-  500: 'not-taken',
-  501: 'lasting',
-  502: 'not-taken',
-  503: 'not-taken',
-  504: 'unclear',
-  505: 'lasting',
-  506: 'lasting',
-  508: 'lasting',
-  510: 'lasting',
-  511: 'lasting',
-  520: 'unclear',
-  521: 'not-taken',
-  522: 'not-taken',
-  523: 'not-taken',
-  524: 'unclear',
-  525: 'not-taken',
-  526: 'lasting',
-  530: 'not-taken',
+const STATUS: Readonly<Record<number, 'not-processed' | 'ambiguous' | 'permanent'>> = {
+  408: 'not-processed',
+  429: 'not-processed',
+  500: 'not-processed',
+  501: 'permanent',
+  502: 'not-processed',
+  503: 'not-processed',
+  504: 'ambiguous',
+  505: 'permanent',
+  506: 'permanent',
+  508: 'permanent',
+  510: 'permanent',
+  511: 'permanent',
+  520: 'ambiguous',
+  521: 'not-processed',
+  522: 'not-processed',
+  523: 'not-processed',
+  524: 'ambiguous',
+  525: 'not-processed',
+  526: 'permanent',
+  530: 'not-processed',
 }
 
-function said(status: number): 'not-taken' | 'unclear' | 'lasting' {
-  return STATUS[status] ?? (status >= 500 && status < 600 ? 'unclear' : 'lasting')
+function statusVerdict(status: number): 'not-processed' | 'ambiguous' | 'permanent' {
+  return STATUS[status] ?? (status >= 500 && status < 600 ? 'ambiguous' : 'permanent')
 }
 
 /**
@@ -126,25 +126,27 @@ function spreadMs(attempt: number, random: number): number {
  */
 export function nextStep(
   end: AttemptEnd,
-  state: { readonly attempt: number; readonly remainingMs: number; readonly repeatable: boolean },
+  state: { readonly attempt: number; readonly remainingMs: number; readonly idempotent: boolean },
   random: number,
 ): NextStep {
   const verdict =
     end.kind === 'status'
-      ? said(end.status)
-      : ({ 'before-request': 'not-taken', ambiguous: 'unclear', lasting: 'lasting' } as const)[end.kind]
-  if (verdict === 'lasting') return { kind: 'stop', why: 'lasting' }
-  if (verdict === 'unclear' && !state.repeatable) return { kind: 'stop', why: 'unclear' }
+      ? statusVerdict(end.status)
+      : ({ 'before-request': 'not-processed', ambiguous: 'ambiguous', permanent: 'permanent' } as const)[
+          end.kind
+        ]
+  if (verdict === 'permanent') return { kind: 'stop', why: 'permanent' }
+  if (verdict === 'ambiguous' && !state.idempotent) return { kind: 'stop', why: 'ambiguous' }
 
   const latest = state.remainingMs - USEFUL_ATTEMPT_MS
   const asked = end.kind === 'status' ? end.askedMs : undefined
   if (asked !== undefined) {
     if (asked > Math.max(state.remainingMs, USEFUL_ATTEMPT_MS))
-      return { kind: 'stop', why: 'asked-too-long', ms: asked }
-    if (asked > latest) return { kind: 'stop', why: 'no-time' }
+      return { kind: 'stop', why: 'retry-after-exceeds-deadline', ms: asked }
+    if (asked > latest) return { kind: 'stop', why: 'deadline' }
     return { kind: 'wait', ms: Math.min(asked + spreadMs(state.attempt, random), latest) }
   }
   const backoff = backoffMs(state.attempt, end.kind === 'status' && end.banned === true)
-  if (backoff / 2 > latest) return { kind: 'stop', why: 'no-time' }
+  if (backoff / 2 > latest) return { kind: 'stop', why: 'deadline' }
   return { kind: 'wait', ms: Math.min(backoff * (0.5 + random), latest) }
 }

@@ -36,7 +36,7 @@ interface WebRequest extends Omit<PostRequest, 'body'> {
 }
 
 /** Header names are lower case; of a repeated header the first value counts. */
-export interface PostReply {
+export interface HttpReply {
   readonly kind: 'reply'
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
@@ -45,11 +45,11 @@ export interface PostReply {
 }
 
 /** No status came back. */
-export interface PostBroken {
+export interface RequestFailed {
   readonly kind: 'broken'
   readonly error: unknown
   /** True once the first byte of the request was handed to the connection: the receiver may have taken it. */
-  readonly sent: boolean
+  readonly requestStarted: boolean
   /** True when the signal ended it. */
   readonly aborted: boolean
 }
@@ -100,7 +100,7 @@ export function post(
   request: PostRequest,
   proxy: ProxyChoice,
   signal: AbortSignal,
-): Promise<PostReply | PostBroken> {
+): Promise<HttpReply | RequestFailed> {
   return send({ ...request, method: 'POST', replyBytes: REPLY_BYTES }, proxy, signal)
 }
 
@@ -109,7 +109,7 @@ export function get(
   request: Omit<PostRequest, 'body'>,
   proxy: ProxyChoice,
   signal: AbortSignal,
-): Promise<PostReply | PostBroken> {
+): Promise<HttpReply | RequestFailed> {
   return send({ ...request, method: 'GET', replyBytes: DOCUMENT_BYTES }, proxy, signal)
 }
 
@@ -117,16 +117,16 @@ async function send(
   request: WebRequest,
   proxy: ProxyChoice,
   signal: AbortSignal,
-): Promise<PostReply | PostBroken> {
+): Promise<HttpReply | RequestFailed> {
   let dispatcher: Dispatcher | undefined
-  let sent = false
+  let requestStarted = false
   try {
     dispatcher = await open(proxy)
     return await exchange(dispatcher, request, signal, () => {
-      sent = true
+      requestStarted = true
     })
   } catch (error) {
-    return { kind: 'broken', error, sent, aborted: signal.aborted }
+    return { kind: 'broken', error, requestStarted, aborted: signal.aborted }
   } finally {
     // Not awaited: what hangs is what is being destroyed. An abort signal alone does not end a hung handshake.
     dispatcher?.destroy().catch(() => {})
@@ -138,9 +138,9 @@ function exchange(
   { url, method, headers, body, replyBytes }: WebRequest,
   signal: AbortSignal,
   onSent: () => void,
-): Promise<PostReply> {
+): Promise<HttpReply> {
   return new Promise((resolve, reject) => {
-    let head: Omit<PostReply, 'body' | 'kind'> | undefined
+    let head: Omit<HttpReply, 'body' | 'kind'> | undefined
     let bodyTimer: NodeJS.Timeout | undefined
     const chunks: Buffer[] = []
     let size = 0

@@ -1,11 +1,12 @@
 /** The Discord message: a line of content and an embed, the shape that jetson-containers' own webhook has. */
 import type { AllowedMentionsTypes } from 'discord-api-types/payloads/v10'
 import type { RESTPostAPIWebhookWithTokenJSONBody } from 'discord-api-types/rest/v10'
-import { clean, keepEnd, keepStart, nameList } from '../display.ts'
 import type { BuildEvent, Mentions, RunContext, Status } from '../event.ts'
-import { duration, oneLine } from '../text.ts'
-import { readDiscordReply } from './discord-reply.ts'
-import { fenced, inlineCode, plain, withoutPings } from './discord-text.ts'
+import { stripControlCodes } from '../lib/ansi.ts'
+import { formatDuration, toSingleLine } from '../lib/strings.ts'
+import { joinNames, truncateEnd, truncateStart } from '../lib/truncate.ts'
+import { escapeMarkdown, fenced, inlineCode, withoutPings } from './discord-markdown.ts'
+import { parseDiscordResponse } from './discord-response.ts'
 import type { Format } from './format.ts'
 
 /** https://docs.discord.com/developers/resources/webhook#execute-webhook and …/message#embed-object-embed-limits, in UTF-16 units. */
@@ -15,7 +16,7 @@ const LIMIT = { content: 2000, fieldValue: 1024 } as const
 const LARGEST_BODY = 9000
 
 /** Room for each part at full size: the parts of the content stay under 2000 together, those of the embed under 6000. */
-const ROOM = {
+const BUDGET = {
   contentPackages: 800,
   contentCommand: 400,
   contentEnvironment: 400,
@@ -25,15 +26,16 @@ const ROOM = {
   footer: 400,
 } as const
 
-const LOOK: Readonly<Record<Status, { icon: string; title: string; embed: string; color: number }>> = {
-  success: {
-    icon: '✅',
-    title: 'Build Successful',
-    embed: 'Jetson Containers Build Success',
-    color: 0x00ff00,
-  },
-  failure: { icon: '❌', title: 'Build Failed', embed: 'Jetson Containers Build Failure', color: 0xff0000 },
-}
+const STATUS_STYLE: Readonly<Record<Status, { icon: string; title: string; embed: string; color: number }>> =
+  {
+    success: {
+      icon: '✅',
+      title: 'Build Successful',
+      embed: 'Jetson Containers Build Success',
+      color: 0x00ff00,
+    },
+    failure: { icon: '❌', title: 'Build Failed', embed: 'Jetson Containers Build Failure', color: 0xff0000 },
+  }
 
 const HOST = /^(?:(?:ptb|canary)\.)?discord(?:app)?\.com$/
 const WEBHOOK_PATH = /^\/api(?:\/v\d+)?(\/webhooks\/\d+\/[\w-]+)\/?$/
@@ -43,11 +45,11 @@ export const discord: Format = {
   name: 'discord',
   matches: isDiscords,
   endpoint,
-  render: (event) => fit(event, rich),
-  renderPlain: (event) => fit(event, short),
-  readReply: readDiscordReply,
-  repeatable: false,
-  signable: false,
+  render: (event) => shrinkToFit(event, renderEmbed),
+  renderFallback: (event) => shrinkToFit(event, renderContentOnly),
+  parseResponse: parseDiscordResponse,
+  idempotent: false,
+  acceptsCustomHeaders: false,
 }
 
 /** On Discord's own hosts always API v10 (unversioned means v6, with other units) and `wait=true` (else a lost message is no error). */
@@ -81,25 +83,27 @@ type Message = RESTPostAPIWebhookWithTokenJSONBody
 type Draw = (event: BuildEvent, scale: number) => Message
 
 /** The message as JSON, at the largest scale that stays under `LARGEST_BODY`; at 0.25 any text does. */
-function fit(event: BuildEvent, draw: Draw): string {
+function shrinkToFit(event: BuildEvent, draw: Draw): string {
   for (let scale = 1; ; scale -= 0.125) {
     const body = JSON.stringify(draw(event, scale))
     if (scale <= 0.25 || Buffer.byteLength(body) <= LARGEST_BODY) return body
   }
 }
 
-function rich(event: BuildEvent, scale: number): Message {
-  const { color, embed, title } = LOOK[event.status]
+function renderEmbed(event: BuildEvent, scale: number): Message {
+  const { color, embed, title } = STATUS_STYLE[event.status]
   const { command, environment, run } = event
   const room = (units: number) => Math.floor(units * scale)
-  const facts = environment.map(({ name, value }) => `${plain(name)}: ${plain(value)}`).join('\n')
+  const facts = environment
+    .map(({ name, value }) => `${escapeMarkdown(name)}: ${escapeMarkdown(value)}`)
+    .join('\n')
   const shown = fenced(command ?? '')
   return {
-    ...spoken(content(event, scale), event),
+    ...withAllowedMentions(content(event, scale), event),
     embeds: [
       {
         title: embed,
-        description: `Packages: ${packages(event, room(ROOM.description))}`,
+        description: `Packages: ${packages(event, room(BUDGET.description))}`,
         ...(run && { url: run.url }),
         color,
         timestamp: event.endTime,
@@ -110,39 +114,39 @@ function rich(event: BuildEvent, scale: number): Message {
             ? [
                 {
                   name: 'Build Command',
-                  value: fence('bash', keepStart(shown, room(ROOM.value) - FENCE)),
+                  value: fence('bash', truncateEnd(shown, room(BUDGET.value) - FENCE)),
                   inline: false,
                 },
               ]
             : []),
           ...(facts
-            ? [{ name: 'Environment', value: keepStart(facts, room(ROOM.value)), inline: true }]
+            ? [{ name: 'Environment', value: truncateEnd(facts, room(BUDGET.value)), inline: true }]
             : []),
-          { name: 'Details', value: details(event, room(ROOM.value)), inline: false },
+          { name: 'Details', value: details(event, room(BUDGET.value)), inline: false },
         ],
-        ...(run && { footer: { text: keepStart(footer(run), room(ROOM.footer)) } }),
+        ...(run && { footer: { text: truncateEnd(footer(run), room(BUDGET.footer)) } }),
       },
     ],
   }
 }
 
 /** What a reader needs and little that could be refused: content alone, the end of the details in it. */
-function short(event: BuildEvent, scale: number): Message {
+function renderContentOnly(event: BuildEvent, scale: number): Message {
   const head = content(event, scale)
   const link = event.run ? `\n🔗 <${event.run.url}>` : ''
   const linked = head.length + link.length <= LIMIT.content ? head + link : head
   const left = Math.floor((LIMIT.content - linked.length - '\n'.length) * scale)
   const told = {
     ...event,
-    message: withoutPings(clean(event.message)),
-    details: withoutPings(clean(event.details ?? '')),
+    message: withoutPings(stripControlCodes(event.message)),
+    details: withoutPings(stripControlCodes(event.details ?? '')),
   }
   const text = left > FENCE ? `${linked}\n${details(told, left)}` : linked
-  return spoken(text, event)
+  return withAllowedMentions(text, event)
 }
 
 /** The content, and who may be pinged by it. */
-function spoken(
+function withAllowedMentions(
   text: string,
   { mentions }: BuildEvent,
 ): Pick<Message, 'allowed_mentions'> & { content: string } {
@@ -150,32 +154,34 @@ function spoken(
 }
 
 function content(event: BuildEvent, scale: number): string {
-  const { icon, title } = LOOK[event.status]
+  const { icon, title } = STATUS_STYLE[event.status]
   const room = (units: number) => Math.floor(units * scale)
   const command = inlineCode(event.command ?? '')
-  const facts = event.environment.map(({ name, value }) => `${plain(name)}=${plain(value)}`).join(', ')
+  const facts = event.environment
+    .map(({ name, value }) => `${escapeMarkdown(name)}=${escapeMarkdown(value)}`)
+    .join(', ')
   const before = `${icon} **${title}**\n📦 **Packages:** `
   const after = [
     '',
     `⏰ **Time:** ${event.endTime}`,
-    ...(command ? [`💻 **Command:** \`${keepStart(command, room(ROOM.contentCommand))}\``] : []),
-    ...(facts ? [`🔧 **Environment:** ${keepStart(facts, room(ROOM.contentEnvironment))}`] : []),
+    ...(command ? [`💻 **Command:** \`${truncateEnd(command, room(BUDGET.contentCommand))}\``] : []),
+    ...(facts ? [`🔧 **Environment:** ${truncateEnd(facts, room(BUDGET.contentEnvironment))}`] : []),
     ...(event.mentions ? [`🔔 ${pings(event.mentions)}`] : []),
   ].join('\n')
   const left = LIMIT.content - before.length - after.length
-  return before + packages(event, Math.min(room(ROOM.contentPackages), left)) + after
+  return before + packages(event, Math.min(room(BUDGET.contentPackages), left)) + after
 }
 
 function packages(event: BuildEvent, room: number): string {
-  return event.packages.length > 0 ? nameList(event.packages.map(plain), room) : 'No packages'
+  return event.packages.length > 0 ? joinNames(event.packages.map(escapeMarkdown), room) : 'No packages'
 }
 
 /** The message and, under it, the details: their end is where the cause stands. */
 function details(event: BuildEvent, room: number): string {
-  const message = keepStart(fenced(event.message), Math.min(ROOM.message, room - FENCE))
+  const message = truncateEnd(fenced(event.message), Math.min(BUDGET.message, room - FENCE))
   const rest = fenced(event.details ?? '')
   const left = room - FENCE - message.length - 1
-  return fence('', rest && left > 0 ? `${message}\n${keepEnd(rest, left)}` : message)
+  return fence('', rest && left > 0 ? `${message}\n${truncateStart(rest, left)}` : message)
 }
 
 const FENCE = '```bash\n\n```'.length
@@ -192,9 +198,9 @@ function footer(run: RunContext): string {
     ...(pullRequest ? [`PR #${pullRequest.number}${pullRequest.title ? ` ${pullRequest.title}` : ''}`] : []),
     ...(runner ? [`runner ${runner}`] : []),
     ...(failedStep ? [`failed step: ${failedStep}`] : []),
-    ...(durationSeconds === undefined ? [] : [duration(durationSeconds)]),
+    ...(durationSeconds === undefined ? [] : [formatDuration(durationSeconds)]),
   ]
-  return oneLine(parts.map((part) => keepStart(clean(part), 100)).join(' · '))
+  return toSingleLine(parts.map((part) => truncateEnd(stripControlCodes(part), 100)).join(' · '))
 }
 
 function pings({ everyone, roles, users }: Mentions): string {

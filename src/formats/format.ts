@@ -1,16 +1,5 @@
 import type { BuildEvent } from '../event.ts'
-
-/** What a receiver's answer says beyond its status code. Every member is absent where the answer does not tell. */
-export interface Reply {
-  /** The receiver's id of the message it took. */
-  readonly messageId?: string
-  /** Why it was refused, on one line, in the receiver's own words. */
-  readonly reason?: string
-  /** How long to wait before the next request. */
-  readonly retryAfterSeconds?: number
-  /** The message itself was refused for its size or shape: a plainer one may be taken. */
-  readonly shapeRefused?: boolean
-}
+import type { ResponseDetails } from '../lib/http.ts'
 
 /** One way of telling a build: the language of one kind of receiver. */
 export interface Format {
@@ -25,14 +14,14 @@ export interface Format {
   /** The request's body, JSON. Fits the receiver's limits whatever the event holds. */
   render(event: BuildEvent): string
   /** A smaller body with the same news, for a receiver that refused the first for its size or shape. */
-  renderPlain?(event: BuildEvent): string
+  renderFallback?(event: BuildEvent): string
   /** Reads the answer's body. Never throws: an answer is a stranger's text. */
-  readReply?(status: number, body: string): Reply
+  parseResponse?(status: number, body: string): ResponseDetails
   /**
    * Whether a message may be sent again when nobody knows if it was taken: only a receiver that can tell a repeat by its
    * `webhook-id` allows that.
    */
-  readonly repeatable: boolean
+  readonly idempotent: boolean
   /** Whether the user's own `headers` and signature go with it. */
-  readonly signable: boolean
+  readonly acceptsCustomHeaders: boolean
 }

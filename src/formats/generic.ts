@@ -8,8 +8,8 @@ export const generic: Format = {
   matches: () => true,
   endpoint: (url) => url,
   render: (event) => genericJson(event),
-  repeatable: true,
-  signable: true,
+  idempotent: true,
+  acceptsCustomHeaders: true,
 }
 
 /** The payload as JSON, on one line or indented. All text in it is well-formed Unicode. */

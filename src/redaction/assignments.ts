@@ -5,10 +5,10 @@ import {
   isVariableName,
   isWeakName,
   looksRandom,
-} from './names.ts'
+} from './secret-names.ts'
+import type { Value } from './shell-values.ts'
+import { readValue } from './shell-values.ts'
 import type { Span } from './spans.ts'
-import type { Value } from './values.ts'
-import { readValue } from './values.ts'
 
 // A name, and what may stand between it and its value. The lookbehind, the bound and the name being taken whole (a lookahead
 // does not backtrack) keep this linear.

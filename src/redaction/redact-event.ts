@@ -1,6 +1,6 @@
 import type { BuildEvent, PackageResult } from '../event.ts'
-import { isHarmlessValue, isSecretName } from './names.ts'
 import type { Redactor } from './redactor.ts'
+import { isHarmlessValue, isSecretName } from './secret-names.ts'
 import { MARKER } from './spans.ts'
 
 /**

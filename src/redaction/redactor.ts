@@ -1,12 +1,6 @@
-import type { Environment } from '../variables.ts'
+import type { Env } from '../lib/runtime.ts'
 import { findAssignments } from './assignments.ts'
-import { findPasswordOptions } from './commands.ts'
-import type { Needle } from './known-values.ts'
-import { collectNeedles, findNeedles } from './known-values.ts'
-import { findShapes } from './shapes.ts'
-import type { Span } from './spans.ts'
-import { replaceSpans } from './spans.ts'
-import { identity, type View } from './view.ts'
+import { findPasswordOptions } from './command-options.ts'
 import {
   hasQuotedQuotes,
   joinedArguments,
@@ -16,14 +10,20 @@ import {
   stripped,
   unescaped,
   unwrapped,
-} from './views.ts'
+} from './decodings.ts'
+import type { KnownSecret } from './known-secrets.ts'
+import { collectKnownSecrets, findKnownSecrets } from './known-secrets.ts'
+import { identity, type MappedText } from './mapped-text.ts'
+import type { Span } from './spans.ts'
+import { replaceSpans } from './spans.ts'
+import { findTokens } from './token-patterns.ts'
 
 /** What a redactor has to know. */
 export interface RedactorOptions {
   /** The step's environment. Values of variables with a secret's name are hidden. */
-  readonly env: Environment
+  readonly env: Env
   /** The variables of the `env-file`, treated alike. */
-  readonly envFile?: Environment
+  readonly envFile?: Env
   /** The action's own secrets: webhook URLs, tokens, headers' values, signing secrets. Those under 6 characters are left alone. */
   readonly secrets: readonly string[]
 }
@@ -41,7 +41,7 @@ const MAX_PASSES = 4
 
 /** Makes a redactor that hides these secrets, in any of the forms in which programs print them. */
 export function createRedactor(options: RedactorOptions): Redactor {
-  const needles = collectNeedles([options.env, options.envFile ?? {}], options.secrets)
+  const needles = collectKnownSecrets([options.env, options.envFile ?? {}], options.secrets)
   const redact = (text: string) => {
     let current = text
     for (let pass = 0; pass < MAX_PASSES; pass += 1) {
@@ -55,15 +55,15 @@ export function createRedactor(options: RedactorOptions): Redactor {
     redact,
     async scan(text) {
       const redacted = redact(text)
-      const { findByScanner } = await import('./scanner.ts')
+      const { findWithSecretlint } = await import('./secretlint.ts')
       const view = spaced(identity(redacted))
-      const spans = toOrigin(view, await findByScanner(view.text))
+      const spans = toOrigin(view, await findWithSecretlint(view.text))
       return redact(replaceSpans(redacted, spans))
     },
   }
 }
 
-function findSecrets(text: string, needles: readonly Needle[]): Span[] {
+function findSecrets(text: string, needles: readonly KnownSecret[]): Span[] {
   const raw = identity(text)
   const clean = stripped(raw)
   const readings = [clean]
@@ -82,17 +82,17 @@ function findSecrets(text: string, needles: readonly Needle[]): Span[] {
     .flatMap((view) => {
       const shapes = toOrigin(
         view,
-        [findShapes, findAssignments, findPasswordOptions].flatMap((find) => find(view.text)),
+        [findTokens, findAssignments, findPasswordOptions].flatMap((find) => find(view.text)),
       )
       if (needles.length === 0) return shapes
       return [view, ...unwrapped(view)].reduce(
-        (spans, reading) => spans.concat(toOrigin(reading, findNeedles(reading, text, needles))),
+        (spans, reading) => spans.concat(toOrigin(reading, findKnownSecrets(reading, text, needles))),
         shapes,
       )
     })
-    .concat(findNeedles(raw, text, needles))
+    .concat(findKnownSecrets(raw, text, needles))
 }
 
-function toOrigin(view: View, spans: readonly Span[]): Span[] {
+function toOrigin(view: MappedText, spans: readonly Span[]): Span[] {
   return spans.map(({ start, end }) => view.origin(start, end))
 }

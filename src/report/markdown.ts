@@ -1,7 +1,8 @@
 /** Strangers' text in GitHub's Markdown: shown as it is, never obeyed. Pure. */
 
-import { clean, keepEnd, keepStart } from '../display.ts'
-import { oneLine } from '../text.ts'
+import { stripControlCodes } from '../lib/ansi.ts'
+import { toSingleLine } from '../lib/strings.ts'
+import { truncateEnd, truncateStart } from '../lib/truncate.ts'
 
 /**
  * Text for a sentence, a list or a table's cell, on one line. Every ASCII mark that Markdown or HTML could take for
@@ -10,12 +11,14 @@ import { oneLine } from '../text.ts'
  * Here and below, `most` is the number of UTF-16 units of the text that are kept.
  */
 export function inline(text: string, most: number): string {
-  return references(keepStart(oneLine(clean(text)), most).replace(/@|:(?=\/)|www(?=\.)/gi, '$&\u200b'))
+  return references(
+    truncateEnd(toSingleLine(stripControlCodes(text)), most).replace(/@|:(?=\/)|www(?=\.)/gi, '$&\u200b'),
+  )
 }
 
 /** The same text in the type of code. GitHub looks for no names there. */
 export function code(text: string, most: number): string {
-  const shown = references(keepStart(oneLine(clean(text)), most))
+  const shown = references(truncateEnd(toSingleLine(stripControlCodes(text)), most))
   return shown === '' ? '' : `<code>${shown}</code>`
 }
 
@@ -24,12 +27,12 @@ export function code(text: string, most: number): string {
  * section 4.6), which the text cannot hold: its `<` are references. The end of the text is kept.
  */
 export function block(text: string, most: number): string {
-  return `<pre>${references(keepEnd(clean(text), most))}</pre>`
+  return `<pre>${references(truncateStart(stripControlCodes(text), most))}</pre>`
 }
 
 /** A link whose address this action has made. */
 export function link(text: string, url: string, most: number): string {
-  return `<a href="${references(clean(url))}">${inline(text, most)}</a>`
+  return `<a href="${references(stripControlCodes(url))}">${inline(text, most)}</a>`
 }
 
 function references(text: string): string {

@@ -1,9 +1,9 @@
 /** The job summary: what was reported, to whom, with what result. GitHub shows it under the job, in Markdown. Pure. */
 
 import type { DeliveryOutcome } from '../delivery/types.ts'
-import { keepStart } from '../display.ts'
 import type { BuildEvent, PackageResult, RunContext } from '../event.ts'
-import { duration } from '../text.ts'
+import { formatDuration } from '../lib/strings.ts'
+import { truncateEnd } from '../lib/truncate.ts'
 import { block, code, inline, link } from './markdown.ts'
 
 /**
@@ -62,7 +62,7 @@ export function renderSummary({ event, messages, dryRun, payload }: Report): str
       ? [
           folded(
             'The payload, to be sent again',
-            block(keepStart(payload, MOST.payload), MOST.payload),
+            block(truncateEnd(payload, MOST.payload), MOST.payload),
             false,
           ),
         ]
@@ -96,7 +96,7 @@ function runFacts(run: RunContext): readonly (readonly [string, string])[] {
     ],
     ['Runner', code(runner ?? '', MOST.cell)],
     ['Failed step', code(failedStep ?? '', MOST.cell)],
-    ['Took', durationSeconds === undefined ? '' : duration(durationSeconds)],
+    ['Took', durationSeconds === undefined ? '' : formatDuration(durationSeconds)],
   ]
 }
 
@@ -158,7 +158,7 @@ function left(rows: number): string {
 
 function shownBody({ body = '', format, host }: Message): string {
   const title = `The message to ${inline(host, MOST.cell)} (${inline(format, MOST.cell)})`
-  return folded(title, block(keepStart(body, MOST.body), MOST.body), false)
+  return folded(title, block(truncateEnd(body, MOST.body), MOST.body), false)
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { excerpt, lastLines, meaningful } from '../../src/build-log/excerpt.ts'
-import { lastState, plain } from '../../src/build-log/terminal.ts'
-import { cutMiddle } from '../../src/display.ts'
+import { cleanStageOutput, excerpt, tailWithCause } from '../../src/build-log/excerpt.ts'
+import { finalLineState, stripEscapeSequences } from '../../src/lib/ansi.ts'
+import { truncateMiddle } from '../../src/lib/truncate.ts'
 
 const cases: readonly (readonly [string, string, readonly string[]])[] = [
   [
@@ -55,16 +55,16 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
 ]
 
 for (const [name, text, expected] of cases) {
-  test(name, () => assert.deepEqual(meaningful(text), expected))
+  test(name, () => assert.deepEqual(cleanStageOutput(text), expected))
 }
 
 test('the last lines, the cause first where it is further up', () => {
   const lines = ['why', 'a', 'b', 'c']
-  assert.deepEqual(lastLines(lines, 2, 'why'), ['why', 'c'])
-  assert.deepEqual(lastLines(lines, 1, 'why'), ['why'])
-  assert.deepEqual(lastLines(lines, 2, 'b'), ['b', 'c'])
-  assert.deepEqual(lastLines(lines, 9, undefined), lines)
-  assert.deepEqual(lastLines(lines, 0, 'why'), [])
+  assert.deepEqual(tailWithCause(lines, 2, 'why'), ['why', 'c'])
+  assert.deepEqual(tailWithCause(lines, 1, 'why'), ['why'])
+  assert.deepEqual(tailWithCause(lines, 2, 'b'), ['b', 'c'])
+  assert.deepEqual(tailWithCause(lines, 9, undefined), lines)
+  assert.deepEqual(tailWithCause(lines, 0, 'why'), [])
 })
 
 test('several packages share the lines, each under its name', () => {
@@ -104,7 +104,7 @@ test('whatever comes in: as many lines as asked for, whole characters, nothing t
   )
   fc.assert(
     fc.property(fc.array(fc.oneof(parts, fc.string({ unit: 'binary' }))), fc.nat(20), (texts, count) => {
-      const lines = lastLines(meaningful(texts.join('')), count, undefined)
+      const lines = tailWithCause(cleanStageOutput(texts.join('')), count, undefined)
       assert.ok(lines.length <= count)
       for (const line of lines) {
         assert.doesNotMatch(line, /[\u0000-\u0008\u000a-\u001f\u007f]/)
@@ -117,16 +117,16 @@ test('whatever comes in: as many lines as asked for, whole characters, nothing t
 
 test('a long line loses its middle and keeps both ends', () => {
   const line = `${'a'.repeat(500)}${'z'.repeat(500)}`
-  assert.equal(cutMiddle(line, 11), 'aaaaa … zzzzz')
-  assert.equal(cutMiddle('👩‍👩‍👧'.repeat(99), 5), '👩‍👩‍👧👩‍👩‍👧 … 👩‍👩‍👧👩‍👩‍👧')
-  assert.equal(cutMiddle('short', 240), 'short')
-  assert.equal(cutMiddle('x'.repeat(5_000_000), 11).length, 13)
+  assert.equal(truncateMiddle(line, 11), 'aaaaa … zzzzz')
+  assert.equal(truncateMiddle('👩‍👩‍👧'.repeat(99), 5), '👩‍👩‍👧👩‍👩‍👧 … 👩‍👩‍👧👩‍👩‍👧')
+  assert.equal(truncateMiddle('short', 240), 'short')
+  assert.equal(truncateMiddle('x'.repeat(5_000_000), 11).length, 13)
 })
 
 test('what a terminal would show', () => {
-  assert.equal(lastState('abc\r'), 'abc')
-  assert.equal(lastState('abc\r\r  '), 'abc')
-  assert.equal(lastState('\r'), '')
-  assert.equal(plain('\u001b7\u001b[24;1Hbar\u001b8text'), 'text')
-  assert.equal(plain('plain äöü 中 ok'), 'plain äöü 中 ok')
+  assert.equal(finalLineState('abc\r'), 'abc')
+  assert.equal(finalLineState('abc\r\r  '), 'abc')
+  assert.equal(finalLineState('\r'), '')
+  assert.equal(stripEscapeSequences('\u001b7\u001b[24;1Hbar\u001b8text'), 'text')
+  assert.equal(stripEscapeSequences('plain äöü 中 ok'), 'plain äöü 中 ok')
 })

@@ -183,8 +183,12 @@ test('of more packages than there are, those that failed are told', async () => 
     out.header({ packages: ['*'], multiple: true, skipErrors: true }),
     out.table({ ...rows, p2999: 'words' }),
   )
-  const truth = await read({ buildLog: 'x', workspace: await workspaceOf({ x: text }), claimed: 'success' })
-  assert.equal(truth.contradiction, true)
+  const truth = await read({
+    buildLog: 'x',
+    workspace: await workspaceOf({ x: text }),
+    reportedStatus: 'success',
+  })
+  assert.equal(truth.overridden, true)
   assert.equal(truth.results.length, 1000)
   assert.equal(truth.results[0]?.package, 'p2999')
 })
@@ -206,10 +210,10 @@ test('whatever the parts of a log are: never an error, and never a success out o
   await fc.assert(
     fc.asyncProperty(fc.array(part, { maxLength: 9 }), fc.boolean(), async (parts, failed) => {
       await writeFile(join(workspace, 'x'), parts.join('\n'))
-      const truth = await read({ buildLog: 'x', workspace, claimed: failed ? 'failure' : 'success' })
+      const truth = await read({ buildLog: 'x', workspace, reportedStatus: failed ? 'failure' : 'success' })
       if (failed) assert.equal(truth.status, 'failure')
-      assert.equal(truth.contradiction, !failed && truth.status === 'failure')
-      if (truth.contradiction) assert.match(truth.message ?? '', /^Build failed/)
+      assert.equal(truth.overridden, !failed && truth.status === 'failure')
+      if (truth.overridden) assert.match(truth.message ?? '', /^Build failed/)
       assert.equal(truth.excerpt === undefined || truth.status === 'failure', true)
       for (const { error, status } of truth.results) assert.equal(error !== undefined, status !== 'success')
     }),
@@ -229,7 +233,11 @@ for (const [who, time] of Object.entries(TIMES)) {
       const timed = plain.replace(/^(?!$)/gm, time)
       const [truth, expected] = await Promise.all(
         [timed, plain].map(async (text) =>
-          read({ buildLog: 'x.log', workspace: await workspaceOf({ 'x.log': text }), claimed: 'success' }),
+          read({
+            buildLog: 'x.log',
+            workspace: await workspaceOf({ 'x.log': text }),
+            reportedStatus: 'success',
+          }),
         ),
       )
       assert.deepEqual(truth, expected)

@@ -174,7 +174,7 @@ for (const [name, text, expected] of runs) {
   test(name, async () => {
     const workspace = await workspaceOf({ 'x.log': text })
     // What such a failure is like: the step is green.
-    const claimed = await read({ buildLog: 'x.log', workspace, claimed: 'success' })
+    const claimed = await read({ buildLog: 'x.log', workspace, reportedStatus: 'success' })
     assert.equal(claimed.status, expected[0])
     const { results } = expected[0] === 'success' ? claimed : await read({ buildLog: 'x.log', workspace })
     const told = results.map(
@@ -187,7 +187,7 @@ for (const [name, text, expected] of runs) {
 test('a chain that an old release built has no last word, and no doubt is cast on it', async () => {
   const text = out.log(docker('numpy'), header({ packages: ['numpy'] }), chain(['numpy']))
   const workspace = await workspaceOf({ 'x.log': text })
-  const truth = await read({ buildLog: 'x.log', workspace, claimed: 'success' })
+  const truth = await read({ buildLog: 'x.log', workspace, reportedStatus: 'success' })
   assert.deepEqual([truth.status, truth.warnings, truth.packages], ['success', [], ['numpy']])
 })
 
@@ -239,7 +239,7 @@ const quoted: readonly (readonly [string, string])[] = [
 for (const [name, text] of quoted) {
   test(`no failure by ${name}`, async () => {
     const workspace = await workspaceOf({ 'x.log': text })
-    const truth = await read({ buildLog: 'x.log', workspace, claimed: 'success' })
+    const truth = await read({ buildLog: 'x.log', workspace, reportedStatus: 'success' })
     assert.equal(truth.status, 'success')
     assert.deepEqual(truth.results, [])
   })

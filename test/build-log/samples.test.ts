@@ -37,18 +37,18 @@ for (const name of names) {
       await cp(join(SAMPLES, name), workspace, { recursive: true })
       const text = await readFile(join(workspace, 'scenario.json'), 'utf8')
       const scenario: Scenario = JSON.parse(text)
-      const claimed = scenario.exit_code === 0 ? 'success' : 'failure'
-      const truth = await read({ ...inputs, workspace, claimed })
+      const reportedStatus = scenario.exit_code === 0 ? 'success' : 'failure'
+      const truth = await read({ ...inputs, workspace, reportedStatus })
 
       assert.equal(truth.status, scenario.true_outcome)
-      assert.equal(truth.contradiction, claimed !== scenario.true_outcome)
+      assert.equal(truth.overridden, reportedStatus !== scenario.true_outcome)
       assert.deepEqual(truth.packages, scenario.packages)
       const failed = truth.results.filter(({ status }) => status === 'failure')
       assert.deepEqual(
         failed.map((result) => result.package),
         scenario.failed_packages,
       )
-      const warnings = truth.contradiction ? [/claims success.*\bvllm failed/] : []
+      const warnings = truth.overridden ? [/claims success.*\bvllm failed/] : []
       assert.equal(truth.warnings.length, warnings.length)
       for (const [index, warning] of warnings.entries()) assert.match(truth.warnings[index] ?? '', warning)
       if (scenario.true_outcome === 'success') {
@@ -90,7 +90,7 @@ test('log-dir alone proves a failed docker build, and contradicts a claimed succ
   const runnerTemp = join(workspace, '_temp')
   if ((await startJob(runnerTemp)) === undefined) return t.skip('this file system keeps no birth time')
   await cp(join(SAMPLES, 'multiple-skip-errors'), workspace, { recursive: true })
-  const truth = await read({ logDir: 'build-logs', workspace, runnerTemp, claimed: 'success' })
+  const truth = await read({ logDir: 'build-logs', workspace, runnerTemp, reportedStatus: 'success' })
   assert.equal(truth.status, 'failure')
   assert.equal(truth.message, 'Build failed: vllm, in the build phase: compiler error')
   assert.match(truth.excerpt ?? '', /identifier "__nv_bfloat162"/)
@@ -99,7 +99,7 @@ test('log-dir alone proves a failed docker build, and contradicts a claimed succ
 test('log-dir alone, and nobody knows when the job started: no word against a claimed success, but a warning', async () => {
   const workspace = await workspaceOf()
   await cp(join(SAMPLES, 'single-build-failure'), workspace, { recursive: true })
-  const truth = await read({ logDir: 'build-logs', workspace, claimed: 'success' })
+  const truth = await read({ logDir: 'build-logs', workspace, reportedStatus: 'success' })
   assert.equal(truth.status, 'success')
   assert.match(truth.warnings.join(), /log-dir holds a log in which vllm failed/)
   const failed = await read({ logDir: 'build-logs', workspace })
@@ -108,7 +108,7 @@ test('log-dir alone, and nobody knows when the job started: no word against a cl
 
 test("log-dir alone does not take a test's output for a failure, but where one is claimed an exception that ended the last test is it", async () => {
   const request = { logDir: 'build-logs', workspace: join(SAMPLES, 'single-test-failure'), now: new Date(0) }
-  assert.equal((await read({ ...request, claimed: 'success' })).status, 'success')
+  assert.equal((await read({ ...request, reportedStatus: 'success' })).status, 'success')
   const workspace = await workspaceOf()
   await cp(request.workspace, workspace, { recursive: true })
   const test = join(

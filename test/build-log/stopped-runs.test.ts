@@ -1,7 +1,7 @@
 /** Runs that were killed or stopped on the way: what they leave open is told as that, and nothing is counted that is not known. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { BuildLogRequest, BuildTruth } from '../../src/build-log/read.ts'
+import type { BuildLogRequest, BuildResult } from '../../src/build-log/analyze.ts'
 import * as out from './output.ts'
 import { read, workspaceOf } from './workspaces.ts'
 
@@ -9,7 +9,7 @@ const MANY = ['a', 'b', 'c']
 const start = (name: string) => [out.building([name]), out.stage('Building', name, name)]
 const broken = (name: string) => [...start(name), 'x.cpp:1:1: error: no', out.broke(out.failing(name))]
 
-async function truth(parts: readonly string[], request: Partial<BuildLogRequest> = {}): Promise<BuildTruth> {
+async function truth(parts: readonly string[], request: Partial<BuildLogRequest> = {}): Promise<BuildResult> {
   return read({ buildLog: 'x', workspace: await workspaceOf({ x: out.log(...parts) }), ...request })
 }
 
@@ -34,7 +34,7 @@ test('a run of many that was killed: not the one package that was built is told 
 })
 
 test('the same where success is claimed: an early end of the log proves no failure', async () => {
-  const told = await truth([...killed, ...start('b')], { claimed: 'success' })
+  const told = await truth([...killed, ...start('b')], { reportedStatus: 'success' })
   assert.deepEqual([told.status, told.packages, told.results], ['success', MANY, [passed('a')]])
 })
 
@@ -74,7 +74,7 @@ test('a run that skips errors and was killed', async () => {
   const told = await truth(parts)
   assert.equal(told.message, message)
   assert.deepEqual(told.results, [failed('a', NO), passed('b'), failed('c', OPEN), never('d', 'c')])
-  const contradicted = await truth(parts, { claimed: 'success' })
+  const contradicted = await truth(parts, { reportedStatus: 'success' })
   assert.equal(contradicted.message, message)
   assert.deepEqual(contradicted.results, [failed('a', NO), passed('b')])
 })

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { after } from 'node:test'
-import { type BuildLogRequest, type BuildTruth, readBuildLog } from '../../src/build-log/read.ts'
+import { analyzeBuildLog, type BuildLogRequest, type BuildResult } from '../../src/build-log/analyze.ts'
 
 export const SAMPLES = resolve(import.meta.dirname, '../fixtures/jetson-containers')
 const folder = await mkdtemp(join(tmpdir(), 'read-'))
@@ -23,10 +23,10 @@ export async function workspaceOf(files: Readonly<Record<string, string | Buffer
 }
 
 /** A request like that of a failed build, with what differs. */
-export function read(request: Partial<BuildLogRequest>): Promise<BuildTruth> {
-  return readBuildLog({
+export function read(request: Partial<BuildLogRequest>): Promise<BuildResult> {
+  return analyzeBuildLog({
     logLines: 10,
-    claimed: 'failure',
+    reportedStatus: 'failure',
     cancelled: false,
     packages: [],
     now: new Date(),

@@ -1,9 +1,9 @@
 /** What only shows inside of a process; everything else is in test/fault, through dist. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { systemClock } from '../../src/delivery/clock.ts'
 import { deliver } from '../../src/delivery/deliver.ts'
 import type { DeliverOptions, Delivery } from '../../src/delivery/types.ts'
+import { systemClock } from '../../src/lib/clock.ts'
 import { httpScene, silentScene } from '../fault/scenes.ts'
 
 function world(overrides: Partial<DeliverOptions> = {}): DeliverOptions & { readonly lines: string[] } {
@@ -22,10 +22,11 @@ function world(overrides: Partial<DeliverOptions> = {}): DeliverOptions & { read
 }
 
 const message = (port: number, overrides: Partial<Delivery> = {}): Delivery => ({
+  format: 'generic',
   url: new URL(`http://127.0.0.1:${port}/`),
   headers: { 'content-type': 'application/json' },
   body: '{}',
-  repeatable: true,
+  idempotent: true,
   ...overrides,
 })
 
@@ -37,10 +38,11 @@ test('an upload that gets stuck half-way ends at the deadline and leaves no conn
   // More than the kernel keeps for both ends of a connection.
   const body = 'x'.repeat(64 << 20)
   const [outcome] = await deliver(
-    [message(stuck.port, { body, repeatable: false })],
+    [message(stuck.port, { body, idempotent: false })],
     world({ timeoutMs: 1000 }),
   )
   assert.deepEqual(outcome, {
+    format: 'generic',
     host: `127.0.0.1:${stuck.port}`,
     attempts: 1,
     delivered: false,
@@ -76,11 +78,17 @@ test('a wait that ends after the last date there is gets no number', async () =>
 
 test('a reply that its reader chokes on is still a message taken', async () => {
   await using taking = await httpScene((response) => response.writeHead(200).end('{'))
-  const readReply = () => {
+  const parseResponse = () => {
     throw new Error('choked')
   }
-  const [outcome] = await deliver([message(taking.port, { readReply })], world())
-  assert.deepEqual(outcome, { host: `127.0.0.1:${taking.port}`, attempts: 1, status: 200, delivered: true })
+  const [outcome] = await deliver([message(taking.port, { parseResponse })], world())
+  assert.deepEqual(outcome, {
+    format: 'generic',
+    host: `127.0.0.1:${taking.port}`,
+    attempts: 1,
+    status: 200,
+    delivered: true,
+  })
 })
 
 test('an error inside of one delivery costs another nothing', async () => {
@@ -89,8 +97,8 @@ test('an error inside of one delivery costs another nothing', async () => {
   const redact = () => {
     throw new RangeError('k3y')
   }
-  const readReply = () => ({ reason: 'gone' })
-  const deliveries = [message(refusing.port, { readReply }), message(taking.port, { readReply })]
+  const parseResponse = () => ({ reason: 'gone' })
+  const deliveries = [message(refusing.port, { parseResponse }), message(taking.port, { parseResponse })]
   const [failed, taken] = await deliver(deliveries, world({ redact }))
   assert.equal(failed?.delivered, false)
   assert.match(failed?.reason ?? '', /^given up at an error inside this action \(RangeError\)/)

@@ -6,35 +6,35 @@ import { type AttemptEnd, askedWaitMs, nextStep } from '../../src/delivery/retry
 const NOW = Date.parse('2026-11-23T12:00:00Z')
 const plenty = { attempt: 1, remainingMs: 60_000 }
 
-function verdict(end: AttemptEnd, repeatable: boolean): string {
-  const step = nextStep(end, { ...plenty, repeatable }, 0.5)
+function verdict(end: AttemptEnd, idempotent: boolean): string {
+  const step = nextStep(end, { ...plenty, idempotent }, 0.5)
   return step.kind === 'wait' ? 'again' : step.why
 }
 
 describe('which ends are repeated', () => {
   const cases: readonly (readonly [end: AttemptEnd | number, discord: string, generic: string])[] = [
     [{ kind: 'before-request' }, 'again', 'again'],
-    [{ kind: 'ambiguous' }, 'unclear', 'again'],
-    [{ kind: 'lasting' }, 'lasting', 'lasting'],
+    [{ kind: 'ambiguous' }, 'ambiguous', 'again'],
+    [{ kind: 'permanent' }, 'permanent', 'permanent'],
     [408, 'again', 'again'],
     [429, 'again', 'again'],
     [500, 'again', 'again'],
     [502, 'again', 'again'],
     [503, 'again', 'again'],
-    [504, 'unclear', 'again'],
-    [520, 'unclear', 'again'],
+    [504, 'ambiguous', 'again'],
+    [520, 'ambiguous', 'again'],
     [521, 'again', 'again'],
     [522, 'again', 'again'],
     [523, 'again', 'again'],
-    [524, 'unclear', 'again'],
+    [524, 'ambiguous', 'again'],
     [525, 'again', 'again'],
     [530, 'again', 'again'],
-    ...[507, 509, 527, 529, 598, 599].map((status) => [status, 'unclear', 'again'] as const),
+    ...[507, 509, 527, 529, 598, 599].map((status) => [status, 'ambiguous', 'again'] as const),
     ...[418, 420, 421, 425, 451, 506, 508, 510, 511, 526, 600, 999].map(
-      (status) => [status, 'lasting', 'lasting'] as const,
+      (status) => [status, 'permanent', 'permanent'] as const,
     ),
     ...[300, 301, 302, 303, 307, 308, 400, 401, 403, 404, 405, 407, 410, 413, 415, 422, 501, 505].map(
-      (status) => [status, 'lasting', 'lasting'] as const,
+      (status) => [status, 'permanent', 'permanent'] as const,
     ),
   ]
   for (const [given, discord, generic] of cases) {
@@ -108,14 +108,14 @@ describe('the wait', () => {
         remainingMs,
         askedMs,
         (status, attempt, random, left, asked) => {
-          const state = { attempt, remainingMs: left, repeatable: false }
+          const state = { attempt, remainingMs: left, idempotent: false }
           const step = nextStep({ kind: 'status', status, askedMs: asked }, state, random)
           if (step.kind === 'wait') {
             assert.ok(step.ms >= asked)
             assert.ok(step.ms < left)
             assert.ok(step.ms <= asked + 4_000, 'the spread is bounded')
           } else {
-            assert.equal(step.why, asked > Math.max(left, 500) ? 'asked-too-long' : 'no-time')
+            assert.equal(step.why, asked > Math.max(left, 500) ? 'retry-after-exceeds-deadline' : 'deadline')
             assert.ok(asked > left - 500)
           }
         },
@@ -126,17 +126,17 @@ describe('the wait', () => {
   test('without an asked time backs off, within bounds and the deadline', () => {
     fc.assert(
       fc.property(retryable, attempt, random, remainingMs, (status, attempt, random, remainingMs) => {
-        const step = nextStep({ kind: 'status', status }, { attempt, remainingMs, repeatable: true }, random)
+        const step = nextStep({ kind: 'status', status }, { attempt, remainingMs, idempotent: true }, random)
         if (step.kind === 'wait') {
           assert.ok(step.ms >= 500 && step.ms <= 15_000, `${step.ms}`)
           assert.ok(step.ms <= remainingMs - 500)
-        } else assert.equal(step.why, 'no-time')
+        } else assert.equal(step.why, 'deadline')
       }),
     )
   })
 
   const middle = (attempt: number, banned = false) =>
-    nextStep({ kind: 'status', status: 429, banned }, { attempt, remainingMs: 1e9, repeatable: false }, 0.5)
+    nextStep({ kind: 'status', status: 429, banned }, { attempt, remainingMs: 1e9, idempotent: false }, 0.5)
 
   test('doubles up to ten seconds', () => {
     const waits = [1, 2, 3, 4, 5, 6].map((attempt) => middle(attempt))
@@ -153,7 +153,7 @@ describe('the wait', () => {
 
   test('differs between senders that fail together', () => {
     const waits = [0, 0.25, 0.5, 0.75].map((random) =>
-      nextStep({ kind: 'status', status: 429, askedMs: 2000 }, { ...plenty, repeatable: false }, random),
+      nextStep({ kind: 'status', status: 429, askedMs: 2000 }, { ...plenty, idempotent: false }, random),
     )
     assert.equal(new Set(waits.map((step) => (step.kind === 'wait' ? step.ms : -1))).size, 4)
   })

@@ -158,7 +158,7 @@ test('any event fits, 10,000 of them', () => {
   fc.assert(
     fc.property(anyEvent, (event) => {
       assert.deepEqual(faults(discord.render(event), event.mentions), [])
-      assert.deepEqual(faults(discord.renderPlain?.(event) ?? '', event.mentions), [])
+      assert.deepEqual(faults(discord.renderFallback?.(event) ?? '', event.mentions), [])
     }),
     { numRuns: 10_000 },
   )

@@ -25,7 +25,7 @@ for (const mentions of [0, 5, 10]) {
           url: `https://github.com/${'u'.repeat(length)}`,
         },
       })
-      const { content } = JSON.parse(discord.renderPlain?.(event) ?? '{}')
+      const { content } = JSON.parse(discord.renderFallback?.(event) ?? '{}')
       assert.ok(content.length <= 2000, `${length}: ${content.length}`)
       assert.equal((content.match(/```/g) ?? []).length % 2, 0)
       sizes.add(content.length)

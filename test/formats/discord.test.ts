@@ -141,7 +141,7 @@ test('those who are to be pinged, and no one else', () => {
 })
 
 test('the plain message tells the same in content alone', () => {
-  const body = discord.renderPlain?.(
+  const body = discord.renderFallback?.(
     buildEvent({
       status: 'failure',
       message: 'Build failed: vllm',
@@ -218,18 +218,18 @@ const replies = [
     '{"code":50035,"message":"Invalid Form Body","errors":{"embeds":{"0":{"fields":{"3":{"value":{"_errors":[{"code":"BASE_TYPE_MAX_LENGTH","message":"Must be 1024 or fewer in length."}]}}}}}}}',
     {
       reason: 'Invalid Form Body; code 50035; embeds[0].fields[3].value: Must be 1024 or fewer in length.',
-      shapeRefused: true,
+      payloadRejected: true,
     },
   ],
   [
     404,
     '{"message":"Unknown Webhook","code":10015}',
-    { reason: 'Unknown Webhook; code 10015', shapeRefused: false },
+    { reason: 'Unknown Webhook; code 10015', payloadRejected: false },
   ],
   [
     429,
     '{"message":"You are being rate limited.","retry_after":0.357,"global":false}',
-    { reason: 'You are being rate limited.', retryAfterSeconds: 0.357, shapeRefused: false },
+    { reason: 'You are being rate limited.', retryAfterSeconds: 0.357, payloadRejected: false },
   ],
   // A plainer message would be sent to the same thread.
   [
@@ -237,24 +237,24 @@ const replies = [
     '{"code":50035,"message":"Invalid Form Body","errors":{"thread_id":{"_errors":[{"message":"Value is not snowflake."}]}}}',
     {
       reason: 'Invalid Form Body; code 50035; thread_id: Value is not snowflake.',
-      shapeRefused: false,
+      payloadRejected: false,
     },
   ],
   [
     400,
     '{"code":50035,"message":"Invalid Form Body","errors":{"_errors":[{"message":"Too big"}]}}',
-    { reason: 'Invalid Form Body; code 50035; Too big', shapeRefused: true },
+    { reason: 'Invalid Form Body; code 50035; Too big', payloadRejected: true },
   ],
   [
     400,
     '{"code":50035,"message":"Invalid Form Body"}',
-    { reason: 'Invalid Form Body; code 50035', shapeRefused: true },
+    { reason: 'Invalid Form Body; code 50035', payloadRejected: true },
   ],
-  [413, 'too large', { shapeRefused: true }],
-  [400, '[1]', { shapeRefused: false }],
+  [413, 'too large', { payloadRejected: true }],
+  [400, '[1]', { payloadRejected: false }],
 ] as const
 for (const [status, body, reply] of replies) {
   test(`reads the answer ${status} ${body.slice(0, 40)}`, () => {
-    assert.deepEqual(discord.readReply?.(status, body), reply)
+    assert.deepEqual(discord.parseResponse?.(status, body), reply)
   })
 }

@@ -3,10 +3,10 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
-import { clean } from '../../src/display.ts'
 import type { BuildEvent, PackageResult } from '../../src/event.ts'
+import { stripControlCodes } from '../../src/lib/ansi.ts'
+import { toSingleLine } from '../../src/lib/strings.ts'
 import { type Report, renderSummary } from '../../src/report/summary.ts'
-import { oneLine } from '../../src/text.ts'
 
 /** As GitHub reads it: its Markdown, raw HTML let through. What GitHub would sanitise away stays visible here. */
 function html(markdown: string): string {
@@ -62,7 +62,7 @@ function report(given: string): Report {
         host: 'hooks.lab',
         format: 'generic',
         body: given,
-        delivery: { host: 'hooks.lab', delivered: false, attempts: 4, reason: given },
+        delivery: { format: 'generic', host: 'hooks.lab', delivered: false, attempts: 4, reason: given },
       },
     ],
     dryRun: false,
@@ -95,7 +95,7 @@ test('nothing in any text is structure, or a name that GitHub would call', () =>
   const given = fc
     .array(piece, { minLength: 1, maxLength: 4 })
     .map((parts) => parts.join(''))
-    .filter((joined) => oneLine(clean(joined)) !== '')
+    .filter((joined) => toSingleLine(stripControlCodes(joined)) !== '')
   fc.assert(
     fc.property(given, (strange) => {
       const page = html(renderSummary(report(strange)))
@@ -135,13 +135,19 @@ const sent = { host: 'discord.com', format: 'discord' }
 const endings: [string, Report['messages'][number], boolean, string][] = [
   [
     'taken',
-    { ...sent, delivery: { host: 'discord.com', delivered: true, attempts: 1, status: 200 } },
+    {
+      ...sent,
+      delivery: { format: 'discord', host: 'discord.com', delivered: true, attempts: 1, status: 200 },
+    },
     false,
     '✅ delivered (HTTP 200)',
   ],
   [
     'taken at last',
-    { ...sent, delivery: { host: 'discord.com', delivered: true, attempts: 3, status: 200 } },
+    {
+      ...sent,
+      delivery: { format: 'discord', host: 'discord.com', delivered: true, attempts: 3, status: 200 },
+    },
     false,
     '✅ delivered (HTTP 200, 3 attempts)',
   ],
@@ -151,6 +157,7 @@ const endings: [string, Report['messages'][number], boolean, string][] = [
       ...sent,
       delivery: {
         host: 'discord.com',
+        format: 'discord',
         delivered: true,
         attempts: 2,
         status: 200,
@@ -165,7 +172,14 @@ const endings: [string, Report['messages'][number], boolean, string][] = [
     'refused',
     {
       ...sent,
-      delivery: { host: 'discord.com', delivered: false, attempts: 1, status: 404, reason: 'gone' },
+      delivery: {
+        format: 'discord',
+        host: 'discord.com',
+        delivered: false,
+        attempts: 1,
+        status: 404,
+        reason: 'gone',
+      },
     },
     false,
     '❌ not delivered: gone',

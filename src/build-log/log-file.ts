@@ -1,0 +1,143 @@
+/** Opening what a workflow names as a log, and nothing else: the only place of this room that touches files. */
+
+import { constants } from 'node:fs'
+import { type FileHandle, open, readdir, readlink, realpath, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { errorCode } from '../lib/errors.ts'
+
+/** Thrown for a path that is no log of this job; the message names the input and what to do, and can be shown. */
+export class LogError extends Error {
+  override readonly name = 'LogError'
+}
+
+/** Where logs may lie, and where relative paths start. */
+export interface LogPlaces {
+  /** The workspace and the runner's temporary folder, each absolute. */
+  readonly roots: readonly string[]
+  readonly cwd: string
+}
+
+/** An open log. Its size is fixed when it is opened: what is written later belongs to no message. */
+export interface LogFile {
+  readonly size: number
+  readonly modified: Date
+  /** Absent on a file system that keeps no birth time. */
+  readonly created?: Date
+  /** The bytes from `start` to `end`, or fewer where the file has shrunk. */
+  read(start: number, end: number): Promise<Buffer>
+  close(): Promise<void>
+}
+
+/** On a self-hosted runner a pull request may control what lies in the workspace; these hold credentials. */
+const PRIVATE = /(?:^|\/)(?:\.git|_runner_file_commands|_github_home)(?:\/|$)/
+
+/**
+ * Opens a regular file under one of the roots. Never blocks: a FIFO is opened without waiting for its writer, and refused.
+ *
+ * @param input the action's input that named it, for the message
+ * @throws {LogError} for anything else: missing, no regular file, or outside of the roots once links are resolved
+ */
+export async function openLog(input: string, name: string, places: LogPlaces): Promise<LogFile> {
+  const real = await locate(input, name, places)
+  let handle: FileHandle
+  try {
+    handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW)
+  } catch (error) {
+    throw unreadable(input, error)
+  }
+  try {
+    const stats = await handle.stat()
+    if (!stats.isFile()) {
+      throw new LogError(
+        `The input ${input} names ${stats.isDirectory() ? 'a directory' : 'no regular file'}; it accepts the file that tee wrote`,
+      )
+    }
+    // Between the check and the opening, a link may have taken the place of a folder: ask the kernel what was opened.
+    const opened = await readlink(`/proc/self/fd/${handle.fd}`).catch(() => real)
+    await within(input, opened, places)
+    return {
+      size: stats.size,
+      modified: stats.mtime,
+      ...(stats.birthtimeMs > 0 && { created: stats.birthtime }),
+      read: async (start, end) => {
+        const buffer = Buffer.allocUnsafe(Math.max(0, end - start))
+        let filled = 0
+        while (filled < buffer.length) {
+          const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, start + filled)
+          if (bytesRead === 0) break
+          filled += bytesRead
+        }
+        return buffer.subarray(0, filled)
+      },
+      close: () => handle.close(),
+    }
+  } catch (error) {
+    await handle.close()
+    throw error instanceof LogError ? error : unreadable(input, error)
+  }
+}
+
+/** A folder of logs under one of the roots, resolved. @throws {LogError} as {@link openLog} */
+export async function openLogDir(input: string, name: string, places: LogPlaces): Promise<string> {
+  const real = await locate(input, name, places)
+  const stats = await stat(real).catch((error: unknown) => {
+    throw unreadable(input, error)
+  })
+  if (!stats.isDirectory())
+    throw new LogError(`The input ${input} names no folder; it accepts jetson-containers' log folder`)
+  return real
+}
+
+/** The names in a folder, or none where it cannot be read. */
+export async function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch(() => [])
+}
+
+/**
+ * When this job started, by this machine's own clock: actions/runner empties its temporary folder before a job and makes
+ * `_runner_file_commands` in it for the job's first step (TempDirectoryManager.cs, FileCommandManager.cs). Its `event.json`
+ * is no help: it is written anew before every action.
+ */
+export async function jobStart(runnerTemp: string | undefined): Promise<Date | undefined> {
+  if (!runnerTemp) return undefined
+  const stats = await stat(path.join(runnerTemp, '_runner_file_commands')).catch(() => undefined)
+  // A file system that keeps no birth time yields the epoch, or the time of the last change in its place.
+  return stats && stats.birthtimeMs > 0 && stats.birthtimeMs < stats.ctimeMs ? stats.birthtime : undefined
+}
+
+async function locate(input: string, name: string, places: LogPlaces): Promise<string> {
+  if (name.includes('\0')) throw new LogError(`The input ${input} holds a NUL character; it accepts a path`)
+  const asked = path.resolve(places.cwd, name)
+  const real = await realpath(asked).catch((error: unknown) => {
+    throw unreadable(input, error)
+  })
+  await within(input, real, places)
+  return real
+}
+
+async function within(input: string, real: string, places: LogPlaces): Promise<void> {
+  for (const root of places.roots) {
+    // The workspace itself is often a link to a bigger disk.
+    const base = await realpath(root).catch(() => undefined)
+    if (base === undefined || base === '/') continue
+    const below = path.relative(base, real)
+    if (below === '..' || below.startsWith('../') || path.isAbsolute(below)) continue
+    if (!PRIVATE.test(below)) return
+  }
+  throw new LogError(
+    `The input ${input} leads out of the workspace and the runner's temporary folder, or to a file kept private there; it accepts a log inside of them`,
+  )
+}
+
+function unreadable(input: string, error: unknown): LogError {
+  const code = errorCode(error) ?? 'unknown error'
+  const reason =
+    {
+      ENOENT: 'which does not exist',
+      EACCES: 'which may not be read',
+      ELOOP: 'which is a link',
+      ENOTDIR: 'which does not exist',
+    }[code] ?? `which could not be opened (${code})`
+  const what = input === 'log-dir' ? 'folder' : 'file'
+  return new LogError(`The input ${input} names a ${what} ${reason}; the message is sent without it`)
+}

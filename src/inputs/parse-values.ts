@@ -1,0 +1,73 @@
+import { parseJson } from '../lib/json.ts'
+import { splitList, toSingleLine } from '../lib/strings.ts'
+import { InputError } from './input-error.ts'
+
+export function parsePackages(value: string): readonly string[] {
+  if (value.startsWith('[')) {
+    const refused = new InputError(
+      `The input packages starts like a JSON array but is none of strings, e.g. ["pytorch", "vllm"]; it also accepts names separated by spaces, commas or newlines`,
+    )
+    const array = parseJson(value)
+    if (!Array.isArray(array)) throw refused
+    return array
+      .map((name: unknown) => {
+        if (typeof name !== 'string') throw refused
+        return toSingleLine(name)
+      })
+      .filter((name) => name !== '')
+  }
+  return splitList(value)
+}
+
+export function parseNames(value: string): readonly string[] {
+  const names = splitList(value)
+  const bad = names.find((name) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+  if (bad !== undefined) {
+    throw new InputError(
+      `The input environment got ${quoted(bad)}; it accepts names of variables, e.g. CUDA_VERSION JETSON_MODEL`,
+    )
+  }
+  return [...new Set(names)]
+}
+
+/** A number in plain digits, from `least` to `most` of `unit`; a fraction only where `pattern` lets one through. */
+export function parseNumber(
+  name: string,
+  value: string,
+  { least, most, pattern, unit }: { least: number; most: number; pattern: RegExp; unit: string },
+): number {
+  const number = Number(value)
+  if (!pattern.test(value) || number < least || number > most) {
+    throw new InputError(
+      `The input ${name} got ${quoted(value)}; it accepts a number of ${unit} from ${least} to ${most}`,
+    )
+  }
+  return number
+}
+
+/** YAML 1.2's core schema, as `getBooleanInput` of @actions/core has it: a typo must not silently mean false. */
+export function parseBoolean(name: string, value: string): boolean {
+  if (/^(true|True|TRUE)$/.test(value)) return true
+  if (/^(false|False|FALSE)$/.test(value)) return false
+  throw new InputError(`The input ${name} got ${quoted(value)}; it accepts true or false`)
+}
+
+export function oneOf<const T extends string>(name: string, value: string, legal: readonly T[]): T {
+  const found = legal.find((word) => word === value.toLowerCase())
+  if (found === undefined) {
+    throw new InputError(`The input ${name} got ${quoted(value)}; it accepts ${listed(legal)}`)
+  }
+  return found
+}
+
+export function listed(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}
+
+/** A value for an error message: short enough to read, and without what looks like an address or a long token. */
+function quoted(value: string): string {
+  const shown = toSingleLine(value)
+  return shown.length > 40 || /:\/\/|[\w-]{24,}/.test(shown)
+    ? `a value of ${value.length} characters`
+    : `"${shown}"`
+}

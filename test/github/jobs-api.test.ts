@@ -1,0 +1,262 @@
+import assert from 'node:assert/strict'
+import { createServer } from 'node:net'
+import { type TestContext, test } from 'node:test'
+import { fetchBy } from '../../src/delivery/fetch.ts'
+import { type FetchJobOptions, type FetchJobResult, fetchJob } from '../../src/github/jobs-api.ts'
+import {
+  type Answer,
+  type ApiJob,
+  apiJob,
+  githubApi,
+  matrixJobs,
+  REPOSITORY,
+  RUN_ID,
+  send,
+} from '../harness/github-api.ts'
+
+const token = 'ghs_thisIsNoRealToken0123456789'
+
+function question(apiUrl: string, change: Partial<FetchJobOptions> = {}): FetchJobOptions {
+  return {
+    apiUrl,
+    token,
+    repository: REPOSITORY,
+    runId: RUN_ID,
+    runAttempt: 1,
+    own: { key: 'build', runner: 'orin-01' },
+    about: 'own',
+    timeoutMs: 5000,
+    now: () => Date.parse('2001-01-01T00:00:00Z'),
+    signal: new AbortController().signal,
+    fetch: fetchBy({}),
+    userAgent: 'jetson-build-notifier/test',
+    ...change,
+  }
+}
+
+async function askApi(
+  context: TestContext,
+  jobs: ApiJob[],
+  { options, change }: { options?: Parameters<typeof githubApi>[1]; change?: Partial<FetchJobOptions> } = {},
+): Promise<{ answer: FetchJobResult; api: Awaited<ReturnType<typeof githubApi>> }> {
+  const api = await githubApi(jobs, options)
+  context.after(() => api.close())
+  return { answer: await fetchJob(question(api.url, change)), api }
+}
+
+function facts(answer: FetchJobResult): Omit<Extract<FetchJobResult, { facts: unknown }>['facts'], 'jobs'> {
+  assert.ok('facts' in answer, JSON.stringify(answer))
+  const { jobs, ...rest } = answer.facts
+  assert.ok(Array.isArray(jobs))
+  return rest
+}
+
+const runner = 'orin-01'
+const page = (id: number): string => `https://github.com/${REPOSITORY}/actions/runs/${RUN_ID}/job/${id}`
+
+test('with the job’s id, one request tells all; the duration is by the server’s clock', async (context) => {
+  const { answer, api } = await askApi(context, [apiJob()], {
+    change: { own: { id: 51725241954, key: 'build', runner: 'orin-01' } },
+  })
+  assert.deepEqual(facts(answer), {
+    url: page(51725241954),
+    failedStep: 'Build',
+    durationSeconds: 3600,
+    runner,
+  })
+  assert.deepEqual(api.requests, [`GET /repos/${REPOSITORY}/actions/jobs/51725241954`])
+  assert.deepEqual(api.authorizations, [`token ${token}`])
+})
+
+test('without it, the job is found on the last of three pages', async (context) => {
+  const others = Array.from({ length: 250 }, (_, index) =>
+    apiJob({ id: index + 1, name: `build (${index})`, runner_name: `orin-${index + 100}` }),
+  )
+  const { answer, api } = await askApi(context, [...others, apiJob({ id: 999, name: 'build (here)' })])
+  assert.equal(facts(answer).url, page(999))
+  assert.equal(api.requests.length, 3)
+  assert.match(api.requests[0] ?? '', /\/attempts\/1\/jobs\?per_page=100$/)
+  assert.match(api.requests[2] ?? '', /page=3/)
+})
+
+test('a re-run asks for its own attempt', async (context) => {
+  const { answer, api } = await askApi(context, [apiJob({ id: 5, run_attempt: 3 })], {
+    options: { attempt: 3 },
+    change: { runAttempt: 3 },
+  })
+  assert.equal(facts(answer).url, page(5))
+  assert.match(api.requests[0] ?? '', /\/attempts\/3\/jobs/)
+})
+
+test('the API of an Enterprise Server has a path of its own', async (context) => {
+  const paths: string[] = []
+  const answer: Answer = (request, response) => {
+    paths.push(request.url ?? '')
+    send(response, 200, { total_count: 1, jobs: [apiJob({ html_url: 'https://ghe.lab/j/1' })] })
+    return true
+  }
+  const api = await githubApi([], { answer })
+  context.after(() => api.close())
+  const told = await fetchJob(question(`${api.url}/api/v3`))
+  assert.equal(facts(told).url, 'https://ghe.lab/j/1')
+  assert.deepEqual(paths, [`/api/v3/repos/${REPOSITORY}/actions/runs/${RUN_ID}/attempts/1/jobs?per_page=100`])
+})
+
+test('about other jobs: the one that failed, and all of them', async (context) => {
+  const { answer } = await askApi(context, matrixJobs('Compile'), { change: { about: 'failed' } })
+  assert.ok('facts' in answer)
+  assert.equal(answer.facts.url, page(2))
+  assert.equal(answer.facts.failedStep, 'Compile')
+  assert.equal(answer.facts.durationSeconds, 1800)
+  assert.deepEqual(
+    answer.facts.jobs.map(({ name, conclusion }) => [name, conclusion]),
+    [
+      ['build (orin)', 'success'],
+      ['build (thor)', 'failure'],
+      ['tell', undefined],
+    ],
+  )
+})
+
+test('about other jobs: several failed, so none is linked', async (context) => {
+  const failed = { status: 'completed', conclusion: 'failure' }
+  const { answer } = await askApi(context, [apiJob({ id: 1, ...failed }), apiJob({ id: 2, ...failed })], {
+    change: { about: 'failed' },
+  })
+  assert.deepEqual(facts(answer), {})
+})
+
+const hostile = '::error::x ##[error] https://hooks.example/TOKEN'
+const reply =
+  (status: number, headers: Record<string, string> = {}, body: unknown = { message: hostile }): Answer =>
+  (_, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    send(response, status, body)
+    return true
+  }
+
+const troubles: [string, Answer, string][] = [
+  [
+    'no permission',
+    reply(403),
+    'the token may not read this run (403): give the job `permissions: actions: read`',
+  ],
+  [
+    'a private repository',
+    reply(404),
+    'the token may not read this run (404): give the job `permissions: actions: read`',
+  ],
+  ['an expired token', reply(401), 'the token is not accepted (401)'],
+  ['the rate limit', reply(403, { 'x-ratelimit-remaining': '0' }), 'the rate limit is used up'],
+  ['the secondary rate limit', reply(403, { 'retry-after': '60' }), 'the rate limit is used up'],
+  ['too many requests', reply(429), 'the rate limit is used up'],
+  ['an outage', reply(503), 'it answered 503'],
+  [
+    'another shape',
+    reply(200, {}, { total_count: 1, jobs: [{ id: hostile }] }),
+    'the answer has not the shape of a list of jobs',
+  ],
+  ['no list', reply(200, {}, { jobs: hostile }), 'the answer has not the shape of a list of jobs'],
+  [
+    'no such job',
+    reply(200, {}, { total_count: 0, jobs: [] }),
+    "none of the run's 0 jobs is certainly this one",
+  ],
+  [
+    'a page that is no JSON',
+    (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' }).end(`<h1>${hostile}</h1>`)
+      return true
+    },
+    'no usable answer came',
+  ],
+  [
+    'a connection cut',
+    (_, response) => {
+      response.socket?.destroy()
+      return true
+    },
+    'the request failed (UND_ERR_SOCKET)',
+  ],
+]
+for (const [name, answer, trouble] of troubles) {
+  test(`trouble: ${name}`, async (context) => {
+    assert.deepEqual((await askApi(context, [], { options: { answer } })).answer, { trouble })
+  })
+}
+
+test('trouble: nobody listens', async () => {
+  const api = await githubApi([])
+  await api.close()
+  assert.deepEqual(await fetchJob(question(api.url)), {
+    trouble: 'the request failed (ECONNREFUSED)',
+  })
+})
+
+test('trouble: an API that accepts and never answers is left in time', async (context) => {
+  const silent: Answer = () => true
+  const { answer, api } = await askApi(context, [], {
+    options: { answer: silent },
+    change: { timeoutMs: 300 },
+  })
+  assert.deepEqual(answer, { trouble: 'no answer within 0.3 s' })
+  assert.ok(api.requests.length <= 1)
+})
+
+test('trouble: a TLS handshake that never comes is left in time', async (context) => {
+  const server = createServer(() => {})
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const sockets: { destroy(): void }[] = []
+  server.on('connection', (socket) => sockets.push(socket))
+  context.after(() => {
+    for (const socket of sockets) socket.destroy()
+    server.close()
+  })
+  const bound = server.address()
+  assert.ok(bound && typeof bound === 'object')
+  const answer = await fetchJob(question(`https://127.0.0.1:${bound.port}`, { timeoutMs: 300 }))
+  assert.deepEqual(answer, { trouble: 'no answer within 0.3 s' })
+})
+
+test('trouble: a fetch that pays no heed to its signal is left in time', async () => {
+  const fetch = (): Promise<Response> => new Promise(() => {})
+  const answer = await fetchJob(question('http://127.0.0.1:9', { timeoutMs: 300, fetch }))
+  assert.deepEqual(answer, { trouble: 'no answer within 0.3 s' })
+})
+
+test('a clock behind the job’s start gives no duration', async (context) => {
+  const { answer } = await askApi(context, [apiJob()], { options: { date: '2026-11-23T09:00:00Z' } })
+  assert.deepEqual(facts(answer), { url: page(51725241954), failedStep: 'Build', runner })
+})
+
+for (const [name, abort] of [
+  ['before it asks', (stop: AbortController) => stop.abort()],
+  ['while it waits', (stop: AbortController) => setImmediate(() => stop.abort())],
+] as const) {
+  test(`trouble: the step is asked to stop ${name}`, async (context) => {
+    const stop = new AbortController()
+    abort(stop)
+    const { answer } = await askApi(context, [], {
+      options: { answer: () => true },
+      change: { signal: stop.signal, timeoutMs: 60_000 },
+    })
+    assert.deepEqual(answer, { trouble: 'the step is to stop' })
+  })
+}
+
+test('a proxy that the environment names stands between', async (context) => {
+  const proxied: string[] = []
+  const proxy = await githubApi([], {
+    answer: (request, response) => {
+      proxied.push(request.url ?? '')
+      send(response, 200, apiJob())
+      return true
+    },
+  })
+  context.after(() => proxy.close())
+  const own = { id: 51725241954, key: 'build', runner: 'orin-01' }
+  const fetch = fetchBy({ http_proxy: proxy.url })
+  const answer = await fetchJob(question('http://api.ghe.lab', { own, fetch }))
+  assert.equal(facts(answer).url, page(51725241954))
+  assert.equal(proxied.length, 1)
+})
