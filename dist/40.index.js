@@ -1,6 +1,7 @@
-export const id = 40;
-export const ids = [40];
-export const modules = {
+"use strict";
+exports.id = 40;
+exports.ids = [40];
+exports.modules = {
 
 /***/ 7040:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -278,3 +279,4 @@ function exchange(dispatcher, { url, method, headers, body, replyBytes }, signal
 /***/ })
 
 };
+;

@@ -1,10 +1,11 @@
-export const id = 487;
-export const ids = [487];
-export const modules = {
+exports.id = 487;
+exports.ids = [487];
+exports.modules = {
 
 /***/ 973:
 /***/ (function(__unused_webpack_module, exports) {
 
+"use strict";
 
 // Copyright (C) 2016 Dmitry Chestnykh
 // MIT License. See LICENSE file for details.
@@ -727,6 +728,7 @@ exports.pbkdf2 = pbkdf2;
 /***/ 5487:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
+"use strict";
 var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
@@ -851,6 +853,7 @@ Webhook.prefix = "whsec_";
 /***/ 2514:
 /***/ ((__unused_webpack_module, exports) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.timingSafeEqual = timingSafeEqual;
@@ -884,3 +887,4 @@ function timingSafeEqual(a, b) {
 /***/ })
 
 };
+;

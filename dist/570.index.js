@@ -1,10 +1,11 @@
-export const id = 570;
-export const ids = [570];
-export const modules = {
+exports.id = 570;
+exports.ids = [570];
+exports.modules = {
 
 /***/ 8682:
 /***/ ((__unused_webpack_module, exports) => {
 
+"use strict";
 
 /*
   Copyright (C) 2014 Yusuke Suzuki <utatane.tea@gmail.com>
@@ -1116,6 +1117,7 @@ function plural(ms, msAbs, n, name) {
 /***/ 2472:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
+"use strict";
 var __webpack_unused_export__;
 
 /*
@@ -1236,6 +1238,7 @@ module.exports = eval("require")("supports-color");
 /***/ 198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -2220,6 +2223,7 @@ const registerRule = ({ sourceCode, config, descriptorRule, contextEvents, runni
 /***/ 1577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ rules)
 /* harmony export */ });
@@ -9408,3 +9412,4 @@ const creator = {
 /***/ })
 
 };
+;

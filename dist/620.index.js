@@ -1,6 +1,7 @@
-export const id = 620;
-export const ids = [620];
-export const modules = {
+"use strict";
+exports.id = 620;
+exports.ids = [620];
+exports.modules = {
 
 /***/ 2620:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -39,3 +40,4 @@ async function findWithSecretlint(text) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 672;
-export const ids = [672];
-export const modules = {
+"use strict";
+exports.id = 672;
+exports.ids = [672];
+exports.modules = {
 
 /***/ 8082:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
@@ -1433,3 +1434,4 @@ module.exports = Socks5ProxyAgent
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 931;
-export const ids = [931];
-export const modules = {
+"use strict";
+exports.id = 931;
+exports.ids = [931];
+exports.modules = {
 
 /***/ 931:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -797,3 +798,4 @@ function exchange(dispatcher, { url, method, headers, body, replyBytes }, signal
 /***/ })
 
 };
+;

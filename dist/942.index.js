@@ -1,6 +1,7 @@
-export const id = 942;
-export const ids = [942];
-export const modules = {
+"use strict";
+exports.id = 942;
+exports.ids = [942];
+exports.modules = {
 
 /***/ 7942:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -146,3 +147,4 @@ function nothing() { }
 /***/ })
 
 };
+;

@@ -13,22 +13,17 @@ process.on('uncaughtException', failInItself)
 // A wait that nothing can end: Node would exit by 13.
 process.on('beforeExit', () => failInItself(new Error('nothing is left to wait for')))
 
-try {
-  const failed = await run({
-    env: process.env,
-    commands,
-    machine: { root: '/', arch: process.arch, path: process.env['PATH'] ?? '' },
-    clock: systemClock,
-    random: Math.random,
-    signal: stop.signal,
-    // Loaded at the first request: most messages need none.
-    fetch: async (url, init) => (await import('./delivery/fetch.ts')).fetchBy(process.env)(url, init),
-    userAgent: `${packageJson.name}/${packageJson.version}`,
-  })
-  exitNow(failed ? 1 : 0)
-} catch (error) {
-  failInItself(error)
-}
+run({
+  env: process.env,
+  commands,
+  machine: { root: '/', arch: process.arch, path: process.env['PATH'] ?? '' },
+  clock: systemClock,
+  random: Math.random,
+  signal: stop.signal,
+  // Loaded at the first request: most messages need none.
+  fetch: async (url, init) => (await import('./delivery/fetch.ts')).fetchBy(process.env)(url, init),
+  userAgent: `${packageJson.name}/${packageJson.version}`,
+}).then((failed) => exitNow(failed ? 1 : 0), failInItself)
 
 /** A defect of this action. Its message may hold anything, an address too; where it happened is enough to report it. */
 function failInItself(error: unknown): never {

@@ -1,22 +1,47 @@
 /** Bundles the action: `node test/local/build.ts [folder]`, by default into dist/. */
-import { execFile } from 'node:child_process'
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
-import { promisify } from 'node:util'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const LICENSES = 'licenses.txt'
 
-/** Builds into `folder`, which is emptied before. */
-export async function build(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true })
-  const ncc = join(ROOT, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
-  const args = [ncc, 'build', 'src/index.ts', '--out', folder, '--license', LICENSES, '--no-cache']
-  await promisify(execFile)(process.execPath, args, { cwd: ROOT })
-  await completeLicenses(folder)
+/** What ncc's API gives back, as far as it is used here (vercel/ncc, "Programmatically From Node.js"); it has no types of its own. */
+interface Bundle {
+  readonly code: string
+  readonly assets: Readonly<Record<string, { readonly source: string | Buffer }>>
 }
 
-/** ncc 0.45 passes over the ES modules of the entry's own chunk when there are others: theirs are added here. */
+/**
+ * Builds into `folder`, which is emptied before.
+ *
+ * The bundle is CommonJS although the sources are ES modules: Node links an ES module asynchronously, file by file, which takes
+ * longer at every start, and a static `import` of `node:http` also loads Node's own copy of undici. Only ncc's API can choose the
+ * output's format; its command follows the `type` of package.json.
+ *
+ * @param folder absolute, or relative to the current directory
+ */
+export async function build(folder: string): Promise<void> {
+  const home = resolve(folder)
+  const ncc: (entry: string, options: object) => Promise<Bundle> = createRequire(import.meta.url)(
+    '@vercel/ncc',
+  )
+  const before = process.cwd()
+  // ncc takes module paths, and from them the modules' numbers, relative to the current directory.
+  process.chdir(ROOT)
+  const { assets, code } = await ncc(join(ROOT, 'src/index.ts'), {
+    ...{ esm: false, cache: false, quiet: true },
+    license: LICENSES,
+  }).finally(() => process.chdir(before))
+  await rm(home, { recursive: true, force: true })
+  await mkdir(home, { recursive: true })
+  await writeFile(join(home, 'index.js'), code)
+  for (const [name, { source }] of Object.entries(assets)) await writeFile(join(home, name), source)
+  await writeFile(join(home, 'package.json'), '{"type":"commonjs"}\n')
+  await completeLicenses(home)
+}
+
+/** ncc 0.45 leaves out the licences of ES modules in the entry's own chunk when there are other chunks: they are added here. */
 async function completeLicenses(folder: string): Promise<void> {
   const file = join(folder, LICENSES)
   let licenses = await readFile(file, 'utf8')
