@@ -156,9 +156,9 @@ function finalLineState(line) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ errorCode)
+/* harmony export */   C: () => (/* binding */ errorCode),
+/* harmony export */   I: () => (/* binding */ errorName)
 /* harmony export */ });
-/* unused harmony export errorName */
 /** What can be read from a caught value, which may be anything. */
 /** The `code` of a Node.js system error, e.g. `ENOENT`; undefined when there is none. */
 function errorCode(error) {
@@ -194,6 +194,39 @@ function member(value, name) {
     return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
         ? Reflect.get(value, name)
         : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6709:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ mergedMessage),
+/* harmony export */   K: () => (/* binding */ OUTCOME_PHRASES)
+/* harmony export */ });
+/** The sentences that a message begins with, and how the workflow's own `message` is combined with them. Pure. */
+/** One line for each outcome, where nothing more is known. */
+const OUTCOME_PHRASES = {
+    success: 'Build completed successfully',
+    failure: 'Build failed',
+    cancelled: 'Build was cancelled or timed out',
+};
+/**
+ * The message of an event. The input `message` replaces a phrase, but never hides a status that the workflow does not know of: it is
+ * appended to the phrase of a build that was stopped, and to that of a failure where the workflow reports a success.
+ *
+ * @param found what was found out, or the phrase of the outcome
+ * @param given the input `message`, empty where there is none
+ * @param kind `overridden`: the build failed although the workflow reports a success; `stopped`: it was cancelled or timed out
+ */
+function mergedMessage(found, given, kind) {
+    if (given === '')
+        return found;
+    if (kind === 'overridden')
+        return `${found} (message of the workflow: ${given})`;
+    return kind === 'stopped' ? `${found}: ${given}` : given;
 }
 
 
@@ -1417,377 +1450,14 @@ function chooseFormat(name, url) {
     return name === 'auto' ? (formats.find((format) => format.matches(url)) ?? generic) : formatNamed(name);
 }
 
-// EXTERNAL MODULE: ./src/github/jobs.ts
-var github_jobs = __nccwpck_require__(203);
-;// CONCATENATED MODULE: ./src/github/needs-results.ts
-/** The jobs before this one: the input `needs`, `${{ toJSON(needs) }}` -> one outcome for all of them. */
-
-
-
-
-/**
- * One outcome, and a result for each package.
- *
- * A job tells its packages by outputs of these names, alone or with an ending of their own (`payload-orin`), so that
- * the legs of a matrix do not overwrite each other:
- * - `payload`: the output `payload` of this action
- * - `results`: a JSON array of `{package, status, error}`
- * - `packages`, names like the input `packages`, with or without `failed-packages`
- *
- * @param jobs all jobs of the run as GitHub's API lists them, where it was asked: they tell the legs of a matrix apart
- */
-function aggregateNeeds(needs, jobs) {
-    const rows = needs.flatMap((need) => jobResults(need, (0,github_jobs/* jobsForKey */.H2)(jobs, need.job)));
-    const results = rows.toSorted((a, b) => ORDER[a.status] - ORDER[b.status]);
-    const names = rows.filter(({ status }) => status !== 'skipped').map((row) => row.package);
-    const bad = results.filter(({ status }) => status === 'failure').map((row) => row.package);
-    const allSkipped = needs.every(({ result }) => result === 'skipped');
-    return {
-        outcome: bad.length > 0 ? 'failure' : allSkipped ? 'skipped' : 'success',
-        packages: [...new Set(names)],
-        results,
-        ...(bad.length > 0 && {
-            message: `${opening(results)}: ${(0,truncate/* joinNames */.JH)([...new Set(bad)], LONGEST_LIST)}${names.length > 1 ? ` (${bad.length} of ${names.length})` : ''}`,
-            details: [...needs.flatMap(excerpts), linesOf(results)].join('\n\n'),
-        }),
-    };
-}
-/** UTF-16 units of names in the message's one line. */
-const LONGEST_LIST = 200;
-/** Where nothing failed of itself, the message does not say so. */
-function opening(results) {
-    const failures = results.filter(({ status }) => status === 'failure');
-    return failures.every(({ error }) => error?.startsWith(STOPPED))
-        ? 'Build was cancelled or timed out'
-        : 'Build failed';
-}
-function linesOf(results) {
-    const told = results.filter(({ status }) => status !== 'success').map(line);
-    return [...new Set(told)].join('\n');
-}
-function line({ error, package: name, status }) {
-    return `${name}: ${error ?? (status === 'skipped' ? 'skipped' : 'failed')}`;
-}
-/** Where a list is cut, its end is kept: what failed has to stand there. */
-const ORDER = { skipped: 0, success: 1, failure: 2 };
-/**
- * What one job's outputs tell. A job that ended badly has a failure among its rows whatever they say: a board that
- * died set no output. With the API's word on each leg, that is one for every leg that no output accounts for.
- */
-function jobResults(need, legs) {
-    const groups = outputGroups(need);
-    const rows = groups.flat();
-    const legRows = legs.map(matrixJobResult);
-    const badLegs = legRows.filter(({ status }) => status === 'failure');
-    const badGroups = groups.filter((group) => group.some(({ status }) => status === 'failure')).length;
-    if (need.result === 'skipped')
-        return [{ package: need.job, status: 'skipped' }];
-    if (need.result === 'success')
-        return rows.length > 0 ? rows : legRows.length > 1 ? legRows : [jobRow(need)];
-    if (rows.length === 0)
-        return badLegs.length > 0 ? legRows : [jobRow(need)];
-    if (badLegs.length > badGroups)
-        return [...rows, ...badLegs];
-    return badGroups > 0 ? rows : [...rows, jobRow(need)];
-}
-function jobRow({ job, result }) {
-    if (result === 'success' || result === 'skipped')
-        return { package: job, status: result };
-    return { package: job, status: 'failure', error: result === 'cancelled' ? STOPPED : 'the job failed' };
-}
-/** GitHub's word for a job that a person stopped and for one that ran out of time is the same. */
-const STOPPED = 'cancelled or timed out';
-function matrixJobResult(leg) {
-    const name = (0,strings/* toSingleLine */.OX)(leg.name);
-    const { conclusion } = leg;
-    if (conclusion === 'success' || conclusion === 'neutral')
-        return { package: name, status: 'success' };
-    if (conclusion === 'skipped')
-        return { package: name, status: 'skipped' };
-    const step = (0,github_jobs/* failedStep */.cG)(leg);
-    const why = conclusion === 'cancelled' ? STOPPED : 'the job failed';
-    return { package: name, status: 'failure', error: step ? `${why} at the step ${(0,strings/* toSingleLine */.OX)(step)}` : why };
-}
-/** UTF-16 units of one payload's details; their end is where the cause stands. */
-const LONGEST_EXCERPT = 2000;
-function excerpts({ job, outputs }) {
-    return Object.entries(outputs).flatMap(([name, value]) => {
-        const { kind, ending } = outputName(name);
-        const payload = kind === 'payload' ? (0,lib_json/* parseJson */.q)(value) : undefined;
-        const details = (0,lib_json/* member */.D)(payload, 'details');
-        if ((0,lib_json/* member */.D)(payload, 'status') !== 'failure' || typeof details !== 'string')
-            return [];
-        return [`${legName(job, ending)}:\n${(0,truncate/* truncateStart */.fl)(details, LONGEST_EXCERPT)}`];
-    });
-}
-/** `payload-orin` is of the kind `payload` and ends in `orin`. */
-function outputName(name) {
-    const [, kind, ending = ''] = /^(payload|results|packages|failed-packages)(?:[-_](.+))?$/.exec(name) ?? [];
-    return { kind, ending };
-}
-/** As GitHub displays the leg of a matrix. */
-function legName(job, ending) {
-    return ending ? `${job} (${ending})` : job;
-}
-/** One group for each ending of the outputs' names; within it the first kind that tells anything is believed. */
-function outputGroups(need) {
-    const groups = new Map();
-    for (const [name, value] of Object.entries(need.outputs)) {
-        const { kind, ending } = outputName(name);
-        if (!kind)
-            continue;
-        const group = groups.get(ending) ?? new Map();
-        groups.set(ending, group.set(kind, value));
-    }
-    return [...groups]
-        .map(([ending, group]) => firstUsableOutput(need, ending, group).map((row) => withJobAsReason(row, need.job)))
-        .filter((rows) => rows.length > 0);
-}
-function firstUsableOutput(need, ending, group) {
-    const payload = rowsOfPayload((0,lib_json/* parseJson */.q)(group.get('payload') ?? ''), legName(need.job, ending));
-    if (payload.length > 0)
-        return payload;
-    const results = rowsOfList((0,lib_json/* parseJson */.q)(group.get('results') ?? ''));
-    if (results.length > 0)
-        return results;
-    return rowsOfNames(need, namesIn(group.get('packages')), namesIn(group.get('failed-packages')));
-}
-/** A payload that tells a failure has one among its rows, in the name of its leg where no package is known to have failed. */
-function rowsOfPayload(payload, leg) {
-    const rows = rowsOfList((0,lib_json/* member */.D)(payload, 'results'));
-    const status = (0,lib_json/* member */.D)(payload, 'status');
-    if (!isStatus(status) || rows.some((row) => row.status === 'failure'))
-        return rows;
-    const packages = (0,lib_json/* member */.D)(payload, 'packages');
-    const names = Array.isArray(packages)
-        ? packages.filter((name) => typeof name === 'string').map(strings/* toSingleLine */.OX)
-        : [];
-    if (status === 'success') {
-        return rows.length > 0 ? rows : names.map((name) => ({ package: name, status }));
-    }
-    // Which of several packages failed is not said: a row for each would blame them all.
-    const [name = leg] = rows.length === 0 && names.length === 1 ? names : [];
-    const message = (0,lib_json/* member */.D)(payload, 'message');
-    const error = typeof message === 'string' ? { error: (0,strings/* toSingleLine */.OX)(message) } : {};
-    return [...rows, { package: name, status, ...error }];
-}
-function rowsOfList(list) {
-    if (!Array.isArray(list))
-        return [];
-    return list.flatMap((entry) => {
-        const [name, status, error] = ['package', 'status', 'error'].map((key) => (0,lib_json/* member */.D)(entry, key));
-        if (typeof name !== 'string' || (!isStatus(status) && status !== 'skipped'))
-            return [];
-        return [
-            {
-                package: (0,strings/* toSingleLine */.OX)(name),
-                status,
-                ...(typeof error === 'string' && { error: (0,strings/* toSingleLine */.OX)(error) }),
-            },
-        ];
-    });
-}
-/** Names alone: those that failed are certain, the others only where the job passed. */
-function rowsOfNames({ result }, names, failed) {
-    const blamed = result !== 'success' && failed.length === 0 && names.length === 1 ? names : failed;
-    const failures = blamed.map((name) => ({ package: name, status: 'failure' }));
-    if (result !== 'success')
-        return failures;
-    const others = names.filter((name) => !failed.includes(name));
-    return [...others.map((name) => ({ package: name, status: 'success' })), ...failures];
-}
-function namesIn(value) {
-    const list = (0,lib_json/* parseJson */.q)(value ?? '');
-    const names = Array.isArray(list) ? list : (0,strings/* splitList */.ry)(value ?? '');
-    return names.filter((name) => typeof name === 'string' && name !== '').map(strings/* toSingleLine */.OX);
-}
-/** Two boards may build the same package: where no reason is known, the job tells the rows apart. */
-function withJobAsReason(row, job) {
-    return row.status === 'failure' && !row.error ? { ...row, error: `in the job ${job}` } : row;
-}
-function isStatus(value) {
-    return value === 'success' || value === 'failure';
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./src/github/run-context.ts
-/** Which workflow run this is, from what the runner tells every step. */
-
-
-/**
- * The run this step belongs to, or nothing when this is no workflow run (no repository, run id or server is named).
- *
- * @param env the step's environment: the `GITHUB_*` and `RUNNER_NAME` variables of
- *   docs.github.com/en/actions/reference/workflows-and-actions/variables
- * @param event what triggered the run, parsed (see {@link readTriggeringEvent}); anything else gives no pull request
- * @param jobId `job.check_run_id` as text: GitHub's id of this very job, the number in the job's own address.
- *   github.com tells it since September 2025, GitHub Enterprise Server does not; anything but digits is no id.
- */
-function runContext(env, event, jobId) {
-    const repository = env['GITHUB_REPOSITORY'] ?? '';
-    const runId = positive(env['GITHUB_RUN_ID']);
-    const server = serverUrl(env);
-    if (runId === undefined || server === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository))
-        return undefined;
-    const runAttempt = positive(env['GITHUB_RUN_ATTEMPT']) ?? 1;
-    const job = positive(jobId);
-    const pullRequest = pullRequestOf(event, `${server}/${repository}`);
-    return {
-        repository,
-        workflow: env['GITHUB_WORKFLOW'] ?? '',
-        job: env['GITHUB_JOB'] ?? '',
-        runId,
-        runNumber: positive(env['GITHUB_RUN_NUMBER']) ?? 1,
-        runAttempt,
-        url: `${server}/${repository}/actions/runs/${runId}${page(job, runAttempt)}`,
-        ...known('ref', env['GITHUB_REF']),
-        ...known('sha', env['GITHUB_SHA']),
-        ...known('actor', env['GITHUB_ACTOR']),
-        ...known('runner', env['RUNNER_NAME']),
-        ...(pullRequest && { pullRequest }),
-    };
-}
-/**
- * The event that triggered the run, parsed, or nothing. Only events about a pull request are read: a push to
- * a busy repository may be megabytes, and nothing in it is told.
- *
- * @param readText gives a file's text; whatever it throws means that there is no event
- */
-async function readTriggeringEvent(env, readText) {
-    const path = env['GITHUB_EVENT_PATH'];
-    if (!path || !/^(pull_request|issue_comment)/.test(env['GITHUB_EVENT_NAME'] ?? ''))
-        return undefined;
-    try {
-        return (0,lib_json/* parseJson */.q)(await readText(path));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Where GitHub's pages are, without a slash at the end: `https://github.com`, or the Enterprise Server's own. */
-function serverUrl(env) {
-    return baseUrl(env['GITHUB_SERVER_URL'] || 'https://github.com');
-}
-/** Where GitHub's REST API is, without a slash at the end. */
-function apiUrl(env) {
-    return baseUrl(env['GITHUB_API_URL'] || 'https://api.github.com');
-}
-/** `text` as a positive whole number that a double holds exactly, else nothing. */
-function positive(text) {
-    if (!text || !/^\d+$/.test(text))
-        return undefined;
-    const value = Number(text);
-    return value > 0 && Number.isSafeInteger(value) ? value : undefined;
-}
-/** The job's own page where its id is known; else the attempt's, since a run's page always shows the newest one. */
-function page(job, attempt) {
-    if (job !== undefined)
-        return `/job/${job}`;
-    return attempt > 1 ? `/attempts/${attempt}` : '';
-}
-function baseUrl(text) {
-    const url = URL.parse(text);
-    if (!url || !/^https?:$/.test(url.protocol))
-        return undefined;
-    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
-}
-/** A comment on a pull request tells it as an `issue` (webhook payload `issue_comment`). */
-function pullRequestOf(event, repositoryUrl) {
-    const issue = (0,lib_json/* member */.D)(event, 'issue');
-    const source = (0,lib_json/* member */.D)(event, 'pull_request') ?? ((0,lib_json/* member */.D)(issue, 'pull_request') ? issue : undefined);
-    const number = (0,lib_json/* member */.D)(source, 'number');
-    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1)
-        return undefined;
-    const title = (0,lib_json/* member */.D)(source, 'title');
-    return {
-        number,
-        url: `${repositoryUrl}/pull/${number}`,
-        ...known('title', typeof title === 'string' ? (0,strings/* toSingleLine */.OX)(title) : undefined),
-    };
-}
-function known(name, value) {
-    return value ? { [name]: value } : {};
-}
-
-;// CONCATENATED MODULE: ./src/github/workflow-run.ts
-/** The workflow run behind the message: what the runner tells, and what GitHub's API adds to it. */
-
-
-/** A person waits for the message, not for its link. */
-const TIMEOUT_MS = 5000;
-/** Never throws, and takes five seconds at most: a message without its link is better than one that is late. */
-async function lookUpRun(question) {
-    const { reportsOtherJobs, env, jobId, othersFailed, token } = question;
-    const event = await readTriggeringEvent(env, (path) => (0,promises_.readFile)(path, 'utf8'));
-    const run = runContext(env, event, reportsOtherJobs ? '' : jobId);
-    if (!run)
-        return { jobs: [] };
-    const answer = token === '' ? undefined : await ask(question, run);
-    const known = reportsOtherJobs ? withoutRunner(run) : run;
-    if (answer === undefined)
-        return { run: known, jobs: [] };
-    if ('trouble' in answer)
-        return { run: known, jobs: [], error: answer.trouble };
-    if (!reportsOtherJobs)
-        return { run: merge(known, answer.facts), jobs: [] };
-    return { run: othersFailed ? merge(known, answer.facts) : known, jobs: answer.facts.jobs };
-}
-/** The run as it is told of a build that ended so: what failed is told of a failure only. */
-function withoutFailedStepOnSuccess(status, { failedStep, ...run }) {
-    return failedStep !== undefined && status === 'failure' ? { ...run, failedStep } : run;
-}
-async function ask(question, run) {
-    const { reportsOtherJobs, env, fetch, jobId, now, signal, token, userAgent } = question;
-    const api = apiUrl(env);
-    if (api === undefined)
-        return { trouble: 'GITHUB_API_URL is no web address' };
-    const id = positive(jobId);
-    const { fetchJob } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 7942));
-    return fetchJob({
-        ...{ apiUrl: api, fetch, now, signal, token, userAgent, timeoutMs: TIMEOUT_MS },
-        ...{ repository: run.repository, runId: run.runId, runAttempt: run.runAttempt },
-        own: { ...(id !== undefined && { id }), key: run.job, runner: run.runner ?? '' },
-        about: reportsOtherJobs ? 'failed' : 'own',
-    });
-}
-function merge(run, { durationSeconds, failedStep, runner, url }) {
-    return {
-        ...run,
-        // An address on another host is none of this server's pages.
-        ...(url !== undefined && new URL(url).origin === new URL(run.url).origin && { url }),
-        ...(runner !== undefined && { runner }),
-        ...(failedStep !== undefined && { failedStep }),
-        ...(durationSeconds !== undefined && { durationSeconds }),
-    };
-}
-/** The runner of the job that only tells had no part in what it tells of. */
-function withoutRunner({ runner: _, ...run }) {
-    return run;
-}
-/** The run and its jobs; nothing with `run-context: false`. Five seconds at most. */
-async function fetchWorkflowRun({ githubToken, jobId, needs = [], outcome, runContext }, { clock, commands, env, fetch, signal, userAgent }) {
-    const nothingToTell = outcome === 'skipped' && needs.length === 0;
-    if (!runContext || nothingToTell)
-        return { jobs: [] };
-    const found = await lookUpRun({
-        ...{ env, signal, userAgent, jobId, token: githubToken },
-        reportsOtherJobs: needs.length > 0,
-        othersFailed: needs.some(({ result }) => result === 'failure'),
-        now: () => clock.now(),
-        fetch,
-    });
-    if (found.error)
-        commands.debug(`GitHub's API told nothing of this run: ${found.error}`);
-    return found;
-}
-
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./src/inputs/input-error.ts
 /**
- * A value the user gave and cannot be used. The message names the input (or variable), says what it got unless that may be
- * a secret, and what it accepts.
+ * An input or variable has a value that cannot be used. The message contains the name of the input, the value unless it may be a
+ * secret, and the accepted values.
  */
 class InputError extends Error {
     name = 'InputError';
@@ -1925,16 +1595,14 @@ function secretsOfHeaders(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/mentions.ts
-/** Whom to ping: the input `mentions` -> Discord's ids. */
+/** The input `mentions`: the people and roles to ping about a failure. */
 
 
-/**
- * Ten pings are what is sure to fit beside everything else in a message's 2000 characters; for more people there are roles.
- */
-const MOST = 10;
+/** Ten pings always fit into a message's 2000 characters beside everything else; for more people there are roles. */
+const MAX_MENTIONS = 10;
 /**
  * Reads user ids, role ids as `&ID`, `@here` and `@everyone`, separated by spaces, commas or newlines; also `<@ID>`
- * and `<@&ID>`, as Discord shows them. Nobody is named twice.
+ * and `<@&ID>`, as Discord shows them. Duplicates are dropped.
  *
  * @throws InputError for anything else, and for more than ten
  */
@@ -1951,8 +1619,8 @@ function parseMentions(value) {
         else
             throw new InputError(refusal(word));
     }
-    if (users.size + roles.size + everyone.size > MOST) {
-        throw new InputError(`The input mentions names more than ${MOST}; give those people a role and name it as &ID`);
+    if (users.size + roles.size + everyone.size > MAX_MENTIONS) {
+        throw new InputError(`The input mentions lists more than ${MAX_MENTIONS}; give those people a role and list it as &ID`);
     }
     return { users: [...users], roles: [...roles], everyone: [...everyone] };
 }
@@ -1960,7 +1628,7 @@ function parseMentions(value) {
 function isSnowflake(id) {
     return BigInt(id) <= 0xffffffffffffffffn;
 }
-/** YAML reads a bare id as a number and hands `1.23456789012346E+17` on: the digits are gone by then. */
+/** YAML reads an id without quotes as a number, and the input gets `1.23456789012346E+17`: the last digits are lost. */
 function refusal(word) {
     if (/^[\d.]+E\+\d+$/i.test(word)) {
         return 'The input mentions got a number that lost its last digits: write the id in quotes, e.g. mentions: "123456789012345678"';
@@ -1970,38 +1638,42 @@ function refusal(word) {
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/needs.ts
+/** The input `needs`: the jobs that this job waited for. */
 
 
-const RESULTS = ['success', 'failure', 'cancelled', 'skipped'];
+/** What GitHub's `needs` context has for a job's `result`. */
+const NEED_RESULTS = ['success', 'failure', 'cancelled', 'skipped'];
 /**
  * Reads `${{ toJSON(needs) }}`.
- * @throws InputError where it is something else, or names no job
+ * @throws InputError where it is something else, or an object without any job
  */
 function parseNeeds(value) {
     const json = (0,lib_json/* parseJson */.q)(value);
     if (typeof json !== 'object' || json === null || Array.isArray(json))
         throw new InputError(REFUSED);
     const needs = Object.entries(json).map(([job, entry]) => {
-        const result = RESULTS.find((word) => word === (0,lib_json/* member */.D)(entry, 'result'));
+        const result = NEED_RESULTS.find((word) => word === (0,lib_json/* member */.D)(entry, 'result'));
         if (!result)
             throw new InputError(REFUSED);
         const outputs = Object.entries((0,lib_json/* member */.D)(entry, 'outputs') ?? {}).filter((output) => typeof output[1] === 'string' && output[1] !== '');
         return { job, result, outputs: Object.fromEntries(outputs) };
     });
     if (needs.length === 0) {
-        throw new InputError('The input needs names no job: give the job with this step a `needs:` list of the jobs to report');
+        throw new InputError('The input needs contains no job: give the job with this step a `needs:` list of the jobs to report');
     }
     return needs;
 }
 const REFUSED = 'The input needs is not what ${{ toJSON(needs) }} gives: an object of jobs, each with a result of success, failure, cancelled or skipped';
 
 ;// CONCATENATED MODULE: ./src/inputs/parse-values.ts
+/** Parsers for the values of inputs. Each throws an InputError with the input's name and the accepted values. */
 
 
 
+/** The input `packages`: names separated by spaces, commas or newlines, or a JSON array of strings. */
 function parsePackages(value) {
     if (value.startsWith('[')) {
-        const refused = new InputError(`The input packages starts like a JSON array but is none of strings, e.g. ["pytorch", "vllm"]; it also accepts names separated by spaces, commas or newlines`);
+        const refused = new InputError(`The input packages starts like a JSON array but is not a JSON array of strings, e.g. ["pytorch", "vllm"]; it also accepts names separated by spaces, commas or newlines`);
         const array = (0,lib_json/* parseJson */.q)(value);
         if (!Array.isArray(array))
             throw refused;
@@ -2015,6 +1687,7 @@ function parsePackages(value) {
     }
     return (0,strings/* splitList */.ry)(value);
 }
+/** The input `environment`: names of variables, each once. */
 function parseNames(value) {
     const names = (0,strings/* splitList */.ry)(value);
     const bad = names.find((name) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name));
@@ -2023,7 +1696,13 @@ function parseNames(value) {
     }
     return [...new Set(names)];
 }
-/** A number in plain digits, from `least` to `most` of `unit`; a fraction only where `pattern` lets one through. */
+/**
+ * A number in decimal digits.
+ * @param name the input's name, for the error
+ * @param least the smallest accepted number, in `unit`
+ * @param most the largest
+ * @param pattern what the text must match: it decides whether fractions are accepted
+ */
 function parseNumber(name, value, { least, most, pattern, unit }) {
     const number = Number(value);
     if (!pattern.test(value) || number < least || number > most) {
@@ -2031,7 +1710,7 @@ function parseNumber(name, value, { least, most, pattern, unit }) {
     }
     return number;
 }
-/** YAML 1.2's core schema, as `getBooleanInput` of @actions/core has it: a typo must not silently mean false. */
+/** `true` or `false` by YAML 1.2's core schema, like `getBooleanInput` of @actions/core: a typo is an error, not false. */
 function parseBoolean(name, value) {
     if (/^(true|True|TRUE)$/.test(value))
         return true;
@@ -2039,6 +1718,7 @@ function parseBoolean(name, value) {
         return false;
     throw new InputError(`The input ${name} got ${quoted(value)}; it accepts true or false`);
 }
+/** One of `legal`, whatever its case. */
 function oneOf(name, value, legal) {
     const found = legal.find((word) => word === value.toLowerCase());
     if (found === undefined) {
@@ -2046,10 +1726,11 @@ function oneOf(name, value, legal) {
     }
     return found;
 }
+/** `a, b or c` */
 function listed(words) {
     return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
-/** A value for an error message: short enough to read, and without what looks like an address or a long token. */
+/** A value for an error message; only its length where it is long, or looks like a URL or a token. */
 function quoted(value) {
     const shown = (0,strings/* toSingleLine */.OX)(value);
     return shown.length > 40 || /:\/\/|[\w-]{24,}/.test(shown)
@@ -2096,7 +1777,7 @@ function secretsOfSigning(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/read-inputs.ts
-/** Strings from the runner -> Inputs. Reads no environment of its own: it is handed one. */
+/** Parses the inputs of action.yml, which the runner hands over as `INPUT_*` variables. */
 
 
 
@@ -2105,20 +1786,22 @@ function secretsOfSigning(text) {
 
 
 const OUTCOMES = ['success', 'failure', 'cancelled', 'skipped'];
-/** Used where an input is empty or unusable; a test holds them equal to the defaults of action.yml. */
+/** Used where an input is empty or invalid; a test compares them with the defaults of action.yml. */
 const DEFAULT_TIMEOUT = 60;
 const DEFAULT_LOG_LINES = 10;
 const DEFAULT_ENVIRONMENT = ['CUDA_VERSION', 'LSB_RELEASE', 'PYTHON_VERSION'];
 const LOG_LINES = { least: 0, most: 200, pattern: /^\d+$/, unit: 'lines' };
 const SECONDS = { least: 1, most: 3600, pattern: /^\d+(\.\d+)?$/, unit: 'seconds' };
 /**
- * Reads every input from `INPUT_*` variables (the name upper-cased, spaces turned to `_`, hyphens kept: actions/runner).
- * Never throws: a bad value costs its own input, not the message.
+ * Reads every input. Never throws: an invalid value is reported, and its default is used.
+ *
+ * @param env the step's environment
+ * @param formatNames what the input `format` accepts beside `auto`
  */
 function readInputs(env, formatNames) {
     const problems = [];
     const text = (name) => readInput(env, name);
-    /** The input as `parse` sees it; `fallback` where it is empty or `parse` refuses it. */
+    /** The parsed input; `fallback` where it is empty or `parse` throws an InputError. */
     const parsed = (name, fallback, parse) => {
         const value = text(name);
         if (value === '')
@@ -2134,11 +1817,19 @@ function readInputs(env, formatNames) {
         }
     };
     const boolean = (name, fallback = false) => parsed(name, fallback, (value) => parseBoolean(name, value));
-    if (text('outcome') === '' && text('needs') === '') {
-        problems.push(new InputError(`The input outcome is empty; it accepts ${listed(OUTCOMES)}. Does the step that it names have that id?`));
-    }
+    const subject = () => {
+        const outcome = parsed('outcome', undefined, (value) => oneOf('outcome', value, OUTCOMES));
+        if (text('needs') !== '') {
+            const needs = parsed('needs', [], parseNeeds);
+            return needs.length > 0 ? { kind: 'needs', needs, ownOutcome: outcome } : { kind: 'invalid' };
+        }
+        if (text('outcome') === '') {
+            problems.push(new InputError(`The input outcome is empty; it accepts ${listed(OUTCOMES)}. Does the step that it names have that id?`));
+        }
+        return outcome === undefined ? { kind: 'invalid' } : { kind: 'job', outcome };
+    };
     const inputs = {
-        outcome: parsed('outcome', undefined, (value) => oneOf('outcome', value, OUTCOMES)),
+        subject: subject(),
         packages: parsed('packages', [], parsePackages),
         command: text('command'),
         webhookUrl: (0,strings/* nonEmptyLines */.yw)(text('webhook-url')),
@@ -2147,7 +1838,7 @@ function readInputs(env, formatNames) {
         format: parsed('format', 'auto', (value) => oneOf('format', value, ['auto', ...formatNames])),
         message: (0,strings/* toSingleLine */.OX)(text('message')),
         details: text('details'),
-        // Empty, it asks for no facts; where it is not set at all, no runner has filled the default in.
+        // An empty value means no facts. An unset variable means that no runner has applied the default.
         environment: env['INPUT_ENVIRONMENT'] === undefined
             ? DEFAULT_ENVIRONMENT
             : parsed('environment', [], parseNames),
@@ -2160,7 +1851,6 @@ function readInputs(env, formatNames) {
         timeout: parsed('timeout', DEFAULT_TIMEOUT, (value) => parseNumber('timeout', value, SECONDS)),
         failOnError: boolean('fail-on-error'),
         dryRun: boolean('dry-run'),
-        needs: parsed('needs', text('needs') === '' ? [] : undefined, parseNeeds),
         runContext: boolean('run-context', true),
         githubToken: text('github-token'),
         jobId: text('job-id'),
@@ -2168,7 +1858,7 @@ function readInputs(env, formatNames) {
     };
     return { inputs, problems };
 }
-/** One input, trimmed; `''` where it is not set. */
+/** One input, trimmed; empty where it is not set. The name of its variable is made as actions/runner does: upper case, spaces as `_`. */
 function readInput(env, name) {
     return (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
 }
@@ -2376,33 +2066,435 @@ function isHarmless({ name, value }) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./src/pipeline/build-result.ts
-/** What the workflow claims of its build, and what the build's logs say to that. */
+// EXTERNAL MODULE: ./src/github/jobs.ts
+var github_jobs = __nccwpck_require__(203);
+;// CONCATENATED MODULE: ./src/github/needs-results.ts
+/** The jobs before this one: the input `needs`, `${{ toJSON(needs) }}` -> one outcome for all of them. */
+
+
+
 
 /**
- * The truth that the jobs before this one tell, where the message is about them: logs on this machine are none of theirs.
- * Else what the logs tell, where the workflow names any; otherwise its own claim.
+ * One outcome, and a result for each package.
+ *
+ * A job tells its packages by outputs of these names, alone or with an ending of their own (`payload-orin`), so that
+ * the legs of a matrix do not overwrite each other:
+ * - `payload`: the output `payload` of this action
+ * - `results`: a JSON array of `{package, status, error}`
+ * - `packages`, names like the input `packages`, with or without `failed-packages`
+ *
+ * @param jobs all jobs of the run as GitHub's API lists them, where it was asked: they tell the legs of a matrix apart
  */
-async function resolveBuildResult(outcome, { buildLog, logDir, logLines, packages }, { clock, env, machine }, redactor, needs) {
-    const reportedStatus = outcome === 'success' ? 'success' : 'failure';
-    if (needs) {
-        const { details, message, results } = needs;
-        const notRead = buildLog === '' && logDir === '' ? [] : [LOGS_OF_OTHERS];
-        return {
-            ...resultFromOutcome(reportedStatus, notRead),
-            results,
-            ...(packages.length === 0 && { packages: needs.packages }),
-            ...(message !== undefined && { message }),
-            ...(details !== undefined && { excerpt: details }),
-        };
+function aggregateNeeds(needs, jobs) {
+    const rows = needs.flatMap((need) => jobResults(need, (0,github_jobs/* jobsForKey */.H2)(jobs, need.job)));
+    const results = rows.toSorted((a, b) => ORDER[a.status] - ORDER[b.status]);
+    const names = rows.filter(({ status }) => status !== 'skipped').map((row) => row.package);
+    const bad = results.filter(({ status }) => status === 'failure').map((row) => row.package);
+    const allSkipped = needs.every(({ result }) => result === 'skipped');
+    return {
+        outcome: bad.length > 0 ? 'failure' : allSkipped ? 'skipped' : 'success',
+        packages: [...new Set(names)],
+        results,
+        ...(bad.length > 0 && {
+            message: `${opening(results)}: ${(0,truncate/* joinNames */.JH)([...new Set(bad)], LONGEST_LIST)}${names.length > 1 ? ` (${bad.length} of ${names.length})` : ''}`,
+            details: [...needs.flatMap(excerpts), linesOf(results)].join('\n\n'),
+        }),
+    };
+}
+/** UTF-16 units of names in the message's one line. */
+const LONGEST_LIST = 200;
+/** Where nothing failed of itself, the message does not say so. */
+function opening(results) {
+    const failures = results.filter(({ status }) => status === 'failure');
+    return failures.every(({ error }) => error?.startsWith(STOPPED))
+        ? 'Build was cancelled or timed out'
+        : 'Build failed';
+}
+function linesOf(results) {
+    const told = results.filter(({ status }) => status !== 'success').map(line);
+    return [...new Set(told)].join('\n');
+}
+function line({ error, package: name, status }) {
+    return `${name}: ${error ?? (status === 'skipped' ? 'skipped' : 'failed')}`;
+}
+/** Where a list is cut, its end is kept: what failed has to stand there. */
+const ORDER = { skipped: 0, success: 1, failure: 2 };
+/**
+ * What one job's outputs tell. A job that ended badly has a failure among its rows whatever they say: a board that
+ * died set no output. With the API's word on each leg, that is one for every leg that no output accounts for.
+ */
+function jobResults(need, legs) {
+    const groups = outputGroups(need);
+    const rows = groups.flat();
+    const legRows = legs.map(matrixJobResult);
+    const badLegs = legRows.filter(({ status }) => status === 'failure');
+    const badGroups = groups.filter((group) => group.some(({ status }) => status === 'failure')).length;
+    if (need.result === 'skipped')
+        return [{ package: need.job, status: 'skipped' }];
+    if (need.result === 'success')
+        return rows.length > 0 ? rows : legRows.length > 1 ? legRows : [jobRow(need)];
+    if (rows.length === 0)
+        return badLegs.length > 0 ? legRows : [jobRow(need)];
+    if (badLegs.length > badGroups)
+        return [...rows, ...badLegs];
+    return badGroups > 0 ? rows : [...rows, jobRow(need)];
+}
+function jobRow({ job, result }) {
+    if (result === 'success' || result === 'skipped')
+        return { package: job, status: result };
+    return { package: job, status: 'failure', error: result === 'cancelled' ? STOPPED : 'the job failed' };
+}
+/** GitHub's word for a job that a person stopped and for one that ran out of time is the same. */
+const STOPPED = 'cancelled or timed out';
+function matrixJobResult(leg) {
+    const name = (0,strings/* toSingleLine */.OX)(leg.name);
+    const { conclusion } = leg;
+    if (conclusion === 'success' || conclusion === 'neutral')
+        return { package: name, status: 'success' };
+    if (conclusion === 'skipped')
+        return { package: name, status: 'skipped' };
+    const step = (0,github_jobs/* failedStep */.cG)(leg);
+    const why = conclusion === 'cancelled' ? STOPPED : 'the job failed';
+    return { package: name, status: 'failure', error: step ? `${why} at the step ${(0,strings/* toSingleLine */.OX)(step)}` : why };
+}
+/** UTF-16 units of one payload's details; their end is where the cause stands. */
+const LONGEST_EXCERPT = 2000;
+function excerpts({ job, outputs }) {
+    return Object.entries(outputs).flatMap(([name, value]) => {
+        const { kind, ending } = outputName(name);
+        const payload = kind === 'payload' ? (0,lib_json/* parseJson */.q)(value) : undefined;
+        const details = (0,lib_json/* member */.D)(payload, 'details');
+        if ((0,lib_json/* member */.D)(payload, 'status') !== 'failure' || typeof details !== 'string')
+            return [];
+        return [`${legName(job, ending)}:\n${(0,truncate/* truncateStart */.fl)(details, LONGEST_EXCERPT)}`];
+    });
+}
+/** `payload-orin` is of the kind `payload` and ends in `orin`. */
+function outputName(name) {
+    const [, kind, ending = ''] = /^(payload|results|packages|failed-packages)(?:[-_](.+))?$/.exec(name) ?? [];
+    return { kind, ending };
+}
+/** As GitHub displays the leg of a matrix. */
+function legName(job, ending) {
+    return ending ? `${job} (${ending})` : job;
+}
+/** One group for each ending of the outputs' names; within it the first kind that tells anything is believed. */
+function outputGroups(need) {
+    const groups = new Map();
+    for (const [name, value] of Object.entries(need.outputs)) {
+        const { kind, ending } = outputName(name);
+        if (!kind)
+            continue;
+        const group = groups.get(ending) ?? new Map();
+        groups.set(ending, group.set(kind, value));
     }
-    if (buildLog === '' && logDir === '') {
-        return resultFromOutcome(reportedStatus);
+    return [...groups]
+        .map(([ending, group]) => firstUsableOutput(need, ending, group).map((row) => withJobAsReason(row, need.job)))
+        .filter((rows) => rows.length > 0);
+}
+function firstUsableOutput(need, ending, group) {
+    const payload = rowsOfPayload((0,lib_json/* parseJson */.q)(group.get('payload') ?? ''), legName(need.job, ending));
+    if (payload.length > 0)
+        return payload;
+    const results = rowsOfList((0,lib_json/* parseJson */.q)(group.get('results') ?? ''));
+    if (results.length > 0)
+        return results;
+    return rowsOfNames(need, namesIn(group.get('packages')), namesIn(group.get('failed-packages')));
+}
+/** A payload that tells a failure has one among its rows, in the name of its leg where no package is known to have failed. */
+function rowsOfPayload(payload, leg) {
+    const rows = rowsOfList((0,lib_json/* member */.D)(payload, 'results'));
+    const status = (0,lib_json/* member */.D)(payload, 'status');
+    if (!isStatus(status) || rows.some((row) => row.status === 'failure'))
+        return rows;
+    const packages = (0,lib_json/* member */.D)(payload, 'packages');
+    const names = Array.isArray(packages)
+        ? packages.filter((name) => typeof name === 'string').map(strings/* toSingleLine */.OX)
+        : [];
+    if (status === 'success') {
+        return rows.length > 0 ? rows : names.map((name) => ({ package: name, status }));
     }
+    // Which of several packages failed is not said: a row for each would blame them all.
+    const [name = leg] = rows.length === 0 && names.length === 1 ? names : [];
+    const message = (0,lib_json/* member */.D)(payload, 'message');
+    const error = typeof message === 'string' ? { error: (0,strings/* toSingleLine */.OX)(message) } : {};
+    return [...rows, { package: name, status, ...error }];
+}
+function rowsOfList(list) {
+    if (!Array.isArray(list))
+        return [];
+    return list.flatMap((entry) => {
+        const [name, status, error] = ['package', 'status', 'error'].map((key) => (0,lib_json/* member */.D)(entry, key));
+        if (typeof name !== 'string' || (!isStatus(status) && status !== 'skipped'))
+            return [];
+        return [
+            {
+                package: (0,strings/* toSingleLine */.OX)(name),
+                status,
+                ...(typeof error === 'string' && { error: (0,strings/* toSingleLine */.OX)(error) }),
+            },
+        ];
+    });
+}
+/** Names alone: those that failed are certain, the others only where the job passed. */
+function rowsOfNames({ result }, names, failed) {
+    const blamed = result !== 'success' && failed.length === 0 && names.length === 1 ? names : failed;
+    const failures = blamed.map((name) => ({ package: name, status: 'failure' }));
+    if (result !== 'success')
+        return failures;
+    const others = names.filter((name) => !failed.includes(name));
+    return [...others.map((name) => ({ package: name, status: 'success' })), ...failures];
+}
+function namesIn(value) {
+    const list = (0,lib_json/* parseJson */.q)(value ?? '');
+    const names = Array.isArray(list) ? list : (0,strings/* splitList */.ry)(value ?? '');
+    return names.filter((name) => typeof name === 'string' && name !== '').map(strings/* toSingleLine */.OX);
+}
+/** Two boards may build the same package: where no reason is known, the job tells the rows apart. */
+function withJobAsReason(row, job) {
+    return row.status === 'failure' && !row.error ? { ...row, error: `in the job ${job}` } : row;
+}
+function isStatus(value) {
+    return value === 'success' || value === 'failure';
+}
+
+;// CONCATENATED MODULE: ./src/github/run-context.ts
+/** Which workflow run this is, from what the runner tells every step. */
+
+
+/**
+ * The run this step belongs to, or nothing when this is no workflow run (no repository, run id or server is named).
+ *
+ * @param env the step's environment: the `GITHUB_*` and `RUNNER_NAME` variables of
+ *   docs.github.com/en/actions/reference/workflows-and-actions/variables
+ * @param event what triggered the run, parsed (see {@link readTriggeringEvent}); anything else gives no pull request
+ * @param jobId `job.check_run_id` as text: GitHub's id of this very job, the number in the job's own address.
+ *   github.com tells it since September 2025, GitHub Enterprise Server does not; anything but digits is no id.
+ */
+function runContext(env, event, jobId) {
+    const repository = env['GITHUB_REPOSITORY'] ?? '';
+    const runId = positive(env['GITHUB_RUN_ID']);
+    const server = serverUrl(env);
+    if (runId === undefined || server === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository))
+        return undefined;
+    const runAttempt = positive(env['GITHUB_RUN_ATTEMPT']) ?? 1;
+    const job = positive(jobId);
+    const pullRequest = pullRequestOf(event, `${server}/${repository}`);
+    return {
+        repository,
+        workflow: env['GITHUB_WORKFLOW'] ?? '',
+        job: env['GITHUB_JOB'] ?? '',
+        runId,
+        runNumber: positive(env['GITHUB_RUN_NUMBER']) ?? 1,
+        runAttempt,
+        url: `${server}/${repository}/actions/runs/${runId}${page(job, runAttempt)}`,
+        ...known('ref', env['GITHUB_REF']),
+        ...known('sha', env['GITHUB_SHA']),
+        ...known('actor', env['GITHUB_ACTOR']),
+        ...known('runner', env['RUNNER_NAME']),
+        ...(pullRequest && { pullRequest }),
+    };
+}
+/**
+ * The event that triggered the run, parsed, or nothing. Only events about a pull request are read: a push to
+ * a busy repository may be megabytes, and nothing in it is told.
+ *
+ * @param readText gives a file's text; whatever it throws means that there is no event
+ */
+async function readTriggeringEvent(env, readText) {
+    const path = env['GITHUB_EVENT_PATH'];
+    if (!path || !/^(pull_request|issue_comment)/.test(env['GITHUB_EVENT_NAME'] ?? ''))
+        return undefined;
+    try {
+        return (0,lib_json/* parseJson */.q)(await readText(path));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Where GitHub's pages are, without a slash at the end: `https://github.com`, or the Enterprise Server's own. */
+function serverUrl(env) {
+    return baseUrl(env['GITHUB_SERVER_URL'] || 'https://github.com');
+}
+/** Where GitHub's REST API is, without a slash at the end. */
+function apiUrl(env) {
+    return baseUrl(env['GITHUB_API_URL'] || 'https://api.github.com');
+}
+/** `text` as a positive whole number that a double holds exactly, else nothing. */
+function positive(text) {
+    if (!text || !/^\d+$/.test(text))
+        return undefined;
+    const value = Number(text);
+    return value > 0 && Number.isSafeInteger(value) ? value : undefined;
+}
+/** The job's own page where its id is known; else the attempt's, since a run's page always shows the newest one. */
+function page(job, attempt) {
+    if (job !== undefined)
+        return `/job/${job}`;
+    return attempt > 1 ? `/attempts/${attempt}` : '';
+}
+function baseUrl(text) {
+    const url = URL.parse(text);
+    if (!url || !/^https?:$/.test(url.protocol))
+        return undefined;
+    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}
+/** A comment on a pull request tells it as an `issue` (webhook payload `issue_comment`). */
+function pullRequestOf(event, repositoryUrl) {
+    const issue = (0,lib_json/* member */.D)(event, 'issue');
+    const source = (0,lib_json/* member */.D)(event, 'pull_request') ?? ((0,lib_json/* member */.D)(issue, 'pull_request') ? issue : undefined);
+    const number = (0,lib_json/* member */.D)(source, 'number');
+    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1)
+        return undefined;
+    const title = (0,lib_json/* member */.D)(source, 'title');
+    return {
+        number,
+        url: `${repositoryUrl}/pull/${number}`,
+        ...known('title', typeof title === 'string' ? (0,strings/* toSingleLine */.OX)(title) : undefined),
+    };
+}
+function known(name, value) {
+    return value ? { [name]: value } : {};
+}
+
+;// CONCATENATED MODULE: ./src/github/workflow-run.ts
+/** The workflow run behind the message: what the runner tells, and what GitHub's API adds to it. */
+
+
+/** A person waits for the message, not for its link. */
+const TIMEOUT_MS = 5000;
+/** Never throws, and takes five seconds at most: a message without its link is better than one that is late. */
+async function lookUpRun(question) {
+    const { reportsOtherJobs, env, jobId, othersFailed, token } = question;
+    const event = await readTriggeringEvent(env, (path) => (0,promises_.readFile)(path, 'utf8'));
+    const run = runContext(env, event, reportsOtherJobs ? '' : jobId);
+    if (!run)
+        return { jobs: [] };
+    const answer = token === '' ? undefined : await ask(question, run);
+    const known = reportsOtherJobs ? withoutRunner(run) : run;
+    if (answer === undefined)
+        return { run: known, jobs: [] };
+    if ('trouble' in answer)
+        return { run: known, jobs: [], error: answer.trouble };
+    if (!reportsOtherJobs)
+        return { run: merge(known, answer.facts), jobs: [] };
+    return { run: othersFailed ? merge(known, answer.facts) : known, jobs: answer.facts.jobs };
+}
+/** The run as it is told of a build that ended so: what failed is told of a failure only. */
+function withoutFailedStepOnSuccess(status, { failedStep, ...run }) {
+    return failedStep !== undefined && status === 'failure' ? { ...run, failedStep } : run;
+}
+async function ask(question, run) {
+    const { reportsOtherJobs, env, fetch, jobId, now, signal, token, userAgent } = question;
+    const api = apiUrl(env);
+    if (api === undefined)
+        return { trouble: 'GITHUB_API_URL is no web address' };
+    const id = positive(jobId);
+    const { fetchJob } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 7942));
+    return fetchJob({
+        ...{ apiUrl: api, fetch, now, signal, token, userAgent, timeoutMs: TIMEOUT_MS },
+        ...{ repository: run.repository, runId: run.runId, runAttempt: run.runAttempt },
+        own: { ...(id !== undefined && { id }), key: run.job, runner: run.runner ?? '' },
+        about: reportsOtherJobs ? 'failed' : 'own',
+    });
+}
+function merge(run, { durationSeconds, failedStep, runner, url }) {
+    return {
+        ...run,
+        // An address on another host is none of this server's pages.
+        ...(url !== undefined && new URL(url).origin === new URL(run.url).origin && { url }),
+        ...(runner !== undefined && { runner }),
+        ...(failedStep !== undefined && { failedStep }),
+        ...(durationSeconds !== undefined && { durationSeconds }),
+    };
+}
+/** The runner of the job that only tells had no part in what it tells of. */
+function withoutRunner({ runner: _, ...run }) {
+    return run;
+}
+/** The run and its jobs; nothing with `run-context: false`. Five seconds at most. */
+async function fetchWorkflowRun({ githubToken, jobId, runContext, subject }, { clock, commands, env, fetch, signal, userAgent }) {
+    if (!runContext)
+        return { jobs: [] };
+    const needs = subject.kind === 'needs' ? subject.needs : [];
+    const found = await lookUpRun({
+        ...{ env, signal, userAgent, jobId, token: githubToken },
+        reportsOtherJobs: needs.length > 0,
+        othersFailed: needs.some(({ result }) => result === 'failure'),
+        now: () => clock.now(),
+        fetch,
+    });
+    if (found.error)
+        commands.debug(`GitHub's API told nothing of this run: ${found.error}`);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/lib/defined.ts
+/** The same object without members whose value is undefined: `defined({ a: 1, b: undefined })` is `{ a: 1 }`. */
+function defined(members) {
+    return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/build-result.ts
+/** Finds out how the build ended: what the workflow reports, corrected by what its logs and the results of its jobs prove. */
+
+
+
+
+
+/**
+ * Finds out how the build ended. Precedence: `needs`, then `build-log`/`log-dir`, then `outcome`. With `needs`, local logs are
+ * ignored, but a failure or cancellation of this job outranks them.
+ */
+async function resolveBuild(inputs, runtime, redactor) {
+    const { subject } = inputs;
+    if (subject.kind === 'invalid')
+        return { kind: 'nothing' };
+    if (subject.kind === 'needs')
+        return resolveNeeds(subject.needs, subject.ownOutcome, inputs, runtime);
+    const { outcome } = subject;
+    if (outcome === 'skipped')
+        return skippedBuild("leave the input outcome out: the job's own status is reported then");
+    // The request takes up to seconds: it runs while the logs are read.
+    const workflowRun = fetchWorkflowRun(inputs, runtime);
+    const result = await resolveLogs(outcome, inputs, runtime, redactor);
+    const { run } = await workflowRun;
+    return { kind: 'report', build: defined({ ...result, outcome, isRemote: false, run }) };
+}
+function skippedBuild(remedy) {
+    const notice = `The build was skipped: nothing was built, so nothing is sent. If something failed before it, ${remedy}.`;
+    return { kind: 'nothing', notice };
+}
+/** The jobs in `needs` together. Logs on this machine are not theirs. */
+async function resolveNeeds(needs, ownOutcome, inputs, runtime) {
+    const { jobs, run } = await fetchWorkflowRun(inputs, runtime);
+    const { details, message, outcome: needsOutcome, packages, results } = aggregateNeeds(needs, jobs);
+    const outcome = ownOutcome === 'failure' || ownOutcome === 'cancelled' ? ownOutcome : needsOutcome;
+    if (outcome === 'skipped')
+        return skippedBuild('list in needs: the jobs that the build waits for as well');
+    const ignoresLogs = inputs.buildLog !== '' || inputs.logDir !== '';
+    const build = defined({
+        ...resultFromOutcome(outcome, ignoresLogs ? [LOGS_IGNORED] : []),
+        results,
+        packages: inputs.packages.length === 0 ? packages : undefined,
+        message,
+        excerpt: details,
+        outcome,
+        isRemote: true,
+        run,
+    });
+    return { kind: 'report', build };
+}
+const LOGS_IGNORED = 'With the input needs the message is about other jobs: build-log and log-dir are ignored here. Set them in the jobs that build, and pass on their output payload';
+/** What the logs prove where the workflow sets any; otherwise what it reports. At most {@link MAX_READING_MS}. */
+async function resolveLogs(outcome, { buildLog, logDir, logLines, packages }, { clock, env, machine }, redactor) {
+    if (buildLog === '' && logDir === '')
+        return resultFromOutcome(outcome);
+    const reportedStatus = statusOf(outcome);
     // Outside of Actions the folder that the command is run in is the workspace.
     const workspace = (0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] || '.');
-    const { analyzeBuildLog } = await __nccwpck_require__.e(/* import() */ 129).then(__nccwpck_require__.bind(__nccwpck_require__, 129));
-    const read = analyzeBuildLog({
+    const { analyzeBuildLog } = await __nccwpck_require__.e(/* import() */ 864).then(__nccwpck_require__.bind(__nccwpck_require__, 9864));
+    const analysis = analyzeBuildLog({
         buildLog,
         logDir,
         logLines,
@@ -2414,44 +2506,46 @@ async function resolveBuildResult(outcome, { buildLog, logDir, logLines, package
         now: new Date(clock.now()),
         redact: (text) => redactor.scan(text),
     });
-    const found = read.then((truth) => appendResourceUsage(truth, workspace, machine.root));
-    const over = new AbortController();
+    const result = analysis.then((found) => appendResourceUsage(found, workspace, machine.root));
+    const timeout = new AbortController();
     try {
         return await Promise.race([
-            found.catch((error) => unread(reportedStatus, error)),
-            clock.sleep(LONGEST_READING_MS, over.signal).then(() => resultFromOutcome(reportedStatus, [TOO_SLOW])),
+            result.catch((error) => resultFromOutcome(outcome, [brokenOff(error)])),
+            clock.sleep(MAX_READING_MS, timeout.signal).then(() => resultFromOutcome(outcome, [TOO_SLOW])),
         ]);
     }
     finally {
-        over.abort();
+        timeout.abort();
     }
 }
-/** A big log takes a second. A folder of a hundred thousand files takes longer than the message can wait, a dead network drive for ever. */
-const LONGEST_READING_MS = 20_000;
-const TOO_SLOW = `The logs could not be read within ${LONGEST_READING_MS / 1000} s: the message is sent without them`;
-/** Logs come in shapes that nobody foresaw: what breaks the reading of one costs the log, not the message. */
-function unread(reportedStatus, error) {
-    const what = error instanceof Error ? error.name : 'an unknown error';
-    const warning = `The logs could not be read to their end (${what} in this action): the message is sent without them`;
-    return resultFromOutcome(reportedStatus, [warning]);
+/** A big log takes a second. A folder of a hundred thousand files, or a network drive that is gone, must not hold up the message. */
+const MAX_READING_MS = 20_000;
+const TOO_SLOW = `The logs could not be read within ${MAX_READING_MS / 1000} s: the message is sent without them`;
+/** For a log of a shape that this action cannot handle: the message is sent without it. */
+function brokenOff(error) {
+    return `The logs could not be read to their end (${(0,errors/* errorName */.I)(error)} in this action): the message is sent without them`;
 }
-/** The workflow's claim, with nothing found to add. */
-function resultFromOutcome(status, warnings = []) {
-    return { status, results: [], warnings, overridden: false };
+function statusOf(outcome) {
+    return outcome === 'success' ? 'success' : 'failure';
 }
-const LOGS_OF_OTHERS = 'With the input needs the message is about other jobs: build-log and log-dir are not read here. Name them in the jobs that build, and hand on their output payload';
-/** What ran out stands with what the log says of it: a reader wants to know how much there was. */
-async function appendResourceUsage(truth, workspace, root) {
-    const ranOut = ['out-of-memory', 'no-space'].filter((kind) => truth.causes?.includes(kind));
-    if (ranOut.length === 0)
-        return truth;
+/** What the workflow reports, and nothing more. */
+function resultFromOutcome(outcome, warnings = []) {
+    return { status: statusOf(outcome), results: [], warnings, overridden: false };
+}
+/** Appends memory or disk figures to the excerpt for out-of-memory and no-space. */
+async function appendResourceUsage(result, workspace, root) {
+    const exhausted = ['out-of-memory', 'no-space'].filter((kind) => result.causes?.includes(kind));
+    if (exhausted.length === 0)
+        return result;
     const { resourceUsage, systemResources } = await __nccwpck_require__.e(/* import() */ 560).then(__nccwpck_require__.bind(__nccwpck_require__, 8560));
-    const board = systemResources(root, workspace);
-    const facts = (await Promise.all(ranOut.map((kind) => resourceUsage(kind, board)))).flat();
-    const excerpt = [truth.excerpt ?? '', facts.join('\n')].filter((part) => part !== '').join('\n\n');
-    return excerpt === '' ? truth : { ...truth, excerpt };
+    const resources = systemResources(root, workspace);
+    const figures = (await Promise.all(exhausted.map((kind) => resourceUsage(kind, resources)))).flat();
+    const excerpt = [result.excerpt ?? '', figures.join('\n')].filter((part) => part !== '').join('\n\n');
+    return excerpt === '' ? result : { ...result, excerpt };
 }
 
+// EXTERNAL MODULE: ./src/lib/phrases.ts
+var phrases = __nccwpck_require__(6709);
 ;// CONCATENATED MODULE: ./src/machine/collect-facts.ts
 
 /** Versions that receivers expect as `major.minor`, whatever a container image adds: NVIDIA's set `12.6.0.022`, Python's `3.13.0rc1`. */
@@ -2627,44 +2721,41 @@ function list(root, path) {
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/create-event.ts
+/** Creates the event that the message is rendered from: the inputs, what was found out about the build, and facts of the machine. */
 
 
 
-const MESSAGES = {
-    success: 'Build completed successfully',
-    failure: 'Build failed',
-    cancelled: 'Build was cancelled or timed out',
-};
-/** The event as the workflow claims it, corrected by what the logs tell, with the facts of the runner. */
-function createBuildEvent(outcome, inputs, { envFile, truth, workflowRun }, { clock, env, machine }) {
-    const { command, mentions, message } = inputs;
-    // The machine that tells of other jobs is not the one they ran on.
-    const isRemoteBuild = inputs.needs !== undefined && inputs.needs.length > 0;
-    const told = truth.message ?? MESSAGES[truth.overridden ? 'failure' : outcome];
-    // The workflow's own words cannot hide that the build was stopped, or failed where success is claimed; nor pass for the reason.
-    const mergedMessage = truth.overridden
-        ? `${told} (the workflow's own words: ${message})`
-        : outcome === 'cancelled' && `${told}: ${message}`;
-    const details = [inputs.details, truth.excerpt].filter((part) => part).join('\n\n');
-    return {
-        status: truth.status,
+
+
+/**
+ * Creates the event.
+ * @param envFile the variables of the `env-file`
+ */
+function createBuildEvent(build, inputs, envFile, { clock, env, machine }) {
+    const { outcome, overridden, status } = build;
+    const found = build.message ?? phrases/* OUTCOME_PHRASES */.K[overridden ? 'failure' : outcome];
+    const kind = overridden ? 'overridden' : outcome === 'cancelled' ? 'stopped' : 'reported';
+    const details = [inputs.details, build.excerpt].filter((part) => part).join('\n\n');
+    return defined({
+        status,
         endTime: new Date(clock.now()).toISOString().replace(/\.\d+Z$/, 'Z'),
-        packages: truth.packages ?? inputs.packages,
-        ...(command && { command }),
+        packages: build.packages ?? inputs.packages,
+        command: inputs.command || undefined,
         environment: collectFacts(inputs.environment, [
-            own(env),
-            own(envFile),
-            (name) => (isRemoteBuild ? undefined : probeFact(name, machine)),
+            variablesOf(env),
+            variablesOf(envFile),
+            // Other jobs ran on other machines: the facts of this one are not theirs.
+            (name) => (build.isRemote ? undefined : probeFact(name, machine)),
         ]),
-        message: message ? mergedMessage || message : told,
-        ...(details && { details }),
-        results: truth.results,
-        ...(workflowRun && { run: withoutFailedStepOnSuccess(truth.status, workflowRun) }),
-        ...(truth.status === 'failure' && mentions && { mentions }),
-    };
+        message: (0,phrases/* mergedMessage */.E)(found, inputs.message, kind),
+        details: details || undefined,
+        results: build.results,
+        run: build.run && withoutFailedStepOnSuccess(status, build.run),
+        mentions: status === 'failure' ? inputs.mentions : undefined,
+    });
 }
-/** A name like `toString` is no variable, though every object has a member of that name. */
-function own(variables) {
+/** Own members only: every object has a `toString`, which is no variable. */
+function variablesOf(variables) {
     return (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined);
 }
 
@@ -3744,7 +3835,7 @@ function references(text) {
  * GitHub takes 1 MiB of summary from a step (docs.github.com, "Adding a job summary"); escaping makes one UTF-16 unit
  * up to six bytes. All parts at full size come to less.
  */
-const summary_MOST = {
+const MOST = {
     line: 1000,
     cell: 200,
     items: 100,
@@ -3761,18 +3852,18 @@ function renderSummary({ event, messages, dryRun, payload }) {
     const head = event.status === 'success' ? '### ✅ Build successful' : '### ❌ Build failed';
     const parts = [
         head,
-        inline(event.message, summary_MOST.line),
+        inline(event.message, MOST.line),
         facts(event).join('\n'),
         ...(results.length > 0 ? [resultsTable(results)] : []),
-        ...(details ? [folded('Details', block(details, summary_MOST.details), event.status === 'failure')] : []),
+        ...(details ? [folded('Details', block(details, MOST.details), event.status === 'failure')] : []),
         messagesTable(messages, dryRun),
         ...messages
             .filter(({ body }) => body !== undefined)
-            .slice(0, summary_MOST.bodies)
+            .slice(0, MOST.bodies)
             .map(shownBody),
         ...(payload
             ? [
-                folded('The payload, to be sent again', block((0,truncate/* truncateEnd */.SO)(payload, summary_MOST.payload), summary_MOST.payload), false),
+                folded('The payload, to be sent again', block((0,truncate/* truncateEnd */.SO)(payload, MOST.payload), MOST.payload), false),
             ]
             : []),
     ];
@@ -3781,8 +3872,8 @@ function renderSummary({ event, messages, dryRun, payload }) {
 function facts({ command, endTime, environment, packages, run }) {
     const told = [
         ['Packages', summary_listed(packages)],
-        ['Command', code(command ?? '', summary_MOST.line)],
-        ['Ended', code(endTime, summary_MOST.cell)],
+        ['Command', code(command ?? '', MOST.line)],
+        ['Ended', code(endTime, MOST.cell)],
         ['Environment', summary_listed(environment.map(({ name, value }) => `${name}=${value}`))],
         ...(run ? runFacts(run) : []),
     ];
@@ -3790,18 +3881,18 @@ function facts({ command, endTime, environment, packages, run }) {
 }
 function runFacts(run) {
     const { durationSeconds, failedStep, pullRequest, runner } = run;
-    const title = pullRequest?.title ? ` ${inline(pullRequest.title, summary_MOST.cell)}` : '';
+    const title = pullRequest?.title ? ` ${inline(pullRequest.title, MOST.cell)}` : '';
     return [
         [
             'Run',
-            `${markdown_link(`${run.repository} · ${run.workflow} #${run.runNumber}`, run.url, summary_MOST.cell)}${attempt(run)}`,
+            `${markdown_link(`${run.repository} · ${run.workflow} #${run.runNumber}`, run.url, MOST.cell)}${attempt(run)}`,
         ],
         [
             'Pull request',
-            pullRequest ? `${markdown_link(`#${pullRequest.number}`, pullRequest.url, summary_MOST.cell)}${title}` : '',
+            pullRequest ? `${markdown_link(`#${pullRequest.number}`, pullRequest.url, MOST.cell)}${title}` : '',
         ],
-        ['Runner', code(runner ?? '', summary_MOST.cell)],
-        ['Failed step', code(failedStep ?? '', summary_MOST.cell)],
+        ['Runner', code(runner ?? '', MOST.cell)],
+        ['Failed step', code(failedStep ?? '', MOST.cell)],
         ['Took', durationSeconds === undefined ? '' : (0,strings/* formatDuration */.a3)(durationSeconds)],
     ];
 }
@@ -3809,7 +3900,7 @@ function attempt({ runAttempt }) {
     return runAttempt > 1 ? `, attempt ${runAttempt}` : '';
 }
 function summary_listed(items) {
-    const shown = items.slice(0, summary_MOST.items).map((item) => code(item, summary_MOST.cell));
+    const shown = items.slice(0, MOST.items).map((item) => code(item, MOST.cell));
     const rest = items.length - shown.length;
     return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
@@ -3819,11 +3910,11 @@ const summary_ORDER = { failure: 0, skipped: 1, success: 2 };
 function resultsTable(results) {
     const sorted = results.toSorted((a, b) => summary_ORDER[a.status] - summary_ORDER[b.status]);
     const rows = sorted
-        .slice(0, summary_MOST.rows)
+        .slice(0, MOST.rows)
         .map(({ error, package: name, status }) => [
-        code(name, summary_MOST.cell),
+        code(name, MOST.cell),
         LOOK[status],
-        inline(error ?? '', summary_MOST.cell),
+        inline(error ?? '', MOST.cell),
     ]);
     return `${table(['Package', 'Result', 'Why'], rows)}${left(results.length - rows.length)}`;
 }
@@ -3833,10 +3924,10 @@ function messagesTable(messages, dryRun) {
             ? '_Dry run: there is no usable address._'
             : '_Nothing was sent: there is no usable address._';
     const rows = messages
-        .slice(0, summary_MOST.messages)
+        .slice(0, MOST.messages)
         .map(({ delivery, format, host }) => [
-        code(host, summary_MOST.cell),
-        inline(format, summary_MOST.cell),
+        code(host, MOST.cell),
+        inline(format, MOST.cell),
         ending(delivery, dryRun),
     ]);
     return `${table(['Sent to', 'Format', 'Result'], rows)}${left(messages.length - rows.length)}`;
@@ -3846,7 +3937,7 @@ function ending(delivery, dryRun) {
         return dryRun ? 'dry run: not sent' : 'not sent';
     const { attempts, delivered, plain, reason, status } = delivery;
     const tries = attempts > 1 ? `, ${attempts} attempts` : '';
-    const why = reason ? `: ${inline(reason, summary_MOST.cell)}` : '';
+    const why = reason ? `: ${inline(reason, MOST.cell)}` : '';
     if (!delivered)
         return `❌ not delivered${tries}${why}`;
     const answer = status === undefined ? '' : ` (HTTP ${status}${tries})`;
@@ -3857,8 +3948,8 @@ function left(rows) {
     return rows > 0 ? `\n\n… and ${rows} more.` : '';
 }
 function shownBody({ body = '', format, host }) {
-    const title = `The message to ${inline(host, summary_MOST.cell)} (${inline(format, summary_MOST.cell)})`;
-    return folded(title, block((0,truncate/* truncateEnd */.SO)(body, summary_MOST.body), summary_MOST.body), false);
+    const title = `The message to ${inline(host, MOST.cell)} (${inline(format, MOST.cell)})`;
+    return folded(title, block((0,truncate/* truncateEnd */.SO)(body, MOST.body), MOST.body), false);
 }
 function table(heads, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -3949,9 +4040,7 @@ function reportDeliveries(commands, event, outcomes, { addresses, failOnError })
 }
 
 ;// CONCATENATED MODULE: ./src/run.ts
-/** The whole sequence, top to bottom: inputs in, one true message out. */
-
-
+/** Runs the action: reads inputs, finds out how the build ended, sends the message, sets outputs. */
 
 
 
@@ -3966,73 +4055,56 @@ function reportDeliveries(commands, event, outcomes, { addresses, failOnError })
 
 
 /**
- * Tells the build. Everything that goes wrong on the way is told to the runner, once, and costs no more than it must.
- * @returns whether the step is to fail: never unless `fail-on-error` is true.
+ * Runs the action. Problems become annotations; nothing throws but a defect of the action itself.
+ * @returns whether the step is to fail: only where `fail-on-error` is true and an input was invalid or a delivery failed
  */
-async function run(world) {
-    const { env, commands } = world;
+async function run(runtime) {
+    const { commands, env } = runtime;
     const secrets = collectStepSecrets(env, (secret) => commands.mask(secret));
     const { inputs, problems } = readInputs(env, formatNames);
     const { unread, variables: envFile } = await readNamedEnvFile(inputs.envFile);
     secrets.addUrls(addressesIn(envFile));
-    let wrong = problems.length > 0;
-    if (problems.length > 0) {
-        // A value that was refused is quoted, and may be a secret that stands in the wrong input.
-        const { redact } = createRedactor({ env, envFile, secrets: [...secrets.values] });
-        for (const { message } of problems)
-            commands.error(redact(message));
-    }
-    const failing = () => wrong && inputs.failOnError;
-    const reported = inputs.needs?.length ?? 0;
-    if (inputs.needs === undefined || (inputs.outcome === undefined && reported === 0)) {
-        setEmptyOutputs(commands);
-        return failing();
-    }
-    // Under way while files are read: it may take seconds.
-    const behind = fetchWorkflowRun(inputs, world);
-    const needs = reported > 0 ? aggregateNeeds(inputs.needs, (await behind).jobs) : undefined;
-    const outcome = worse(inputs.outcome, needs?.outcome);
-    if (outcome === 'skipped') {
-        const cure = needs
-            ? 'list in needs: the jobs that the build waits for as well'
-            : "leave the input outcome out: the job's own status is told then";
-        commands.notice(`The build was skipped: nothing was built, so nothing is sent. If something failed before it, ${cure}.`);
-        setEmptyOutputs(commands);
-        return failing();
-    }
-    if (unread !== undefined)
-        commands.warning(unread);
     const redactor = createRedactor({ env, envFile, secrets: [...secrets.values] });
-    const truth = await resolveBuildResult(outcome, inputs, world, redactor, needs);
-    for (const warning of truth.warnings)
-        commands.warning(redactor.redact(warning));
-    const found = { truth, envFile, workflowRun: (await behind).run };
-    const event = await redactEvent(createBuildEvent(outcome, inputs, found, world), redactor);
-    setEventOutputs(commands, event);
-    const { requestedCount, destinations, problems: unusable, } = resolveDestinations(event.status, inputs, env, envFile);
-    for (const { message } of unusable)
-        commands.error(message);
-    wrong ||= unusable.length > 0;
-    if (inputs.dryRun) {
-        reportDryRun(commands, event, destinations);
-        return failing();
-    }
-    if (requestedCount === 0) {
-        reportNoDestination(commands, event);
-        return failing();
-    }
-    const outcomes = await sendToAll(event, destinations, inputs, world, redactor.redact);
-    const expected = { addresses: requestedCount, failOnError: inputs.failOnError };
-    if (!reportDeliveries(commands, event, outcomes, expected))
-        wrong = true;
-    return failing();
+    // An invalid value is quoted, and may be a secret that was set as the wrong input.
+    for (const { message } of problems)
+        commands.error(redactor.redact(message));
+    const allSent = await report(inputs, envFile, runtime, redactor, unread);
+    return inputs.failOnError && (problems.length > 0 || !allSent);
 }
 /**
- * A job that itself went wrong cannot report success, whatever became of the jobs before it. Where they are told, its own word is
- * not needed.
+ * Reports the build to every destination.
+ * @param unread why the `env-file` was not read
+ * @returns false where a destination was invalid or did not accept the message
  */
-function worse(own, needs) {
-    return own === 'failure' || own === 'cancelled' ? own : (needs ?? own ?? 'skipped');
+async function report(inputs, envFile, runtime, redactor, unread) {
+    const { commands, env } = runtime;
+    const resolution = await resolveBuild(inputs, runtime, redactor);
+    if (resolution.kind === 'nothing') {
+        if (resolution.notice)
+            commands.notice(resolution.notice);
+        setEmptyOutputs(commands);
+        return true;
+    }
+    const { build } = resolution;
+    if (unread !== undefined)
+        commands.warning(unread);
+    for (const warning of build.warnings)
+        commands.warning(redactor.redact(warning));
+    const event = await redactEvent(createBuildEvent(build, inputs, envFile, runtime), redactor);
+    setEventOutputs(commands, event);
+    const { destinations, problems, requestedCount } = resolveDestinations(event.status, inputs, env, envFile);
+    for (const { message } of problems)
+        commands.error(message);
+    if (inputs.dryRun)
+        reportDryRun(commands, event, destinations);
+    else if (requestedCount === 0)
+        reportNoDestination(commands, event);
+    else {
+        const outcomes = await sendToAll(event, destinations, inputs, runtime, redactor.redact);
+        const expected = { addresses: requestedCount, failOnError: inputs.failOnError };
+        return reportDeliveries(commands, event, outcomes, expected) && problems.length === 0;
+    }
+    return problems.length === 0;
 }
 /** The variables of the `env-file`, or why it was not read. */
 async function readNamedEnvFile(path) {

@@ -1,20 +1,18 @@
-/** The whole sequence, top to bottom: inputs in, one true message out. */
+/** Runs the action: reads inputs, finds out how the build ended, sends the message, sets outputs. */
 
 import { formatNames } from './formats/index.ts'
-import { aggregateNeeds, type NeedsSummary } from './github/needs-results.ts'
-import { fetchWorkflowRun } from './github/workflow-run.ts'
 import { readEnvFile } from './inputs/env-file.ts'
 import { InputError } from './inputs/input-error.ts'
-import { type Outcome, readInputs } from './inputs/read-inputs.ts'
+import { type Inputs, readInputs } from './inputs/read-inputs.ts'
 import { collectStepSecrets } from './inputs/secrets.ts'
 import { addressesIn } from './inputs/webhook-urls.ts'
 import type { Env, Runtime } from './lib/runtime.ts'
-import { resolveBuildResult } from './pipeline/build-result.ts'
+import { resolveBuild } from './pipeline/build-result.ts'
 import { createBuildEvent } from './pipeline/create-event.ts'
 import { resolveDestinations } from './pipeline/destinations.ts'
 import { sendToAll } from './pipeline/send.ts'
 import { redactEvent } from './redaction/redact-event.ts'
-import { createRedactor } from './redaction/redactor.ts'
+import { createRedactor, type Redactor } from './redaction/redactor.ts'
 import {
   reportDeliveries,
   reportDryRun,
@@ -24,78 +22,58 @@ import {
 } from './report/outputs.ts'
 
 /**
- * Tells the build. Everything that goes wrong on the way is told to the runner, once, and costs no more than it must.
- * @returns whether the step is to fail: never unless `fail-on-error` is true.
+ * Runs the action. Problems become annotations; nothing throws but a defect of the action itself.
+ * @returns whether the step is to fail: only where `fail-on-error` is true and an input was invalid or a delivery failed
  */
-export async function run(world: Runtime): Promise<boolean> {
-  const { env, commands } = world
+export async function run(runtime: Runtime): Promise<boolean> {
+  const { commands, env } = runtime
   const secrets = collectStepSecrets(env, (secret) => commands.mask(secret))
   const { inputs, problems } = readInputs(env, formatNames)
   const { unread, variables: envFile } = await readNamedEnvFile(inputs.envFile)
   secrets.addUrls(addressesIn(envFile))
-  let wrong = problems.length > 0
-  if (problems.length > 0) {
-    // A value that was refused is quoted, and may be a secret that stands in the wrong input.
-    const { redact } = createRedactor({ env, envFile, secrets: [...secrets.values] })
-    for (const { message } of problems) commands.error(redact(message))
-  }
-  const failing = () => wrong && inputs.failOnError
-
-  const reported = inputs.needs?.length ?? 0
-  if (inputs.needs === undefined || (inputs.outcome === undefined && reported === 0)) {
-    setEmptyOutputs(commands)
-    return failing()
-  }
-  // Under way while files are read: it may take seconds.
-  const behind = fetchWorkflowRun(inputs, world)
-  const needs = reported > 0 ? aggregateNeeds(inputs.needs, (await behind).jobs) : undefined
-  const outcome = worse(inputs.outcome, needs?.outcome)
-  if (outcome === 'skipped') {
-    const cure = needs
-      ? 'list in needs: the jobs that the build waits for as well'
-      : "leave the input outcome out: the job's own status is told then"
-    commands.notice(
-      `The build was skipped: nothing was built, so nothing is sent. If something failed before it, ${cure}.`,
-    )
-    setEmptyOutputs(commands)
-    return failing()
-  }
-
-  if (unread !== undefined) commands.warning(unread)
   const redactor = createRedactor({ env, envFile, secrets: [...secrets.values] })
-  const truth = await resolveBuildResult(outcome, inputs, world, redactor, needs)
-  for (const warning of truth.warnings) commands.warning(redactor.redact(warning))
-  const found = { truth, envFile, workflowRun: (await behind).run }
-  const event = await redactEvent(createBuildEvent(outcome, inputs, found, world), redactor)
-  setEventOutputs(commands, event)
+  // An invalid value is quoted, and may be a secret that was set as the wrong input.
+  for (const { message } of problems) commands.error(redactor.redact(message))
 
-  const {
-    requestedCount,
-    destinations,
-    problems: unusable,
-  } = resolveDestinations(event.status, inputs, env, envFile)
-  for (const { message } of unusable) commands.error(message)
-  wrong ||= unusable.length > 0
-  if (inputs.dryRun) {
-    reportDryRun(commands, event, destinations)
-    return failing()
-  }
-  if (requestedCount === 0) {
-    reportNoDestination(commands, event)
-    return failing()
-  }
-  const outcomes = await sendToAll(event, destinations, inputs, world, redactor.redact)
-  const expected = { addresses: requestedCount, failOnError: inputs.failOnError }
-  if (!reportDeliveries(commands, event, outcomes, expected)) wrong = true
-  return failing()
+  const allSent = await report(inputs, envFile, runtime, redactor, unread)
+  return inputs.failOnError && (problems.length > 0 || !allSent)
 }
 
 /**
- * A job that itself went wrong cannot report success, whatever became of the jobs before it. Where they are told, its own word is
- * not needed.
+ * Reports the build to every destination.
+ * @param unread why the `env-file` was not read
+ * @returns false where a destination was invalid or did not accept the message
  */
-function worse(own: Outcome | undefined, needs: NeedsSummary['outcome'] | undefined): Outcome {
-  return own === 'failure' || own === 'cancelled' ? own : (needs ?? own ?? 'skipped')
+async function report(
+  inputs: Inputs,
+  envFile: Env,
+  runtime: Runtime,
+  redactor: Redactor,
+  unread: string | undefined,
+): Promise<boolean> {
+  const { commands, env } = runtime
+  const resolution = await resolveBuild(inputs, runtime, redactor)
+  if (resolution.kind === 'nothing') {
+    if (resolution.notice) commands.notice(resolution.notice)
+    setEmptyOutputs(commands)
+    return true
+  }
+  const { build } = resolution
+  if (unread !== undefined) commands.warning(unread)
+  for (const warning of build.warnings) commands.warning(redactor.redact(warning))
+  const event = await redactEvent(createBuildEvent(build, inputs, envFile, runtime), redactor)
+  setEventOutputs(commands, event)
+
+  const { destinations, problems, requestedCount } = resolveDestinations(event.status, inputs, env, envFile)
+  for (const { message } of problems) commands.error(message)
+  if (inputs.dryRun) reportDryRun(commands, event, destinations)
+  else if (requestedCount === 0) reportNoDestination(commands, event)
+  else {
+    const outcomes = await sendToAll(event, destinations, inputs, runtime, redactor.redact)
+    const expected = { addresses: requestedCount, failOnError: inputs.failOnError }
+    return reportDeliveries(commands, event, outcomes, expected) && problems.length === 0
+  }
+  return problems.length === 0
 }
 
 /** The variables of the `env-file`, or why it was not read. */

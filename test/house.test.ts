@@ -130,6 +130,7 @@ const WORLD: readonly { name: string; used: RegExp; by: readonly string[] }[] = 
       'github/workflow-run.ts',
       'inputs/env-file.ts',
       'lib/glob.ts',
+      'lib/job-start.ts',
       'machine/probes.ts',
       'machine/resources.ts',
     ],

@@ -2,11 +2,12 @@
 
 import type { PackageResult, Status } from '../event.ts'
 import { errorCode } from '../lib/errors.ts'
+import { jobStart } from '../lib/job-start.ts'
 import type { CauseKind } from './cause-rules.ts'
 import { type Diagnosis, diagnose, type OpenLog } from './diagnose.ts'
 import { excerpt } from './excerpt.ts'
 import { checkFreshness, type Freshness } from './freshness.ts'
-import { jobStart, LogError, type LogPlaces, openLog, openLogDir } from './log-file.ts'
+import { LogError, type LogPlaces, openLog, openLogDir } from './log-file.ts'
 import { mergeEarlierRuns, tellsOfFailure } from './merge-runs.ts'
 import { aboutPackages, failureMessage, names } from './message.ts'
 import { type LogScan, scanLog } from './read-tail.ts'

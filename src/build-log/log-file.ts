@@ -93,18 +93,6 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
   return readdir(folder).catch(() => [])
 }
 
-/**
- * When this job started, by this machine's own clock: actions/runner empties its temporary folder before a job and makes
- * `_runner_file_commands` in it for the job's first step (TempDirectoryManager.cs, FileCommandManager.cs). Its `event.json`
- * is no help: it is written anew before every action.
- */
-export async function jobStart(runnerTemp: string | undefined): Promise<Date | undefined> {
-  if (!runnerTemp) return undefined
-  const stats = await stat(path.join(runnerTemp, '_runner_file_commands')).catch(() => undefined)
-  // A file system that keeps no birth time yields the epoch, or the time of the last change in its place.
-  return stats && stats.birthtimeMs > 0 && stats.birthtimeMs < stats.ctimeMs ? stats.birthtime : undefined
-}
-
 async function locate(input: string, name: string, places: LogPlaces): Promise<string> {
   if (name.includes('\0')) throw new LogError(`The input ${input} holds a NUL character; it accepts a path`)
   const asked = path.resolve(places.cwd, name)

@@ -2,6 +2,7 @@
 
 import type { PackageResult, Status } from '../event.ts'
 import { hasWildcard } from '../lib/glob.ts'
+import { OUTCOME_PHRASES } from '../lib/phrases.ts'
 import { toSingleLine } from '../lib/strings.ts'
 import { truncateMiddle } from '../lib/truncate.ts'
 import type { DiagnosedFailure, Diagnosis } from './diagnose.ts'
@@ -37,7 +38,7 @@ export function failureMessage(
   { explained, fatalCause, unnamed = {} }: Pick<Diagnosis, 'explained' | 'fatalCause' | 'unnamed'>,
   cancelled: boolean,
 ): string | undefined {
-  const opening = cancelled ? 'Build was cancelled or timed out' : 'Build failed'
+  const opening = OUTCOME_PHRASES[cancelled ? 'cancelled' : 'failure']
   const failed = verdict.results.filter((result) => result.status === 'failure')
   if (failed.length > 0) {
     return `${opening}${cancelled ? '; failed before' : ''}: ${names(failed)}${share(failed, verdict)}${shared(explained)}${verdict.currentStage ? `; its log ends ${doing(verdict.currentStage)}` : ''}`

@@ -84,11 +84,11 @@ function withoutRunner({ runner: _, ...run }: RunContext): RunContext {
 
 /** The run and its jobs; nothing with `run-context: false`. Five seconds at most. */
 export async function fetchWorkflowRun(
-  { githubToken, jobId, needs = [], outcome, runContext }: Inputs,
+  { githubToken, jobId, runContext, subject }: Inputs,
   { clock, commands, env, fetch, signal, userAgent }: Runtime,
 ): Promise<WorkflowRunResult> {
-  const nothingToTell = outcome === 'skipped' && needs.length === 0
-  if (!runContext || nothingToTell) return { jobs: [] }
+  if (!runContext) return { jobs: [] }
+  const needs = subject.kind === 'needs' ? subject.needs : []
   const found = await lookUpRun({
     ...{ env, signal, userAgent, jobId, token: githubToken },
     reportsOtherJobs: needs.length > 0,

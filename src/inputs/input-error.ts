@@ -1,6 +1,6 @@
 /**
- * A value the user gave and cannot be used. The message names the input (or variable), says what it got unless that may be
- * a secret, and what it accepts.
+ * An input or variable has a value that cannot be used. The message contains the name of the input, the value unless it may be a
+ * secret, and the accepted values.
  */
 export class InputError extends Error {
   override readonly name = 'InputError'

@@ -1,17 +1,15 @@
-/** Whom to ping: the input `mentions` -> Discord's ids. */
+/** The input `mentions`: the people and roles to ping about a failure. */
 
 import type { Mentions } from '../event.ts'
 import { splitList } from '../lib/strings.ts'
 import { InputError } from './input-error.ts'
 
-/**
- * Ten pings are what is sure to fit beside everything else in a message's 2000 characters; for more people there are roles.
- */
-const MOST = 10
+/** Ten pings always fit into a message's 2000 characters beside everything else; for more people there are roles. */
+const MAX_MENTIONS = 10
 
 /**
  * Reads user ids, role ids as `&ID`, `@here` and `@everyone`, separated by spaces, commas or newlines; also `<@ID>`
- * and `<@&ID>`, as Discord shows them. Nobody is named twice.
+ * and `<@&ID>`, as Discord shows them. Duplicates are dropped.
  *
  * @throws InputError for anything else, and for more than ten
  */
@@ -25,9 +23,9 @@ export function parseMentions(value: string): Mentions {
     else if (id !== undefined && isSnowflake(id)) (role ? roles : users).add(id)
     else throw new InputError(refusal(word))
   }
-  if (users.size + roles.size + everyone.size > MOST) {
+  if (users.size + roles.size + everyone.size > MAX_MENTIONS) {
     throw new InputError(
-      `The input mentions names more than ${MOST}; give those people a role and name it as &ID`,
+      `The input mentions lists more than ${MAX_MENTIONS}; give those people a role and list it as &ID`,
     )
   }
   return { users: [...users], roles: [...roles], everyone: [...everyone] }
@@ -38,7 +36,7 @@ function isSnowflake(id: string): boolean {
   return BigInt(id) <= 0xffff_ffff_ffff_ffffn
 }
 
-/** YAML reads a bare id as a number and hands `1.23456789012346E+17` on: the digits are gone by then. */
+/** YAML reads an id without quotes as a number, and the input gets `1.23456789012346E+17`: the last digits are lost. */
 function refusal(word: string): string {
   if (/^[\d.]+E\+\d+$/i.test(word)) {
     return 'The input mentions got a number that lost its last digits: write the id in quotes, e.g. mentions: "123456789012345678"'

@@ -1,11 +1,14 @@
+/** Parsers for the values of inputs. Each throws an InputError with the input's name and the accepted values. */
+
 import { parseJson } from '../lib/json.ts'
 import { splitList, toSingleLine } from '../lib/strings.ts'
 import { InputError } from './input-error.ts'
 
+/** The input `packages`: names separated by spaces, commas or newlines, or a JSON array of strings. */
 export function parsePackages(value: string): readonly string[] {
   if (value.startsWith('[')) {
     const refused = new InputError(
-      `The input packages starts like a JSON array but is none of strings, e.g. ["pytorch", "vllm"]; it also accepts names separated by spaces, commas or newlines`,
+      `The input packages starts like a JSON array but is not a JSON array of strings, e.g. ["pytorch", "vllm"]; it also accepts names separated by spaces, commas or newlines`,
     )
     const array = parseJson(value)
     if (!Array.isArray(array)) throw refused
@@ -19,6 +22,7 @@ export function parsePackages(value: string): readonly string[] {
   return splitList(value)
 }
 
+/** The input `environment`: names of variables, each once. */
 export function parseNames(value: string): readonly string[] {
   const names = splitList(value)
   const bad = names.find((name) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
@@ -30,7 +34,13 @@ export function parseNames(value: string): readonly string[] {
   return [...new Set(names)]
 }
 
-/** A number in plain digits, from `least` to `most` of `unit`; a fraction only where `pattern` lets one through. */
+/**
+ * A number in decimal digits.
+ * @param name the input's name, for the error
+ * @param least the smallest accepted number, in `unit`
+ * @param most the largest
+ * @param pattern what the text must match: it decides whether fractions are accepted
+ */
 export function parseNumber(
   name: string,
   value: string,
@@ -45,13 +55,14 @@ export function parseNumber(
   return number
 }
 
-/** YAML 1.2's core schema, as `getBooleanInput` of @actions/core has it: a typo must not silently mean false. */
+/** `true` or `false` by YAML 1.2's core schema, like `getBooleanInput` of @actions/core: a typo is an error, not false. */
 export function parseBoolean(name: string, value: string): boolean {
   if (/^(true|True|TRUE)$/.test(value)) return true
   if (/^(false|False|FALSE)$/.test(value)) return false
   throw new InputError(`The input ${name} got ${quoted(value)}; it accepts true or false`)
 }
 
+/** One of `legal`, whatever its case. */
 export function oneOf<const T extends string>(name: string, value: string, legal: readonly T[]): T {
   const found = legal.find((word) => word === value.toLowerCase())
   if (found === undefined) {
@@ -60,11 +71,12 @@ export function oneOf<const T extends string>(name: string, value: string, legal
   return found
 }
 
+/** `a, b or c` */
 export function listed(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }
 
-/** A value for an error message: short enough to read, and without what looks like an address or a long token. */
+/** A value for an error message; only its length where it is long, or looks like a URL or a token. */
 function quoted(value: string): string {
   const shown = toSingleLine(value)
   return shown.length > 40 || /:\/\/|[\w-]{24,}/.test(shown)

@@ -1,4 +1,4 @@
-/** Strings from the runner -> Inputs. Reads no environment of its own: it is handed one. */
+/** Parses the inputs of action.yml, which the runner hands over as `INPUT_*` variables. */
 
 import type { Mentions } from '../event.ts'
 import type { Env } from '../lib/runtime.ts'
@@ -12,13 +12,23 @@ import { parseSigningSecrets } from './signing-secret.ts'
 
 const OUTCOMES = ['success', 'failure', 'cancelled', 'skipped'] as const
 
-/** What the workflow claims about its build; the words of GitHub's `job.status` and `steps.ID.outcome`. */
+/** How the workflow reports that its build ended; the values of GitHub's `job.status` and `steps.ID.outcome`. */
 export type Outcome = (typeof OUTCOMES)[number]
 
-/** What the workflow asked for, one member for each input of action.yml. */
+/**
+ * Which build the message is about, from the inputs `outcome` and `needs`:
+ * - `job`: the job of this step, which ended as `outcome` reports
+ * - `needs`: the jobs that this job waited for; `ownOutcome` is undefined where the input `outcome` is empty or unusable
+ * - `invalid`: no usable input says how anything ended, so there is nothing true to send
+ */
+export type Subject =
+  | { readonly kind: 'job'; readonly outcome: Outcome }
+  | { readonly kind: 'needs'; readonly needs: readonly Need[]; readonly ownOutcome: Outcome | undefined }
+  | { readonly kind: 'invalid' }
+
+/** The inputs of action.yml, parsed: one member for each, but for those that {@link Subject} combines. */
 export interface Inputs {
-  /** Absent where the input was no outcome: then only `needs` can truthfully tell anything. */
-  readonly outcome: Outcome | undefined
+  readonly subject: Subject
   readonly packages: readonly string[]
   readonly command: string
   /** One URL a line, as given: not parsed yet. */
@@ -43,25 +53,23 @@ export interface Inputs {
   readonly timeout: number
   readonly failOnError: boolean
   readonly dryRun: boolean
-  /** The jobs to report instead of this one; empty where none are. Absent where the input was none of that. */
-  readonly needs: readonly Need[] | undefined
   readonly runContext: boolean
   /** Empty: no API call. */
   readonly githubToken: string
-  /** `job.check_run_id`: not on every server. */
+  /** `job.check_run_id`; empty on servers that do not set it. */
   readonly jobId: string
-  /** Absent: nobody. */
+  /** Undefined: nobody is pinged. */
   readonly mentions: Mentions | undefined
 }
 
-/** What was read, and what was wrong with it. */
+/** The parsed inputs, and an error for each that is invalid. */
 export interface InputsRead {
   readonly inputs: Inputs
-  /** One for each input that could not be used as it stands; its default, or nothing, took its place. */
+  /** One for each invalid input. Its default is used in its place, or nothing where it has none. */
   readonly problems: readonly InputError[]
 }
 
-/** Used where an input is empty or unusable; a test holds them equal to the defaults of action.yml. */
+/** Used where an input is empty or invalid; a test compares them with the defaults of action.yml. */
 export const DEFAULT_TIMEOUT = 60
 const DEFAULT_LOG_LINES = 10
 const DEFAULT_ENVIRONMENT = ['CUDA_VERSION', 'LSB_RELEASE', 'PYTHON_VERSION']
@@ -69,13 +77,15 @@ const LOG_LINES = { least: 0, most: 200, pattern: /^\d+$/, unit: 'lines' }
 const SECONDS = { least: 1, most: 3600, pattern: /^\d+(\.\d+)?$/, unit: 'seconds' }
 
 /**
- * Reads every input from `INPUT_*` variables (the name upper-cased, spaces turned to `_`, hyphens kept: actions/runner).
- * Never throws: a bad value costs its own input, not the message.
+ * Reads every input. Never throws: an invalid value is reported, and its default is used.
+ *
+ * @param env the step's environment
+ * @param formatNames what the input `format` accepts beside `auto`
  */
 export function readInputs(env: Env, formatNames: readonly string[]): InputsRead {
   const problems: InputError[] = []
   const text = (name: string) => readInput(env, name)
-  /** The input as `parse` sees it; `fallback` where it is empty or `parse` refuses it. */
+  /** The parsed input; `fallback` where it is empty or `parse` throws an InputError. */
   const parsed = <T>(name: string, fallback: T, parse: (value: string) => T): T => {
     const value = text(name)
     if (value === '') return fallback
@@ -90,15 +100,26 @@ export function readInputs(env: Env, formatNames: readonly string[]): InputsRead
   const boolean = (name: string, fallback = false) =>
     parsed(name, fallback, (value) => parseBoolean(name, value))
 
-  if (text('outcome') === '' && text('needs') === '') {
-    problems.push(
-      new InputError(
-        `The input outcome is empty; it accepts ${listed(OUTCOMES)}. Does the step that it names have that id?`,
-      ),
+  const subject = (): Subject => {
+    const outcome = parsed<Outcome | undefined>('outcome', undefined, (value) =>
+      oneOf('outcome', value, OUTCOMES),
     )
+    if (text('needs') !== '') {
+      const needs = parsed<readonly Need[]>('needs', [], parseNeeds)
+      return needs.length > 0 ? { kind: 'needs', needs, ownOutcome: outcome } : { kind: 'invalid' }
+    }
+    if (text('outcome') === '') {
+      problems.push(
+        new InputError(
+          `The input outcome is empty; it accepts ${listed(OUTCOMES)}. Does the step that it names have that id?`,
+        ),
+      )
+    }
+    return outcome === undefined ? { kind: 'invalid' } : { kind: 'job', outcome }
   }
+
   const inputs: Inputs = {
-    outcome: parsed<Outcome | undefined>('outcome', undefined, (value) => oneOf('outcome', value, OUTCOMES)),
+    subject: subject(),
     packages: parsed<readonly string[]>('packages', [], parsePackages),
     command: text('command'),
     webhookUrl: nonEmptyLines(text('webhook-url')),
@@ -107,7 +128,7 @@ export function readInputs(env: Env, formatNames: readonly string[]): InputsRead
     format: parsed('format', 'auto', (value) => oneOf('format', value, ['auto', ...formatNames])),
     message: toSingleLine(text('message')),
     details: text('details'),
-    // Empty, it asks for no facts; where it is not set at all, no runner has filled the default in.
+    // An empty value means no facts. An unset variable means that no runner has applied the default.
     environment:
       env['INPUT_ENVIRONMENT'] === undefined
         ? DEFAULT_ENVIRONMENT
@@ -121,7 +142,6 @@ export function readInputs(env: Env, formatNames: readonly string[]): InputsRead
     timeout: parsed('timeout', DEFAULT_TIMEOUT, (value) => parseNumber('timeout', value, SECONDS)),
     failOnError: boolean('fail-on-error'),
     dryRun: boolean('dry-run'),
-    needs: parsed<readonly Need[] | undefined>('needs', text('needs') === '' ? [] : undefined, parseNeeds),
     runContext: boolean('run-context', true),
     githubToken: text('github-token'),
     jobId: text('job-id'),
@@ -130,7 +150,7 @@ export function readInputs(env: Env, formatNames: readonly string[]): InputsRead
   return { inputs, problems }
 }
 
-/** One input, trimmed; `''` where it is not set. */
+/** One input, trimmed; empty where it is not set. The name of its variable is made as actions/runner does: upper case, spaces as `_`. */
 export function readInput(env: Env, name: string): string {
   return (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim()
 }

@@ -1,43 +1,103 @@
-/** What the workflow claims of its build, and what the build's logs say to that. */
+/** Finds out how the build ended: what the workflow reports, corrected by what its logs and the results of its jobs prove. */
+
 import { resolve } from 'node:path'
 import type { BuildResult } from '../build-log/analyze.ts'
-import type { Status } from '../event.ts'
-import type { NeedsSummary } from '../github/needs-results.ts'
-import type { Inputs } from '../inputs/read-inputs.ts'
+import type { RunContext, Status } from '../event.ts'
+import { aggregateNeeds } from '../github/needs-results.ts'
+import { fetchWorkflowRun } from '../github/workflow-run.ts'
+import type { Need } from '../inputs/needs.ts'
+import type { Inputs, Outcome } from '../inputs/read-inputs.ts'
+import { defined } from '../lib/defined.ts'
+import { errorName } from '../lib/errors.ts'
 import type { Runtime } from '../lib/runtime.ts'
 import type { Redactor } from '../redaction/redactor.ts'
-import type { ReportableOutcome } from './create-event.ts'
+
+/** The outcomes of a build that is reported: a skipped one is not. */
+export type ReportableOutcome = Exclude<Outcome, 'skipped'>
+
+/** How the build ended, and which workflow run it belongs to. */
+export interface ResolvedBuild extends BuildResult {
+  /** What the workflow reports; `status` may differ from it. */
+  readonly outcome: ReportableOutcome
+  /** The message is about jobs on other machines. */
+  readonly isRemote: boolean
+  /** Undefined outside of Actions and with `run-context: false`. */
+  readonly run?: RunContext
+}
+
+/** A build to report, or a notice that says why nothing is reported. */
+export type BuildResolution =
+  | { readonly kind: 'report'; readonly build: ResolvedBuild }
+  | { readonly kind: 'nothing'; readonly notice?: string }
 
 /**
- * The truth that the jobs before this one tell, where the message is about them: logs on this machine are none of theirs.
- * Else what the logs tell, where the workflow names any; otherwise its own claim.
+ * Finds out how the build ended. Precedence: `needs`, then `build-log`/`log-dir`, then `outcome`. With `needs`, local logs are
+ * ignored, but a failure or cancellation of this job outranks them.
  */
-export async function resolveBuildResult(
+export async function resolveBuild(
+  inputs: Inputs,
+  runtime: Runtime,
+  redactor: Redactor,
+): Promise<BuildResolution> {
+  const { subject } = inputs
+  if (subject.kind === 'invalid') return { kind: 'nothing' }
+  if (subject.kind === 'needs') return resolveNeeds(subject.needs, subject.ownOutcome, inputs, runtime)
+  const { outcome } = subject
+  if (outcome === 'skipped')
+    return skippedBuild("leave the input outcome out: the job's own status is reported then")
+  // The request takes up to seconds: it runs while the logs are read.
+  const workflowRun = fetchWorkflowRun(inputs, runtime)
+  const result = await resolveLogs(outcome, inputs, runtime, redactor)
+  const { run } = await workflowRun
+  return { kind: 'report', build: defined({ ...result, outcome, isRemote: false, run }) }
+}
+
+function skippedBuild(remedy: string): BuildResolution {
+  const notice = `The build was skipped: nothing was built, so nothing is sent. If something failed before it, ${remedy}.`
+  return { kind: 'nothing', notice }
+}
+
+/** The jobs in `needs` together. Logs on this machine are not theirs. */
+async function resolveNeeds(
+  needs: readonly Need[],
+  ownOutcome: Outcome | undefined,
+  inputs: Inputs,
+  runtime: Runtime,
+): Promise<BuildResolution> {
+  const { jobs, run } = await fetchWorkflowRun(inputs, runtime)
+  const { details, message, outcome: needsOutcome, packages, results } = aggregateNeeds(needs, jobs)
+  const outcome = ownOutcome === 'failure' || ownOutcome === 'cancelled' ? ownOutcome : needsOutcome
+  if (outcome === 'skipped') return skippedBuild('list in needs: the jobs that the build waits for as well')
+  const ignoresLogs = inputs.buildLog !== '' || inputs.logDir !== ''
+  const build = defined({
+    ...resultFromOutcome(outcome, ignoresLogs ? [LOGS_IGNORED] : []),
+    results,
+    packages: inputs.packages.length === 0 ? packages : undefined,
+    message,
+    excerpt: details,
+    outcome,
+    isRemote: true,
+    run,
+  })
+  return { kind: 'report', build }
+}
+
+const LOGS_IGNORED =
+  'With the input needs the message is about other jobs: build-log and log-dir are ignored here. Set them in the jobs that build, and pass on their output payload'
+
+/** What the logs prove where the workflow sets any; otherwise what it reports. At most {@link MAX_READING_MS}. */
+export async function resolveLogs(
   outcome: ReportableOutcome,
   { buildLog, logDir, logLines, packages }: Inputs,
   { clock, env, machine }: Pick<Runtime, 'clock' | 'env' | 'machine'>,
   redactor: Redactor,
-  needs: NeedsSummary | undefined,
 ): Promise<BuildResult> {
-  const reportedStatus: Status = outcome === 'success' ? 'success' : 'failure'
-  if (needs) {
-    const { details, message, results } = needs
-    const notRead = buildLog === '' && logDir === '' ? [] : [LOGS_OF_OTHERS]
-    return {
-      ...resultFromOutcome(reportedStatus, notRead),
-      results,
-      ...(packages.length === 0 && { packages: needs.packages }),
-      ...(message !== undefined && { message }),
-      ...(details !== undefined && { excerpt: details }),
-    }
-  }
-  if (buildLog === '' && logDir === '') {
-    return resultFromOutcome(reportedStatus)
-  }
+  if (buildLog === '' && logDir === '') return resultFromOutcome(outcome)
+  const reportedStatus = statusOf(outcome)
   // Outside of Actions the folder that the command is run in is the workspace.
   const workspace = resolve(env['GITHUB_WORKSPACE'] || '.')
   const { analyzeBuildLog } = await import('../build-log/analyze.ts')
-  const read = analyzeBuildLog({
+  const analysis = analyzeBuildLog({
     buildLog,
     logDir,
     logLines,
@@ -49,49 +109,48 @@ export async function resolveBuildResult(
     now: new Date(clock.now()),
     redact: (text) => redactor.scan(text),
   })
-  const found = read.then((truth) => appendResourceUsage(truth, workspace, machine.root))
-  const over = new AbortController()
+  const result = analysis.then((found) => appendResourceUsage(found, workspace, machine.root))
+  const timeout = new AbortController()
   try {
     return await Promise.race([
-      found.catch((error: unknown) => unread(reportedStatus, error)),
-      clock.sleep(LONGEST_READING_MS, over.signal).then(() => resultFromOutcome(reportedStatus, [TOO_SLOW])),
+      result.catch((error: unknown) => resultFromOutcome(outcome, [brokenOff(error)])),
+      clock.sleep(MAX_READING_MS, timeout.signal).then(() => resultFromOutcome(outcome, [TOO_SLOW])),
     ])
   } finally {
-    over.abort()
+    timeout.abort()
   }
 }
 
-/** A big log takes a second. A folder of a hundred thousand files takes longer than the message can wait, a dead network drive for ever. */
-const LONGEST_READING_MS = 20_000
+/** A big log takes a second. A folder of a hundred thousand files, or a network drive that is gone, must not hold up the message. */
+const MAX_READING_MS = 20_000
 
-const TOO_SLOW = `The logs could not be read within ${LONGEST_READING_MS / 1000} s: the message is sent without them`
+const TOO_SLOW = `The logs could not be read within ${MAX_READING_MS / 1000} s: the message is sent without them`
 
-/** Logs come in shapes that nobody foresaw: what breaks the reading of one costs the log, not the message. */
-function unread(reportedStatus: Status, error: unknown): BuildResult {
-  const what = error instanceof Error ? error.name : 'an unknown error'
-  const warning = `The logs could not be read to their end (${what} in this action): the message is sent without them`
-  return resultFromOutcome(reportedStatus, [warning])
+/** For a log of a shape that this action cannot handle: the message is sent without it. */
+function brokenOff(error: unknown): string {
+  return `The logs could not be read to their end (${errorName(error)} in this action): the message is sent without them`
 }
 
-/** The workflow's claim, with nothing found to add. */
-function resultFromOutcome(status: Status, warnings: readonly string[] = []): BuildResult {
-  return { status, results: [], warnings, overridden: false }
+function statusOf(outcome: ReportableOutcome): Status {
+  return outcome === 'success' ? 'success' : 'failure'
 }
 
-const LOGS_OF_OTHERS =
-  'With the input needs the message is about other jobs: build-log and log-dir are not read here. Name them in the jobs that build, and hand on their output payload'
+/** What the workflow reports, and nothing more. */
+function resultFromOutcome(outcome: ReportableOutcome, warnings: readonly string[] = []): BuildResult {
+  return { status: statusOf(outcome), results: [], warnings, overridden: false }
+}
 
-/** What ran out stands with what the log says of it: a reader wants to know how much there was. */
+/** Appends memory or disk figures to the excerpt for out-of-memory and no-space. */
 async function appendResourceUsage(
-  truth: BuildResult,
+  result: BuildResult,
   workspace: string,
   root: string,
 ): Promise<BuildResult> {
-  const ranOut = (['out-of-memory', 'no-space'] as const).filter((kind) => truth.causes?.includes(kind))
-  if (ranOut.length === 0) return truth
+  const exhausted = (['out-of-memory', 'no-space'] as const).filter((kind) => result.causes?.includes(kind))
+  if (exhausted.length === 0) return result
   const { resourceUsage, systemResources } = await import('../machine/resources.ts')
-  const board = systemResources(root, workspace)
-  const facts = (await Promise.all(ranOut.map((kind) => resourceUsage(kind, board)))).flat()
-  const excerpt = [truth.excerpt ?? '', facts.join('\n')].filter((part) => part !== '').join('\n\n')
-  return excerpt === '' ? truth : { ...truth, excerpt }
+  const resources = systemResources(root, workspace)
+  const figures = (await Promise.all(exhausted.map((kind) => resourceUsage(kind, resources)))).flat()
+  const excerpt = [result.excerpt ?? '', figures.join('\n')].filter((part) => part !== '').join('\n\n')
+  return excerpt === '' ? result : { ...result, excerpt }
 }

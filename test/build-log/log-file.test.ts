@@ -5,7 +5,8 @@ import { mkdir, mkdtemp, realpath, rm, symlink, utimes, writeFile } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { jobStart, LogError, openLog, openLogDir } from '../../src/build-log/log-file.ts'
+import { LogError, openLog, openLogDir } from '../../src/build-log/log-file.ts'
+import { jobStart } from '../../src/lib/job-start.ts'
 import { startJob } from './runner-temp.ts'
 
 const folder = await realpath(await mkdtemp(join(tmpdir(), 'files-')))

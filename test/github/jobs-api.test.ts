@@ -54,7 +54,7 @@ function facts(answer: FetchJobResult): Omit<Extract<FetchJobResult, { facts: un
 const runner = 'orin-01'
 const page = (id: number): string => `https://github.com/${REPOSITORY}/actions/runs/${RUN_ID}/job/${id}`
 
-test('with the job’s id, one request tells all; the duration is by the server’s clock', async (context) => {
+test('with the job’s id one request is enough; the duration is by the server’s clock', async (context) => {
   const { answer, api } = await askApi(context, [apiJob()], {
     change: { own: { id: 51725241954, key: 'build', runner: 'orin-01' } },
   })
@@ -79,7 +79,7 @@ test('without it, the job is found on the last of three pages', async (context) 
   assert.match(api.requests[2] ?? '', /page=3/)
 })
 
-test('a re-run asks for its own attempt', async (context) => {
+test('a re-run requests its own attempt', async (context) => {
   const { answer, api } = await askApi(context, [apiJob({ id: 5, run_attempt: 3 })], {
     options: { attempt: 3 },
     change: { runAttempt: 3 },
@@ -88,7 +88,7 @@ test('a re-run asks for its own attempt', async (context) => {
   assert.match(api.requests[0] ?? '', /\/attempts\/3\/jobs/)
 })
 
-test('the API of an Enterprise Server has a path of its own', async (context) => {
+test('the API of an Enterprise Server is below a path of its own', async (context) => {
   const paths: string[] = []
   const answer: Answer = (request, response) => {
     paths.push(request.url ?? '')
@@ -97,8 +97,8 @@ test('the API of an Enterprise Server has a path of its own', async (context) =>
   }
   const api = await githubApi([], { answer })
   context.after(() => api.close())
-  const told = await fetchJob(question(`${api.url}/api/v3`))
-  assert.equal(facts(told).url, 'https://ghe.lab/j/1')
+  const result = await fetchJob(question(`${api.url}/api/v3`))
+  assert.equal(facts(result).url, 'https://ghe.lab/j/1')
   assert.deepEqual(paths, [`/api/v3/repos/${REPOSITORY}/actions/runs/${RUN_ID}/attempts/1/jobs?per_page=100`])
 })
 
@@ -113,7 +113,7 @@ test('about other jobs: the one that failed, and all of them', async (context) =
     [
       ['build (orin)', 'success'],
       ['build (thor)', 'failure'],
-      ['tell', undefined],
+      ['notify', undefined],
     ],
   )
 })
@@ -193,7 +193,7 @@ test('trouble: nobody listens', async () => {
   })
 })
 
-test('trouble: an API that accepts and never answers is left in time', async (context) => {
+test('trouble: an API that accepts and never answers is given up in time', async (context) => {
   const silent: Answer = () => true
   const { answer, api } = await askApi(context, [], {
     options: { answer: silent },
@@ -203,7 +203,7 @@ test('trouble: an API that accepts and never answers is left in time', async (co
   assert.ok(api.requests.length <= 1)
 })
 
-test('trouble: a TLS handshake that never comes is left in time', async (context) => {
+test('trouble: a TLS handshake that never ends is given up in time', async (context) => {
   const server = createServer(() => {})
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const sockets: { destroy(): void }[] = []
@@ -218,7 +218,7 @@ test('trouble: a TLS handshake that never comes is left in time', async (context
   assert.deepEqual(answer, { trouble: 'no answer within 0.3 s' })
 })
 
-test('trouble: a fetch that pays no heed to its signal is left in time', async () => {
+test('trouble: a fetch that ignores its signal is given up in time', async () => {
   const fetch = (): Promise<Response> => new Promise(() => {})
   const answer = await fetchJob(question('http://127.0.0.1:9', { timeoutMs: 300, fetch }))
   assert.deepEqual(answer, { trouble: 'no answer within 0.3 s' })
@@ -230,10 +230,10 @@ test('a clock behind the job’s start gives no duration', async (context) => {
 })
 
 for (const [name, abort] of [
-  ['before it asks', (stop: AbortController) => stop.abort()],
-  ['while it waits', (stop: AbortController) => setImmediate(() => stop.abort())],
+  ['before the request', (stop: AbortController) => stop.abort()],
+  ['during the request', (stop: AbortController) => setImmediate(() => stop.abort())],
 ] as const) {
-  test(`trouble: the step is asked to stop ${name}`, async (context) => {
+  test(`trouble: the step gets a signal to stop ${name}`, async (context) => {
     const stop = new AbortController()
     abort(stop)
     const { answer } = await askApi(context, [], {
@@ -244,7 +244,7 @@ for (const [name, abort] of [
   })
 }
 
-test('a proxy that the environment names stands between', async (context) => {
+test('a proxy of the environment is used', async (context) => {
   const proxied: string[] = []
   const proxy = await githubApi([], {
     answer: (request, response) => {

@@ -48,7 +48,12 @@ const choices: [string, Job[], Parameters<typeof findCurrentJob>[1], number | un
     own,
     undefined,
   ],
-  ['nothing when no name tells', [job({ id: 1, name: 'x' }), job({ id: 2, name: 'y' })], own, undefined],
+  [
+    'nothing when no name is that of the key',
+    [job({ id: 1, name: 'x' }), job({ id: 2, name: 'y' })],
+    own,
+    undefined,
+  ],
   ['by its id, whatever else', [job({ id: 1 }), job({ id: 2, runner_name: null })], { ...own, id: 2 }, 2],
   ['nothing when its id is not there', [job({ id: 1 })], { ...own, id: 2 }, undefined],
   ['nothing among nothing', [], own, undefined],
@@ -74,7 +79,7 @@ for (const [name, jobs, id] of [
   })
 }
 
-test('the jobs of one key: every leg, and nothing that only begins alike', () => {
+test('the jobs of one key: every leg, and no job whose name only begins with it', () => {
   const names = [
     'build',
     'build (orin)',

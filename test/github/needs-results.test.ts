@@ -274,7 +274,7 @@ for (const [name, value] of [
 }
 
 test('no needs: a job that waits for none is told what is missing', () => {
-  assert.throws(() => parseNeeds('{}'), { name: 'InputError', message: /names no job: .*`needs:` list/ })
+  assert.throws(() => parseNeeds('{}'), { name: 'InputError', message: /contains no job: .*`needs:` list/ })
 })
 
 test('whatever the outputs say, a bad job makes a failure and only a bad job or row does', () => {

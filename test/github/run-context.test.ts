@@ -5,7 +5,7 @@ import { RUN_ENV as env } from '../harness/github-api.ts'
 
 const run = 'https://github.com/lab/jetson-images/actions/runs/17534829101'
 
-test('a run is told whole', () => {
+test('every field of a run is read', () => {
   assert.deepEqual(runContext(env, undefined, ''), {
     repository: 'lab/jetson-images',
     workflow: 'Nightly',
@@ -103,7 +103,7 @@ const read = async (path: string): Promise<string> => {
 }
 for (const [name, GITHUB_EVENT_NAME, readText, expected] of [
   ['of a pull request is read', 'pull_request_target', read, { pull_request: { number: 7 } }],
-  ['of a push is left alone', 'push', () => assert.fail('read'), undefined],
+  ['of a push is not read', 'push', () => assert.fail('read'), undefined],
   ['that is no JSON is no event', 'pull_request', async () => '{', undefined],
   ['that is missing is no event', 'pull_request', () => Promise.reject(new Error('ENOENT')), undefined],
 ] as const) {

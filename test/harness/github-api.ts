@@ -25,7 +25,7 @@ export interface ApiJob {
 export const REPOSITORY = 'lab/jetson-images'
 export const RUN_ID = 17534829101
 
-/** What the runner tells every step of that run. */
+/** The variables that the runner sets for every step of that run. */
 export const RUN_ENV: Readonly<Record<string, string>> = {
   GITHUB_REPOSITORY: REPOSITORY,
   GITHUB_WORKFLOW: 'Nightly',
@@ -61,7 +61,7 @@ export function apiJob(change: Partial<ApiJob> = {}): ApiJob {
     started_at: '2026-11-23T10:00:05Z',
     completed_at: null,
     name: 'build',
-    steps: [apiStep(1, 'Set up job', 'success'), apiStep(2, 'Build', 'failure'), apiStep(3, 'Tell', null)],
+    steps: [apiStep(1, 'Set up job', 'success'), apiStep(2, 'Build', 'failure'), apiStep(3, 'Notify', null)],
     check_run_url: `${repository}/check-runs/${id}`,
     labels: ['self-hosted', 'jetson'],
     runner_id: 3,
@@ -72,7 +72,7 @@ export function apiJob(change: Partial<ApiJob> = {}): ApiJob {
   }
 }
 
-/** The jobs of a run: a matrix of two boards, one of which failed at this step after half an hour, and the job that tells. */
+/** The jobs of a run: a matrix of two boards, one of which failed at this step after half an hour, and the notifying job. */
 export function matrixJobs(failedStep: string): ApiJob[] {
   return [
     apiJob({ id: 1, name: 'build (orin)', status: 'completed', conclusion: 'success', steps: [] }),
@@ -85,7 +85,7 @@ export function matrixJobs(failedStep: string): ApiJob[] {
       runner_name: 'thor-01',
       steps: [apiStep(1, 'Set up job', 'success'), apiStep(2, failedStep, 'failure')],
     }),
-    apiJob({ id: 3, name: 'tell', runner_name: 'GitHub Actions 7' }),
+    apiJob({ id: 3, name: 'notify', runner_name: 'GitHub Actions 7' }),
   ]
 }
 

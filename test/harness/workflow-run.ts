@@ -11,16 +11,16 @@ export const RUN_URL = `https://github.com/${REPOSITORY}/actions/runs/${RUN_ID}`
 /** The page of the job that `apiJob()` is. */
 export const JOB_URL = `${RUN_URL}/job/51725241954`
 
-export interface Told {
+export interface Notification {
   readonly step: StepResult
   /** The body that arrived, parsed; absent where none did. */
   readonly body: ReturnType<typeof JSON.parse>
-  /** What the API was asked. */
-  readonly asked: readonly string[]
+  /** Method and path of each request to the API. */
+  readonly apiRequests: readonly string[]
 }
 
 /** Runs the action as a step of that run, against a receiver and an API that serves `jobs`. */
-export async function tell(
+export async function notify(
   context: TestContext,
   {
     answer,
@@ -35,7 +35,7 @@ export async function tell(
     format?: string
     jobs?: readonly ApiJob[]
   } = {},
-): Promise<Told> {
+): Promise<Notification> {
   const api = await githubApi(jobs, answer ? { answer } : {})
   context.after(() => api.close())
   await using receiver = await startReceiver()
@@ -51,10 +51,10 @@ export async function tell(
   assert.ok(step.log.every((line) => !line.includes(TOKEN)))
   const body = receiver.requests[0]?.body
   if (body !== undefined && format === 'generic') assertGenericPayload(body)
-  return { step, body: body === undefined ? undefined : JSON.parse(body), asked: api.requests }
+  return { step, body: body === undefined ? undefined : JSON.parse(body), apiRequests: api.requests }
 }
 
-/** What the payload tells of that run. */
+/** The member `run` of a payload of that run. */
 export const run = {
   repository: REPOSITORY,
   workflow: 'Nightly',

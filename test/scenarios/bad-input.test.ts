@@ -1,4 +1,4 @@
-/** Bad and hostile input: one error that helps, nothing leaked, nothing obeyed, and the news still told where it can be. */
+/** Invalid and hostile input: one error that helps, no secret in the log, no workflow command, and the message still sent where possible. */
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
@@ -10,98 +10,98 @@ const bad: readonly {
   name: string
   inputs: Record<string, string>
   error: RegExp
-  /** Messages that still arrive: a bad value costs its own input only. */
-  told: number
+  /** Messages that still arrive. */
+  sent: number
 }[] = [
   {
     name: 'an unknown outcome',
     inputs: { outcome: 'sucess' },
     error: /input outcome got "sucess"; it accepts success, failure, cancelled or skipped/,
-    told: 0,
+    sent: 0,
   },
   {
     name: 'an empty outcome',
     inputs: { outcome: '' },
     error: /input outcome is empty.*Does the step/,
-    told: 0,
+    sent: 0,
   },
   {
     name: 'an unknown format',
     inputs: { format: 'slack' },
     error: /input format got "slack"; it accepts auto, discord or generic/,
-    told: 1,
+    sent: 1,
   },
   {
     name: 'a timeout in words',
     inputs: { timeout: 'soon' },
     error: /input timeout got "soon"; it accepts a number of seconds from 1 to 3600/,
-    told: 1,
+    sent: 1,
   },
-  { name: 'a timeout of nothing', inputs: { timeout: '0' }, error: /input timeout got "0"/, told: 1 },
-  { name: 'an endless timeout', inputs: { timeout: '1e9' }, error: /input timeout got "1e9"/, told: 1 },
+  { name: 'a timeout of nothing', inputs: { timeout: '0' }, error: /input timeout got "0"/, sent: 1 },
+  { name: 'an endless timeout', inputs: { timeout: '1e9' }, error: /input timeout got "1e9"/, sent: 1 },
   {
     name: 'a boolean in words',
     inputs: { 'dry-run': 'yes' },
     error: /input dry-run got "yes"; it accepts true or false/,
-    told: 1,
+    sent: 1,
   },
   {
     name: 'packages that are half JSON',
     inputs: { packages: '["a", ' },
     error: /input packages .* JSON array/,
-    told: 1,
+    sent: 1,
   },
   {
     name: 'packages that are no strings',
     inputs: { packages: '[1]' },
     error: /input packages .* JSON array/,
-    told: 1,
+    sent: 1,
   },
   {
     name: 'a fact that is no name',
     inputs: { environment: 'CUDA_VERSION $(id)' },
     error: /input environment got "\$\(id\)"/,
-    told: 1,
+    sent: 1,
   },
   {
     name: 'an address that is none',
     inputs: { 'success-webhook-url': 'discord.com/api/webhooks/1/open-sesame-1234' },
     error: /input success-webhook-url holds a line that is no valid URL/,
-    told: 1,
+    sent: 1,
   },
   {
     name: 'two addresses on one line',
     inputs: { 'success-webhook-url': 'http://127.0.0.1:9/open-sesame-1, http://127.0.0.1:9/open-sesame-2' },
     error: /input success-webhook-url holds a line that is no valid URL; .*one a line/,
-    told: 1,
+    sent: 1,
   },
   {
     name: 'two addresses on one line, no space between them',
     inputs: { 'success-webhook-url': 'http://127.0.0.1:9/open-sesame-1,http://127.0.0.1:9/open-sesame-2' },
     error: /input success-webhook-url holds a line that is no valid URL; .*one a line/,
-    told: 1,
+    sent: 1,
   },
   {
     name: 'an address of another scheme',
     inputs: { 'success-webhook-url': 'file:///etc/open-sesame-1234' },
     error: /input success-webhook-url holds a URL of another scheme; it accepts https/,
-    told: 1,
+    sent: 1,
   },
   {
     name: 'a Discord address for Slack messages',
     inputs: { 'success-webhook-url': 'https://discord.com/api/webhooks/1/open-sesame-1234/slack' },
     error: /input success-webhook-url: the address at discord\.com cannot be used: its path ends in \/slack/,
-    told: 1,
+    sent: 1,
   },
   {
     name: 'an address pasted into the outcome',
     inputs: { outcome: 'https://discord.com/api/webhooks/1/open-sesame-1234' },
     error: /input outcome got a value of 51 characters; it accepts/,
-    told: 0,
+    sent: 0,
   },
 ]
 
-for (const { error, inputs, name, told } of bad) {
+for (const { error, inputs, name, sent } of bad) {
   test(`${name}: one error, exit 0, and 1 with fail-on-error`, async () => {
     await using receiver = await startReceiver()
     for (const failOnError of ['false', 'true']) {
@@ -118,11 +118,11 @@ for (const { error, inputs, name, told } of bad) {
       assert.equal(step.exitCode, failOnError === 'true' ? 1 : 0)
       assert.ok(!/sesame/.test(JSON.stringify([annotations, step.log, step.outputs, step.stderr])))
     }
-    assert.equal(receiver.requests.length, told * 2)
+    assert.equal(receiver.requests.length, sent * 2)
   })
 }
 
-test('fail-on-error itself misspelt: an error, and the build is left alone', async () => {
+test('an invalid fail-on-error is an error, and the step stays green', async () => {
   await using receiver = await startReceiver()
   const step = await runAction({ inputs: { 'fail-on-error': 'yes', 'webhook-url': receiver.origin } })
   assert.equal(step.exitCode, 0)
@@ -133,7 +133,7 @@ test('fail-on-error itself misspelt: an error, and the build is left alone', asy
   assert.equal(receiver.requests.length, 1)
 })
 
-test('a secret that stands in the wrong input is not quoted', async () => {
+test('a secret that was set as the wrong input is not quoted', async () => {
   const PASSWORD = 'Op3n/se+sa.me'
   for (const name of ['outcome', 'format', 'log-lines', 'dry-run', 'environment']) {
     const step = await runAction({ inputs: { [name]: PASSWORD }, env: { UPLOAD_PASS: PASSWORD } })
@@ -143,7 +143,7 @@ test('a secret that stands in the wrong input is not quoted', async () => {
   }
 })
 
-test('one bad address of three costs only itself', async () => {
+test('one invalid address of three: the message goes to the other two', async () => {
   await using receiver = await startReceiver()
   const step = await runAction({
     inputs: { 'webhook-url': `${receiver.origin}/a\nnot a url\n${receiver.origin}/b` },
@@ -153,7 +153,7 @@ test('one bad address of three costs only itself', async () => {
   assert.equal(step.outputs['delivered'], 'false')
 })
 
-test('an input without a usable address costs itself: the next source is asked, and the step says that not all were told', async () => {
+test('an input without a valid address: the next source is used, and delivered is false', async () => {
   await using receiver = await startReceiver()
   const step = await runAction({
     inputs: { 'success-webhook-url': 'not a url', 'webhook-url': 'nor this' },
@@ -167,7 +167,7 @@ test('an input without a usable address costs itself: the next source is asked, 
   assert.equal(none.outputs['deliveries'], '[]')
 })
 
-test('the addresses of the env-file are masked before a bad input is told', async () => {
+test('the addresses of the env-file are masked before an invalid input is reported', async () => {
   const workspace = await mkdtemp('/tmp/workspace-')
   try {
     await writeFile(`${workspace}/.env`, 'JC_BUILD_FAILURE_WEBHOOK_URL=http://127.0.0.1:9/open-sesame-1234\n')
@@ -182,7 +182,7 @@ test('the addresses of the env-file are masked before a bad input is told', asyn
   }
 })
 
-test('a fact that is named like a member of every object costs nothing', async () => {
+test('a fact with the name of a member of every object is left out', async () => {
   await using receiver = await startReceiver()
   const environment = 'toString CUDA_VERSION __proto__ constructor'
   await runAction({
@@ -192,7 +192,7 @@ test('a fact that is named like a member of every object costs nothing', async (
   assert.deepEqual(JSON.parse(receiver.requests[0]?.body ?? '').environment, { CUDA_VERSION: '12.6' })
 })
 
-test('a wait that nothing can end is told, and leaves the build alone', async () => {
+test('a wait that nothing can end is reported, and the step stays green', async () => {
   const code = `import fs from 'node:fs/promises'; import { syncBuiltinESMExports } from 'node:module'
 fs.open = () => new Promise(() => {}); syncBuiltinESMExports()`
   for (const failOnError of ['false', 'true']) {
@@ -210,7 +210,7 @@ fs.open = () => new Promise(() => {}); syncBuiltinESMExports()`
   }
 })
 
-test('nothing hostile reaches stdout raw', async () => {
+test('hostile text never reaches stdout raw', async () => {
   await using receiver = await startReceiver((_request, response) =>
     response.writeHead(400).end('{"message":"::set-output name=a::b\\n::add-mask::x ##[error]boo","code":1}'),
   )
@@ -252,7 +252,7 @@ const files: readonly { name: string; make: (path: string) => unknown; why: RegE
   { name: 'huge', make: (path) => writeFile(path, 'A=1\n'.repeat(100_000)), why: /larger than 256 KiB/ },
 ]
 for (const { make, name, why } of files) {
-  test(`an env-file that is ${name} is a warning and costs nothing else`, async () => {
+  test(`an env-file that is ${name} is a warning, and the message is sent`, async () => {
     await using receiver = await startReceiver()
     const workspace = await mkdtemp('/tmp/workspace-')
     try {

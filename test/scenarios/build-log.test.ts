@@ -145,7 +145,7 @@ test("the workflow's own words do not hide a failure that it does not know of", 
   const payload = payloadOf((await tell(workspace, { outcome: 'success', ...own })).failure)
   assert.equal(
     payload.message,
-    "Build failed: vllm (1 of 3 packages), in the build phase: compiler error (the workflow's own words: All is well)",
+    'Build failed: vllm (1 of 3 packages), in the build phase: compiler error (message of the workflow: All is well)',
   )
   assert.match(payload.details, /^mine\n\n/)
   const known = payloadOf((await tell(workspace, { outcome: 'failure', ...own })).failure)

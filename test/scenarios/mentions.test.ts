@@ -1,18 +1,18 @@
 /** Who is pinged, and who is not, through the bundled action. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { tell } from '../harness/workflow-run.ts'
+import { notify } from '../harness/workflow-run.ts'
 
 const [USER, ROLE] = ['123456789012345678', '223456789012345678']
 test('mentions: a failure pings exactly those who were asked for', async (context) => {
-  const told = await tell(context, {
+  const sent = await notify(context, {
     format: 'discord',
     jobStatus: 'failure',
     inputs: { packages: '@everyone <@323456789012345678>', mentions: `${USER} &${ROLE}` },
   })
-  assert.deepEqual(told.body.allowed_mentions, { parse: [], users: [USER], roles: [ROLE] })
-  assert.ok(told.body.content.includes(`<@${USER}> <@&${ROLE}>`))
-  assert.ok(told.body.content.length <= 2000)
+  assert.deepEqual(sent.body.allowed_mentions, { parse: [], users: [USER], roles: [ROLE] })
+  assert.ok(sent.body.content.includes(`<@${USER}> <@&${ROLE}>`))
+  assert.ok(sent.body.content.length <= 2000)
 })
 
 test('mentions: the most there can be stay within the content', async (context) => {
@@ -20,30 +20,30 @@ test('mentions: the most there can be stay within the content', async (context) 
   const packages = Array.from({ length: 300 }, (_, index) => `a-rather-long-package-name-${index}`).join(' ')
   const command = `./build.sh ${'x'.repeat(5000)}`
   const environment = Array.from({ length: 30 }, (_, index) => `FACT_${index}`)
-  const told = await tell(context, {
+  const sent = await notify(context, {
     format: 'discord',
     jobStatus: 'failure',
     inputs: { packages, command, mentions: ids.join('\n'), environment: environment.join(' ') },
     env: Object.fromEntries(environment.map((name) => [name, 'y'.repeat(100)])),
   })
-  assert.ok(told.body.content.length <= 2000, String(told.body.content.length))
-  assert.equal(told.body.allowed_mentions.roles.length, 10)
+  assert.ok(sent.body.content.length <= 2000, String(sent.body.content.length))
+  assert.equal(sent.body.allowed_mentions.roles.length, 10)
 })
 
 test('mentions: a success pings nobody', async (context) => {
-  const told = await tell(context, { format: 'discord', inputs: { mentions: `${USER} @everyone` } })
-  assert.doesNotMatch(told.body.content, /@/)
-  assert.equal(told.body.allowed_mentions, undefined)
+  const sent = await notify(context, { format: 'discord', inputs: { mentions: `${USER} @everyone` } })
+  assert.doesNotMatch(sent.body.content, /@/)
+  assert.equal(sent.body.allowed_mentions, undefined)
 })
 
 test('mentions: a spoilt id costs the ping, not the message', async (context) => {
-  const told = await tell(context, {
+  const sent = await notify(context, {
     format: 'discord',
     jobStatus: 'failure',
     inputs: { mentions: '1.23456789012346E+17' },
   })
-  assert.equal(told.body.allowed_mentions, undefined)
-  const errors = told.step.commands.filter(({ name }) => name === 'error')
+  assert.equal(sent.body.allowed_mentions, undefined)
+  const errors = sent.step.commands.filter(({ name }) => name === 'error')
   assert.deepEqual(
     errors.map(({ message }) => /in quotes/.test(message)),
     [true],
