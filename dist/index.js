@@ -3965,23 +3965,26 @@ function folded(title, content, open) {
 
 
 
-/** Sets what is known before anything is sent: a delivery that goes wrong must not cost a later step the payload. */
+/** Sets the outputs that describe the event. Called before sending, so that later steps have the payload even if delivery fails. */
 function setEventOutputs(commands, event) {
     commands.setOutput('outcome', event.status);
     const failed = event.results.filter(({ status }) => status === 'failure');
     commands.setOutput('failed-packages', JSON.stringify(failed.map((result) => result.package)));
     commands.setOutput('payload', genericJson(event));
 }
-/** Sets the outputs of a step that has nothing to tell: `fromJSON` of an empty one would end the workflow that reads it. */
+/** Sets the outputs of a step that reports nothing. They are valid JSON, because `fromJSON('')` fails the workflow that reads it. */
 function setEmptyOutputs(commands) {
     commands.setOutput('failed-packages', '[]');
     commands.setOutput('deliveries', '[]');
 }
-/** Shows each message as it would be sent; without an address, in every format. */
+/**
+ * Shows each message as it would be sent.
+ * @param destinations if empty, the message is shown in every format
+ */
 function reportDryRun(commands, event, destinations) {
     const shown = destinations.length > 0
         ? destinations.map(({ format, url }) => ({ format, host: url.host }))
-        : formatNames.map((name) => ({ format: formatNamed(name), host: 'no address' }));
+        : formatNames.map((name) => ({ format: formatNamed(name), host: 'no URL' }));
     const messages = shown.map(({ format, host }) => ({
         host,
         format: format.name,
@@ -3993,17 +3996,18 @@ function reportDryRun(commands, event, destinations) {
     commands.setOutput('deliveries', '[]');
     commands.addSummary(renderSummary({ event, messages, dryRun: true }));
 }
-/** Says that nobody was told, and what would have been. */
+/** Reports that there is no URL for this outcome, and adds the event to the summary. */
 function reportNoDestination(commands, event) {
     const { status } = event;
-    commands.notice(`There is no address for a ${status}: set the input ${status}-webhook-url or webhook-url, or the variable ${urlVariable(status)}. Nothing was sent.`);
+    commands.notice(`No webhook URL is set for a ${status}, so nothing was sent. Set the input ${status}-webhook-url or webhook-url, or the variable ${urlVariable(status)}.`);
     commands.setOutput('deliveries', '[]');
     commands.addSummary(renderSummary({ event, messages: [], dryRun: false }));
 }
 /**
- * Tells how each delivery ended and sets the outputs.
- * @param addresses how many addresses were asked for: an unusable one is no destination
- * @returns whether every address took the message
+ * Reports how each delivery ended and sets the outputs.
+ * @param addresses number of requested URLs, including invalid ones, which have no outcome
+ * @param failOnError whether a failed delivery is an error instead of a warning
+ * @returns whether the message was delivered to every URL
  */
 function reportDeliveries(commands, event, outcomes, { addresses, failOnError }) {
     const all = outcomes.length === addresses && outcomes.every(({ delivered }) => delivered);
@@ -4015,7 +4019,7 @@ function reportDeliveries(commands, event, outcomes, { addresses, failOnError })
         host,
         format,
         delivered,
-        // Every entry has the same members: `null` where no answer came.
+        // `null` if there was no response: every entry has this member.
         status: status ?? null,
         attempts,
         ...(messageId && { message_id: messageId }),
@@ -4024,12 +4028,12 @@ function reportDeliveries(commands, event, outcomes, { addresses, failOnError })
     for (const { attempts, delivered, host, plain, reason, status } of outcomes) {
         const tries = attempts === 1 ? '1 attempt' : `${attempts} attempts`;
         if (delivered) {
-            commands.info(`The ${event.status} was told to ${host} (HTTP ${status}, ${tries}).`);
+            commands.info(`Sent the ${event.status} notification to ${host} (HTTP ${status}, ${tries}).`);
             if (plain)
-                commands.warning(`${host} refused the full message and took a plain one: ${reason ?? 'no reason given'}`);
+                commands.warning(`${host} rejected the full message; a shorter one was sent instead. Reason: ${reason ?? 'not given'}`);
         }
         else {
-            const line = `The ${event.status} could not be told to ${host} (${tries}): ${reason ?? 'no reason given'}`;
+            const line = `Could not notify ${host} (${tries}): ${reason ?? 'no reason given'}`;
             if (failOnError)
                 commands.error(line);
             else

@@ -1,4 +1,4 @@
-/** What the runner and later steps learn: log lines, annotations, outputs. */
+/** Reports to the runner and to later steps: log lines, annotations, outputs, the job summary. */
 import type { DeliveryOutcome } from '../delivery/types.ts'
 import type { BuildEvent } from '../event.ts'
 import { genericJson } from '../formats/generic.ts'
@@ -7,7 +7,7 @@ import { urlVariable } from '../inputs/webhook-urls.ts'
 import type { WorkflowCommands } from '../lib/runtime.ts'
 import { renderSummary } from './summary.ts'
 
-/** Sets what is known before anything is sent: a delivery that goes wrong must not cost a later step the payload. */
+/** Sets the outputs that describe the event. Called before sending, so that later steps have the payload even if delivery fails. */
 export function setEventOutputs(commands: WorkflowCommands, event: BuildEvent): void {
   commands.setOutput('outcome', event.status)
   const failed = event.results.filter(({ status }) => status === 'failure')
@@ -15,13 +15,16 @@ export function setEventOutputs(commands: WorkflowCommands, event: BuildEvent): 
   commands.setOutput('payload', genericJson(event))
 }
 
-/** Sets the outputs of a step that has nothing to tell: `fromJSON` of an empty one would end the workflow that reads it. */
+/** Sets the outputs of a step that reports nothing. They are valid JSON, because `fromJSON('')` fails the workflow that reads it. */
 export function setEmptyOutputs(commands: WorkflowCommands): void {
   commands.setOutput('failed-packages', '[]')
   commands.setOutput('deliveries', '[]')
 }
 
-/** Shows each message as it would be sent; without an address, in every format. */
+/**
+ * Shows each message as it would be sent.
+ * @param destinations if empty, the message is shown in every format
+ */
 export function reportDryRun(
   commands: WorkflowCommands,
   event: BuildEvent,
@@ -30,7 +33,7 @@ export function reportDryRun(
   const shown: readonly { format: Format; host: string }[] =
     destinations.length > 0
       ? destinations.map(({ format, url }) => ({ format, host: url.host }))
-      : formatNames.map((name) => ({ format: formatNamed(name), host: 'no address' }))
+      : formatNames.map((name) => ({ format: formatNamed(name), host: 'no URL' }))
   const messages = shown.map(({ format, host }) => ({
     host,
     format: format.name,
@@ -43,20 +46,21 @@ export function reportDryRun(
   commands.addSummary(renderSummary({ event, messages, dryRun: true }))
 }
 
-/** Says that nobody was told, and what would have been. */
+/** Reports that there is no URL for this outcome, and adds the event to the summary. */
 export function reportNoDestination(commands: WorkflowCommands, event: BuildEvent): void {
   const { status } = event
   commands.notice(
-    `There is no address for a ${status}: set the input ${status}-webhook-url or webhook-url, or the variable ${urlVariable(status)}. Nothing was sent.`,
+    `No webhook URL is set for a ${status}, so nothing was sent. Set the input ${status}-webhook-url or webhook-url, or the variable ${urlVariable(status)}.`,
   )
   commands.setOutput('deliveries', '[]')
   commands.addSummary(renderSummary({ event, messages: [], dryRun: false }))
 }
 
 /**
- * Tells how each delivery ended and sets the outputs.
- * @param addresses how many addresses were asked for: an unusable one is no destination
- * @returns whether every address took the message
+ * Reports how each delivery ended and sets the outputs.
+ * @param addresses number of requested URLs, including invalid ones, which have no outcome
+ * @param failOnError whether a failed delivery is an error instead of a warning
+ * @returns whether the message was delivered to every URL
  */
 export function reportDeliveries(
   commands: WorkflowCommands,
@@ -76,7 +80,7 @@ export function reportDeliveries(
         host,
         format,
         delivered,
-        // Every entry has the same members: `null` where no answer came.
+        // `null` if there was no response: every entry has this member.
         status: status ?? null,
         attempts,
         ...(messageId && { message_id: messageId }),
@@ -87,13 +91,13 @@ export function reportDeliveries(
   for (const { attempts, delivered, host, plain, reason, status } of outcomes) {
     const tries = attempts === 1 ? '1 attempt' : `${attempts} attempts`
     if (delivered) {
-      commands.info(`The ${event.status} was told to ${host} (HTTP ${status}, ${tries}).`)
+      commands.info(`Sent the ${event.status} notification to ${host} (HTTP ${status}, ${tries}).`)
       if (plain)
         commands.warning(
-          `${host} refused the full message and took a plain one: ${reason ?? 'no reason given'}`,
+          `${host} rejected the full message; a shorter one was sent instead. Reason: ${reason ?? 'not given'}`,
         )
     } else {
-      const line = `The ${event.status} could not be told to ${host} (${tries}): ${reason ?? 'no reason given'}`
+      const line = `Could not notify ${host} (${tries}): ${reason ?? 'no reason given'}`
       if (failOnError) commands.error(line)
       else commands.warning(line)
     }

@@ -234,7 +234,7 @@ export const answers: readonly Fault[] = [
     requests: 2,
     delivered: false,
     within: 3,
-    says: /could not be told/,
+    says: /Could not notify/,
   },
   {
     name: '413',
@@ -267,7 +267,7 @@ export const answers: readonly Fault[] = [
     check: (_posts, { commands }) => {
       const errors = commands.filter(({ name }) => name === 'error')
       assert.equal(errors.length, 1, 'the only error is the one of the action itself')
-      assert.match(errors[0]?.message ?? '', /^The success could not be told to/)
+      assert.match(errors[0]?.message ?? '', /^Could not notify/)
     },
   },
 ]

@@ -148,7 +148,7 @@ export const connections: readonly Fault[] = [
     requests: 1,
     delivered: true,
     within: 5,
-    says: /was told to board\.example:\d+ \(HTTP 200, 1 attempt\)/,
+    says: /notification to board\.example:\d+ \(HTTP 200, 1 attempt\)/,
   },
   {
     name: 'TLS handshake hangs',
@@ -200,7 +200,7 @@ export const connections: readonly Fault[] = [
     requests: 1,
     delivered: true,
     within: 5,
-    says: /was told to/,
+    says: /Sent the (success|failure) notification to/,
   },
   {
     name: 'body drips after 503',
@@ -219,7 +219,7 @@ export const connections: readonly Fault[] = [
     requests: 1,
     delivered: true,
     within: 3,
-    says: /was told to/,
+    says: /Sent the (success|failure) notification to/,
   },
   {
     name: 'a body cut off after 200',
@@ -228,7 +228,7 @@ export const connections: readonly Fault[] = [
     requests: 1,
     delivered: true,
     within: 3,
-    says: /was told to/,
+    says: /Sent the (success|failure) notification to/,
   },
   {
     name: 'the receiver never reads',

@@ -37,7 +37,7 @@ export const handshakes: readonly Fault[] = [
     stage: secure(localhost, true),
     requests: 1,
     delivered: true,
-    says: /was told to localhost/,
+    says: /notification to localhost/,
   },
   {
     name: 'an expired certificate',

@@ -52,7 +52,7 @@ export const signals: readonly Fault[] = [
     requests: 1,
     delivered: true,
     within: 4,
-    says: /was told to/,
+    says: /Sent the (success|failure) notification to/,
   },
   {
     name: 'every signal, and SIGINT again, while the answer is on its way',
@@ -71,6 +71,6 @@ export const signals: readonly Fault[] = [
     requests: 1,
     delivered: true,
     within: 4,
-    says: /was told to/,
+    says: /Sent the (success|failure) notification to/,
   },
 ]

@@ -43,7 +43,7 @@ test('with an address: that build is sent there, and nothing of the example with
     { status: 'failure', packages: ['numpy', 'vllm'], command: undefined },
   )
   assert.equal(receiver.requests.length, 1)
-  assert.match(stdout, /The failure was told to 127\.0\.0\.1/)
+  assert.match(stdout, /Sent the failure notification to 127\.0\.0\.1/)
 })
 
 test("a build of one's own: the facts of this machine, none of the example", async () => {
