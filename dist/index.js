@@ -1102,29 +1102,30 @@ var truncate = __nccwpck_require__(5065);
 
 
 /**
- * `allowed_mentions` lets `@everyone` and `@here` both ping or neither: where one was asked for, a text must not bring the
- * other into the content. Embeds never ping.
+ * Breaks up `@everyone` and `@here` with a zero-width space. `allowed_mentions` can only allow both or neither, so when the
+ * user asks for one of them, text must not bring the other into the content. Embeds never ping.
  */
 function withoutPings(text) {
     return text.replace(/@(?=everyone|here)/g, '@\u200b');
 }
 /**
- * Text outside of code: shown as it is, no emphasis, link, mention or emoji comes out of it. On one line.
+ * Escapes text for use outside of code. The result is one line that Discord shows literally: no emphasis, links, mentions or
+ * emoji.
  *
- * An address is no link, since a link shows the backslashes in it and draws a preview under the message. A `_` between two
- * ASCII letters or digits is left alone, for the names of variables; beside any other letter it would begin emphasis, since the
- * client's `\b` knows ASCII only. A `:` is left alone but in `://` and where another one may make the name of an emoji of it.
+ * URLs are escaped too: in a link Discord would show the backslashes, and add a preview below the message. `_` between two ASCII
+ * letters or digits is kept, as in variable names; next to any other letter it starts emphasis, because the client's `\b` only
+ * knows ASCII. `:` is kept except in `://` and before a second `:`, which could complete an emoji name.
  */
 function escapeMarkdown(text) {
     return withoutPings((0,strings/* toSingleLine */.OX)((0,ansi/* stripControlCodes */.Ah)(text)))
         .replace(/[\\*~`|<>[\]]|:(?=\/\/|[^\s:]+:)/g, '\\$&')
         .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_');
 }
-/** Text for between two single back-ticks, on one line. A back-tick cannot be escaped there: a look-alike takes its place. */
+/** Text to put between two single backticks, on one line. Backticks cannot be escaped there and are replaced by `ˋ` (U+02CB). */
 function inlineCode(text) {
     return withoutPings((0,strings/* toSingleLine */.OX)((0,ansi/* stripControlCodes */.Ah)(text))).replaceAll('`', 'ˋ');
 }
-/** Text for inside a fence. Three back-ticks would end it: a zero-width space comes between them. */
+/** Text to put inside a fenced block. A zero-width space is inserted into ``` so that it cannot end the block. */
 function fenced(text) {
     return (0,ansi/* stripControlCodes */.Ah)(text)
         .trimEnd()
@@ -1135,14 +1136,17 @@ function fenced(text) {
 // EXTERNAL MODULE: ./src/lib/json.ts
 var lib_json = __nccwpck_require__(8453);
 ;// CONCATENATED MODULE: ./src/formats/discord-response.ts
-/** What Discord answers (https://docs.discord.com/developers/reference#error-messages). */
+/** Reads Discord's responses (https://docs.discord.com/developers/reference#error-messages). */
 
 
-/** The code of `Invalid Form Body`: something in the message, or in the address's query, was refused (opcodes-and-status-codes). */
+/** `Invalid Form Body`: Discord rejected something in the message or in the URL's query (opcodes-and-status-codes). */
 const INVALID_FORM_BODY = 50035;
-/** The members of what is sent; `_errors` speaks of the whole. Anything else that is refused, a `thread_id`, a plainer message has as well. */
+/** Members of the message; `_errors` applies to all of it. Errors about anything else, e.g. `thread_id`, would also hit a plainer message. */
 const MESSAGE_MEMBERS = new Set(['content', 'embeds', 'allowed_mentions', '_errors']);
-/** Reads the answer to an executed webhook. Never throws; says nothing where the body is not Discord's JSON. */
+/**
+ * Reads the response to an executed webhook. Never throws; returns no details if the body is not Discord's JSON.
+ * @param status the HTTP status
+ */
 function parseDiscordResponse(status, body) {
     const json = (0,lib_json/* parseJson */.q)(body);
     const id = (0,lib_json/* member */.D)(json, 'id');
@@ -1151,32 +1155,32 @@ function parseDiscordResponse(status, body) {
     const retryAfter = (0,lib_json/* member */.D)(json, 'retry_after');
     const code = (0,lib_json/* member */.D)(json, 'code');
     const message = (0,lib_json/* member */.D)(json, 'message');
-    const tree = (0,lib_json/* member */.D)(json, 'errors');
-    const errors = flatten(tree);
+    const errorTree = (0,lib_json/* member */.D)(json, 'errors');
+    const errors = flattenErrors(errorTree);
     const parts = [
         ...(typeof message === 'string' ? [message] : []),
         ...(typeof code === 'number' && code !== 0 ? [`code ${code}`] : []),
         ...errors,
     ];
     return {
-        // Not cut here: half a token at the cut would no longer be known for one.
+        // Not truncated here: redaction would not recognise half a token.
         ...(parts.length > 0 && { reason: (0,strings/* toSingleLine */.OX)(parts.join('; ')) }),
         ...(typeof retryAfter === 'number' && retryAfter >= 0 && { retryAfterSeconds: retryAfter }),
-        payloadRejected: status === 413 || (status === 400 && code === INVALID_FORM_BODY && speaksOfMessage(tree)),
+        payloadRejected: status === 413 || (status === 400 && code === INVALID_FORM_BODY && concernsMessage(errorTree)),
     };
 }
-/** An error without a tree may be about the message: it gets the benefit of the doubt. */
-function speaksOfMessage(tree) {
-    const names = typeof tree === 'object' && tree !== null ? Object.keys(tree) : [];
+/** Whether the errors are about the message itself. Without an error tree of errors this is assumed. */
+function concernsMessage(errorTree) {
+    const names = typeof errorTree === 'object' && errorTree !== null ? Object.keys(errorTree) : [];
     return names.length === 0 || names.some((name) => MESSAGE_MEMBERS.has(name));
 }
-/** `{embeds: {0: {title: {_errors: [{message}]}}}}` as `embeds[0].title: message`. */
-function flatten(errors, path = '', depth = 0) {
+/** Turns `{embeds: {0: {title: {_errors: [{message}]}}}}` into `embeds[0].title: message`. */
+function flattenErrors(errors, path = '', depth = 0) {
     if (typeof errors !== 'object' || errors === null || depth > 10)
         return [];
     return Object.entries(errors).flatMap(([key, value]) => {
         if (key !== '_errors') {
-            return flatten(value, /^\d+$/.test(key) ? `${path}[${key}]` : path ? `${path}.${key}` : key, depth + 1);
+            return flattenErrors(value, /^\d+$/.test(key) ? `${path}[${key}]` : path ? `${path}.${key}` : key, depth + 1);
         }
         return (Array.isArray(value) ? value : []).flatMap((error) => {
             const message = (0,lib_json/* member */.D)(error, 'message');
@@ -1192,16 +1196,16 @@ function flatten(errors, path = '', depth = 0) {
 
 
 /** https://docs.discord.com/developers/resources/webhook#execute-webhook and …/message#embed-object-embed-limits, in UTF-16 units. */
-const LIMIT = { content: 2000, fieldValue: 1024 };
+const DISCORD_LIMIT = { content: 2000, fieldValue: 1024 };
 /** Above about 10 kB of UTF-8 Discord answers 500 instead of 400 (discord-api-docs issues 8554, 7628, 7310). */
-const LARGEST_BODY = 9000;
-/** Room for each part at full size: the parts of the content stay under 2000 together, those of the embed under 6000. */
+const MAX_BODY_BYTES = 9000;
+/** UTF-16 units for each part at scale 1. The parts of the content add up to less than 2000, those of the embed to less than 6000. */
 const BUDGET = {
     contentPackages: 800,
     contentCommand: 400,
     contentEnvironment: 400,
     description: 1000,
-    value: LIMIT.fieldValue,
+    value: DISCORD_LIMIT.fieldValue,
     message: 300,
     footer: 400,
 };
@@ -1219,7 +1223,7 @@ const WEBHOOK_PATH = /^\/api(?:\/v\d+)?(\/webhooks\/\d+\/[\w-]+)\/?$/;
 /** Discord's webhooks (https://docs.discord.com/developers/resources/webhook#execute-webhook). */
 const discord = {
     name: 'discord',
-    matches: isDiscords,
+    matches: isDiscordHost,
     endpoint,
     render: (event) => shrinkToFit(event, renderEmbed),
     renderFallback: (event) => shrinkToFit(event, renderContentOnly),
@@ -1227,18 +1231,21 @@ const discord = {
     idempotent: false,
     acceptsCustomHeaders: false,
 };
-/** On Discord's own hosts always API v10 (unversioned means v6, with other units) and `wait=true` (else a lost message is no error). */
+/**
+ * On Discord's own hosts always API v10, because unversioned URLs mean v6, where `retry_after` is in milliseconds. Always
+ * `wait=true`, because without it Discord reports no error for a message that it could not save.
+ */
 function endpoint(url) {
     const target = new URL(url);
     target.hash = '';
-    if (isDiscords(url)) {
+    if (isDiscordHost(url)) {
         const compatible = /\/(slack|github)\/?$/.exec(url.pathname)?.[1];
         if (compatible) {
-            throw new Error(`its path ends in /${compatible}, which takes another service's messages: leave that ending out`);
+            throw new Error(`its path ends in /${compatible}, which accepts another service's messages: remove that ending`);
         }
         const path = WEBHOOK_PATH.exec(url.pathname)?.[1];
         if (!path)
-            throw new Error('it is not the address of a webhook: those begin with /api/webhooks/');
+            throw new Error('it is not the URL of a webhook: the path must begin with /api/webhooks/');
         target.protocol = 'https:';
         target.host = 'discord.com';
         target.port = '';
@@ -1247,15 +1254,14 @@ function endpoint(url) {
     target.searchParams.set('wait', 'true');
     return target;
 }
-/** Is this one of Discord's own hosts? */
-function isDiscords({ hostname }) {
+function isDiscordHost({ hostname }) {
     return HOST.test(hostname.toLowerCase().replace(/\.$/, ''));
 }
-/** The message as JSON, at the largest scale that stays under `LARGEST_BODY`; at 0.25 any text does. */
-function shrinkToFit(event, draw) {
+/** The message as JSON, at the largest scale that stays within `MAX_BODY_BYTES`. At scale 0.25 every event fits. */
+function shrinkToFit(event, renderAtScale) {
     for (let scale = 1;; scale -= 0.125) {
-        const body = JSON.stringify(draw(event, scale));
-        if (scale <= 0.25 || Buffer.byteLength(body) <= LARGEST_BODY)
+        const body = JSON.stringify(renderAtScale(event, scale));
+        if (scale <= 0.25 || Buffer.byteLength(body) <= MAX_BODY_BYTES)
             return body;
     }
 }
@@ -1268,11 +1274,11 @@ function renderEmbed(event, scale) {
         .join('\n');
     const shown = fenced(command ?? '');
     return {
-        ...withAllowedMentions(content(event, scale), event),
+        ...withAllowedMentions(renderContent(event, scale), event),
         embeds: [
             {
                 title: embed,
-                description: `Packages: ${discord_packages(event, room(BUDGET.description))}`,
+                description: `Packages: ${packageList(event, room(BUDGET.description))}`,
                 ...(run && { url: run.url }),
                 color,
                 timestamp: event.endTime,
@@ -1283,7 +1289,7 @@ function renderEmbed(event, scale) {
                         ? [
                             {
                                 name: 'Build Command',
-                                value: fence('bash', (0,truncate/* truncateEnd */.SO)(shown, room(BUDGET.value) - FENCE)),
+                                value: fence('bash', (0,truncate/* truncateEnd */.SO)(shown, room(BUDGET.value) - FENCE_LENGTH)),
                                 inline: false,
                             },
                         ]
@@ -1291,32 +1297,32 @@ function renderEmbed(event, scale) {
                     ...(facts
                         ? [{ name: 'Environment', value: (0,truncate/* truncateEnd */.SO)(facts, room(BUDGET.value)), inline: true }]
                         : []),
-                    { name: 'Details', value: details(event, room(BUDGET.value)), inline: false },
+                    { name: 'Details', value: detailsBlock(event, room(BUDGET.value)), inline: false },
                 ],
-                ...(run && { footer: { text: (0,truncate/* truncateEnd */.SO)(footer(run), room(BUDGET.footer)) } }),
+                ...(run && { footer: { text: (0,truncate/* truncateEnd */.SO)(footerText(run), room(BUDGET.footer)) } }),
             },
         ],
     };
 }
-/** What a reader needs and little that could be refused: content alone, the end of the details in it. */
+/** Content without an embed: the end of the details is in the content. Fewer parts that Discord could reject. */
 function renderContentOnly(event, scale) {
-    const head = content(event, scale);
+    const head = renderContent(event, scale);
     const link = event.run ? `\n🔗 <${event.run.url}>` : '';
-    const linked = head.length + link.length <= LIMIT.content ? head + link : head;
-    const left = Math.floor((LIMIT.content - linked.length - '\n'.length) * scale);
-    const told = {
+    const linked = head.length + link.length <= DISCORD_LIMIT.content ? head + link : head;
+    const left = Math.floor((DISCORD_LIMIT.content - linked.length - '\n'.length) * scale);
+    const plainEvent = {
         ...event,
         message: withoutPings((0,ansi/* stripControlCodes */.Ah)(event.message)),
         details: withoutPings((0,ansi/* stripControlCodes */.Ah)(event.details ?? '')),
     };
-    const text = left > FENCE ? `${linked}\n${details(told, left)}` : linked;
+    const text = left > FENCE_LENGTH ? `${linked}\n${detailsBlock(plainEvent, left)}` : linked;
     return withAllowedMentions(text, event);
 }
-/** The content, and who may be pinged by it. */
+/** The content, with `allowed_mentions` if it contains `@`. */
 function withAllowedMentions(text, { mentions }) {
-    return { content: text, ...(text.includes('@') && { allowed_mentions: allowed(mentions) }) };
+    return { content: text, ...(text.includes('@') && { allowed_mentions: allowedMentions(mentions) }) };
 }
-function content(event, scale) {
+function renderContent(event, scale) {
     const { icon, title } = STATUS_STYLE[event.status];
     const room = (units) => Math.floor(units * scale);
     const command = inlineCode(event.command ?? '');
@@ -1329,26 +1335,26 @@ function content(event, scale) {
         `⏰ **Time:** ${event.endTime}`,
         ...(command ? [`💻 **Command:** \`${(0,truncate/* truncateEnd */.SO)(command, room(BUDGET.contentCommand))}\``] : []),
         ...(facts ? [`🔧 **Environment:** ${(0,truncate/* truncateEnd */.SO)(facts, room(BUDGET.contentEnvironment))}`] : []),
-        ...(event.mentions ? [`🔔 ${pings(event.mentions)}`] : []),
+        ...(event.mentions ? [`🔔 ${mentionList(event.mentions)}`] : []),
     ].join('\n');
-    const left = LIMIT.content - before.length - after.length;
-    return before + discord_packages(event, Math.min(room(BUDGET.contentPackages), left)) + after;
+    const left = DISCORD_LIMIT.content - before.length - after.length;
+    return before + packageList(event, Math.min(room(BUDGET.contentPackages), left)) + after;
 }
-function discord_packages(event, room) {
+function packageList(event, room) {
     return event.packages.length > 0 ? (0,truncate/* joinNames */.JH)(event.packages.map(escapeMarkdown), room) : 'No packages';
 }
-/** The message and, under it, the details: their end is where the cause stands. */
-function details(event, room) {
-    const message = (0,truncate/* truncateEnd */.SO)(fenced(event.message), Math.min(BUDGET.message, room - FENCE));
+/** A fenced block with the message and, below it, the details. Details keep their end, because the cause is there. */
+function detailsBlock(event, room) {
+    const message = (0,truncate/* truncateEnd */.SO)(fenced(event.message), Math.min(BUDGET.message, room - FENCE_LENGTH));
     const rest = fenced(event.details ?? '');
-    const left = room - FENCE - message.length - 1;
+    const left = room - FENCE_LENGTH - message.length - 1;
     return fence('', rest && left > 0 ? `${message}\n${(0,truncate/* truncateStart */.fl)(rest, left)}` : message);
 }
-const FENCE = '```bash\n\n```'.length;
+const FENCE_LENGTH = '```bash\n\n```'.length;
 function fence(language, text) {
     return `\`\`\`${language}\n${text}\n\`\`\``;
 }
-function footer(run) {
+function footerText(run) {
     const { durationSeconds, failedStep, pullRequest, runner } = run;
     const parts = [
         run.repository,
@@ -1360,11 +1366,11 @@ function footer(run) {
     ];
     return (0,strings/* toSingleLine */.OX)(parts.map((part) => (0,truncate/* truncateEnd */.SO)((0,ansi/* stripControlCodes */.Ah)(part), 100)).join(' · '));
 }
-function pings({ everyone, roles, users }) {
+function mentionList({ everyone, roles, users }) {
     return [...users.map((id) => `<@${id}>`), ...roles.map((id) => `<@&${id}>`), ...everyone].join(' ');
 }
-/** Exactly those who were asked for: without this, any `@` in a package's name or a command would ping (allowed-mentions-object). */
-function allowed(mentions) {
+/** Allows exactly the mentions that the user asked for. Without it, `@` in a package name or command could ping (allowed-mentions-object). */
+function allowedMentions(mentions) {
     return {
         parse: mentions && mentions.everyone.length > 0 ? ['everyone'] : [],
         ...(mentions && mentions.users.length > 0 && { users: [...mentions.users] }),
@@ -1373,7 +1379,7 @@ function allowed(mentions) {
 }
 
 ;// CONCATENATED MODULE: ./src/formats/generic.ts
-/** Any HTTP receiver; its JSON is what generic.schema.json describes. */
+/** JSON as described by generic.schema.json, for any HTTP receiver. */
 const generic = {
     name: 'generic',
     matches: () => true,
@@ -1382,12 +1388,15 @@ const generic = {
     idempotent: true,
     acceptsCustomHeaders: true,
 };
-/** The payload as JSON, on one line or indented. All text in it is well-formed Unicode. */
+/**
+ * The payload as JSON. All text in it is well-formed Unicode.
+ * @param indent number of spaces; without it the JSON is on one line
+ */
 function genericJson(event, indent) {
-    return JSON.stringify(payload(event), wellFormed, indent);
+    return JSON.stringify(genericPayload(event), wellFormed, indent);
 }
-/** Members that have nothing to say are left out. */
-function payload(event) {
+/** Empty members are left out. */
+function genericPayload(event) {
     const { command, environment, details, results, run } = event;
     return {
         status: event.status,
@@ -1425,27 +1434,30 @@ function runPayload(run) {
         },
     };
 }
-/** A lone surrogate is valid in a JavaScript string and in nothing that reads the JSON (RFC 8259, section 8.2). */
+/** JSON parsers in other languages reject lone surrogates (RFC 8259, section 8.2). */
 function wellFormed(_key, value) {
     return typeof value === 'string' ? value.toWellFormed() : value;
 }
 
 ;// CONCATENATED MODULE: ./src/formats/index.ts
-/** The table of formats: a new one is a new file and a line here. */
+/** The table of formats. A new format is one new file and one entry here. */
 
 
-/** In the order in which `auto` asks them; the last takes any address. */
+/** In the order in which `auto` tries them. The last one matches any URL. */
 const formats = [discord, generic];
-/** What the input `format` accepts beside `auto`. */
+/** The values of the input `format`, without `auto`. */
 const formatNames = formats.map((format) => format.name);
-/** The format of this name. Throws Error where there is none. */
+/** @throws Error if there is no format of this name */
 function formatNamed(name) {
     const format = formats.find((candidate) => candidate.name === name);
     if (!format)
         throw new Error(`there is no format ${name}`);
     return format;
 }
-/** The format of this name, or with `auto` the first that matches the address. */
+/**
+ * The format to use for a URL.
+ * @param name a format's name, or `auto` for the first format that matches the URL
+ */
 function chooseFormat(name, url) {
     return name === 'auto' ? (formats.find((format) => format.matches(url)) ?? generic) : formatNamed(name);
 }
@@ -2833,8 +2845,9 @@ function capital(text) {
 ;// CONCATENATED MODULE: ./src/pipeline/send.ts
 
 /**
- * Sends the event to every destination at once; one outcome for each, in order.
- * @param redact hides secrets in what a receiver answered
+ * Sends the event to all destinations at the same time.
+ * @param redact removes secrets from text that a receiver sent back
+ * @returns one outcome for each destination, in order
  */
 async function sendToAll(event, destinations, inputs, { clock, env, random, commands, signal, userAgent }, redact) {
     if (destinations.length === 0)
@@ -2852,7 +2865,7 @@ async function sendToAll(event, destinations, inputs, { clock, env, random, comm
     });
 }
 function toDelivery(event, { authorization, format, fromWorkflow, url }, { headers, signingSecret }) {
-    // The format `generic` may be forced on one of Discord's addresses: those get no key of the user's all the same.
+    // The input `format: generic` can be used with a Discord URL: even then Discord gets no custom headers and no signature.
     const signable = format.acceptsCustomHeaders && chooseFormat('auto', url).acceptsCustomHeaders;
     return {
         format: format.name,
@@ -3793,49 +3806,57 @@ function toOrigin(view, spans) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
-/** Strangers' text in GitHub's Markdown: shown as it is, never obeyed. Pure. */
+/** Untrusted text in GitHub's Markdown: it is shown literally. Pure. */
 
 
 
 /**
- * Text for a sentence, a list or a table's cell, on one line. Every ASCII mark that Markdown or HTML could take for
- * structure becomes a character reference, which never is one (CommonMark 0.31, section 2.5). GitHub looks for
- * addresses and `@name` once more in the finished text: a zero-width space keeps them from being links.
- * Here and below, `most` is the number of UTF-16 units of the text that are kept.
+ * Text for a sentence, a list or a table cell, on one line. ASCII punctuation becomes character references, which never start
+ * Markdown or HTML structure (CommonMark 0.31, section 2.5). GitHub links URLs and `@name` in the finished text, so a
+ * zero-width space breaks them up.
+ * @param limit UTF-16 units of the text that are kept
  */
-function inline(text, most) {
-    return references((0,truncate/* truncateEnd */.SO)((0,strings/* toSingleLine */.OX)((0,ansi/* stripControlCodes */.Ah)(text)), most).replace(/@|:(?=\/)|www(?=\.)/gi, '$&\u200b'));
+function inlineText(text, limit) {
+    return toReferences((0,truncate/* truncateEnd */.SO)((0,strings/* toSingleLine */.OX)((0,ansi/* stripControlCodes */.Ah)(text)), limit).replace(/@|:(?=\/)|www(?=\.)/gi, '$&\u200b'));
 }
-/** The same text in the type of code. GitHub looks for no names there. */
-function code(text, most) {
-    const shown = references((0,truncate/* truncateEnd */.SO)((0,strings/* toSingleLine */.OX)((0,ansi/* stripControlCodes */.Ah)(text)), most));
+/**
+ * The same text as code, where GitHub does not link names.
+ * @param limit UTF-16 units of the text that are kept
+ */
+function codeText(text, limit) {
+    const shown = toReferences((0,truncate/* truncateEnd */.SO)((0,strings/* toSingleLine */.OX)((0,ansi/* stripControlCodes */.Ah)(text)), limit));
     return shown === '' ? '' : `<code>${shown}</code>`;
 }
 /**
- * Several lines in the type of code. As a raw HTML block it goes on past empty lines up to `</pre>` (CommonMark 0.31,
- * section 4.6), which the text cannot hold: its `<` are references. The end of the text is kept.
+ * Several lines as code. A raw HTML block continues past empty lines until `</pre>` (CommonMark 0.31, section 4.6), and the text
+ * cannot contain that, because its `<` are character references.
+ * @param limit UTF-16 units of the text that are kept; the end is kept
  */
-function block(text, most) {
-    return `<pre>${references((0,truncate/* truncateStart */.fl)((0,ansi/* stripControlCodes */.Ah)(text), most))}</pre>`;
+function codeBlock(text, limit) {
+    return `<pre>${toReferences((0,truncate/* truncateStart */.fl)((0,ansi/* stripControlCodes */.Ah)(text), limit))}</pre>`;
 }
-/** A link whose address this action has made. */
-function markdown_link(text, url, most) {
-    return `<a href="${references((0,ansi/* stripControlCodes */.Ah)(url))}">${inline(text, most)}</a>`;
+/**
+ * A link.
+ * @param url made by this action, never from untrusted text
+ * @param limit UTF-16 units of the text that are kept
+ */
+function linkTo(text, url, limit) {
+    return `<a href="${toReferences((0,ansi/* stripControlCodes */.Ah)(url))}">${inlineText(text, limit)}</a>`;
 }
-function references(text) {
+function toReferences(text) {
     return text.replace(/[!-+.:-@[-`{-~-]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary.ts
-/** The job summary: what was reported, to whom, with what result. GitHub shows it under the job, in Markdown. Pure. */
+/** The job summary, Markdown that GitHub shows below the job: the event and how each delivery ended. Pure. */
 
 
 
 /**
- * GitHub takes 1 MiB of summary from a step (docs.github.com, "Adding a job summary"); escaping makes one UTF-16 unit
- * up to six bytes. All parts at full size come to less.
+ * Limits in UTF-16 units or entries. GitHub accepts 1 MiB of summary per step (docs.github.com, "Adding a job summary"). Escaping
+ * turns one UTF-16 unit into up to six bytes; all parts at their limit stay below 1 MiB.
  */
-const MOST = {
+const SUMMARY_LIMIT = {
     line: 1000,
     cell: 200,
     items: 100,
@@ -3846,117 +3867,120 @@ const MOST = {
     payload: 30_000,
     details: 30_000,
 };
-/** The summary as Markdown, well under GitHub's limit whatever the event holds. Text in it is escaped. */
+/** The summary as Markdown, within GitHub's limit for any event. All text in it is escaped. */
 function renderSummary({ event, messages, dryRun, payload }) {
     const { details, results } = event;
     const head = event.status === 'success' ? '### ✅ Build successful' : '### ❌ Build failed';
     const parts = [
         head,
-        inline(event.message, MOST.line),
-        facts(event).join('\n'),
+        inlineText(event.message, SUMMARY_LIMIT.line),
+        eventFacts(event).join('\n'),
         ...(results.length > 0 ? [resultsTable(results)] : []),
-        ...(details ? [folded('Details', block(details, MOST.details), event.status === 'failure')] : []),
+        ...(details
+            ? [collapsible('Details', codeBlock(details, SUMMARY_LIMIT.details), event.status === 'failure')]
+            : []),
         messagesTable(messages, dryRun),
         ...messages
             .filter(({ body }) => body !== undefined)
-            .slice(0, MOST.bodies)
-            .map(shownBody),
+            .slice(0, SUMMARY_LIMIT.bodies)
+            .map(bodySection),
         ...(payload
             ? [
-                folded('The payload, to be sent again', block((0,truncate/* truncateEnd */.SO)(payload, MOST.payload), MOST.payload), false),
+                collapsible('The payload, for sending it again', codeBlock((0,truncate/* truncateEnd */.SO)(payload, SUMMARY_LIMIT.payload), SUMMARY_LIMIT.payload), false),
             ]
             : []),
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
-function facts({ command, endTime, environment, packages, run }) {
-    const told = [
-        ['Packages', summary_listed(packages)],
-        ['Command', code(command ?? '', MOST.line)],
-        ['Ended', code(endTime, MOST.cell)],
-        ['Environment', summary_listed(environment.map(({ name, value }) => `${name}=${value}`))],
+function eventFacts({ command, endTime, environment, packages, run }) {
+    const entries = [
+        ['Packages', codeList(packages)],
+        ['Command', codeText(command ?? '', SUMMARY_LIMIT.line)],
+        ['Ended', codeText(endTime, SUMMARY_LIMIT.cell)],
+        ['Environment', codeList(environment.map(({ name, value }) => `${name}=${value}`))],
         ...(run ? runFacts(run) : []),
     ];
-    return told.filter(([, value]) => value !== '').map(([name, value]) => `- **${name}:** ${value}`);
+    return entries.filter(([, value]) => value !== '').map(([name, value]) => `- **${name}:** ${value}`);
 }
 function runFacts(run) {
     const { durationSeconds, failedStep, pullRequest, runner } = run;
-    const title = pullRequest?.title ? ` ${inline(pullRequest.title, MOST.cell)}` : '';
+    const title = pullRequest?.title ? ` ${inlineText(pullRequest.title, SUMMARY_LIMIT.cell)}` : '';
     return [
         [
             'Run',
-            `${markdown_link(`${run.repository} · ${run.workflow} #${run.runNumber}`, run.url, MOST.cell)}${attempt(run)}`,
+            `${linkTo(`${run.repository} · ${run.workflow} #${run.runNumber}`, run.url, SUMMARY_LIMIT.cell)}${attemptSuffix(run)}`,
         ],
         [
             'Pull request',
-            pullRequest ? `${markdown_link(`#${pullRequest.number}`, pullRequest.url, MOST.cell)}${title}` : '',
+            pullRequest ? `${linkTo(`#${pullRequest.number}`, pullRequest.url, SUMMARY_LIMIT.cell)}${title}` : '',
         ],
-        ['Runner', code(runner ?? '', MOST.cell)],
-        ['Failed step', code(failedStep ?? '', MOST.cell)],
+        ['Runner', codeText(runner ?? '', SUMMARY_LIMIT.cell)],
+        ['Failed step', codeText(failedStep ?? '', SUMMARY_LIMIT.cell)],
         ['Took', durationSeconds === undefined ? '' : (0,strings/* formatDuration */.a3)(durationSeconds)],
     ];
 }
-function attempt({ runAttempt }) {
+function attemptSuffix({ runAttempt }) {
     return runAttempt > 1 ? `, attempt ${runAttempt}` : '';
 }
-function summary_listed(items) {
-    const shown = items.slice(0, MOST.items).map((item) => code(item, MOST.cell));
+function codeList(items) {
+    const shown = items.slice(0, SUMMARY_LIMIT.items).map((item) => codeText(item, SUMMARY_LIMIT.cell));
     const rest = items.length - shown.length;
     return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
-const LOOK = { failure: '❌ failed', skipped: '⏭️ skipped', success: '✅ built' };
-const summary_ORDER = { failure: 0, skipped: 1, success: 2 };
-/** What failed stands first: a person reads from the top, and a long table is cut at its end. */
+const RESULT_LABEL = { failure: '❌ failed', skipped: '⏭️ skipped', success: '✅ built' };
+const FAILURES_FIRST = { failure: 0, skipped: 1, success: 2 };
+/** Failures first, because a long table is cut at its end. */
 function resultsTable(results) {
-    const sorted = results.toSorted((a, b) => summary_ORDER[a.status] - summary_ORDER[b.status]);
+    const sorted = results.toSorted((a, b) => FAILURES_FIRST[a.status] - FAILURES_FIRST[b.status]);
     const rows = sorted
-        .slice(0, MOST.rows)
+        .slice(0, SUMMARY_LIMIT.rows)
         .map(({ error, package: name, status }) => [
-        code(name, MOST.cell),
-        LOOK[status],
-        inline(error ?? '', MOST.cell),
+        codeText(name, SUMMARY_LIMIT.cell),
+        RESULT_LABEL[status],
+        inlineText(error ?? '', SUMMARY_LIMIT.cell),
     ]);
-    return `${table(['Package', 'Result', 'Why'], rows)}${left(results.length - rows.length)}`;
+    return `${table(['Package', 'Result', 'Why'], rows)}${moreRows(results.length - rows.length)}`;
 }
 function messagesTable(messages, dryRun) {
     if (messages.length === 0)
-        return dryRun
-            ? '_Dry run: there is no usable address._'
-            : '_Nothing was sent: there is no usable address._';
+        return dryRun ? '_Dry run: there is no valid URL._' : '_Nothing was sent: there is no valid URL._';
     const rows = messages
-        .slice(0, MOST.messages)
+        .slice(0, SUMMARY_LIMIT.messages)
         .map(({ delivery, format, host }) => [
-        code(host, MOST.cell),
-        inline(format, MOST.cell),
-        ending(delivery, dryRun),
+        codeText(host, SUMMARY_LIMIT.cell),
+        inlineText(format, SUMMARY_LIMIT.cell),
+        deliveryResult(delivery, dryRun),
     ]);
-    return `${table(['Sent to', 'Format', 'Result'], rows)}${left(messages.length - rows.length)}`;
+    return `${table(['Sent to', 'Format', 'Result'], rows)}${moreRows(messages.length - rows.length)}`;
 }
-function ending(delivery, dryRun) {
+function deliveryResult(delivery, dryRun) {
     if (!delivery)
         return dryRun ? 'dry run: not sent' : 'not sent';
     const { attempts, delivered, plain, reason, status } = delivery;
     const tries = attempts > 1 ? `, ${attempts} attempts` : '';
-    const why = reason ? `: ${inline(reason, MOST.cell)}` : '';
+    const why = reason ? `: ${inlineText(reason, SUMMARY_LIMIT.cell)}` : '';
     if (!delivered)
         return `❌ not delivered${tries}${why}`;
     const answer = status === undefined ? '' : ` (HTTP ${status}${tries})`;
-    return `✅ delivered${answer}${plain ? `, in plain form${why}` : ''}`;
+    return `✅ delivered${answer}${plain ? `, in short form${why}` : ''}`;
 }
-/** How many rows were left out. */
-function left(rows) {
+/** `… and 37 more.` */
+function moreRows(rows) {
     return rows > 0 ? `\n\n… and ${rows} more.` : '';
 }
-function shownBody({ body = '', format, host }) {
-    const title = `The message to ${inline(host, MOST.cell)} (${inline(format, MOST.cell)})`;
-    return folded(title, block((0,truncate/* truncateEnd */.SO)(body, MOST.body), MOST.body), false);
+function bodySection({ body = '', format, host }) {
+    const title = `The message to ${inlineText(host, SUMMARY_LIMIT.cell)} (${inlineText(format, SUMMARY_LIMIT.cell)})`;
+    return collapsible(title, codeBlock((0,truncate/* truncateEnd */.SO)(body, SUMMARY_LIMIT.body), SUMMARY_LIMIT.body), false);
 }
 function table(heads, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
 }
-/** A section that opens by a click, or stands open. The empty line lets Markdown begin again inside of it. */
-function folded(title, content, open) {
+/**
+ * A section that can be opened and closed. The empty lines around the content make GitHub read it as Markdown.
+ * @param open whether it is open at first
+ */
+function collapsible(title, content, open) {
     return `<details${open ? ' open' : ''}><summary>${title}</summary>\n\n${content}\n\n</details>`;
 }
 

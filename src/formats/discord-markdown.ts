@@ -4,19 +4,20 @@ import { stripControlCodes } from '../lib/ansi.ts'
 import { toSingleLine } from '../lib/strings.ts'
 
 /**
- * `allowed_mentions` lets `@everyone` and `@here` both ping or neither: where one was asked for, a text must not bring the
- * other into the content. Embeds never ping.
+ * Breaks up `@everyone` and `@here` with a zero-width space. `allowed_mentions` can only allow both or neither, so when the
+ * user asks for one of them, text must not bring the other into the content. Embeds never ping.
  */
 export function withoutPings(text: string): string {
   return text.replace(/@(?=everyone|here)/g, '@\u200b')
 }
 
 /**
- * Text outside of code: shown as it is, no emphasis, link, mention or emoji comes out of it. On one line.
+ * Escapes text for use outside of code. The result is one line that Discord shows literally: no emphasis, links, mentions or
+ * emoji.
  *
- * An address is no link, since a link shows the backslashes in it and draws a preview under the message. A `_` between two
- * ASCII letters or digits is left alone, for the names of variables; beside any other letter it would begin emphasis, since the
- * client's `\b` knows ASCII only. A `:` is left alone but in `://` and where another one may make the name of an emoji of it.
+ * URLs are escaped too: in a link Discord would show the backslashes, and add a preview below the message. `_` between two ASCII
+ * letters or digits is kept, as in variable names; next to any other letter it starts emphasis, because the client's `\b` only
+ * knows ASCII. `:` is kept except in `://` and before a second `:`, which could complete an emoji name.
  */
 export function escapeMarkdown(text: string): string {
   return withoutPings(toSingleLine(stripControlCodes(text)))
@@ -24,12 +25,12 @@ export function escapeMarkdown(text: string): string {
     .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_')
 }
 
-/** Text for between two single back-ticks, on one line. A back-tick cannot be escaped there: a look-alike takes its place. */
+/** Text to put between two single backticks, on one line. Backticks cannot be escaped there and are replaced by `ˋ` (U+02CB). */
 export function inlineCode(text: string): string {
   return withoutPings(toSingleLine(stripControlCodes(text))).replaceAll('`', 'ˋ')
 }
 
-/** Text for inside a fence. Three back-ticks would end it: a zero-width space comes between them. */
+/** Text to put inside a fenced block. A zero-width space is inserted into ``` so that it cannot end the block. */
 export function fenced(text: string): string {
   return stripControlCodes(text)
     .trimEnd()

@@ -1,16 +1,19 @@
-/** What Discord answers (https://docs.discord.com/developers/reference#error-messages). */
+/** Reads Discord's responses (https://docs.discord.com/developers/reference#error-messages). */
 
 import type { ResponseDetails } from '../lib/http.ts'
 import { member, parseJson } from '../lib/json.ts'
 import { toSingleLine } from '../lib/strings.ts'
 
-/** The code of `Invalid Form Body`: something in the message, or in the address's query, was refused (opcodes-and-status-codes). */
+/** `Invalid Form Body`: Discord rejected something in the message or in the URL's query (opcodes-and-status-codes). */
 const INVALID_FORM_BODY = 50035
 
-/** The members of what is sent; `_errors` speaks of the whole. Anything else that is refused, a `thread_id`, a plainer message has as well. */
+/** Members of the message; `_errors` applies to all of it. Errors about anything else, e.g. `thread_id`, would also hit a plainer message. */
 const MESSAGE_MEMBERS = new Set(['content', 'embeds', 'allowed_mentions', '_errors'])
 
-/** Reads the answer to an executed webhook. Never throws; says nothing where the body is not Discord's JSON. */
+/**
+ * Reads the response to an executed webhook. Never throws; returns no details if the body is not Discord's JSON.
+ * @param status the HTTP status
+ */
 export function parseDiscordResponse(status: number, body: string): ResponseDetails {
   const json = parseJson(body)
   const id = member(json, 'id')
@@ -19,34 +22,38 @@ export function parseDiscordResponse(status: number, body: string): ResponseDeta
   const retryAfter = member(json, 'retry_after')
   const code = member(json, 'code')
   const message = member(json, 'message')
-  const tree = member(json, 'errors')
-  const errors = flatten(tree)
+  const errorTree = member(json, 'errors')
+  const errors = flattenErrors(errorTree)
   const parts = [
     ...(typeof message === 'string' ? [message] : []),
     ...(typeof code === 'number' && code !== 0 ? [`code ${code}`] : []),
     ...errors,
   ]
   return {
-    // Not cut here: half a token at the cut would no longer be known for one.
+    // Not truncated here: redaction would not recognise half a token.
     ...(parts.length > 0 && { reason: toSingleLine(parts.join('; ')) }),
     ...(typeof retryAfter === 'number' && retryAfter >= 0 && { retryAfterSeconds: retryAfter }),
     payloadRejected:
-      status === 413 || (status === 400 && code === INVALID_FORM_BODY && speaksOfMessage(tree)),
+      status === 413 || (status === 400 && code === INVALID_FORM_BODY && concernsMessage(errorTree)),
   }
 }
 
-/** An error without a tree may be about the message: it gets the benefit of the doubt. */
-function speaksOfMessage(tree: unknown): boolean {
-  const names = typeof tree === 'object' && tree !== null ? Object.keys(tree) : []
+/** Whether the errors are about the message itself. Without an error tree of errors this is assumed. */
+function concernsMessage(errorTree: unknown): boolean {
+  const names = typeof errorTree === 'object' && errorTree !== null ? Object.keys(errorTree) : []
   return names.length === 0 || names.some((name) => MESSAGE_MEMBERS.has(name))
 }
 
-/** `{embeds: {0: {title: {_errors: [{message}]}}}}` as `embeds[0].title: message`. */
-function flatten(errors: unknown, path = '', depth = 0): readonly string[] {
+/** Turns `{embeds: {0: {title: {_errors: [{message}]}}}}` into `embeds[0].title: message`. */
+function flattenErrors(errors: unknown, path = '', depth = 0): readonly string[] {
   if (typeof errors !== 'object' || errors === null || depth > 10) return []
   return Object.entries(errors).flatMap(([key, value]: [string, unknown]) => {
     if (key !== '_errors') {
-      return flatten(value, /^\d+$/.test(key) ? `${path}[${key}]` : path ? `${path}.${key}` : key, depth + 1)
+      return flattenErrors(
+        value,
+        /^\d+$/.test(key) ? `${path}[${key}]` : path ? `${path}.${key}` : key,
+        depth + 1,
+      )
     }
     return (Array.isArray(value) ? value : []).flatMap((error: unknown) => {
       const message = member(error, 'message')

@@ -1,4 +1,4 @@
-/** The Discord message: a line of content and an embed, the shape that jetson-containers' own webhook has. */
+/** The Discord message: content and one embed, in the form of jetson-containers' own webhook. */
 import type { AllowedMentionsTypes } from 'discord-api-types/payloads/v10'
 import type { RESTPostAPIWebhookWithTokenJSONBody } from 'discord-api-types/rest/v10'
 import type { BuildEvent, Mentions, RunContext, Status } from '../event.ts'
@@ -10,18 +10,18 @@ import { parseDiscordResponse } from './discord-response.ts'
 import type { Format } from './format.ts'
 
 /** https://docs.discord.com/developers/resources/webhook#execute-webhook and …/message#embed-object-embed-limits, in UTF-16 units. */
-const LIMIT = { content: 2000, fieldValue: 1024 } as const
+const DISCORD_LIMIT = { content: 2000, fieldValue: 1024 } as const
 
 /** Above about 10 kB of UTF-8 Discord answers 500 instead of 400 (discord-api-docs issues 8554, 7628, 7310). */
-const LARGEST_BODY = 9000
+const MAX_BODY_BYTES = 9000
 
-/** Room for each part at full size: the parts of the content stay under 2000 together, those of the embed under 6000. */
+/** UTF-16 units for each part at scale 1. The parts of the content add up to less than 2000, those of the embed to less than 6000. */
 const BUDGET = {
   contentPackages: 800,
   contentCommand: 400,
   contentEnvironment: 400,
   description: 1000,
-  value: LIMIT.fieldValue,
+  value: DISCORD_LIMIT.fieldValue,
   message: 300,
   footer: 400,
 } as const
@@ -43,7 +43,7 @@ const WEBHOOK_PATH = /^\/api(?:\/v\d+)?(\/webhooks\/\d+\/[\w-]+)\/?$/
 /** Discord's webhooks (https://docs.discord.com/developers/resources/webhook#execute-webhook). */
 export const discord: Format = {
   name: 'discord',
-  matches: isDiscords,
+  matches: isDiscordHost,
   endpoint,
   render: (event) => shrinkToFit(event, renderEmbed),
   renderFallback: (event) => shrinkToFit(event, renderContentOnly),
@@ -52,19 +52,22 @@ export const discord: Format = {
   acceptsCustomHeaders: false,
 }
 
-/** On Discord's own hosts always API v10 (unversioned means v6, with other units) and `wait=true` (else a lost message is no error). */
+/**
+ * On Discord's own hosts always API v10, because unversioned URLs mean v6, where `retry_after` is in milliseconds. Always
+ * `wait=true`, because without it Discord reports no error for a message that it could not save.
+ */
 function endpoint(url: URL): URL {
   const target = new URL(url)
   target.hash = ''
-  if (isDiscords(url)) {
+  if (isDiscordHost(url)) {
     const compatible = /\/(slack|github)\/?$/.exec(url.pathname)?.[1]
     if (compatible) {
       throw new Error(
-        `its path ends in /${compatible}, which takes another service's messages: leave that ending out`,
+        `its path ends in /${compatible}, which accepts another service's messages: remove that ending`,
       )
     }
     const path = WEBHOOK_PATH.exec(url.pathname)?.[1]
-    if (!path) throw new Error('it is not the address of a webhook: those begin with /api/webhooks/')
+    if (!path) throw new Error('it is not the URL of a webhook: the path must begin with /api/webhooks/')
     target.protocol = 'https:'
     target.host = 'discord.com'
     target.port = ''
@@ -74,23 +77,22 @@ function endpoint(url: URL): URL {
   return target
 }
 
-/** Is this one of Discord's own hosts? */
-function isDiscords({ hostname }: URL): boolean {
+function isDiscordHost({ hostname }: URL): boolean {
   return HOST.test(hostname.toLowerCase().replace(/\.$/, ''))
 }
 
-type Message = RESTPostAPIWebhookWithTokenJSONBody
-type Draw = (event: BuildEvent, scale: number) => Message
+type DiscordBody = RESTPostAPIWebhookWithTokenJSONBody
+type RenderAtScale = (event: BuildEvent, scale: number) => DiscordBody
 
-/** The message as JSON, at the largest scale that stays under `LARGEST_BODY`; at 0.25 any text does. */
-function shrinkToFit(event: BuildEvent, draw: Draw): string {
+/** The message as JSON, at the largest scale that stays within `MAX_BODY_BYTES`. At scale 0.25 every event fits. */
+function shrinkToFit(event: BuildEvent, renderAtScale: RenderAtScale): string {
   for (let scale = 1; ; scale -= 0.125) {
-    const body = JSON.stringify(draw(event, scale))
-    if (scale <= 0.25 || Buffer.byteLength(body) <= LARGEST_BODY) return body
+    const body = JSON.stringify(renderAtScale(event, scale))
+    if (scale <= 0.25 || Buffer.byteLength(body) <= MAX_BODY_BYTES) return body
   }
 }
 
-function renderEmbed(event: BuildEvent, scale: number): Message {
+function renderEmbed(event: BuildEvent, scale: number): DiscordBody {
   const { color, embed, title } = STATUS_STYLE[event.status]
   const { command, environment, run } = event
   const room = (units: number) => Math.floor(units * scale)
@@ -99,11 +101,11 @@ function renderEmbed(event: BuildEvent, scale: number): Message {
     .join('\n')
   const shown = fenced(command ?? '')
   return {
-    ...withAllowedMentions(content(event, scale), event),
+    ...withAllowedMentions(renderContent(event, scale), event),
     embeds: [
       {
         title: embed,
-        description: `Packages: ${packages(event, room(BUDGET.description))}`,
+        description: `Packages: ${packageList(event, room(BUDGET.description))}`,
         ...(run && { url: run.url }),
         color,
         timestamp: event.endTime,
@@ -114,7 +116,7 @@ function renderEmbed(event: BuildEvent, scale: number): Message {
             ? [
                 {
                   name: 'Build Command',
-                  value: fence('bash', truncateEnd(shown, room(BUDGET.value) - FENCE)),
+                  value: fence('bash', truncateEnd(shown, room(BUDGET.value) - FENCE_LENGTH)),
                   inline: false,
                 },
               ]
@@ -122,38 +124,38 @@ function renderEmbed(event: BuildEvent, scale: number): Message {
           ...(facts
             ? [{ name: 'Environment', value: truncateEnd(facts, room(BUDGET.value)), inline: true }]
             : []),
-          { name: 'Details', value: details(event, room(BUDGET.value)), inline: false },
+          { name: 'Details', value: detailsBlock(event, room(BUDGET.value)), inline: false },
         ],
-        ...(run && { footer: { text: truncateEnd(footer(run), room(BUDGET.footer)) } }),
+        ...(run && { footer: { text: truncateEnd(footerText(run), room(BUDGET.footer)) } }),
       },
     ],
   }
 }
 
-/** What a reader needs and little that could be refused: content alone, the end of the details in it. */
-function renderContentOnly(event: BuildEvent, scale: number): Message {
-  const head = content(event, scale)
+/** Content without an embed: the end of the details is in the content. Fewer parts that Discord could reject. */
+function renderContentOnly(event: BuildEvent, scale: number): DiscordBody {
+  const head = renderContent(event, scale)
   const link = event.run ? `\n🔗 <${event.run.url}>` : ''
-  const linked = head.length + link.length <= LIMIT.content ? head + link : head
-  const left = Math.floor((LIMIT.content - linked.length - '\n'.length) * scale)
-  const told = {
+  const linked = head.length + link.length <= DISCORD_LIMIT.content ? head + link : head
+  const left = Math.floor((DISCORD_LIMIT.content - linked.length - '\n'.length) * scale)
+  const plainEvent = {
     ...event,
     message: withoutPings(stripControlCodes(event.message)),
     details: withoutPings(stripControlCodes(event.details ?? '')),
   }
-  const text = left > FENCE ? `${linked}\n${details(told, left)}` : linked
+  const text = left > FENCE_LENGTH ? `${linked}\n${detailsBlock(plainEvent, left)}` : linked
   return withAllowedMentions(text, event)
 }
 
-/** The content, and who may be pinged by it. */
+/** The content, with `allowed_mentions` if it contains `@`. */
 function withAllowedMentions(
   text: string,
   { mentions }: BuildEvent,
-): Pick<Message, 'allowed_mentions'> & { content: string } {
-  return { content: text, ...(text.includes('@') && { allowed_mentions: allowed(mentions) }) }
+): Pick<DiscordBody, 'allowed_mentions'> & { content: string } {
+  return { content: text, ...(text.includes('@') && { allowed_mentions: allowedMentions(mentions) }) }
 }
 
-function content(event: BuildEvent, scale: number): string {
+function renderContent(event: BuildEvent, scale: number): string {
   const { icon, title } = STATUS_STYLE[event.status]
   const room = (units: number) => Math.floor(units * scale)
   const command = inlineCode(event.command ?? '')
@@ -166,31 +168,31 @@ function content(event: BuildEvent, scale: number): string {
     `⏰ **Time:** ${event.endTime}`,
     ...(command ? [`💻 **Command:** \`${truncateEnd(command, room(BUDGET.contentCommand))}\``] : []),
     ...(facts ? [`🔧 **Environment:** ${truncateEnd(facts, room(BUDGET.contentEnvironment))}`] : []),
-    ...(event.mentions ? [`🔔 ${pings(event.mentions)}`] : []),
+    ...(event.mentions ? [`🔔 ${mentionList(event.mentions)}`] : []),
   ].join('\n')
-  const left = LIMIT.content - before.length - after.length
-  return before + packages(event, Math.min(room(BUDGET.contentPackages), left)) + after
+  const left = DISCORD_LIMIT.content - before.length - after.length
+  return before + packageList(event, Math.min(room(BUDGET.contentPackages), left)) + after
 }
 
-function packages(event: BuildEvent, room: number): string {
+function packageList(event: BuildEvent, room: number): string {
   return event.packages.length > 0 ? joinNames(event.packages.map(escapeMarkdown), room) : 'No packages'
 }
 
-/** The message and, under it, the details: their end is where the cause stands. */
-function details(event: BuildEvent, room: number): string {
-  const message = truncateEnd(fenced(event.message), Math.min(BUDGET.message, room - FENCE))
+/** A fenced block with the message and, below it, the details. Details keep their end, because the cause is there. */
+function detailsBlock(event: BuildEvent, room: number): string {
+  const message = truncateEnd(fenced(event.message), Math.min(BUDGET.message, room - FENCE_LENGTH))
   const rest = fenced(event.details ?? '')
-  const left = room - FENCE - message.length - 1
+  const left = room - FENCE_LENGTH - message.length - 1
   return fence('', rest && left > 0 ? `${message}\n${truncateStart(rest, left)}` : message)
 }
 
-const FENCE = '```bash\n\n```'.length
+const FENCE_LENGTH = '```bash\n\n```'.length
 
 function fence(language: string, text: string): string {
   return `\`\`\`${language}\n${text}\n\`\`\``
 }
 
-function footer(run: RunContext): string {
+function footerText(run: RunContext): string {
   const { durationSeconds, failedStep, pullRequest, runner } = run
   const parts = [
     run.repository,
@@ -203,12 +205,12 @@ function footer(run: RunContext): string {
   return toSingleLine(parts.map((part) => truncateEnd(stripControlCodes(part), 100)).join(' · '))
 }
 
-function pings({ everyone, roles, users }: Mentions): string {
+function mentionList({ everyone, roles, users }: Mentions): string {
   return [...users.map((id) => `<@${id}>`), ...roles.map((id) => `<@&${id}>`), ...everyone].join(' ')
 }
 
-/** Exactly those who were asked for: without this, any `@` in a package's name or a command would ping (allowed-mentions-object). */
-function allowed(mentions: Mentions | undefined): NonNullable<Message['allowed_mentions']> {
+/** Allows exactly the mentions that the user asked for. Without it, `@` in a package name or command could ping (allowed-mentions-object). */
+function allowedMentions(mentions: Mentions | undefined): NonNullable<DiscordBody['allowed_mentions']> {
   return {
     parse: mentions && mentions.everyone.length > 0 ? ['everyone' as AllowedMentionsTypes] : [],
     ...(mentions && mentions.users.length > 0 && { users: [...mentions.users] }),

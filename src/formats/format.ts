@@ -1,27 +1,28 @@
 import type { BuildEvent } from '../event.ts'
 import type { ResponseDetails } from '../lib/http.ts'
 
-/** One way of telling a build: the language of one kind of receiver. */
+/** A message format: how a build event is rendered for one kind of receiver. */
 export interface Format {
+  /** What the input `format` calls it. */
   readonly name: string
-  /** Whether `auto` chooses this format for the address: decided by its parsed host and path, never by the text of the URL. */
+  /** Whether `auto` chooses this format for the URL. Decided from the parsed host and path, never from the URL's text. */
   matches(url: URL): boolean
   /**
-   * The address to post to.
-   * @throws Error whose message says why this address cannot take this format; it names no more than the host.
+   * The URL to post to.
+   * @throws Error that states why this URL does not accept this format. The message contains at most the host.
    */
   endpoint(url: URL): URL
-  /** The request's body, JSON. Fits the receiver's limits whatever the event holds. */
+  /** The request body, JSON. Stays within the receiver's limits for any event. */
   render(event: BuildEvent): string
-  /** A smaller body with the same news, for a receiver that refused the first for its size or shape. */
+  /** A smaller body with the same content, for a receiver that rejected the first body because of its size or shape. */
   renderFallback?(event: BuildEvent): string
-  /** Reads the answer's body. Never throws: an answer is a stranger's text. */
+  /** Reads the response body. Never throws: the body is untrusted text. */
   parseResponse?(status: number, body: string): ResponseDetails
   /**
-   * Whether a message may be sent again when nobody knows if it was taken: only a receiver that can tell a repeat by its
-   * `webhook-id` allows that.
+   * Whether a message may be sent again when it is unknown whether the first was accepted. Only true for receivers that can
+   * detect a repeat by its `webhook-id` header.
    */
   readonly idempotent: boolean
-  /** Whether the user's own `headers` and signature go with it. */
+  /** Whether the inputs `headers` and `signing-secret` apply. */
   readonly acceptsCustomHeaders: boolean
 }

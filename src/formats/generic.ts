@@ -1,8 +1,8 @@
-/** The generic JSON payload: the contract with any HTTP receiver. Names and order are fixed. */
+/** The generic JSON payload for any HTTP receiver. Member names and their order are a public contract. */
 import type { BuildEvent, RunContext } from '../event.ts'
 import type { Format } from './format.ts'
 
-/** Any HTTP receiver; its JSON is what generic.schema.json describes. */
+/** JSON as described by generic.schema.json, for any HTTP receiver. */
 export const generic: Format = {
   name: 'generic',
   matches: () => true,
@@ -12,13 +12,16 @@ export const generic: Format = {
   acceptsCustomHeaders: true,
 }
 
-/** The payload as JSON, on one line or indented. All text in it is well-formed Unicode. */
+/**
+ * The payload as JSON. All text in it is well-formed Unicode.
+ * @param indent number of spaces; without it the JSON is on one line
+ */
 export function genericJson(event: BuildEvent, indent?: number): string {
-  return JSON.stringify(payload(event), wellFormed, indent)
+  return JSON.stringify(genericPayload(event), wellFormed, indent)
 }
 
-/** Members that have nothing to say are left out. */
-function payload(event: BuildEvent): Record<string, unknown> {
+/** Empty members are left out. */
+function genericPayload(event: BuildEvent): Record<string, unknown> {
   const { command, environment, details, results, run } = event
   return {
     status: event.status,
@@ -58,7 +61,7 @@ function runPayload(run: RunContext): Record<string, unknown> {
   }
 }
 
-/** A lone surrogate is valid in a JavaScript string and in nothing that reads the JSON (RFC 8259, section 8.2). */
+/** JSON parsers in other languages reject lone surrogates (RFC 8259, section 8.2). */
 function wellFormed(_key: string, value: unknown): unknown {
   return typeof value === 'string' ? value.toWellFormed() : value
 }

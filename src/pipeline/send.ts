@@ -1,4 +1,4 @@
-/** The event and where it goes -> deliveries: the one place where formats and delivery meet. */
+/** Renders the event for each destination and delivers it. The only file that uses both formats and delivery. */
 import type { Delivery, DeliveryOutcome } from '../delivery/types.ts'
 import type { BuildEvent } from '../event.ts'
 import { chooseFormat } from '../formats/index.ts'
@@ -7,8 +7,9 @@ import type { Runtime } from '../lib/runtime.ts'
 import type { Destination } from './destinations.ts'
 
 /**
- * Sends the event to every destination at once; one outcome for each, in order.
- * @param redact hides secrets in what a receiver answered
+ * Sends the event to all destinations at the same time.
+ * @param redact removes secrets from text that a receiver sent back
+ * @returns one outcome for each destination, in order
  */
 export async function sendToAll(
   event: BuildEvent,
@@ -39,7 +40,7 @@ function toDelivery(
   { authorization, format, fromWorkflow, url }: Destination,
   { headers, signingSecret }: Inputs,
 ): Delivery {
-  // The format `generic` may be forced on one of Discord's addresses: those get no key of the user's all the same.
+  // The input `format: generic` can be used with a Discord URL: even then Discord gets no custom headers and no signature.
   const signable = format.acceptsCustomHeaders && chooseFormat('auto', url).acceptsCustomHeaders
   return {
     format: format.name,

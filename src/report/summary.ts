@@ -1,16 +1,16 @@
-/** The job summary: what was reported, to whom, with what result. GitHub shows it under the job, in Markdown. Pure. */
+/** The job summary, Markdown that GitHub shows below the job: the event and how each delivery ended. Pure. */
 
 import type { DeliveryOutcome } from '../delivery/types.ts'
 import type { BuildEvent, PackageResult, RunContext } from '../event.ts'
 import { formatDuration } from '../lib/strings.ts'
 import { truncateEnd } from '../lib/truncate.ts'
-import { block, code, inline, link } from './markdown.ts'
+import { codeBlock, codeText, inlineText, linkTo } from './markdown.ts'
 
 /**
- * GitHub takes 1 MiB of summary from a step (docs.github.com, "Adding a job summary"); escaping makes one UTF-16 unit
- * up to six bytes. All parts at full size come to less.
+ * Limits in UTF-16 units or entries. GitHub accepts 1 MiB of summary per step (docs.github.com, "Adding a job summary"). Escaping
+ * turns one UTF-16 unit into up to six bytes; all parts at their limit stay below 1 MiB.
  */
-const MOST = {
+const SUMMARY_LIMIT = {
   line: 1000,
   cell: 200,
   items: 100,
@@ -22,47 +22,49 @@ const MOST = {
   details: 30_000,
 } as const
 
-/** One message as it is, or would have been, sent. */
-export interface Message {
-  /** The address's host, never more of it. */
+/** One message that was sent, or would have been sent. */
+export interface SummaryMessage {
+  /** The URL's host only: the path may contain a token. */
   readonly host: string
   /** The format's name. */
   readonly format: string
-  /** How its delivery ended; absent where nothing was sent. */
+  /** How the delivery ended. Absent if nothing was sent. */
   readonly delivery?: DeliveryOutcome
-  /** The request's body, where it is to be shown. */
+  /** The request body, if it is to be shown. */
   readonly body?: string
 }
 
-/** What a summary tells of. */
-export interface Report {
+/** Everything in a summary. */
+export interface SummaryContent {
   readonly event: BuildEvent
-  readonly messages: readonly Message[]
+  readonly messages: readonly SummaryMessage[]
   readonly dryRun: boolean
-  /** The generic payload, where not everybody who was to have it got it. */
+  /** The generic payload. Present if the message did not reach every URL. */
   readonly payload?: string
 }
 
-/** The summary as Markdown, well under GitHub's limit whatever the event holds. Text in it is escaped. */
-export function renderSummary({ event, messages, dryRun, payload }: Report): string {
+/** The summary as Markdown, within GitHub's limit for any event. All text in it is escaped. */
+export function renderSummary({ event, messages, dryRun, payload }: SummaryContent): string {
   const { details, results } = event
   const head = event.status === 'success' ? '### ✅ Build successful' : '### ❌ Build failed'
   const parts = [
     head,
-    inline(event.message, MOST.line),
-    facts(event).join('\n'),
+    inlineText(event.message, SUMMARY_LIMIT.line),
+    eventFacts(event).join('\n'),
     ...(results.length > 0 ? [resultsTable(results)] : []),
-    ...(details ? [folded('Details', block(details, MOST.details), event.status === 'failure')] : []),
+    ...(details
+      ? [collapsible('Details', codeBlock(details, SUMMARY_LIMIT.details), event.status === 'failure')]
+      : []),
     messagesTable(messages, dryRun),
     ...messages
       .filter(({ body }) => body !== undefined)
-      .slice(0, MOST.bodies)
-      .map(shownBody),
+      .slice(0, SUMMARY_LIMIT.bodies)
+      .map(bodySection),
     ...(payload
       ? [
-          folded(
-            'The payload, to be sent again',
-            block(truncateEnd(payload, MOST.payload), MOST.payload),
+          collapsible(
+            'The payload, for sending it again',
+            codeBlock(truncateEnd(payload, SUMMARY_LIMIT.payload), SUMMARY_LIMIT.payload),
             false,
           ),
         ]
@@ -71,94 +73,92 @@ export function renderSummary({ event, messages, dryRun, payload }: Report): str
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
-function facts({ command, endTime, environment, packages, run }: BuildEvent): readonly string[] {
-  const told: readonly (readonly [string, string])[] = [
-    ['Packages', listed(packages)],
-    ['Command', code(command ?? '', MOST.line)],
-    ['Ended', code(endTime, MOST.cell)],
-    ['Environment', listed(environment.map(({ name, value }) => `${name}=${value}`))],
+function eventFacts({ command, endTime, environment, packages, run }: BuildEvent): readonly string[] {
+  const entries: readonly (readonly [string, string])[] = [
+    ['Packages', codeList(packages)],
+    ['Command', codeText(command ?? '', SUMMARY_LIMIT.line)],
+    ['Ended', codeText(endTime, SUMMARY_LIMIT.cell)],
+    ['Environment', codeList(environment.map(({ name, value }) => `${name}=${value}`))],
     ...(run ? runFacts(run) : []),
   ]
-  return told.filter(([, value]) => value !== '').map(([name, value]) => `- **${name}:** ${value}`)
+  return entries.filter(([, value]) => value !== '').map(([name, value]) => `- **${name}:** ${value}`)
 }
 
 function runFacts(run: RunContext): readonly (readonly [string, string])[] {
   const { durationSeconds, failedStep, pullRequest, runner } = run
-  const title = pullRequest?.title ? ` ${inline(pullRequest.title, MOST.cell)}` : ''
+  const title = pullRequest?.title ? ` ${inlineText(pullRequest.title, SUMMARY_LIMIT.cell)}` : ''
   return [
     [
       'Run',
-      `${link(`${run.repository} · ${run.workflow} #${run.runNumber}`, run.url, MOST.cell)}${attempt(run)}`,
+      `${linkTo(`${run.repository} · ${run.workflow} #${run.runNumber}`, run.url, SUMMARY_LIMIT.cell)}${attemptSuffix(run)}`,
     ],
     [
       'Pull request',
-      pullRequest ? `${link(`#${pullRequest.number}`, pullRequest.url, MOST.cell)}${title}` : '',
+      pullRequest ? `${linkTo(`#${pullRequest.number}`, pullRequest.url, SUMMARY_LIMIT.cell)}${title}` : '',
     ],
-    ['Runner', code(runner ?? '', MOST.cell)],
-    ['Failed step', code(failedStep ?? '', MOST.cell)],
+    ['Runner', codeText(runner ?? '', SUMMARY_LIMIT.cell)],
+    ['Failed step', codeText(failedStep ?? '', SUMMARY_LIMIT.cell)],
     ['Took', durationSeconds === undefined ? '' : formatDuration(durationSeconds)],
   ]
 }
 
-function attempt({ runAttempt }: RunContext): string {
+function attemptSuffix({ runAttempt }: RunContext): string {
   return runAttempt > 1 ? `, attempt ${runAttempt}` : ''
 }
 
-function listed(items: readonly string[]): string {
-  const shown = items.slice(0, MOST.items).map((item) => code(item, MOST.cell))
+function codeList(items: readonly string[]): string {
+  const shown = items.slice(0, SUMMARY_LIMIT.items).map((item) => codeText(item, SUMMARY_LIMIT.cell))
   const rest = items.length - shown.length
   return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
 }
 
-const LOOK = { failure: '❌ failed', skipped: '⏭️ skipped', success: '✅ built' } as const
-const ORDER = { failure: 0, skipped: 1, success: 2 } as const
+const RESULT_LABEL = { failure: '❌ failed', skipped: '⏭️ skipped', success: '✅ built' } as const
+const FAILURES_FIRST = { failure: 0, skipped: 1, success: 2 } as const
 
-/** What failed stands first: a person reads from the top, and a long table is cut at its end. */
+/** Failures first, because a long table is cut at its end. */
 function resultsTable(results: readonly PackageResult[]): string {
-  const sorted = results.toSorted((a, b) => ORDER[a.status] - ORDER[b.status])
+  const sorted = results.toSorted((a, b) => FAILURES_FIRST[a.status] - FAILURES_FIRST[b.status])
   const rows = sorted
-    .slice(0, MOST.rows)
+    .slice(0, SUMMARY_LIMIT.rows)
     .map(({ error, package: name, status }) => [
-      code(name, MOST.cell),
-      LOOK[status],
-      inline(error ?? '', MOST.cell),
+      codeText(name, SUMMARY_LIMIT.cell),
+      RESULT_LABEL[status],
+      inlineText(error ?? '', SUMMARY_LIMIT.cell),
     ])
-  return `${table(['Package', 'Result', 'Why'], rows)}${left(results.length - rows.length)}`
+  return `${table(['Package', 'Result', 'Why'], rows)}${moreRows(results.length - rows.length)}`
 }
 
-function messagesTable(messages: readonly Message[], dryRun: boolean): string {
+function messagesTable(messages: readonly SummaryMessage[], dryRun: boolean): string {
   if (messages.length === 0)
-    return dryRun
-      ? '_Dry run: there is no usable address._'
-      : '_Nothing was sent: there is no usable address._'
+    return dryRun ? '_Dry run: there is no valid URL._' : '_Nothing was sent: there is no valid URL._'
   const rows = messages
-    .slice(0, MOST.messages)
+    .slice(0, SUMMARY_LIMIT.messages)
     .map(({ delivery, format, host }) => [
-      code(host, MOST.cell),
-      inline(format, MOST.cell),
-      ending(delivery, dryRun),
+      codeText(host, SUMMARY_LIMIT.cell),
+      inlineText(format, SUMMARY_LIMIT.cell),
+      deliveryResult(delivery, dryRun),
     ])
-  return `${table(['Sent to', 'Format', 'Result'], rows)}${left(messages.length - rows.length)}`
+  return `${table(['Sent to', 'Format', 'Result'], rows)}${moreRows(messages.length - rows.length)}`
 }
 
-function ending(delivery: DeliveryOutcome | undefined, dryRun: boolean): string {
+function deliveryResult(delivery: DeliveryOutcome | undefined, dryRun: boolean): string {
   if (!delivery) return dryRun ? 'dry run: not sent' : 'not sent'
   const { attempts, delivered, plain, reason, status } = delivery
   const tries = attempts > 1 ? `, ${attempts} attempts` : ''
-  const why = reason ? `: ${inline(reason, MOST.cell)}` : ''
+  const why = reason ? `: ${inlineText(reason, SUMMARY_LIMIT.cell)}` : ''
   if (!delivered) return `❌ not delivered${tries}${why}`
   const answer = status === undefined ? '' : ` (HTTP ${status}${tries})`
-  return `✅ delivered${answer}${plain ? `, in plain form${why}` : ''}`
+  return `✅ delivered${answer}${plain ? `, in short form${why}` : ''}`
 }
 
-/** How many rows were left out. */
-function left(rows: number): string {
+/** `… and 37 more.` */
+function moreRows(rows: number): string {
   return rows > 0 ? `\n\n… and ${rows} more.` : ''
 }
 
-function shownBody({ body = '', format, host }: Message): string {
-  const title = `The message to ${inline(host, MOST.cell)} (${inline(format, MOST.cell)})`
-  return folded(title, block(truncateEnd(body, MOST.body), MOST.body), false)
+function bodySection({ body = '', format, host }: SummaryMessage): string {
+  const title = `The message to ${inlineText(host, SUMMARY_LIMIT.cell)} (${inlineText(format, SUMMARY_LIMIT.cell)})`
+  return collapsible(title, codeBlock(truncateEnd(body, SUMMARY_LIMIT.body), SUMMARY_LIMIT.body), false)
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -166,7 +166,10 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
   return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
-/** A section that opens by a click, or stands open. The empty line lets Markdown begin again inside of it. */
-function folded(title: string, content: string, open: boolean): string {
+/**
+ * A section that can be opened and closed. The empty lines around the content make GitHub read it as Markdown.
+ * @param open whether it is open at first
+ */
+function collapsible(title: string, content: string, open: boolean): string {
   return `<details${open ? ' open' : ''}><summary>${title}</summary>\n\n${content}\n\n</details>`
 }

@@ -1,4 +1,4 @@
-/** Discord's limits, counted by a counter of its own: whatever a build is called, its message must be takeable. */
+/** Discord's limits, counted independently of the code under test: any event gives a message that Discord accepts. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
@@ -16,7 +16,7 @@ interface Message {
   allowed_mentions?: { parse: string[]; users?: string[]; roles?: string[] }
 }
 
-/** Everything that Discord would refuse, or answer with 500, or that would ping or break out of its block. */
+/** Everything that Discord would reject or answer with 500, that would ping somebody, or that would leave its code block. */
 function faults(body: string, asked: Mentions | undefined): string[] {
   const found: string[] = []
   const must = (holds: boolean, what: string) => void (holds || found.push(what))
@@ -27,7 +27,7 @@ function faults(body: string, asked: Mentions | undefined): string[] {
     must(length(text) <= limit, `${what} has ${length(text)} of ${limit}`)
     must(Buffer.from(text, 'utf8').toString('utf8') === text, `${what} is not well-formed`)
     must(!/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/.test(text), `${what} holds a control character`)
-    // Footers and titles show Markdown as it is.
+    // Discord does not render Markdown in footers and titles.
     if (what === 'footer' || what === 'title') return
     const fences = text.match(/```/g)?.length ?? 0
     must(fences === 0 || fences === 2, `${what} has ${fences} fences`)
@@ -51,16 +51,16 @@ function faults(body: string, asked: Mentions | undefined): string[] {
   must(sum <= 6000, `the embeds have ${sum} of 6000`)
   must(
     (message.allowed_mentions !== undefined) === message.content.includes('@'),
-    'allowed_mentions is not where an @ is',
+    'allowed_mentions is present without @, or absent with @',
   )
   const { parse = [], roles = [], users = [] } = message.allowed_mentions ?? {}
   must(
     users.every((id) => asked?.users.includes(id)),
-    'a user is pinged that nobody asked for',
+    'an unrequested user is pinged',
   )
   must(
     roles.every((id) => asked?.roles.includes(id)),
-    'a role is pinged that nobody asked for',
+    'an unrequested role is pinged',
   )
   must(
     parse.length === 0 ||
@@ -69,12 +69,12 @@ function faults(body: string, asked: Mentions | undefined): string[] {
   )
   for (const word of ['@everyone', '@here'] as const) {
     const times = message.content.split(word).length - 1
-    must(times <= (asked?.everyone.includes(word) ? 1 : 0), `${word} stands ${times} times`)
+    must(times <= (asked?.everyone.includes(word) ? 1 : 0), `${word} occurs ${times} times`)
   }
-  // A plain message has the details behind these lines, in a fence of their own: they may begin with anything.
+  // The fallback has the details in a fenced block after these lines; they may begin with anything.
   const [head = ''] = message.content.split('```')
   const code = head.split('\n').find((line) => line.startsWith('💻'))
-  must(code === undefined || /^💻 \*\*Command:\*\* `[^`]+`$/.test(code), 'the command breaks out of its code')
+  must(code === undefined || /^💻 \*\*Command:\*\* `[^`]+`$/.test(code), 'the command leaves its code span')
   return found
 }
 
@@ -154,7 +154,7 @@ const anyEvent: fc.Arbitrary<BuildEvent> = fc
     ...(mentions && { mentions }),
   }))
 
-test('any event fits, 10,000 of them', () => {
+test('10,000 random events fit', () => {
   fc.assert(
     fc.property(anyEvent, (event) => {
       assert.deepEqual(faults(discord.render(event), event.mentions), [])

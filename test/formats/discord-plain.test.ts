@@ -1,11 +1,11 @@
-/** The plain form where its head leaves next to no room for the rest. */
+/** The fallback message when its first lines leave almost no space for the details. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { discord } from '../../src/formats/discord.ts'
 import { buildEvent } from './events.ts'
 
 for (const mentions of [0, 5, 10]) {
-  test(`the plain form fits with ${mentions} mentions and a link of any length`, () => {
+  test(`the fallback fits with ${mentions} mentions and a link of any length`, () => {
     const sizes = new Set<number>()
     for (let length = 0; length < 250; length++) {
       const event = buildEvent({

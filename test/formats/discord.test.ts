@@ -7,7 +7,7 @@ const rendered = (event: Parameters<typeof buildEvent>[0]) => JSON.parse(discord
 const field = (message: { embeds: { fields: { name: string; value: string }[] }[] }, name: string) =>
   message.embeds[0]?.fields.find((candidate) => candidate.name === name)?.value
 
-test('nothing to say is left out, no package is told', () => {
+test('empty members are left out; without packages the message reads No packages', () => {
   const message = rendered({ packages: [], command: ' \n ', environment: [] })
   assert.equal(
     message.content,
@@ -20,7 +20,7 @@ test('nothing to say is left out, no package is told', () => {
   )
 })
 
-test('a failure is red and named so', () => {
+test('a failure is red and has the title of a failure', () => {
   const message = rendered({ status: 'failure', message: 'Build failed' })
   assert.match(message.content, /^❌ \*\*Build Failed\*\*\n/)
   assert.equal(message.embeds[0].title, 'Jetson Containers Build Failure')
@@ -28,31 +28,31 @@ test('a failure is red and named so', () => {
   assert.equal(field(message, 'Status'), 'Build Failed')
 })
 
-test('the details stand under the message and keep their end', () => {
+test('details follow the message and keep their end', () => {
   const log = Array.from({ length: 200 }, (_, i) => `line ${i}`).join('\n')
   const value = field(rendered({ message: 'Build failed: vllm', details: log }), 'Details') ?? ''
   assert.match(value, /^```\nBuild failed: vllm\n…\nline \d+\n/)
   assert.match(value, /line 198\nline 199\n```$/)
 })
 
-test('packages that do not fit are counted, none is cut', () => {
+test('packages that do not fit are counted; no name is cut', () => {
   const names = Array.from({ length: 500 }, (_, i) => `package-number-${i}`)
   const message = rendered({ packages: names })
-  for (const told of [
+  for (const list of [
     message.content.split('\n')[1].replace('📦 **Packages:** ', ''),
     message.embeds[0].description.replace('Packages: ', ''),
   ]) {
-    const [, shown = '', rest] = /^(.*) and (\d+) more$/.exec(told) ?? []
-    const list = shown.split(', ')
-    assert.deepEqual(list, names.slice(0, list.length))
-    assert.equal(list.length + Number(rest), 500)
-    assert.ok(list.length > 20)
+    const [, shown = '', rest] = /^(.*) and (\d+) more$/.exec(list) ?? []
+    const listed = shown.split(', ')
+    assert.deepEqual(listed, names.slice(0, listed.length))
+    assert.equal(listed.length + Number(rest), 500)
+    assert.ok(listed.length > 20)
   }
   assert.equal(field(message, 'Package Count'), '500')
   assert.equal(rendered({ packages: ['x'.repeat(5000)] }).embeds[0].description, 'Packages: 1 package')
 })
 
-test('what means something to Discord is shown, not obeyed', () => {
+test('Markdown and mentions in text are shown literally', () => {
   const message = rendered({
     packages: [
       'ros:humble*',
@@ -79,7 +79,7 @@ test('what means something to Discord is shown, not obeyed', () => {
   assert.deepEqual(message.allowed_mentions, { parse: [] })
 })
 
-/** Each left one is shown by Discord's client exactly as it stands, with the backslashes of the right one. */
+/** Discord's client shows the text on the left literally when it is escaped as on the right. */
 const shownAsIs = [
   ['flash_attn, my-pkg_2, ros:humble-desktop, l4t-pytorch:r36.2.0', undefined],
   ['_x_ my__pkg__', '\\_x\\_ my\\_\\_pkg\\_\\_'],
@@ -90,7 +90,7 @@ const shownAsIs = [
 ] as const
 
 for (const [text, escaped = text] of shownAsIs) {
-  test(`shown as it is: ${text}`, () => {
+  test(`shown literally: ${text}`, () => {
     const facts = [{ name: 'FACT', value: text }]
     const message = rendered({ packages: [text], environment: facts })
     assert.equal(message.embeds[0].description, `Packages: ${escaped}`)
@@ -105,7 +105,7 @@ test('a fence in the details cannot end the block', () => {
   assert.ok(value.endsWith('\n```'))
 })
 
-test('the run is linked and named, and nothing else moves', () => {
+test('run context adds the link and the footer, and changes nothing else', () => {
   const run = {
     repository: 'dusty/robots',
     workflow: 'nightly',
@@ -129,7 +129,7 @@ test('the run is linked and named, and nothing else moves', () => {
   assert.deepEqual({ ...rest, embeds: [embed] }, rendered({}))
 })
 
-test('those who are to be pinged, and no one else', () => {
+test('exactly the requested mentions are allowed', () => {
   const message = rendered({
     status: 'failure',
     packages: ['@everyone'],
@@ -140,7 +140,7 @@ test('those who are to be pinged, and no one else', () => {
   assert.deepEqual(message.allowed_mentions, { parse: ['everyone'], users: ['11'], roles: ['22'] })
 })
 
-test('the plain message tells the same in content alone', () => {
+test('the fallback has the same text in the content alone', () => {
   const body = discord.renderFallback?.(
     buildEvent({
       status: 'failure',
@@ -174,13 +174,13 @@ const addresses = [
   ['https://discord.com./api/webhooks/1/tok', 'https://discord.com/api/v10/webhooks/1/tok?wait=true'],
 ] as const
 for (const [given, used] of addresses) {
-  test(`${given} is sent to ${used}`, () => {
+  test(`endpoint: ${given} becomes ${used}`, () => {
     assert.equal(discord.matches(new URL(given)), true)
     assert.equal(discord.endpoint(new URL(given)).href, used)
   })
 }
 
-test('an address on another host keeps its host and path', () => {
+test('a URL on another host keeps its host and path', () => {
   assert.equal(
     discord.endpoint(new URL('http://relay.lan:8080/api/webhooks/1/tok')).href,
     'http://relay.lan:8080/api/webhooks/1/tok?wait=true',
@@ -198,11 +198,11 @@ test('an address on another host keeps its host and path', () => {
 const refused = [
   ['https://discord.com/api/webhooks/1/sesame/slack', /ends in \/slack/],
   ['https://discord.com/api/webhooks/1/sesame/github', /ends in \/github/],
-  ['https://discord.com/channels/1/2', /not the address of a webhook/],
-  ['https://discord.com/api/webhooks/1/', /not the address of a webhook/],
+  ['https://discord.com/channels/1/2', /not the URL of a webhook/],
+  ['https://discord.com/api/webhooks/1/', /not the URL of a webhook/],
 ] as const
 for (const [given, why] of refused) {
-  test(`${given} is refused with the reason`, () => {
+  test(`${given} is rejected with the reason`, () => {
     assert.throws(
       () => discord.endpoint(new URL(given)),
       (error: Error) => why.test(error.message) && !error.message.includes('sesame'),
@@ -231,7 +231,7 @@ const replies = [
     '{"message":"You are being rate limited.","retry_after":0.357,"global":false}',
     { reason: 'You are being rate limited.', retryAfterSeconds: 0.357, payloadRejected: false },
   ],
-  // A plainer message would be sent to the same thread.
+  // The fallback message would be sent to the same invalid thread.
   [
     400,
     '{"code":50035,"message":"Invalid Form Body","errors":{"thread_id":{"_errors":[{"message":"Value is not snowflake."}]}}}',
@@ -254,7 +254,7 @@ const replies = [
   [400, '[1]', { payloadRejected: false }],
 ] as const
 for (const [status, body, reply] of replies) {
-  test(`reads the answer ${status} ${body.slice(0, 40)}`, () => {
+  test(`reads the response ${status} ${body.slice(0, 40)}`, () => {
     assert.deepEqual(discord.parseResponse?.(status, body), reply)
   })
 }

@@ -1,6 +1,6 @@
 import type { BuildEvent } from '../../src/event.ts'
 
-/** The example of the README and of the payload contract; members can be replaced. */
+/** The example event of the README and of the payload contract. */
 export function buildEvent(overrides: Partial<BuildEvent> = {}): BuildEvent {
   return {
     status: 'success',

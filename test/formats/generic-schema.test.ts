@@ -34,12 +34,12 @@ const full = buildEvent({
   run,
 })
 
-test('the schema takes the least, the example and the most', () => {
+test('the schema accepts the smallest, the example and the fullest payload', () => {
   const { command: _, ...least } = buildEvent({ packages: [], environment: [] })
   for (const event of [least, buildEvent(), full]) assertGenericPayload(generic.render(event))
 })
 
-test('the run stands last, its members in the documented order', () => {
+test('run is the last member, and its members have the documented order', () => {
   const payload = JSON.parse(generic.render(full))
   assert.equal(Object.keys(payload).at(-1), 'run')
   assert.deepEqual(Object.keys(payload.run), [
@@ -50,11 +50,11 @@ test('the run stands last, its members in the documented order', () => {
 })
 
 const payload = (): Record<string, unknown> => JSON.parse(generic.render(full))
-const spoilt: [string, (good: Record<string, unknown>) => unknown][] = [
+const invalid: [string, (good: Record<string, unknown>) => unknown][] = [
   ['no status', ({ status: _, ...rest }) => rest],
   ['a third status', (good) => ({ ...good, status: 'cancelled' })],
   ['a time with fractions', (good) => ({ ...good, end_time: '2025-09-07T12:34:56.789Z' })],
-  ['a time that is none', (good) => ({ ...good, end_time: '2025-13-07T12:34:56Z' })],
+  ['an invalid time', (good) => ({ ...good, end_time: '2025-13-07T12:34:56Z' })],
   ['another name', (good) => ({ ...good, endTime: '' })],
   ['packages as text', (good) => ({ ...good, packages: 'a b' })],
   ['no results', (good) => ({ ...good, results: [] })],
@@ -66,14 +66,14 @@ const spoilt: [string, (good: Record<string, unknown>) => unknown][] = [
   ['a run id as text', (good) => ({ ...good, run: { ...(good['run'] as object), run_id: '1' } })],
   ['half a second', (good) => ({ ...good, run: { ...(good['run'] as object), duration_seconds: 0.5 } })],
 ]
-for (const [name, spoil] of spoilt) {
-  test(`the schema refuses ${name}`, () => {
+for (const [name, change] of invalid) {
+  test(`the schema rejects ${name}`, () => {
     assert.deepEqual(objections(payload()), [])
-    assert.notDeepEqual(objections(spoil(payload())), [])
+    assert.notDeepEqual(objections(change(payload())), [])
   })
 }
 
-test('the schema takes whatever a build can be', () => {
+test('the schema accepts the payload of any event', () => {
   const line = fc.string({ unit: 'binary', minLength: 1 })
   const name = fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_]{0,20}$/)
   const result = fc.record(

@@ -1,4 +1,4 @@
-/** Draws a Discord message in a terminal, much as a person sees it in the channel. */
+/** Renders a Discord message for a terminal. */
 import { styleText } from 'node:util'
 
 export interface DiscordMessage {
@@ -13,7 +13,7 @@ export interface DiscordMessage {
   }[]
 }
 
-/** The message as lines of text, with colours where stdout takes them. */
+/** The message as lines of text, with colours if stdout supports them. */
 export function drawDiscord({ content, embeds = [] }: DiscordMessage): string {
   const lines = content.split('\n').map(inline)
   for (const { color, description, fields, footer, title, url } of embeds) {
@@ -34,7 +34,7 @@ export function drawDiscord({ content, embeds = [] }: DiscordMessage): string {
 
 type Field = NonNullable<DiscordMessage['embeds']>[number]['fields'][number]
 
-/** Inline fields that follow each other stand side by side. */
+/** Groups consecutive inline fields: up to three are in one row. */
 function rows(fields: readonly Field[]): readonly string[][] {
   const groups: Field[][] = []
   for (const field of fields) {
@@ -51,7 +51,7 @@ function rows(fields: readonly Field[]): readonly string[][] {
   })
 }
 
-/** A value: a fenced block is shown as code, other text with its emphasis. */
+/** A field's value: fenced blocks as code, other text with its emphasis. */
 function block(value: string): readonly string[] {
   const [, code] = /^```\w*\n([\s\S]*)\n```$/.exec(value) ?? []
   return code === undefined

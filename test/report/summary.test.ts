@@ -6,19 +6,19 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import type { BuildEvent, PackageResult } from '../../src/event.ts'
 import { stripControlCodes } from '../../src/lib/ansi.ts'
 import { toSingleLine } from '../../src/lib/strings.ts'
-import { type Report, renderSummary } from '../../src/report/summary.ts'
+import { renderSummary, type SummaryContent } from '../../src/report/summary.ts'
 
-/** As GitHub reads it: its Markdown, raw HTML let through. What GitHub would sanitise away stays visible here. */
+/** Renders GitHub's Markdown with raw HTML, without GitHub's sanitiser: anything it would remove is still visible here. */
 function html(markdown: string): string {
   return micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] })
 }
 
-/** Everything in angle brackets, in order: the page's structure without its text. */
+/** All tags in order: the page's structure without its text. */
 function tags(page: string): string[] {
   return page.match(/<[^>]*>/g) ?? []
 }
 
-/** What a reader sees. */
+/** The text that a reader sees. */
 function text(page: string): string {
   return page
     .replace(/<[^>]*>/g, '')
@@ -30,8 +30,8 @@ function text(page: string): string {
     .replaceAll('\u200b', '')
 }
 
-/** A report with every part, all of whose strange text is `given`. */
-function report(given: string): Report {
+/** A summary with every part, in which all untrusted text is `given`. */
+function report(given: string): SummaryContent {
   const status = ['failure', 'success', 'skipped'] as const
   return {
     event: {
@@ -83,14 +83,14 @@ const hostile = [
   '@octocat #1 octo/repo#2 :tada:',
 ]
 for (const given of hostile) {
-  test(`nothing in a text is structure: ${JSON.stringify(given)}`, () => {
+  test(`text does not become structure: ${JSON.stringify(given)}`, () => {
     const page = html(renderSummary(report(given)))
     assert.deepEqual(tags(page), structure)
     assert.ok(text(page).includes(given), text(page))
   })
 }
 
-test('nothing in any text is structure, or a name that GitHub would call', () => {
+test('random text does not become structure, nor a mention or link', () => {
   const piece = fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: 'binary' }), fc.string())
   const given = fc
     .array(piece, { minLength: 1, maxLength: 4 })
@@ -119,22 +119,22 @@ const least: BuildEvent = {
   results: [],
 }
 
-test('what is not known takes no line', () => {
+test('unknown facts take no line', () => {
   assert.equal(
     renderSummary({ event: least, messages: [], dryRun: false }),
     [
       '### ✅ Build successful',
       'Build completed successfully',
       '- **Ended:** <code>2026&#45;11&#45;23T12&#58;34&#58;56Z</code>',
-      '_Nothing was sent: there is no usable address._\n',
+      '_Nothing was sent: there is no valid URL._\n',
     ].join('\n\n'),
   )
 })
 
 const sent = { host: 'discord.com', format: 'discord' }
-const endings: [string, Report['messages'][number], boolean, string][] = [
+const results: [string, SummaryContent['messages'][number], boolean, string][] = [
   [
-    'taken',
+    'delivered',
     {
       ...sent,
       delivery: { format: 'discord', host: 'discord.com', delivered: true, attempts: 1, status: 200 },
@@ -143,7 +143,7 @@ const endings: [string, Report['messages'][number], boolean, string][] = [
     '✅ delivered (HTTP 200)',
   ],
   [
-    'taken at last',
+    'delivered after 3 attempts',
     {
       ...sent,
       delivery: { format: 'discord', host: 'discord.com', delivered: true, attempts: 3, status: 200 },
@@ -152,7 +152,7 @@ const endings: [string, Report['messages'][number], boolean, string][] = [
     '✅ delivered (HTTP 200, 3 attempts)',
   ],
   [
-    'taken in plain form',
+    'delivered in short form',
     {
       ...sent,
       delivery: {
@@ -166,10 +166,10 @@ const endings: [string, Report['messages'][number], boolean, string][] = [
       },
     },
     false,
-    '✅ delivered (HTTP 200, 2 attempts), in plain form: 400 Bad',
+    '✅ delivered (HTTP 200, 2 attempts), in short form: 400 Bad',
   ],
   [
-    'refused',
+    'rejected',
     {
       ...sent,
       delivery: {
@@ -187,20 +187,20 @@ const endings: [string, Report['messages'][number], boolean, string][] = [
   ['not sent', sent, false, 'not sent'],
   ['dry run', sent, true, 'dry run: not sent'],
 ]
-for (const [name, message, dryRun, expected] of endings) {
-  test(`a message's end: ${name}`, () => {
+for (const [name, message, dryRun, expected] of results) {
+  test(`delivery result: ${name}`, () => {
     const page = html(renderSummary({ event: least, messages: [message], dryRun }))
     assert.match(page, /<td><code>discord.com<\/code><\/td>/)
     assert.ok(page.includes(`<td>${expected}</td>`), page)
   })
 }
 
-test('what failed stands first in the table of results', () => {
+test('failures come first in the results table', () => {
   const page = html(renderSummary(report('x')))
   assert.deepEqual(page.match(/❌ failed|⏭️ skipped|✅ built/g), ['❌ failed', '⏭️ skipped', '✅ built'])
 })
 
-test('however much there is to say, GitHub takes it, and says what was left out', () => {
+test('any event stays within 1 MiB, and omitted entries are counted', () => {
   const full = report('`<@|&'.repeat(400_000))
   const many = Array.from({ length: 3000 }, () => '`'.repeat(500))
   const messages = Array.from({ length: 100 }, () => full.messages).flat()

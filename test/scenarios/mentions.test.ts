@@ -1,10 +1,11 @@
-/** Who is pinged, and who is not, through the bundled action. */
+/** Mentions in the Discord message that the bundled action sends. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { notify } from '../harness/workflow-run.ts'
 
 const [USER, ROLE] = ['123456789012345678', '223456789012345678']
-test('mentions: a failure pings exactly those who were asked for', async (context) => {
+
+test('mentions: a failure allows exactly the requested users and roles', async (context) => {
   const sent = await notify(context, {
     format: 'discord',
     jobStatus: 'failure',
@@ -15,7 +16,7 @@ test('mentions: a failure pings exactly those who were asked for', async (contex
   assert.ok(sent.body.content.length <= 2000)
 })
 
-test('mentions: the most there can be stay within the content', async (context) => {
+test('mentions: ten roles fit into the content of the largest event', async (context) => {
   const ids = Array.from({ length: 10 }, (_, index) => `&1844674407370955160${index}`)
   const packages = Array.from({ length: 300 }, (_, index) => `a-rather-long-package-name-${index}`).join(' ')
   const command = `./build.sh ${'x'.repeat(5000)}`
@@ -36,7 +37,7 @@ test('mentions: a success pings nobody', async (context) => {
   assert.equal(sent.body.allowed_mentions, undefined)
 })
 
-test('mentions: a spoilt id costs the ping, not the message', async (context) => {
+test('mentions: an invalid id is an error, and the message is sent without it', async (context) => {
   const sent = await notify(context, {
     format: 'discord',
     jobStatus: 'failure',

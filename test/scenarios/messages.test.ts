@@ -1,4 +1,4 @@
-/** What arrives at a receiver, byte for byte, and what the step leaves behind. */
+/** Requests that receivers get, byte for byte, and the step's outputs and annotations. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { runAction, type StepOptions } from '../harness/action.ts'
@@ -92,7 +92,7 @@ test('a failure goes to the failure address, with its message and details', asyn
   assert.equal(step.outputs['outcome'], 'failure')
 })
 
-test('a cancelled build is told as a failure that says so', async () => {
+test('a cancelled build is reported as a failure with its own message', async () => {
   await using receiver = await startReceiver()
   await runAction({ inputs: { outcome: 'cancelled', 'webhook-url': receiver.origin } })
   await runAction({ inputs: { outcome: 'Cancelled', 'webhook-url': receiver.origin, message: 'Nightly' } })
@@ -102,7 +102,7 @@ test('a cancelled build is told as a failure that says so', async () => {
   assert.equal(named.message, 'Build was cancelled or timed out: Nightly')
 })
 
-test('a skipped build sends nothing and says so', async () => {
+test('a skipped build sends nothing and adds a notice', async () => {
   await using receiver = await startReceiver()
   const step = await runAction({ inputs: { outcome: 'skipped', 'webhook-url': receiver.origin } })
   assert.equal(receiver.requests.length, 0)
@@ -114,7 +114,7 @@ test('a skipped build sends nothing and says so', async () => {
   )
 })
 
-test('no address is a notice: nothing is sent, nothing fails', async () => {
+test('without a URL nothing is sent, and a notice is added', async () => {
   const step = await runAction(withMore({ 'fail-on-error': 'true' }))
   assert.equal(step.exitCode, 0)
   assert.equal(step.outputs['delivered'], undefined)
@@ -126,7 +126,7 @@ test('no address is a notice: nothing is sent, nothing fails', async () => {
   assert.match(notices[0]?.message ?? '', /success-webhook-url.*webhook-url.*JC_BUILD_SUCCESS_WEBHOOK_URL/)
 })
 
-test('the first address wins: input for the outcome, webhook-url, environment, env-file', async () => {
+test('order of URL sources: input for the outcome, webhook-url, environment, env-file', async () => {
   await using receiver = await startReceiver()
   const at = (place: string) => `${receiver.origin}/${place}`
   const all = {
@@ -151,13 +151,13 @@ test('the first address wins: input for the outcome, webhook-url, environment, e
     assert.ok(last.masks.includes(at('env-file')))
     assert.equal(JSON.parse(receiver.requests[3]?.body ?? '').environment.CUDA_VERSION, '12.8')
     await runAction({ workspace })
-    assert.equal(receiver.requests.length, 4, 'a file that nobody named was read')
+    assert.equal(receiver.requests.length, 4, 'an env-file was read that no input names')
   } finally {
     await rm(workspace, { recursive: true })
   }
 })
 
-test('several addresses are told at once, one that fails does not stop another', async () => {
+test('all URLs get the message; a failure of one does not affect the others', async () => {
   await using up = await startReceiver()
   await using down = await startReceiver((_request, response) => response.writeHead(404).end('gone'))
   const step = await runAction(
@@ -176,7 +176,7 @@ test('several addresses are told at once, one that fails does not stop another',
   assert.equal(strict.commands.filter(({ name }) => name === 'error').length, 1)
 })
 
-test('an address that is listed twice hears the news once', async () => {
+test('a URL that is listed twice gets one message', async () => {
   await using receiver = await startReceiver()
   const url = `${receiver.origin}/a`
   const step = await runAction(withMore({ 'webhook-url': `${url}\n${receiver.origin}/b\n${url}` }))
@@ -196,7 +196,7 @@ test('a redirect is a failure and is not followed', async () => {
   assert.ok(!step.stdout.includes('sesame'))
 })
 
-test('a login in the address becomes a header and stands nowhere else', async () => {
+test('a login in the URL becomes an authorization header and appears nowhere else', async () => {
   await using receiver = await startReceiver()
   const url = `http://lab%40home:open%20sesame@${receiver.host}/hook`
   const step = await runAction(withMore({ 'webhook-url': url }))
@@ -205,11 +205,11 @@ test('a login in the address becomes a header and stands nowhere else', async ()
   assert.equal(receiver.requests[0]?.path, '/hook')
   for (const secret of [url, 'open sesame', 'open%20sesame', basic])
     assert.ok(step.masks.includes(secret), secret)
-  const told = JSON.stringify([step.log, step.outputs, receiver.requests[0]?.body])
-  assert.ok(!/sesame/.test(told), told)
+  const visible = JSON.stringify([step.log, step.outputs, receiver.requests[0]?.body])
+  assert.ok(!/sesame/.test(visible), visible)
 })
 
-test('a password with a bare % in it is sent as it was typed', async () => {
+test('a password with an unencoded % is sent unchanged', async () => {
   await using receiver = await startReceiver()
   await runAction(withMore({ 'webhook-url': `http://lab:100%@home%21@${receiver.host}/hook` }))
   const basic = Buffer.from('lab:100%@home!').toString('base64')
