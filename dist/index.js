@@ -2560,9 +2560,17 @@ async function appendResourceUsage(result, workspace, root) {
 var phrases = __nccwpck_require__(6709);
 ;// CONCATENATED MODULE: ./src/machine/collect-facts.ts
 
-/** Versions that receivers expect as `major.minor`, whatever a container image adds: NVIDIA's set `12.6.0.022`, Python's `3.13.0rc1`. */
-const SHORT = new Set(['CUDA_VERSION', 'PYTHON_VERSION']);
-/** The facts of these names, in this order; a name that no source knows is left out. Values are put on one line. */
+/**
+ * Versions are reported as `major.minor`. Container images set longer values: NVIDIA's `CUDA_VERSION=12.6.0.022`, Python's
+ * `PYTHON_VERSION=3.13.0rc1`.
+ */
+const MAJOR_MINOR_FACTS = new Set(['CUDA_VERSION', 'PYTHON_VERSION']);
+/**
+ * Returns the named facts in the given order. A name without a value in any source is omitted.
+ *
+ * @param names names of facts, e.g. `CUDA_VERSION`
+ * @param sources asked in this order; the first non-empty value is used, on one line
+ */
 function collectFacts(names, sources) {
     const facts = [];
     for (const name of names) {
@@ -2570,7 +2578,10 @@ function collectFacts(names, sources) {
             const value = (0,strings/* toSingleLine */.OX)(source(name) ?? '');
             if (!value)
                 continue;
-            facts.push({ name, value: SHORT.has(name) ? value.replace(/^(\d+\.\d+)\.\d.*$/, '$1') : value });
+            facts.push({
+                name,
+                value: MAJOR_MINOR_FACTS.has(name) ? value.replace(/^(\d+\.\d+)\.\d.*$/, '$1') : value,
+            });
             break;
         }
     }
@@ -2581,34 +2592,39 @@ function collectFacts(names, sources) {
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./src/machine/probes.ts
 /**
- * What the machine says of itself in files: no process is started, since `nvcc`, `lsb_release` and `dpkg` cost seconds on a
- * busy board and may hang. The places are those that jetson-containers looks at (l4t_version.py).
+ * Reads facts about the machine from files. No process is started: `nvcc`, `lsb_release` and `dpkg` take seconds on a busy
+ * board and may hang. The paths are those that jetson-containers reads (l4t_version.py).
  */
 
 
 
 
-/** The facts a machine can tell. Each is one string, or nothing where its file is missing or garbled. */
-const probes = {
+/** One probe per fact. A probe returns undefined when its file is missing or has an unexpected format. */
+const PROBES = {
     CUDA_VERSION: cudaVersion,
     LSB_RELEASE: lsbRelease,
     PYTHON_VERSION: pythonVersion,
     L4T_VERSION: l4tVersion,
-    JETPACK_VERSION: (machine) => JETPACKS[l4tVersion(machine) ?? ''],
+    JETPACK_VERSION: (machine) => JETPACK_BY_L4T[l4tVersion(machine) ?? ''],
     JETSON_MODEL: jetsonModel,
     CUDA_ARCH: cudaArch,
 };
-/** The fact of this name, or `undefined` where the machine does not tell. Never throws. */
-function probeFact(name, machine) {
-    return Object.hasOwn(probes, name) ? probes[name]?.(machine) : undefined;
-}
-/** The names that `machineFact` knows. */
-const MACHINE_FACTS = Object.keys(probes);
 /**
- * L4T -> JetPack: NVIDIA's archive (developer.nvidia.com/embedded/jetpack-archive), for what it does not list jetson-containers'
- * l4t_version.py (NVIDIA_JETPACK). An unknown L4T tells no JetPack.
+ * Reads one fact from the machine's files. Never throws.
+ *
+ * @param name one of {@link MACHINE_FACTS}; any other name gives undefined
+ * @returns the value; undefined when the machine does not provide it
  */
-const JETPACKS = {
+function probeFact(name, machine) {
+    return Object.hasOwn(PROBES, name) ? PROBES[name]?.(machine) : undefined;
+}
+/** The names that {@link probeFact} supports. */
+const MACHINE_FACTS = Object.keys(PROBES);
+/**
+ * JetPack version by L4T version. Source: developer.nvidia.com/embedded/jetpack-archive; versions missing there are from
+ * jetson-containers' l4t_version.py (NVIDIA_JETPACK). For an unlisted L4T version, JETPACK_VERSION is omitted.
+ */
+const JETPACK_BY_L4T = {
     '39.2.1': '7.2.1',
     '39.2.0': '7.2',
     '39.1.0': '7.2',
@@ -2640,21 +2656,21 @@ const JETPACKS = {
     '32.7.1': '4.6.1',
 };
 function cudaVersion({ root }) {
-    const version = cudaOfJson(read(root, 'usr/local/cuda/version.json')) ??
-        cudaOfRuntime(root) ??
-        /CUDA Version (\d+\.\d+)/.exec(read(root, 'usr/local/cuda/version.txt') ?? '')?.[1];
+    const version = cudaFromVersionJson(readText(root, 'usr/local/cuda/version.json')) ??
+        cudaFromLibrary(root) ??
+        /CUDA Version (\d+\.\d+)/.exec(readText(root, 'usr/local/cuda/version.txt') ?? '')?.[1];
     return /^\d+\.\d+/.exec(version ?? '')?.[0];
 }
-function cudaOfJson(text) {
+function cudaFromVersionJson(text) {
     const json = (0,lib_json/* parseJson */.q)(text ?? '');
     const versions = ['cuda_nvcc', 'cuda'].map((part) => (0,lib_json/* member */.D)((0,lib_json/* member */.D)(json, part), 'version'));
     return versions.find((version) => typeof version === 'string');
 }
-/** Where only the CUDA runtime is installed, its library's name is all there is. */
-function cudaOfRuntime(root) {
+/** Without the toolkit, only the file name of the runtime library contains the version: `libcudart.so.12.6.68`. */
+function cudaFromLibrary(root) {
     const targets = 'usr/local/cuda/targets';
-    for (const target of list(root, targets)) {
-        for (const name of list(root, (0,external_node_path_.join)(targets, target, 'lib'))) {
+    for (const target of listFolder(root, targets)) {
+        for (const name of listFolder(root, (0,external_node_path_.join)(targets, target, 'lib'))) {
             const version = /^libcudart\.so\.(\d+\.\d+)\.\d+$/.exec(name)?.[1];
             if (version)
                 return version;
@@ -2663,17 +2679,18 @@ function cudaOfRuntime(root) {
     return undefined;
 }
 function lsbRelease({ root }) {
-    const variable = (file, name) => (0,external_node_util_.parseEnv)(read(root, file) ?? '')[name];
-    const release = variable('etc/os-release', 'VERSION_ID') ?? variable('etc/lsb-release', 'DISTRIB_RELEASE');
+    const readVariable = (path, name) => (0,external_node_util_.parseEnv)(readText(root, path) ?? '')[name];
+    const release = readVariable('etc/os-release', 'VERSION_ID') ?? readVariable('etc/lsb-release', 'DISTRIB_RELEASE');
     return /^\d+(\.\d+)*$/.exec(release ?? '')?.[0];
 }
 /**
- * `python3` is a link to `python3.10`; in a toolcache or under pyenv a folder carries the version. The first one on the `PATH` is the
- * one that runs: where its name does not tell (a shim of pyenv or asdf is a script), that of a later folder would be another's.
+ * `python3` is a link to `python3.10`; in a tool cache or under pyenv the version is in a folder name. Only the first `python3` on
+ * `PATH` is examined, because that is the one that runs. If its name has no version (a pyenv or asdf shim is a script), the
+ * result is undefined: a later folder would give the version of another Python.
  */
 function pythonVersion({ root, path }) {
     for (const folder of [...path.split(':'), '/usr/bin']) {
-        const target = folder.startsWith('/') ? file((0,external_node_path_.join)(root, folder, 'python3')) : undefined;
+        const target = folder.startsWith('/') ? resolveFile((0,external_node_path_.join)(root, folder, 'python3')) : undefined;
         if (target === undefined)
             continue;
         return (/^python(3\.\d+)[a-z]*$/.exec((0,external_node_path_.basename)(target))?.[1] ??
@@ -2681,30 +2698,30 @@ function pythonVersion({ root, path }) {
     }
     return undefined;
 }
-/** `# R36 (release), REVISION: 4.3, GCID: …` is 36.4.3. */
+/** `# R36 (release), REVISION: 4.3, GCID: …` means 36.4.3. */
 function l4tVersion({ root }) {
-    const match = /^# R(\d+) \(release\), REVISION: (\d+)(?:\.(\d+))?/.exec(read(root, 'etc/nv_tegra_release') ?? '');
+    const match = /^# R(\d+) \(release\), REVISION: (\d+)(?:\.(\d+))?/.exec(readText(root, 'etc/nv_tegra_release') ?? '');
     return match ? `${match[1]}.${match[2]}.${match[3] ?? 0}` : undefined;
 }
-/** The device tree's strings end in NUL. */
+/** Device tree strings end with a NUL character. */
 function jetsonModel({ root }) {
-    const model = (read(root, 'proc/device-tree/model') ?? '').split('\0')[0]?.trim();
+    const model = (readText(root, 'proc/device-tree/model') ?? '').split('\0')[0]?.trim();
     return model && /^[\x20-\x7e]+$/.test(model) ? model : undefined;
 }
 /**
- * As jetson-containers names them (l4t_version.py): `tegra-aarch64` where the GPU is of the kind `nvgpu`, as up to Orin's chip
- * tegra234; `aarch64` for servers and for Thor (tegra264), whose driver and CUDA are those of servers.
+ * The same names as in jetson-containers (l4t_version.py): `tegra-aarch64` for boards with the `nvgpu` driver (up to Orin,
+ * tegra234); `aarch64` for servers and for Thor (tegra264), which uses the driver and CUDA of servers.
  */
 function cudaArch({ root, arch }) {
     if (arch === 'x64')
         return 'x86_64';
     if (arch !== 'arm64')
         return undefined;
-    const chips = (read(root, 'proc/device-tree/compatible') ?? '').matchAll(/nvidia,tegra(\d+)/g);
+    const chips = (readText(root, 'proc/device-tree/compatible') ?? '').matchAll(/nvidia,tegra(\d+)/g);
     const isServerLike = [...chips].some(([, chip]) => Number(chip) >= 264);
-    return isServerLike || read(root, 'etc/nv_tegra_release') === undefined ? 'aarch64' : 'tegra-aarch64';
+    return isServerLike || readText(root, 'etc/nv_tegra_release') === undefined ? 'aarch64' : 'tegra-aarch64';
 }
-function read(root, path) {
+function readText(root, path) {
     try {
         const file = (0,external_node_path_.join)(root, path);
         return (0,external_node_fs_.statSync)(file).isFile() ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
@@ -2713,8 +2730,8 @@ function read(root, path) {
         return undefined;
     }
 }
-/** The file that stands at this place, links resolved; nothing where there is none. */
-function file(path) {
+/** The real path of a regular file, links resolved; undefined when there is none. */
+function resolveFile(path) {
     try {
         const target = (0,external_node_fs_.realpathSync)(path);
         return (0,external_node_fs_.statSync)(target).isFile() ? target : undefined;
@@ -2723,7 +2740,7 @@ function file(path) {
         return undefined;
     }
 }
-function list(root, path) {
+function listFolder(root, path) {
     try {
         return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, path)).sort();
     }

@@ -1,21 +1,32 @@
-/** Which facts the message tells, and who told them. */
+/** Collects the facts that the message reports, each from the first source that has a value. */
 import type { Fact } from '../event.ts'
 import { toSingleLine } from '../lib/strings.ts'
 
-/** Where facts come from, the first that knows a name wins. */
+/** Returns the value of the named fact, or undefined when this source has none. */
 export type FactSource = (name: string) => string | undefined
 
-/** Versions that receivers expect as `major.minor`, whatever a container image adds: NVIDIA's set `12.6.0.022`, Python's `3.13.0rc1`. */
-const SHORT = new Set(['CUDA_VERSION', 'PYTHON_VERSION'])
+/**
+ * Versions are reported as `major.minor`. Container images set longer values: NVIDIA's `CUDA_VERSION=12.6.0.022`, Python's
+ * `PYTHON_VERSION=3.13.0rc1`.
+ */
+const MAJOR_MINOR_FACTS = new Set(['CUDA_VERSION', 'PYTHON_VERSION'])
 
-/** The facts of these names, in this order; a name that no source knows is left out. Values are put on one line. */
+/**
+ * Returns the named facts in the given order. A name without a value in any source is omitted.
+ *
+ * @param names names of facts, e.g. `CUDA_VERSION`
+ * @param sources asked in this order; the first non-empty value is used, on one line
+ */
 export function collectFacts(names: readonly string[], sources: readonly FactSource[]): readonly Fact[] {
   const facts: Fact[] = []
   for (const name of names) {
     for (const source of sources) {
       const value = toSingleLine(source(name) ?? '')
       if (!value) continue
-      facts.push({ name, value: SHORT.has(name) ? value.replace(/^(\d+\.\d+)\.\d.*$/, '$1') : value })
+      facts.push({
+        name,
+        value: MAJOR_MINOR_FACTS.has(name) ? value.replace(/^(\d+\.\d+)\.\d.*$/, '$1') : value,
+      })
       break
     }
   }

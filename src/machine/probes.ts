@@ -1,6 +1,6 @@
 /**
- * What the machine says of itself in files: no process is started, since `nvcc`, `lsb_release` and `dpkg` cost seconds on a
- * busy board and may hang. The places are those that jetson-containers looks at (l4t_version.py).
+ * Reads facts about the machine from files. No process is started: `nvcc`, `lsb_release` and `dpkg` take seconds on a busy
+ * board and may hang. The paths are those that jetson-containers reads (l4t_version.py).
  */
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -10,30 +10,35 @@ import type { Machine } from '../lib/runtime.ts'
 
 type Probe = (machine: Machine) => string | undefined
 
-/** The facts a machine can tell. Each is one string, or nothing where its file is missing or garbled. */
-const probes: Readonly<Record<string, Probe>> = {
+/** One probe per fact. A probe returns undefined when its file is missing or has an unexpected format. */
+const PROBES: Readonly<Record<string, Probe>> = {
   CUDA_VERSION: cudaVersion,
   LSB_RELEASE: lsbRelease,
   PYTHON_VERSION: pythonVersion,
   L4T_VERSION: l4tVersion,
-  JETPACK_VERSION: (machine) => JETPACKS[l4tVersion(machine) ?? ''],
+  JETPACK_VERSION: (machine) => JETPACK_BY_L4T[l4tVersion(machine) ?? ''],
   JETSON_MODEL: jetsonModel,
   CUDA_ARCH: cudaArch,
 }
 
-/** The fact of this name, or `undefined` where the machine does not tell. Never throws. */
+/**
+ * Reads one fact from the machine's files. Never throws.
+ *
+ * @param name one of {@link MACHINE_FACTS}; any other name gives undefined
+ * @returns the value; undefined when the machine does not provide it
+ */
 export function probeFact(name: string, machine: Machine): string | undefined {
-  return Object.hasOwn(probes, name) ? probes[name]?.(machine) : undefined
+  return Object.hasOwn(PROBES, name) ? PROBES[name]?.(machine) : undefined
 }
 
-/** The names that `machineFact` knows. */
-export const MACHINE_FACTS: readonly string[] = Object.keys(probes)
+/** The names that {@link probeFact} supports. */
+export const MACHINE_FACTS: readonly string[] = Object.keys(PROBES)
 
 /**
- * L4T -> JetPack: NVIDIA's archive (developer.nvidia.com/embedded/jetpack-archive), for what it does not list jetson-containers'
- * l4t_version.py (NVIDIA_JETPACK). An unknown L4T tells no JetPack.
+ * JetPack version by L4T version. Source: developer.nvidia.com/embedded/jetpack-archive; versions missing there are from
+ * jetson-containers' l4t_version.py (NVIDIA_JETPACK). For an unlisted L4T version, JETPACK_VERSION is omitted.
  */
-const JETPACKS: Readonly<Record<string, string>> = {
+const JETPACK_BY_L4T: Readonly<Record<string, string>> = {
   '39.2.1': '7.2.1',
   '39.2.0': '7.2',
   '39.1.0': '7.2',
@@ -67,23 +72,23 @@ const JETPACKS: Readonly<Record<string, string>> = {
 
 function cudaVersion({ root }: Machine): string | undefined {
   const version =
-    cudaOfJson(read(root, 'usr/local/cuda/version.json')) ??
-    cudaOfRuntime(root) ??
-    /CUDA Version (\d+\.\d+)/.exec(read(root, 'usr/local/cuda/version.txt') ?? '')?.[1]
+    cudaFromVersionJson(readText(root, 'usr/local/cuda/version.json')) ??
+    cudaFromLibrary(root) ??
+    /CUDA Version (\d+\.\d+)/.exec(readText(root, 'usr/local/cuda/version.txt') ?? '')?.[1]
   return /^\d+\.\d+/.exec(version ?? '')?.[0]
 }
 
-function cudaOfJson(text: string | undefined): string | undefined {
+function cudaFromVersionJson(text: string | undefined): string | undefined {
   const json = parseJson(text ?? '')
   const versions = ['cuda_nvcc', 'cuda'].map((part) => member(member(json, part), 'version'))
   return versions.find((version) => typeof version === 'string')
 }
 
-/** Where only the CUDA runtime is installed, its library's name is all there is. */
-function cudaOfRuntime(root: string): string | undefined {
+/** Without the toolkit, only the file name of the runtime library contains the version: `libcudart.so.12.6.68`. */
+function cudaFromLibrary(root: string): string | undefined {
   const targets = 'usr/local/cuda/targets'
-  for (const target of list(root, targets)) {
-    for (const name of list(root, join(targets, target, 'lib'))) {
+  for (const target of listFolder(root, targets)) {
+    for (const name of listFolder(root, join(targets, target, 'lib'))) {
       const version = /^libcudart\.so\.(\d+\.\d+)\.\d+$/.exec(name)?.[1]
       if (version) return version
     }
@@ -92,18 +97,20 @@ function cudaOfRuntime(root: string): string | undefined {
 }
 
 function lsbRelease({ root }: Machine): string | undefined {
-  const variable = (file: string, name: string) => parseEnv(read(root, file) ?? '')[name]
-  const release = variable('etc/os-release', 'VERSION_ID') ?? variable('etc/lsb-release', 'DISTRIB_RELEASE')
+  const readVariable = (path: string, name: string) => parseEnv(readText(root, path) ?? '')[name]
+  const release =
+    readVariable('etc/os-release', 'VERSION_ID') ?? readVariable('etc/lsb-release', 'DISTRIB_RELEASE')
   return /^\d+(\.\d+)*$/.exec(release ?? '')?.[0]
 }
 
 /**
- * `python3` is a link to `python3.10`; in a toolcache or under pyenv a folder carries the version. The first one on the `PATH` is the
- * one that runs: where its name does not tell (a shim of pyenv or asdf is a script), that of a later folder would be another's.
+ * `python3` is a link to `python3.10`; in a tool cache or under pyenv the version is in a folder name. Only the first `python3` on
+ * `PATH` is examined, because that is the one that runs. If its name has no version (a pyenv or asdf shim is a script), the
+ * result is undefined: a later folder would give the version of another Python.
  */
 function pythonVersion({ root, path }: Machine): string | undefined {
   for (const folder of [...path.split(':'), '/usr/bin']) {
-    const target = folder.startsWith('/') ? file(join(root, folder, 'python3')) : undefined
+    const target = folder.startsWith('/') ? resolveFile(join(root, folder, 'python3')) : undefined
     if (target === undefined) continue
     return (
       /^python(3\.\d+)[a-z]*$/.exec(basename(target))?.[1] ??
@@ -113,33 +120,33 @@ function pythonVersion({ root, path }: Machine): string | undefined {
   return undefined
 }
 
-/** `# R36 (release), REVISION: 4.3, GCID: …` is 36.4.3. */
+/** `# R36 (release), REVISION: 4.3, GCID: …` means 36.4.3. */
 function l4tVersion({ root }: Machine): string | undefined {
   const match = /^# R(\d+) \(release\), REVISION: (\d+)(?:\.(\d+))?/.exec(
-    read(root, 'etc/nv_tegra_release') ?? '',
+    readText(root, 'etc/nv_tegra_release') ?? '',
   )
   return match ? `${match[1]}.${match[2]}.${match[3] ?? 0}` : undefined
 }
 
-/** The device tree's strings end in NUL. */
+/** Device tree strings end with a NUL character. */
 function jetsonModel({ root }: Machine): string | undefined {
-  const model = (read(root, 'proc/device-tree/model') ?? '').split('\0')[0]?.trim()
+  const model = (readText(root, 'proc/device-tree/model') ?? '').split('\0')[0]?.trim()
   return model && /^[\x20-\x7e]+$/.test(model) ? model : undefined
 }
 
 /**
- * As jetson-containers names them (l4t_version.py): `tegra-aarch64` where the GPU is of the kind `nvgpu`, as up to Orin's chip
- * tegra234; `aarch64` for servers and for Thor (tegra264), whose driver and CUDA are those of servers.
+ * The same names as in jetson-containers (l4t_version.py): `tegra-aarch64` for boards with the `nvgpu` driver (up to Orin,
+ * tegra234); `aarch64` for servers and for Thor (tegra264), which uses the driver and CUDA of servers.
  */
 function cudaArch({ root, arch }: Machine): string | undefined {
   if (arch === 'x64') return 'x86_64'
   if (arch !== 'arm64') return undefined
-  const chips = (read(root, 'proc/device-tree/compatible') ?? '').matchAll(/nvidia,tegra(\d+)/g)
+  const chips = (readText(root, 'proc/device-tree/compatible') ?? '').matchAll(/nvidia,tegra(\d+)/g)
   const isServerLike = [...chips].some(([, chip]) => Number(chip) >= 264)
-  return isServerLike || read(root, 'etc/nv_tegra_release') === undefined ? 'aarch64' : 'tegra-aarch64'
+  return isServerLike || readText(root, 'etc/nv_tegra_release') === undefined ? 'aarch64' : 'tegra-aarch64'
 }
 
-function read(root: string, path: string): string | undefined {
+function readText(root: string, path: string): string | undefined {
   try {
     const file = join(root, path)
     return statSync(file).isFile() ? readFileSync(file, 'utf8') : undefined
@@ -148,8 +155,8 @@ function read(root: string, path: string): string | undefined {
   }
 }
 
-/** The file that stands at this place, links resolved; nothing where there is none. */
-function file(path: string): string | undefined {
+/** The real path of a regular file, links resolved; undefined when there is none. */
+function resolveFile(path: string): string | undefined {
   try {
     const target = realpathSync(path)
     return statSync(target).isFile() ? target : undefined
@@ -158,7 +165,7 @@ function file(path: string): string | undefined {
   }
 }
 
-function list(root: string, path: string): readonly string[] {
+function listFolder(root: string, path: string): readonly string[] {
   try {
     return readdirSync(join(root, path)).sort()
   } catch {

@@ -4,7 +4,7 @@ import { collectFacts } from '../../src/machine/collect-facts.ts'
 
 const from = (values: Record<string, string>) => (name: string) => values[name]
 
-test('the first source that knows a name wins, in the order asked for', () => {
+test('each fact comes from the first source with a value; facts keep the requested order', () => {
   const facts = collectFacts(
     ['B', 'A', 'C', 'D'],
     [from({ A: 'a of 1', C: '  ' }), from({ A: 'a of 2', B: 'b of 2', C: 'c\nof\t2' })],
@@ -16,7 +16,7 @@ test('the first source that knows a name wins, in the order asked for', () => {
   ])
 })
 
-test('versions of CUDA and Python are told as major.minor', () => {
+test('CUDA and Python versions are shortened to major.minor, others are not', () => {
   const cases = [
     ['12.2.140', '12.2'],
     ['12.6', '12.6'],
@@ -26,8 +26,10 @@ test('versions of CUDA and Python are told as major.minor', () => {
     ['3.13t', '3.13t'],
     ['unknown', 'unknown'],
   ] as const
-  for (const [given, told] of cases) {
-    assert.deepEqual(collectFacts(['CUDA_VERSION'], [() => given]), [{ name: 'CUDA_VERSION', value: told }])
+  for (const [given, reported] of cases) {
+    assert.deepEqual(collectFacts(['CUDA_VERSION'], [() => given]), [
+      { name: 'CUDA_VERSION', value: reported },
+    ])
   }
   assert.equal(collectFacts(['L4T_VERSION'], [() => '36.4.3'])[0]?.value, '36.4.3')
 })

@@ -65,7 +65,7 @@ const machines = [
 ]
 
 for (const { arch, facts, root } of machines) {
-  test(`the facts of ${root} on ${arch}`, () => {
+  test(`facts are read from the files of ${root} on ${arch}`, () => {
     const path = '/opt/hostedtoolcache/Python/3.13.1/x64/bin:relative:/usr/local/bin:/usr/bin'
     const found = MACHINE_FACTS.map((name) => [
       name,
@@ -75,17 +75,17 @@ for (const { arch, facts, root } of machines) {
   })
 }
 
-/** What stands on the `PATH` of a machine whose own Python is 3.10. */
+/** Files in the first folder of `PATH`; `/usr/bin/python3` is Python 3.10. `version` is what is expected. */
 const pythons: readonly { name: string; make: (root: string) => Promise<unknown>; version?: string }[] = [
   {
-    name: "a shim, which starts one of pyenv's own choice",
+    name: 'a pyenv shim gives no version',
     make: async (root) => {
       await mkdir(join(root, 'first'))
       await writeFile(join(root, 'first/python3'), '#!/usr/bin/env bash\nexec pyenv exec python3 "$@"\n')
     },
   },
   {
-    name: 'a version that pyenv keeps',
+    name: 'the version is read from a pyenv folder',
     make: async (root) => {
       await mkdir(join(root, 'versions/3.11.9/bin'), { recursive: true })
       await writeFile(join(root, 'versions/3.11.9/bin/python3'), '')
@@ -94,7 +94,7 @@ const pythons: readonly { name: string; make: (root: string) => Promise<unknown>
     version: '3.11',
   },
   {
-    name: 'a virtual environment that links to another folder',
+    name: 'the links of a virtual environment are followed',
     make: async (root) => {
       await mkdir(join(root, 'first'))
       await writeFile(join(root, 'python3.12t'), '')
@@ -104,12 +104,12 @@ const pythons: readonly { name: string; make: (root: string) => Promise<unknown>
     version: '3.12',
   },
   {
-    name: 'a folder of that name, which no shell runs',
+    name: 'a folder named python3 is skipped',
     make: (root) => mkdir(join(root, 'first/python3'), { recursive: true }),
     version: '3.10',
   },
   {
-    name: 'a link to nowhere',
+    name: 'a dangling link is skipped',
     make: async (root) => {
       await mkdir(join(root, 'first'))
       await symlink('gone', join(root, 'first/python3'))
@@ -119,7 +119,7 @@ const pythons: readonly { name: string; make: (root: string) => Promise<unknown>
 ]
 
 for (const { make, name, version } of pythons) {
-  test(`the Python that runs, where first on the PATH stands ${name}`, async () => {
+  test(`PYTHON_VERSION: ${name}`, async () => {
     const root = await mkdtemp(join(tmpdir(), 'root-'))
     try {
       await mkdir(join(root, 'usr/bin'), { recursive: true })
@@ -143,7 +143,7 @@ const releases = [
 ] as const
 
 for (const [line, l4t, jetpack] of releases) {
-  test(`the JetPack of # ${line}`, async () => {
+  test(`# ${line}: L4T is ${l4t}, JetPack is ${jetpack ?? 'omitted'}`, async () => {
     const root = await mkdtemp(join(tmpdir(), 'root-'))
     try {
       await mkdir(join(root, 'etc'))
@@ -162,7 +162,7 @@ for (const [line, l4t, jetpack] of releases) {
   })
 }
 
-test('a name that no machine tells', () => {
+test('an unknown name gives undefined, also the name of an inherited member', () => {
   for (const name of ['HOME', 'constructor', '__proto__']) {
     assert.equal(probeFact(name, { root: '/', arch: 'arm64', path: '' }), undefined)
   }
