@@ -374,7 +374,7 @@ function joinNames(names, limit) {
 /* harmony export */   mn: () => (/* binding */ basicAuthHeader),
 /* harmony export */   oF: () => (/* binding */ percentDecoded)
 /* harmony export */ });
-/** Percent-decodes what can be decoded: a password with a bare % in it was typed as it is. */
+/** Percent-decodes what is valid UTF-8 and leaves the rest: a password may hold a `%` that escapes nothing. */
 function percentDecoded(text) {
     return text.replace(/(?:%[\da-f]{2})+/gi, (escaped) => {
         try {
@@ -391,7 +391,7 @@ function basicAuthHeader({ username, password }) {
         return '';
     return `Basic ${Buffer.from(`${percentDecoded(username)}:${percentDecoded(password)}`).toString('base64')}`;
 }
-/** What may be a token in a URL: the segments of its path, and of its query the values, or the names of those that have none. */
+/** Parts of a URL that may be a token: the segments of its path, the values of its query, and query names without a value. */
 function urlTokenCandidates({ pathname, searchParams }) {
     return [...pathname.split('/'), ...[...searchParams].map(([name, value]) => value || name)];
 }
@@ -1481,16 +1481,16 @@ class InputError extends Error {
 
 
 
-/** Far more than any `.env`; a bound, so that a wrong path costs nothing. */
-const LARGEST = 256 * 1024;
+/** Bytes. Far more than any `.env` has: a wrong path must not fill the memory. */
+const MAX_ENV_FILE_BYTES = 256 * 1024;
 /**
  * Reads the variables of the file at `path`.
  * @throws InputError that names the input `env-file` where the file cannot be read, is no regular file, or is over 256 KiB.
  */
 async function readEnvFile(path) {
-    const refused = (why) => new InputError(`The file that the input env-file names ${why}: it is left out`);
+    const refused = (why) => new InputError(`The file in the input env-file ${why}; it is ignored`);
     try {
-        // O_NONBLOCK: opening a FIFO would otherwise wait for a writer for ever.
+        // O_NONBLOCK: opening a FIFO would otherwise wait until another process opens it for writing.
         const file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
         try {
             const { size } = await file.stat().then((stat) => {
@@ -1498,8 +1498,8 @@ async function readEnvFile(path) {
                     throw refused('is not a regular file');
                 return stat;
             });
-            if (size > LARGEST)
-                throw refused(`is larger than ${LARGEST / 1024} KiB`);
+            if (size > MAX_ENV_FILE_BYTES)
+                throw refused(`is larger than ${MAX_ENV_FILE_BYTES / 1024} KiB`);
             return shellVariables(await file.readFile('utf8'));
         }
         finally {
@@ -1513,21 +1513,21 @@ async function readEnvFile(path) {
         throw refused(code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`);
     }
 }
-const QUOTED = String.raw `'[^']*'|"(?:[^"\\]|\\[\s\S])*"`;
-const PIECE = String.raw `'[^'\n]*'|"(?:[^"\\\n]|\\.)*"|\\.|[^\s'"\\;]`;
+const SHELL_QUOTED = String.raw `'[^']*'|"(?:[^"\\]|\\[\s\S])*"`;
+const SHELL_PIECE = String.raw `'[^'\n]*'|"(?:[^"\\\n]|\\.)*"|\\.|[^\s'"\\;]`;
 /** `NAME=`, the word behind it, and the rest of the line. Only a quote that the value begins with may span lines. */
-const ASSIGNMENT = new RegExp(String.raw `^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=(?:[ \t]+(?!#))?((?:${QUOTED})?(?:${PIECE})*)(.*)$`, 'gm');
+const ENV_ASSIGNMENT = new RegExp(String.raw `^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=(?:[ \t]+(?!#))?((?:${SHELL_QUOTED})?(?:${SHELL_PIECE})*)(.*)$`, 'gm');
 /**
- * The variables that a shell has once it sourced `text` (POSIX.1-2024, 2.2 Quoting and 2.3 Token Recognition): a `#` begins a comment only
- * after white space, pieces in quotes are joined to what touches them, and a backslash takes its next character as it is. A
- * password that is read otherwise than the shell reads it would not be known for a secret. Nothing is expanded or run; and a value with
- * blanks but without quotes, which a shell would refuse, is taken up to the end of its line, as other readers of `.env` do.
+ * The variables that a shell has after it sourced `text` (POSIX.1-2024, 2.2 Quoting and 2.3 Token Recognition): a `#` begins a
+ * comment only after white space, quoted pieces are joined to what touches them, and a backslash escapes the next character. The
+ * values have to be exactly those of the shell: only then is a password recognised in a log. Nothing is expanded or run. A value
+ * with blanks and without quotes, which a shell would refuse, ends at the end of its line, as in other readers of `.env`.
  */
 function shellVariables(text) {
-    const assignments = text.matchAll(ASSIGNMENT);
-    return Object.fromEntries([...assignments].map(([, name = '', word = '', rest = '']) => [name, unquoted(word, rest)]));
+    const assignments = text.matchAll(ENV_ASSIGNMENT);
+    return Object.fromEntries([...assignments].map(([, name = '', word = '', rest = '']) => [name, shellUnquotedWord(word, rest)]));
 }
-function unquoted(word, rest) {
+function shellUnquotedWord(word, rest) {
     const ended = /^\s*(?:$|;)|^\s+#/.test(rest) || /^['"]/.test(word);
     if (!ended)
         return (word + rest).replace(/\s#.*$/, '').trim();
@@ -1537,15 +1537,16 @@ function unquoted(word, rest) {
 ;// CONCATENATED MODULE: ./src/inputs/headers.ts
 
 
-/** What is masked in the log: shorter words (`Bearer`) stand in every other line. */
-const SHORTEST_VALUE = 4;
-const SHORTEST_KEY = 8;
+/** Characters of the shortest value that is masked in the log: shorter words stand in every other line. */
+const MIN_MASKED_VALUE = 4;
+/** Characters of the shortest word of a value that is masked by itself: `Bearer` has six. */
+const MIN_MASKED_KEY = 8;
 /** RFC 9110, 5.6.2: a token. */
-const NAME = /^[!#$%&'*+.^_`|~\dA-Za-z-]+$/;
+const HEADER_NAME = /^[!#$%&'*+.^_`|~\dA-Za-z-]+$/;
 /** RFC 9110, 5.5, without its obsolete bytes above ASCII, which receivers read differently. */
-const VALUE = /^[\t\x20-\x7e]+$/;
-/** Set by the transport, or meant for one hop only (RFC 9110, 7.6.1). `expect` is refused by undici. */
-const RESERVED = new Set([
+const HEADER_VALUE = /^[\t\x20-\x7e]+$/;
+/** Set by the transport, or meant for one hop only (RFC 9110, 7.6.1). undici refuses `expect`. */
+const RESERVED_HEADERS = new Set([
     'connection',
     'content-encoding',
     'content-length',
@@ -1561,49 +1562,53 @@ const RESERVED = new Set([
     'transfer-encoding',
     'upgrade',
 ]);
-/**
- * Reads the input `headers`: `Name: value`, one per line; empty lines are skipped. Names come back in lower case.
- * Throws InputError, which names the line, never a value.
- */
+/** Parses the input `headers`: `Name: value`, one per line; empty lines are skipped. Never throws. */
 function parseHeaders(text) {
     const headers = new Map();
+    const problems = [];
     text.split(/\r?\n/).forEach((line, index) => {
         if (line.trim() === '')
             return;
-        const where = `The input headers, line ${index + 1}`;
-        const colon = line.indexOf(':');
-        const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
-        const value = line.slice(colon + 1).trim();
-        if (colon < 1 || !NAME.test(name)) {
-            throw new InputError(`${where}, is not a header; it accepts "Name: value", one per line`);
-        }
-        if (!VALUE.test(value)) {
-            throw new InputError(`${where} (${name}), ${value === '' ? 'has no value' : 'has a value with a control or non-ASCII character'}; it accepts visible ASCII text`);
-        }
-        if (RESERVED.has(name) || name.startsWith('webhook-')) {
-            throw new InputError(`${where}: ${name} is set by the action itself; the input accepts any header but ${[...RESERVED].join(', ')} and webhook-*`);
-        }
-        if (headers.has(name))
-            throw new InputError(`${where}: ${name} is given twice; the input accepts each header once`);
-        headers.set(name, value);
+        const { name, value } = splitHeader(line);
+        const key = name.toLowerCase();
+        const problem = headerProblem(key, value, headers.has(key));
+        if (problem === undefined)
+            headers.set(key, value);
+        else
+            problems.push(new InputError(`The input headers, line ${index + 1}${problem}`));
     });
-    return Object.fromEntries(headers);
+    return {
+        headers: problems.length > 0 ? {} : Object.fromEntries(headers),
+        problems,
+        secrets: headerSecrets(text),
+    };
 }
-/**
- * Every value in the input `headers` with its header's name, and by itself the login or key behind its scheme (`Bearer KEY`), whether
- * or not the line can be used; the name is empty where the line has none. A value of less than four characters is none that could
- * be kept secret, and masking it would riddle the log.
- */
-function secretsOfHeaders(text) {
-    const given = (0,strings/* nonEmptyLines */.yw)(text).map((line) => {
-        const colon = line.indexOf(':');
-        return { name: line.slice(0, Math.max(colon, 0)).trim(), value: line.slice(colon + 1).trim() };
-    });
+function splitHeader(line) {
+    const colon = line.indexOf(':');
+    return { name: line.slice(0, Math.max(colon, 0)).trim(), value: line.slice(colon + 1).trim() };
+}
+/** What is wrong with a header, as the rest of a sentence that begins with its line's number. */
+function headerProblem(name, value, repeated) {
+    if (!HEADER_NAME.test(name))
+        return ', is not a header; it accepts "Name: value", one per line';
+    if (value === '')
+        return ` (${name}), has no value; it accepts visible ASCII text`;
+    if (!HEADER_VALUE.test(value)) {
+        return ` (${name}), has a value with a control or non-ASCII character; it accepts visible ASCII text`;
+    }
+    if (RESERVED_HEADERS.has(name) || name.startsWith('webhook-')) {
+        return `: ${name} is set by the action itself; the input accepts any header but ${[...RESERVED_HEADERS].join(', ')} and webhook-*`;
+    }
+    return repeated ? `: ${name} is given twice; the input accepts each header once` : undefined;
+}
+function headerSecrets(text) {
+    // Lines are split at a lone carriage return too: what follows it is a value of its own to whoever reads the log.
+    const given = (0,strings/* nonEmptyLines */.yw)(text).map(splitHeader);
     const keys = given.flatMap(({ name, value }) => value
         .split(/\s+/)
-        .filter((key) => key.length >= SHORTEST_KEY && key !== value)
+        .filter((key) => key.length >= MIN_MASKED_KEY && key !== value)
         .map((key) => ({ name, value: key })));
-    return [...given.filter(({ value }) => value.length >= SHORTEST_VALUE), ...keys];
+    return [...given.filter(({ value }) => value.length >= MIN_MASKED_VALUE), ...keys];
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/mentions.ts
@@ -1753,39 +1758,40 @@ function quoted(value) {
 ;// CONCATENATED MODULE: ./src/inputs/signing-secret.ts
 
 
-/** The spec's bounds of a symmetric secret, in bytes. */
-const SHORTEST_SECRET = 24;
-const LONGEST_SECRET = 64;
-const SECRET = /^(?:whsec_)?((?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?)$/;
-/**
- * Reads the input `signing-secret`: one secret, or two, one per line, while rotating. Empty text gives none.
- * Throws InputError, which never holds the secret.
- */
+/** Bounds of a symmetric secret, in bytes (Standard Webhooks, "Signature scheme"). */
+const MIN_SECRET_BYTES = 24;
+const MAX_SECRET_BYTES = 64;
+const SIGNING_SECRET = /^(?:whsec_)?((?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?)$/;
+/** Parses the input `signing-secret`: one secret, or two, one per line, while rotating. Never throws. */
 function parseSigningSecrets(text) {
-    const secrets = (0,strings/* nonEmptyLines */.yw)(text);
-    if (secrets.length > 2) {
-        throw new InputError(`The input signing-secret has ${secrets.length} lines; it accepts one secret, or two, one per line, while rotating`);
+    const lines = (0,strings/* nonEmptyLines */.yw)(text);
+    const problem = signingProblem(lines);
+    return {
+        signingSecrets: problem === undefined ? lines : [],
+        problems: problem === undefined ? [] : [new InputError(problem)],
+        secrets: lines.flatMap((line) => {
+            const key = line.replace(/^whsec_/, '');
+            // The prefix alone is no secret, and the error about an empty secret has to show it.
+            return key === '' ? [] : [line, key];
+        }),
+    };
+}
+function signingProblem(lines) {
+    if (lines.length > 2) {
+        return `The input signing-secret has ${lines.length} lines; it accepts one secret, or two, one per line, while rotating`;
     }
-    secrets.forEach((secret, index) => {
-        const which = `The input signing-secret${secrets.length > 1 ? `, line ${index + 1},` : ''}`;
-        const base64 = SECRET.exec(secret)?.[1];
+    for (const [index, line] of lines.entries()) {
+        const which = `The input signing-secret${lines.length > 1 ? `, line ${index + 1},` : ''}`;
+        const base64 = SIGNING_SECRET.exec(line)?.[1];
         if (base64 === undefined) {
-            throw new InputError(`${which} is malformed; it accepts whsec_ followed by base64 (Standard Webhooks)`);
+            return `${which} is malformed; it accepts whsec_ followed by base64 (Standard Webhooks)`;
         }
         const bytes = Buffer.from(base64, 'base64').length;
-        if (bytes < SHORTEST_SECRET || bytes > LONGEST_SECRET) {
-            throw new InputError(`${which} holds ${bytes} bytes; it accepts ${SHORTEST_SECRET} to ${LONGEST_SECRET}, in base64 after whsec_ (Standard Webhooks)`);
+        if (bytes < MIN_SECRET_BYTES || bytes > MAX_SECRET_BYTES) {
+            return `${which} holds ${bytes} bytes; it accepts ${MIN_SECRET_BYTES} to ${MAX_SECRET_BYTES}, in base64 after whsec_ (Standard Webhooks)`;
         }
-    });
-    return secrets;
-}
-/** What must not be seen of the input `signing-secret`: each line, with `whsec_` and without, whether or not it can be used. */
-function secretsOfSigning(text) {
-    return (0,strings/* nonEmptyLines */.yw)(text).flatMap((line) => {
-        const key = line.replace(/^whsec_/, '');
-        // The prefix alone is everybody's, and what the error about an empty secret has to name.
-        return key === '' ? [] : [line, key];
-    });
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/read-inputs.ts
@@ -1828,6 +1834,8 @@ function readInputs(env, formatNames) {
             return fallback;
         }
     };
+    const headers = parseHeaders(text('headers'));
+    const signing = parseSigningSecrets(text('signing-secret'));
     const boolean = (name, fallback = false) => parsed(name, fallback, (value) => parseBoolean(name, value));
     const subject = () => {
         const outcome = parsed('outcome', undefined, (value) => oneOf('outcome', value, OUTCOMES));
@@ -1855,8 +1863,8 @@ function readInputs(env, formatNames) {
             ? DEFAULT_ENVIRONMENT
             : parsed('environment', [], parseNames),
         envFile: text('env-file'),
-        headers: parsed('headers', {}, parseHeaders),
-        signingSecret: parsed('signing-secret', [], parseSigningSecrets),
+        headers: headers.headers,
+        signingSecret: signing.signingSecrets,
         buildLog: text('build-log'),
         logDir: text('log-dir'),
         logLines: parsed('log-lines', DEFAULT_LOG_LINES, (value) => parseNumber('log-lines', value, LOG_LINES)),
@@ -1868,7 +1876,8 @@ function readInputs(env, formatNames) {
         jobId: text('job-id'),
         mentions: parsed('mentions', undefined, parseMentions),
     };
-    return { inputs, problems };
+    problems.push(...headers.problems, ...signing.problems);
+    return { inputs, problems, secrets: { headers: headers.secrets, signing: signing.secrets } };
 }
 /** One input, trimmed; empty where it is not set. The name of its variable is made as actions/runner does: upper case, spaces as `_`. */
 function readInput(env, name) {
@@ -1988,11 +1997,11 @@ var lib_url = __nccwpck_require__(5194);
 
 /** The variable that jetson-containers itself reads (network.py), for the step's environment and for `.env`. */
 const urlVariable = (status) => `JC_BUILD_${status.toUpperCase()}_WEBHOOK_URL`;
-/** Every address that the variables of this environment hold, for either outcome. */
+/** Every webhook URL in these variables, for either outcome. */
 function addressesIn(variables) {
     return ['success', 'failure'].flatMap((status) => (0,strings/* nonEmptyLines */.yw)(variables[urlVariable(status)] ?? ''));
 }
-/** Everything in an address that must not be seen: the whole, the login, and each part that may be a token. */
+/** Everything in an address that must not be shown: the whole, its login, and each part that may be a token. */
 function secretsOfAddress(address) {
     if (!URL.canParse(address))
         return address.length >= SHORTEST_TOKEN ? [address] : [];
@@ -2017,15 +2026,15 @@ function secretsOfAddress(address) {
         ]),
     ];
 }
-/** Shorter parts of a path are words (`webhooks`, `services`): masking those would riddle the log with stars. */
+/** Characters. Shorter parts of a path are words (`webhooks`, `services`): masking those would hide parts of every log line. */
 const SHORTEST_TOKEN = 12;
-/** From here on a part with letters and digits is taken for a token. */
+/** Characters from which a part with letters and digits is treated as a token. */
 const SHORTEST_MIXED_TOKEN = 8;
-/** Discord's, and those of other servers with its paths; however short, its place tells what it is. */
+/** Discord's token and those of servers with the same paths: here even a short segment is a token. */
 const WEBHOOK_TOKEN = /\/webhooks\/[^/]+\/([^/]+)/;
-/** One letter masked would leave nothing of the log. */
+/** Characters. Masking one letter would hide most of the log. */
 const SHORTEST_MASK = 4;
-/** `https://TOKEN:x@host`: a lone letter fills the place of a password where the user name is the token. */
+/** Characters. In `https://TOKEN:x@host` the user name is the token and the password a placeholder. */
 const SHORTEST_PASSWORD = 2;
 function mayBeToken(part) {
     return (part.length >= SHORTEST_TOKEN ||
@@ -2033,15 +2042,16 @@ function mayBeToken(part) {
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/secrets.ts
-/** What must not be seen: kept from the very start, so that nothing is printed before it is masked. */
+/** Collects what must not be shown and masks it in the runner's log, before anything is printed. */
 
 
 
 
-
-
-/** Starts with all that the step was given, before anything is known about what of it will be used. */
-function collectStepSecrets(env, mask) {
+/**
+ * Collects the secrets of the step's inputs and environment, whether or not they will be used.
+ * @param mask hides one value in the runner's log
+ */
+function collectStepSecrets(env, { headers, signing }, mask) {
     const values = new Set();
     const masked = new Set();
     const maskAll = (added) => {
@@ -2052,27 +2062,26 @@ function collectStepSecrets(env, mask) {
             mask(value);
         }
     };
-    const keep = (added) => {
+    const add = (added) => {
         maskAll(added);
         for (const value of added)
             if (value !== '')
                 values.add(value);
     };
-    const addUrls = (addresses) => keep(addresses.flatMap(secretsOfAddress));
+    const addUrls = (addresses) => add(addresses.flatMap(secretsOfAddress));
     for (const name of ['webhook-url', 'success-webhook-url', 'failure-webhook-url']) {
         addUrls((0,strings/* nonEmptyLines */.yw)(readInput(env, name)));
     }
     addUrls(addressesIn(env));
-    // Every value is masked in the log; in the message `X-Package: pytorch` must not hide the package.
-    const headers = secretsOfHeaders(readInput(env, 'headers'));
+    // Every value is masked in the log. In the message `X-Package: pytorch` must not hide the package.
     maskAll(headers.map(({ value }) => value));
-    keep(headers.filter((header) => !isHarmless(header)).map(({ value }) => value));
-    keep(secretsOfSigning(readInput(env, 'signing-secret')));
-    keep([readInput(env, 'github-token')]);
+    add(headers.filter((header) => !isHarmlessHeader(header)).map(({ value }) => value));
+    add(signing);
+    add([readInput(env, 'github-token')]);
     return { addUrls, values };
 }
-/** Does this header only say where a message comes from, as `X-Lab: robots` does? Not known of a value without a header's name. */
-function isHarmless({ name, value }) {
+/** Is this header plain information, as `X-Lab: robots` is? A value without a header's name never is. */
+function isHarmlessHeader({ name, value }) {
     return name !== '' && !isSecretName(name) && (isPlainWords(value) || isHarmlessValue(value, name));
 }
 
@@ -3040,7 +3049,7 @@ function withoutTail(word) {
 
 // A name, and what may stand between it and its value. The lookbehind, the bound and the name being taken whole (a lookahead
 // does not backtrack) keep this linear.
-const assignments_NAME = /(?<![A-Za-z0-9_])(-{0,2})(?=([A-Za-z_][A-Za-z0-9_.-]{0,127}))\2(?:(\\{0,3}["']\]?)?([ \t]{0,3}[=:][ \t]{0,3})|([ \t]{1,3}))/g;
+const NAME = /(?<![A-Za-z0-9_])(-{0,2})(?=([A-Za-z_][A-Za-z0-9_.-]{0,127}))\2(?:(\\{0,3}["']\]?)?([ \t]{0,3}[=:][ \t]{0,3})|([ \t]{1,3}))/g;
 /** A header's name as it is written: `X-Api-Key`, `x-api-key`, `PRIVATE-TOKEN`. */
 const HEADER = /^x-|^[A-Z]\w*(?:-[A-Z]\w*)+$/;
 // Commands that take a name and a value as two words.
@@ -3055,12 +3064,12 @@ const PEEK = 256;
  */
 function findAssignments(text) {
     const found = [];
-    assignments_NAME.lastIndex = 0;
-    for (let match = assignments_NAME.exec(text); match !== null; match = assignments_NAME.exec(text)) {
+    NAME.lastIndex = 0;
+    for (let match = NAME.exec(text); match !== null; match = NAME.exec(text)) {
         const [whole, dashes = '', name = '', quote = '', sign, gap] = match;
         const after = match.index + whole.length;
         // The value is looked at as a name too: in `--build-arg X_TOKEN=…` the first name is not the one.
-        assignments_NAME.lastIndex = match.index + dashes.length + name.length;
+        NAME.lastIndex = match.index + dashes.length + name.length;
         // Of `self.token` and `spring.datasource.password` the last part is what is assigned to.
         const subject = name.slice(name.lastIndexOf('.') + 1);
         const before = text.slice(Math.max(0, match.index - 8), match.index);
@@ -3081,7 +3090,7 @@ function findAssignments(text) {
             continue;
         const value = readValue(text, after);
         found.push({ start: value.start, end: value.end });
-        assignments_NAME.lastIndex = value.end;
+        NAME.lastIndex = value.end;
     }
     return found;
 }
@@ -4105,8 +4114,8 @@ function reportDeliveries(commands, event, outcomes, { addresses, failOnError })
  */
 async function run(runtime) {
     const { commands, env } = runtime;
-    const secrets = collectStepSecrets(env, (secret) => commands.mask(secret));
-    const { inputs, problems } = readInputs(env, formatNames);
+    const { inputs, problems, secrets: parsed } = readInputs(env, formatNames);
+    const secrets = collectStepSecrets(env, parsed, (secret) => commands.mask(secret));
     const { unread, variables: envFile } = await readNamedEnvFile(inputs.envFile);
     secrets.addUrls(addressesIn(envFile));
     const redactor = createRedactor({ env, envFile, secrets: [...secrets.values] });

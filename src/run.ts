@@ -27,8 +27,8 @@ import {
  */
 export async function run(runtime: Runtime): Promise<boolean> {
   const { commands, env } = runtime
-  const secrets = collectStepSecrets(env, (secret) => commands.mask(secret))
-  const { inputs, problems } = readInputs(env, formatNames)
+  const { inputs, problems, secrets: parsed } = readInputs(env, formatNames)
+  const secrets = collectStepSecrets(env, parsed, (secret) => commands.mask(secret))
   const { unread, variables: envFile } = await readNamedEnvFile(inputs.envFile)
   secrets.addUrls(addressesIn(envFile))
   const redactor = createRedactor({ env, envFile, secrets: [...secrets.values] })

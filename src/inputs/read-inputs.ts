@@ -3,7 +3,7 @@
 import type { Mentions } from '../event.ts'
 import type { Env } from '../lib/runtime.ts'
 import { nonEmptyLines, toSingleLine } from '../lib/strings.ts'
-import { parseHeaders } from './headers.ts'
+import { type HeaderSecret, parseHeaders } from './headers.ts'
 import { InputError } from './input-error.ts'
 import { parseMentions } from './mentions.ts'
 import { type Need, parseNeeds } from './needs.ts'
@@ -67,6 +67,8 @@ export interface InputsRead {
   readonly inputs: Inputs
   /** One for each invalid input. Its default is used in its place, or nothing where it has none. */
   readonly problems: readonly InputError[]
+  /** What `headers` and `signing-secret` hold that must not be shown, whether or not it can be used. */
+  readonly secrets: { readonly headers: readonly HeaderSecret[]; readonly signing: readonly string[] }
 }
 
 /** Used where an input is empty or invalid; a test compares them with the defaults of action.yml. */
@@ -97,6 +99,8 @@ export function readInputs(env: Env, formatNames: readonly string[]): InputsRead
       return fallback
     }
   }
+  const headers = parseHeaders(text('headers'))
+  const signing = parseSigningSecrets(text('signing-secret'))
   const boolean = (name: string, fallback = false) =>
     parsed(name, fallback, (value) => parseBoolean(name, value))
 
@@ -134,8 +138,8 @@ export function readInputs(env: Env, formatNames: readonly string[]): InputsRead
         ? DEFAULT_ENVIRONMENT
         : parsed<readonly string[]>('environment', [], parseNames),
     envFile: text('env-file'),
-    headers: parsed<Inputs['headers']>('headers', {}, parseHeaders),
-    signingSecret: parsed<readonly string[]>('signing-secret', [], parseSigningSecrets),
+    headers: headers.headers,
+    signingSecret: signing.signingSecrets,
     buildLog: text('build-log'),
     logDir: text('log-dir'),
     logLines: parsed('log-lines', DEFAULT_LOG_LINES, (value) => parseNumber('log-lines', value, LOG_LINES)),
@@ -147,7 +151,8 @@ export function readInputs(env: Env, formatNames: readonly string[]): InputsRead
     jobId: text('job-id'),
     mentions: parsed<Mentions | undefined>('mentions', undefined, parseMentions),
   }
-  return { inputs, problems }
+  problems.push(...headers.problems, ...signing.problems)
+  return { inputs, problems, secrets: { headers: headers.secrets, signing: signing.secrets } }
 }
 
 /** One input, trimmed; empty where it is not set. The name of its variable is made as actions/runner does: upper case, spaces as `_`. */

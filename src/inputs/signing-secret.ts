@@ -1,43 +1,50 @@
 import { nonEmptyLines } from '../lib/strings.ts'
 import { InputError } from './input-error.ts'
 
-/** The spec's bounds of a symmetric secret, in bytes. */
-const SHORTEST_SECRET = 24
-const LONGEST_SECRET = 64
-const SECRET = /^(?:whsec_)?((?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?)$/
+/** Bounds of a symmetric secret, in bytes (Standard Webhooks, "Signature scheme"). */
+const MIN_SECRET_BYTES = 24
+const MAX_SECRET_BYTES = 64
+const SIGNING_SECRET = /^(?:whsec_)?((?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?)$/
 
-/**
- * Reads the input `signing-secret`: one secret, or two, one per line, while rotating. Empty text gives none.
- * Throws InputError, which never holds the secret.
- */
-export function parseSigningSecrets(text: string): readonly string[] {
-  const secrets = nonEmptyLines(text)
-  if (secrets.length > 2) {
-    throw new InputError(
-      `The input signing-secret has ${secrets.length} lines; it accepts one secret, or two, one per line, while rotating`,
-    )
-  }
-  secrets.forEach((secret, index) => {
-    const which = `The input signing-secret${secrets.length > 1 ? `, line ${index + 1},` : ''}`
-    const base64 = SECRET.exec(secret)?.[1]
-    if (base64 === undefined) {
-      throw new InputError(`${which} is malformed; it accepts whsec_ followed by base64 (Standard Webhooks)`)
-    }
-    const bytes = Buffer.from(base64, 'base64').length
-    if (bytes < SHORTEST_SECRET || bytes > LONGEST_SECRET) {
-      throw new InputError(
-        `${which} holds ${bytes} bytes; it accepts ${SHORTEST_SECRET} to ${LONGEST_SECRET}, in base64 after whsec_ (Standard Webhooks)`,
-      )
-    }
-  })
-  return secrets
+/** The input `signing-secret` after parsing. */
+export interface ParsedSigningSecrets {
+  /** One secret, or two while rotating. Empty where there is a problem. */
+  readonly signingSecrets: readonly string[]
+  /** At most one. It never holds the secret. */
+  readonly problems: readonly InputError[]
+  /** What must not be shown: each line, with `whsec_` and without, whether or not it can be used. */
+  readonly secrets: readonly string[]
 }
 
-/** What must not be seen of the input `signing-secret`: each line, with `whsec_` and without, whether or not it can be used. */
-export function secretsOfSigning(text: string): readonly string[] {
-  return nonEmptyLines(text).flatMap((line) => {
-    const key = line.replace(/^whsec_/, '')
-    // The prefix alone is everybody's, and what the error about an empty secret has to name.
-    return key === '' ? [] : [line, key]
-  })
+/** Parses the input `signing-secret`: one secret, or two, one per line, while rotating. Never throws. */
+export function parseSigningSecrets(text: string): ParsedSigningSecrets {
+  const lines = nonEmptyLines(text)
+  const problem = signingProblem(lines)
+  return {
+    signingSecrets: problem === undefined ? lines : [],
+    problems: problem === undefined ? [] : [new InputError(problem)],
+    secrets: lines.flatMap((line) => {
+      const key = line.replace(/^whsec_/, '')
+      // The prefix alone is no secret, and the error about an empty secret has to show it.
+      return key === '' ? [] : [line, key]
+    }),
+  }
+}
+
+function signingProblem(lines: readonly string[]): string | undefined {
+  if (lines.length > 2) {
+    return `The input signing-secret has ${lines.length} lines; it accepts one secret, or two, one per line, while rotating`
+  }
+  for (const [index, line] of lines.entries()) {
+    const which = `The input signing-secret${lines.length > 1 ? `, line ${index + 1},` : ''}`
+    const base64 = SIGNING_SECRET.exec(line)?.[1]
+    if (base64 === undefined) {
+      return `${which} is malformed; it accepts whsec_ followed by base64 (Standard Webhooks)`
+    }
+    const bytes = Buffer.from(base64, 'base64').length
+    if (bytes < MIN_SECRET_BYTES || bytes > MAX_SECRET_BYTES) {
+      return `${which} holds ${bytes} bytes; it accepts ${MIN_SECRET_BYTES} to ${MAX_SECRET_BYTES}, in base64 after whsec_ (Standard Webhooks)`
+    }
+  }
+  return undefined
 }

@@ -7,14 +7,14 @@ import { isSecretName } from '../redaction/secret-names.ts'
 /** The variable that jetson-containers itself reads (network.py), for the step's environment and for `.env`. */
 export const urlVariable = (status: Status) => `JC_BUILD_${status.toUpperCase()}_WEBHOOK_URL`
 
-/** Every address that the variables of this environment hold, for either outcome. */
+/** Every webhook URL in these variables, for either outcome. */
 export function addressesIn(variables: Env): readonly string[] {
   return (['success', 'failure'] as const).flatMap((status) =>
     nonEmptyLines(variables[urlVariable(status)] ?? ''),
   )
 }
 
-/** Everything in an address that must not be seen: the whole, the login, and each part that may be a token. */
+/** Everything in an address that must not be shown: the whole, its login, and each part that may be a token. */
 export function secretsOfAddress(address: string): readonly string[] {
   if (!URL.canParse(address)) return address.length >= SHORTEST_TOKEN ? [address] : []
   const url = new URL(address)
@@ -39,20 +39,21 @@ export function secretsOfAddress(address: string): readonly string[] {
   ]
 }
 
-/** Shorter parts of a path are words (`webhooks`, `services`): masking those would riddle the log with stars. */
+/** Characters. Shorter parts of a path are words (`webhooks`, `services`): masking those would hide parts of every log line. */
 const SHORTEST_TOKEN = 12
 
-/** From here on a part with letters and digits is taken for a token. */
+/** Characters from which a part with letters and digits is treated as a token. */
 const SHORTEST_MIXED_TOKEN = 8
 
-/** Discord's, and those of other servers with its paths; however short, its place tells what it is. */
+/** Discord's token and those of servers with the same paths: here even a short segment is a token. */
 const WEBHOOK_TOKEN = /\/webhooks\/[^/]+\/([^/]+)/
 
-/** One letter masked would leave nothing of the log. */
+/** Characters. Masking one letter would hide most of the log. */
 const SHORTEST_MASK = 4
 
-/** `https://TOKEN:x@host`: a lone letter fills the place of a password where the user name is the token. */
+/** Characters. In `https://TOKEN:x@host` the user name is the token and the password a placeholder. */
 const SHORTEST_PASSWORD = 2
+
 function mayBeToken(part: string): boolean {
   return (
     part.length >= SHORTEST_TOKEN ||

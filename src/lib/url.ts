@@ -1,4 +1,4 @@
-/** Percent-decodes what can be decoded: a password with a bare % in it was typed as it is. */
+/** Percent-decodes what is valid UTF-8 and leaves the rest: a password may hold a `%` that escapes nothing. */
 export function percentDecoded(text: string): string {
   return text.replace(/(?:%[\da-f]{2})+/gi, (escaped) => {
     try {
@@ -15,7 +15,7 @@ export function basicAuthHeader({ username, password }: URL): string {
   return `Basic ${Buffer.from(`${percentDecoded(username)}:${percentDecoded(password)}`).toString('base64')}`
 }
 
-/** What may be a token in a URL: the segments of its path, and of its query the values, or the names of those that have none. */
+/** Parts of a URL that may be a token: the segments of its path, the values of its query, and query names without a value. */
 export function urlTokenCandidates({ pathname, searchParams }: URL): readonly string[] {
   return [...pathname.split('/'), ...[...searchParams].map(([name, value]) => value || name)]
 }

@@ -1,10 +1,10 @@
-/** A `.env` read as the shell reads it that sources it; bash itself says what is right. */
+/** shellVariables reads a `.env` as a shell does that sources it. The expected values come from bash. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { test } from 'node:test'
 import { shellVariables } from '../../src/inputs/env-file.ts'
 
-/** Files that mean the same to a shell. */
+/** Files that bash and we must read alike. */
 const sourced = [
   'export A=1\nB=2\n  C=3\n',
   'A=1 # a comment\nB=a#b\nC="x # y" # z\n# D=4\n',
@@ -22,7 +22,7 @@ const sourced = [
 ]
 
 for (const text of sourced) {
-  test(`as bash has it: ${JSON.stringify(text)}`, () => {
+  test(`shellVariables reads what bash reads: ${JSON.stringify(text)}`, () => {
     const names = [...new Set([...text.matchAll(/\b([A-D])=/g)].map(([, name = '']) => name))]
     const shown = names.map((name) => `printf '%s=%s\\0' ${name} "\${${name}-unset}"`).join('\n')
     const { status, stdout } = spawnSync('bash', ['--norc', '-c', `${text}\n${shown}`], {
@@ -48,7 +48,7 @@ const lenient = [
 ]
 
 for (const { text, variables } of lenient) {
-  test(`what a shell would refuse or expand, taken as it stands: ${JSON.stringify(text)}`, () => {
+  test(`shellVariables keeps what a shell would refuse or expand: ${JSON.stringify(text)}`, () => {
     assert.deepEqual(Object.entries(shellVariables(text)), Object.entries(variables))
   })
 }

@@ -245,7 +245,7 @@ test('hostile text never reaches stdout raw', async () => {
 })
 
 const files: readonly { name: string; make: (path: string) => unknown; why: RegExp }[] = [
-  { name: 'missing', make: () => undefined, why: /env-file names does not exist/ },
+  { name: 'missing', make: () => undefined, why: /env-file does not exist; it is ignored/ },
   { name: 'a folder', make: (path) => execFileSync('mkdir', [path]), why: /is not a regular file/ },
   { name: 'a FIFO', make: (path) => execFileSync('mkfifo', [path]), why: /is not a regular file/ },
   { name: 'a device', make: (path) => symlink('/dev/zero', path), why: /is not a regular file/ },

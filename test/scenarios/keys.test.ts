@@ -1,4 +1,4 @@
-/** What is sent along with a generic message - headers, login, signature - and who must not get it. */
+/** Headers, login and signature of a generic request, and which addresses never get them. */
 import assert from 'node:assert/strict'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -15,7 +15,7 @@ const KEY = 'k3y-0123456789'
 const inputs = { outcome: 'success', packages: 'pytorch' }
 
 describe('signature', () => {
-  test('every attempt is signed afresh with both secrets, under one id', async () => {
+  test('each attempt is signed with both secrets and its own timestamp, under one id', async () => {
     await using receiver = await startReceiver((received, response, count) => {
       // More than a second, so that the second attempt has another timestamp.
       if (count === 1) response.writeHead(503, { 'retry-after': '1.1' }).end()
@@ -42,7 +42,7 @@ describe('signature', () => {
     assert.ok(result.masks.includes(OLD) && result.masks.includes(NEW))
   })
 
-  test('without a secret there is an id and no signature', async () => {
+  test('a request without a signing secret has an id and no signature', async () => {
     await using receiver = await startReceiver()
     await runAction({ inputs: { ...inputs, 'webhook-url': receiver.origin } })
     const headers = receiver.requests[0]?.headers ?? {}
@@ -50,7 +50,7 @@ describe('signature', () => {
     assert.ok(!('webhook-signature' in headers) && !('webhook-timestamp' in headers))
   })
 
-  test('Discord gets neither', async () => {
+  test('a request to Discord has neither an id nor a signature', async () => {
     await using receiver = await startReceiver()
     await runAction({
       inputs: { ...inputs, format: 'discord', 'webhook-url': receiver.origin, 'signing-secret': OLD },
@@ -62,7 +62,7 @@ describe('signature', () => {
     )
   })
 
-  test('a malformed secret is one clear error that does not show it', async () => {
+  test('a malformed secret is one error that does not show it', async () => {
     await using receiver = await startReceiver()
     const result = await runAction({
       inputs: { ...inputs, 'webhook-url': receiver.origin, 'signing-secret': 'whsec_0pen-sesame' },
@@ -75,7 +75,7 @@ describe('signature', () => {
     assert.ok(!result.stdout.replace(/^::add-mask::.*$/gm, '').includes('0pen-sesame'))
   })
 
-  test('a prefix without its secret is told with what is missing', async () => {
+  test('a prefix without a secret is an error with the accepted length', async () => {
     const result = await runAction({ inputs: { ...inputs, 'signing-secret': 'whsec_' } })
     const errors = result.commands.filter(({ name }) => name === 'error')
     assert.match(errors[0]?.message ?? '', /holds 0 bytes; it accepts 24 to 64, in base64 after whsec_ /)
@@ -83,7 +83,7 @@ describe('signature', () => {
 })
 
 describe('headers', () => {
-  test('go to a generic endpoint, with the login of the address, and are masked', async () => {
+  test('headers and the login of the address go to a generic endpoint and are masked', async () => {
     await using receiver = await startReceiver()
     const result = await runAction({
       inputs: {
@@ -100,7 +100,7 @@ describe('headers', () => {
     assert.ok(!result.stdout.replaceAll(`::add-mask::${KEY}`, '').includes(KEY))
   })
 
-  test('never to Discord', async () => {
+  test('headers never go to Discord', async () => {
     await using receiver = await startReceiver()
     await runAction({
       inputs: { ...inputs, format: 'discord', 'webhook-url': receiver.origin, headers: `X-Key: ${KEY}` },
@@ -108,7 +108,7 @@ describe('headers', () => {
     assert.ok(!('x-key' in (receiver.requests[0]?.headers ?? {})))
   })
 
-  test('never to an address out of the env-file', async () => {
+  test('headers never go to an address from the env-file', async () => {
     await using receiver = await startReceiver()
     const workspace = await mkdtemp(join(tmpdir(), 'workspace-'))
     try {
@@ -121,7 +121,7 @@ describe('headers', () => {
     }
   })
 
-  test('an injected header is refused and the message sent without any', async () => {
+  test('an injected header is refused and the message is sent without headers', async () => {
     await using receiver = await startReceiver()
     const result = await runAction({
       inputs: { ...inputs, 'webhook-url': receiver.origin, headers: `X-Key: ${KEY}\rX-Evil: 1` },

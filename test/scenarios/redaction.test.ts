@@ -1,4 +1,4 @@
-/** No secret leaves the step: what reaches the receiver, the outputs and the log, through the bundle. */
+/** No secret reaches the receiver, the outputs, the summary or the log: tested through the bundle. */
 import assert from 'node:assert/strict'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,7 +8,7 @@ import { runAction } from '../harness/action.ts'
 import { startReceiver } from '../harness/receiver.ts'
 import { PLANTED } from '../redaction/planted.ts'
 
-test('a planted secret of every kind stays in the step', async () => {
+test('planted secrets of every kind are hidden in every sink', async () => {
   for (const format of ['generic', 'discord']) {
     await using receiver = await startReceiver()
     const step = await runAction({
@@ -38,7 +38,7 @@ test('a planted secret of every kind stays in the step', async () => {
   }
 })
 
-test('a password of the env-file is known as the shell has it that sources the file', async () => {
+test('a password of the env-file is hidden as a shell would read it', async () => {
   await using receiver = await startReceiver()
   const workspace = await mkdtemp(join(tmpdir(), 'workspace-'))
   try {
@@ -58,7 +58,7 @@ test('a password of the env-file is known as the shell has it that sources the f
 })
 
 for (const query of ['key=zq8-unusual-token', 'zq8-unusual-token']) {
-  test(`a receiver that repeats the address it was called at does not make it known: ?${query}`, async () => {
+  test(`the token of an address is hidden where the receiver quotes it: ?${query}`, async () => {
     await using receiver = await startReceiver((_request, response) => {
       const message = 'no such hook: zq8-unusual-token'
       response.writeHead(400, { 'content-type': 'application/json' }).end(JSON.stringify({ message }))
@@ -75,7 +75,7 @@ for (const query of ['key=zq8-unusual-token', 'zq8-unusual-token']) {
   })
 }
 
-test('words in headers and in an address hide no word of the message', async () => {
+test('plain words of headers and addresses stay readable in the message', async () => {
   await using receiver = await startReceiver()
   const KEY = 'zq8-unusual'
   const step = await runAction({
@@ -86,19 +86,19 @@ test('words in headers and in an address hide no word of the message', async () 
       message: `robots built application/json on 36.4.3 with ${KEY} and sesameopen`,
     },
   })
-  const [{ headers, body } = assert.fail('nothing came')] = receiver.requests
+  const [{ headers, body } = assert.fail('no request arrived')] = receiver.requests
   assert.equal(headers['x-package'], 'pytorch')
   assert.partialDeepStrictEqual(JSON.parse(body), {
     packages: ['pytorch', 'jetson-inference'],
     message: 'robots built application/json on 36.4.3 with [REDACTED] and [REDACTED]',
   })
-  // In the runner's log, which the message does not pass through, they are stars all the same.
+  // In the runner's log every value of a header is masked.
   for (const value of ['pytorch', 'robots', 'application/json', '36.4.3', 'sesameopen', KEY]) {
     assert.ok(step.masks.includes(value), value)
   }
 })
 
-test('what of an address is a token is masked, what only stands in its place is not', async () => {
+test('the token of an address is masked, a placeholder beside it is not', async () => {
   const addresses: readonly (readonly [login: string, query: string, masked: string, open: string])[] = [
     ['zq8-unusual:x@', '', 'zq8-unusual', 'x'],
     ['zq8-unusual@', '', 'zq8-unusual', 'lab'],
