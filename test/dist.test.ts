@@ -1,4 +1,4 @@
-/** What is committed under dist/ is what the sources build to: users run dist/, never src/. */
+/** The committed dist/ is the build of the sources: users run dist/, never src/. */
 import assert from 'node:assert/strict'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

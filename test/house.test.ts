@@ -1,4 +1,4 @@
-/** The house keeps its order: which room may import which, who may reach the world outside, and what is loaded at the start. */
+/** Which folder of src/ may import which, which files may use the clock, disk, network and environment, and what is loaded at start. */
 import assert from 'node:assert/strict'
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
@@ -52,7 +52,7 @@ const ROWS: readonly (readonly string[])[] = [
   ['event', 'lib', 'package.json'],
 ]
 
-/** Delivery sends bytes to an address: it never sees a build. `lib` imports nothing of `src/`. */
+/** `delivery` sends bytes to an address and must not know the build event. `lib` imports nothing else of `src/`. */
 const FORBIDDEN: readonly (readonly [from: string, to: string])[] = [['delivery', 'event']]
 
 /** The room of a path from `src/`: its folder, or the name of a file directly in `src/`. */
@@ -71,7 +71,7 @@ function mayImport(from: string, to: string): boolean {
 
 const isOurs = (name: string) => sources.some(({ path }) => path === name) || name === '../package.json'
 
-test('imports lead from the entry inwards', () => {
+test('a folder imports only folders of lower rows', () => {
   const wrong = sources.flatMap(({ imports, path }) =>
     imports
       .filter(isOurs)
@@ -82,12 +82,12 @@ test('imports lead from the entry inwards', () => {
   assert.deepEqual(sources.find(({ path }) => path === 'event.ts')?.imports, [])
 })
 
-test('only three files are outside of a room', () => {
+test('src/ has three files outside a folder', () => {
   const loose = sources.map(({ path }) => path).filter((path) => !path.includes('/'))
   assert.deepEqual(loose.sort(), ['event.ts', 'index.ts', 'run.ts'])
 })
 
-/** Each package, and the one file that may know it. Types cost nothing and are anybody's. */
+/** Each dependency, and the one file that may import it. Type imports are allowed everywhere: they are erased. */
 const PACKAGES: Readonly<Record<string, string>> = {
   undici: 'delivery/transport.ts',
   standardwebhooks: 'delivery/signing.ts',
@@ -103,19 +103,19 @@ function usersOf(name: string): readonly string[] {
   return sources.filter(({ code }) => pattern.test(code.replaceAll('"', "'"))).map(({ path }) => path)
 }
 
-test('each package is known to one file', async () => {
+test('each dependency is imported by one file', async () => {
   const { dependencies } = JSON.parse(await readFile(join(SRC, '../package.json'), 'utf8'))
   assert.deepEqual(Object.keys(dependencies).sort(), Object.keys(PACKAGES).sort())
   for (const [name, user] of Object.entries(PACKAGES)) assert.deepEqual(usersOf(name), [user], name)
 })
 
-const WORLD: readonly { name: string; used: RegExp; by: readonly string[] }[] = [
+const RESTRICTED: readonly { name: string; used: RegExp; by: readonly string[] }[] = [
   {
     name: 'the environment',
     used: /process\.env\b|process\[|\benv\b.*from ["']node:process/,
     by: ['index.ts'],
   },
-  { name: 'chance', used: /Math\.random|randomBytes|getRandomValues/, by: ['index.ts'] },
+  { name: 'randomness', used: /Math\.random|randomBytes|getRandomValues/, by: ['index.ts'] },
   { name: 'the time', used: /Date\.now|new Date\(\)|performance\.now|hrtime/, by: ['lib/clock.ts'] },
   {
     name: 'timers',
@@ -139,8 +139,8 @@ const WORLD: readonly { name: string; used: RegExp; by: readonly string[] }[] = 
   { name: 'the output', used: /process\.std|console\./, by: ['github/workflow-commands.ts'] },
 ]
 
-for (const { by, name, used } of WORLD) {
-  test(`${name}: only where it is meant to be reached`, () => {
+for (const { by, name, used } of RESTRICTED) {
+  test(`${name}: used only in the listed files`, () => {
     const users = sources.filter(({ code }) => used.test(code)).map(({ path }) => path)
     assert.deepEqual(users.sort(), [...by].sort())
   })
@@ -160,7 +160,7 @@ function loadedAtStart(path: string, seen = new Set<string>()): ReadonlySet<stri
   return seen
 }
 
-test('nothing is loaded at the start that a plain message does not need', () => {
+test('at start only the modules that a plain message needs are loaded', () => {
   const loaded = [...loadedAtStart('index.ts')]
   assert.ok(loaded.includes('run.ts') && loaded.includes('formats/discord.ts'), loaded.join())
   assert.deepEqual(loaded.filter((name) => !isOurs(name)).sort(), [

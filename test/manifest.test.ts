@@ -1,4 +1,4 @@
-/** action.yml, the README's tables and the inputs that the code reads name the same things. */
+/** action.yml, the README's tables and the code have the same inputs, outputs and defaults. */
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -14,7 +14,7 @@ const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.to
 /** The inputs that one member of Inputs combines. */
 const COMBINED: Readonly<Record<string, readonly string[]>> = { subject: ['outcome', 'needs'] }
 
-test('every member of Inputs is an input, and every input a member', () => {
+test('action.yml and the type Inputs have the same inputs', () => {
   const members: readonly (keyof Inputs)[] = Object.keys(readInputs({}, []).inputs) as (keyof Inputs)[]
   assert.deepEqual(
     members.flatMap((member) => COMBINED[member] ?? [kebab(member)]).sort(),
@@ -22,7 +22,7 @@ test('every member of Inputs is an input, and every input a member', () => {
   )
 })
 
-test('the defaults that the code falls back to are those of action.yml', () => {
+test('the code and action.yml have the same defaults', () => {
   const env = Object.fromEntries(
     Object.entries(inputs).map(([name, input]) => [
       `INPUT_${name.toUpperCase()}`,
@@ -40,7 +40,7 @@ test('the action runs on Node 24 from dist', () => {
   assert.deepEqual(runs, { using: 'node24', main: 'dist/index.js' })
 })
 
-/** The rows of the README's table under this heading: first cell's names, second cell. */
+/** The README's table under this heading: the names in each row's first cell, with its second cell. */
 async function table(heading: string): Promise<Map<string, string>> {
   const readme = await readFile(join(ROOT, 'README.md'), 'utf8')
   const [, section = ''] = readme.split(`\n## ${heading}\n`)
@@ -64,10 +64,10 @@ test("the README's table of outputs has each output", async () => {
   assert.deepEqual([...(await table('Outputs')).keys()].sort(), Object.keys(outputs).sort())
 })
 
-test('every input and output is described in words', () => {
+test('every input and output has a description in sentences', () => {
   for (const [name, { description }] of [...Object.entries(inputs), ...Object.entries(outputs)]) {
-    assert.ok(description.length > 30 && description.endsWith('.'), `${name} wants a sentence`)
-    // The runner reads an expression wherever one stands, and refuses the action (actions/runner, TemplateReader.cs).
+    assert.ok(description.length > 30 && description.endsWith('.'), `${name} needs a sentence`)
+    // The runner evaluates expressions in descriptions too, and rejects the action (actions/runner, TemplateReader.cs).
     assert.doesNotMatch(description, /\$\{\{/, name)
   }
 })

@@ -1,4 +1,4 @@
-/** Runs the bundled action as the Actions runner does, and reads what it left. Shared by the scenario tests and the local try-out. */
+/** Runs the bundled action as the Actions runner does, and reads its outputs. Used by the scenario tests and by `npm start`. */
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -22,39 +22,39 @@ export async function readManifest(): Promise<Manifest> {
 }
 
 export interface StepOptions {
-  /** The step's `with:`. Inputs that are not named get the default of action.yml. */
+  /** The step's `with:`. Other inputs get the default of action.yml. */
   readonly inputs?: Readonly<Record<string, string>>
-  /** The step's `env:`, over a bare environment: nothing of this process leaks in but `PATH` and `HOME`. */
+  /** The step's `env:`. Of this process's environment only `PATH` and `HOME` are added. */
   readonly env?: Readonly<Record<string, string | undefined>>
   /** `job.status` for the default of `outcome`. */
   readonly jobStatus?: string
-  /** `github.token` for defaults that name it. */
+  /** `github.token`, for defaults that use it. */
   readonly token?: string
-  /** `job.check_run_id`, which github.com tells and Enterprise Server does not. */
+  /** `job.check_run_id`: github.com sets it, Enterprise Server does not. */
   readonly jobId?: string
-  /** The step's working folder and `GITHUB_WORKSPACE`; a new, empty one where it is not given. */
+  /** The step's working folder and `GITHUB_WORKSPACE`; by default a new, empty one. */
   readonly workspace?: string
-  /** Freezes the clock of the process at this instant. */
+  /** ISO time at which the clock of the process stands still. */
   readonly at?: string
-  /** Seconds after which the process is killed: a hang must fail the test that found it. */
+  /** Seconds after which the process is killed, so that a hang fails its own test. Default: 120. */
   readonly limit?: number
-  /** Is handed the process, e.g. to send it a signal. */
+  /** Receives the process, e.g. to send it a signal. */
   readonly onSpawn?: (child: { kill(signal: NodeJS.Signals): boolean }) => void
 }
 
-/** One workflow command, as the runner understood it. */
+/** One workflow command, as the runner parses it. */
 export interface Command {
   readonly name: string
   readonly message: string
 }
 
 export interface StepResult {
-  /** `null` where the process was killed. */
+  /** `null` when the process was killed. */
   readonly exitCode: number | null
   readonly stdout: string
   readonly stderr: string
   readonly commands: readonly Command[]
-  /** What a person sees in the log: the lines that are no commands. */
+  /** The log without workflow commands. */
   readonly log: readonly string[]
   readonly masks: readonly string[]
   readonly outputs: Readonly<Record<string, string>>
@@ -62,7 +62,7 @@ export interface StepResult {
   readonly seconds: number
 }
 
-/** Spawns the action and waits for its end. */
+/** Spawns the action and waits until it exits. */
 export async function runAction(options: StepOptions = {}): Promise<StepResult> {
   const { inputs } = await readManifest()
   for (const name of Object.keys(options.inputs ?? {})) {
@@ -125,17 +125,17 @@ export async function runAction(options: StepOptions = {}): Promise<StepResult> 
   }
 }
 
-/** The three expressions that defaults use. Another one is an error: the harness would otherwise hand over its text. */
+/** Evaluates the three expressions that defaults use, and throws on any other. */
 function evaluate(value: string, { jobId = '', jobStatus = 'success', token = '' }: StepOptions): string {
   return value.replace(/\$\{\{\s*(.*?)\s*\}\}/g, (_whole, expression: string) => {
     if (expression === 'job.status') return jobStatus
     if (expression === 'github.token') return token
     if (expression === 'job.check_run_id') return jobId
-    throw new Error(`the harness does not know the expression ${expression}`)
+    throw new Error(`the harness cannot evaluate ${expression}`)
   })
 }
 
-/** A module that makes `Date` stand still; `performance` and timers run on. */
+/** A module that stops `Date` at this time; `performance` and timers continue. */
 function clockModule(at: string): string {
   const code = `const at = ${Date.parse(at)}; const Real = Date
 globalThis.Date = class extends Real { constructor(...a) { super(...(a.length ? a : [at])) } static now() { return at } }`

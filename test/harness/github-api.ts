@@ -1,4 +1,4 @@
-/** GitHub's REST API for the jobs of one workflow run, on loopback: the answers' shapes and headers are GitHub's. */
+/** GitHub's REST API for the jobs of one workflow run, on loopback, with GitHub's response bodies and headers. */
 
 import assert from 'node:assert/strict'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
@@ -40,7 +40,7 @@ export const RUN_ENV: Readonly<Record<string, string>> = {
   RUNNER_NAME: 'orin-01',
 }
 
-/** One job as `GET …/actions/jobs/ID` shows it while it runs: every property that GitHub sends is there. */
+/** One running job as `GET …/actions/jobs/ID` returns it, with every property that GitHub sends. */
 export function apiJob(change: Partial<ApiJob> = {}): ApiJob {
   const id = change.id ?? 51725241954
   const repository = `https://api.github.com/repos/${REPOSITORY}`
@@ -110,12 +110,12 @@ export interface GithubApi {
   close(): Promise<void>
 }
 
-/** Answers one request; `false` leaves it to the usual answers. */
+/** Handles one request; `false` leaves it to the default handler. */
 export type Answer = (request: IncomingMessage, response: ServerResponse) => boolean
 
 /**
  * Serves `jobs` as the jobs of attempt `attempt`, in pages of at most `per_page`, with `Link` headers.
- * `date` is the server's clock. `answer` may take a request over.
+ * `date` is the server's clock. `answer` may handle a request itself.
  */
 export async function githubApi(
   jobs: readonly ApiJob[],

@@ -1,4 +1,4 @@
-/** A real HTTP server on loopback that keeps what it was sent. */
+/** A real HTTP server on loopback that keeps every request. */
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
@@ -17,13 +17,13 @@ export interface Receiver extends AsyncDisposable {
   readonly requests: readonly Received[]
 }
 
-/** How a receiver answers; `count` is the number of requests so far, this one included. */
+/** Sends the response; `count` is the number of requests so far, including this one. */
 export type Answer = (request: Received, response: ServerResponse, count: number) => void
 
-/** The id that the receiver gives to a Discord message. */
+/** The id of every Discord message that the receiver returns. */
 export const MESSAGE_ID = '1290000000000000001'
 
-/** As Discord answers with `wait=true`: the message; anything else gets an empty 204. */
+/** Answers `wait=true` as Discord does, with the message, and everything else with an empty 204. */
 export const accept: Answer = ({ body, path }, response) => {
   if (/\bwait=true\b/.test(path)) {
     response.writeHead(200, { 'content-type': 'application/json' })
@@ -31,7 +31,7 @@ export const accept: Answer = ({ body, path }, response) => {
   } else response.writeHead(204).end()
 }
 
-/** Starts a receiver on 127.0.0.1, by default on a free port; it closes with its scope. */
+/** Starts a receiver on 127.0.0.1, by default on a free port; `await using` closes it. */
 export async function startReceiver(answer: Answer = accept, port = 0): Promise<Receiver> {
   const requests: Received[] = []
   const server = createServer(async (request, response) => {

@@ -1,6 +1,6 @@
 /**
- * Preloaded by `npm test`: every property tries the same cases each time, so that one commit has one verdict. `npm run explore`
- * goes without, and tries new ones.
+ * Preloaded by `npm test`: every property test uses the same random cases each time, so a commit always has the same result.
+ * `npm run explore` runs without it and tries new cases.
  */
 import fc from 'fast-check'
 

@@ -1,4 +1,4 @@
-/** A step of a workflow run: a receiver, and a GitHub API on loopback that knows the run's jobs. */
+/** Runs the action as a step of a workflow run, with a receiver and a GitHub API on loopback that serves the run's jobs. */
 import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
 import { assertGenericPayload } from '../formats/schema.ts'
@@ -8,12 +8,12 @@ import { startReceiver } from './receiver.ts'
 
 const TOKEN = 'ghs_thisIsNoRealToken0123456789'
 export const RUN_URL = `https://github.com/${REPOSITORY}/actions/runs/${RUN_ID}`
-/** The page of the job that `apiJob()` is. */
+/** The page of the job that `apiJob()` returns. */
 export const JOB_URL = `${RUN_URL}/job/51725241954`
 
 export interface Notification {
   readonly step: StepResult
-  /** The body that arrived, parsed; absent where none did. */
+  /** The received body, parsed; absent when nothing was received. */
   readonly body: ReturnType<typeof JSON.parse>
   /** Method and path of each request to the API. */
   readonly apiRequests: readonly string[]

@@ -1,4 +1,4 @@
-/** `node test/local/receive.ts PORT FILE`: takes messages on loopback and writes each as a line of JSON into the file. */
+/** `node test/local/receive.ts PORT FILE`: receives messages on loopback and appends each to FILE as one line of JSON. */
 import { appendFileSync, writeFileSync } from 'node:fs'
 import { accept, startReceiver } from '../harness/receiver.ts'
 
