@@ -10,7 +10,8 @@ const ROOT = resolve(import.meta.dirname, '../..')
 /** The entry that users run. */
 export const ENTRY = join(ROOT, 'dist/index.js')
 
-interface Manifest {
+/** action.yml, as far as it is used here. */
+export interface Manifest {
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>
   readonly outputs: Readonly<Record<string, { readonly description: string }>>
   readonly runs: { readonly using: string; readonly main: string }

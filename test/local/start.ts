@@ -1,130 +1,161 @@
 /**
- * `npm start`: runs the bundled action the way the runner does and shows what a person would see. Without an address it
- * sends to a receiver of its own on loopback, in both formats; any input of action.yml can be given as `--name value`. Without
- * any, a second example shows what becomes of a green step with a failed package.
+ * `npm start`: runs the bundled action as the runner does and shows what a person would see, in every format. Without an address
+ * nothing leaves this machine. Without options it shows two examples. `npm start -- --help` explains the options.
  */
-import { access, cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { access } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseArgs, styleText } from 'node:util'
 import { ENTRY, readManifest, runAction, type StepResult } from '../harness/action.ts'
 import { startReceiver } from '../harness/receiver.ts'
 import { drawDiscord } from './draw.ts'
+import { type CommandLine, helpText, parseCommandLine } from './options.ts'
+import { MissingFile, type OwnWorkspace, ownWorkspace } from './own-files.ts'
+import { prettyJson, section, wrap } from './terminal.ts'
 
-const EXAMPLE = {
-  packages: 'pytorch torchvision',
-  command: './build.sh pytorch torchvision',
-}
-/** The example's machine. Of a build of one's own the facts of this one are told. */
-const FACTS = { CUDA_VERSION: '12.2', LSB_RELEASE: '20.04', PYTHON_VERSION: '3.8' }
+type Inputs = Readonly<Record<string, string>>
+
+const EXAMPLE: Inputs = { packages: 'pytorch torchvision', command: './build.sh pytorch torchvision' }
+/** The facts of the example's board. For a person's own build the facts of this machine are shown. */
+const EXAMPLE_FACTS = { CUDA_VERSION: '12.2', LSB_RELEASE: '20.04', PYTHON_VERSION: '3.8' }
+
+/** A real run of jetson-containers: one of three packages failed, and the step was green. */
 const FAILED_RUN = join(import.meta.dirname, '../fixtures/jetson-containers/multiple-skip-errors')
+const FAILED_RUN_INPUTS: Inputs = {
+  outcome: 'success',
+  command: './build.sh --multiple --skip-errors numpy vllm torchvision',
+  'build-log': join(FAILED_RUN, 'build.log'),
+  'log-dir': join(FAILED_RUN, 'build-logs'),
+}
+const FAILED_RUN_FACTS = { CUDA_VERSION: '12.6', LSB_RELEASE: '22.04', PYTHON_VERSION: '3.10' }
+
 const ADDRESSES = ['webhook-url', 'success-webhook-url', 'failure-webhook-url', 'env-file']
+/** With one of these a person reports a build of their own: the example's packages and command do not belong to it. */
+const OWN_BUILD = ['packages', 'command', 'needs', 'build-log', 'log-dir', 'results']
 
-await access(ENTRY)
-const { inputs: declared } = await readManifest()
-const given = await parseCommandLine()
-/** Whoever names a build of their own must not be told the example's packages or command with it. */
-const ownBuild = ['packages', 'command', 'needs', 'build-log', 'log-dir'].some((name) => name in given)
-const inputs = { outcome: 'success', ...(!ownBuild && EXAMPLE), ...given }
-const real = ADDRESSES.some((name) => given[name]) || given['dry-run'] === 'true'
+/** The formats, with the path that a receiver of each has. */
+const FORMATS: readonly { name: string; path: string; draw?: (body: string) => string }[] = [
+  { name: 'discord', path: '/api/webhooks/1/token', draw: (body) => drawDiscord(JSON.parse(body)) },
+  { name: 'generic', path: '/' },
+]
 
-/** npm runs scripts in the package's folder: relative paths are meant from where the person is. */
+/** npm runs scripts in the package's folder; relative paths are meant from the folder where the person is. */
 const here = process.env['INIT_CWD'] ?? process.cwd()
 
-if (real) {
-  const step = await runAction({ inputs, env: { ...process.env }, workspace: here })
-  showLog(step)
-  showOutputs(step)
-  process.exitCode = step.exitCode ?? 1
-} else {
-  await tellBoth(inputs, here)
-  if (Object.keys(given).length === 0) await tellRealFailure()
-}
+// `npm start | head` closes the pipe early.
+process.stdout.on('error', () => process.exit())
 
-/** Sends to a receiver of its own in both formats and shows everything. */
-async function tellBoth(inputs: Record<string, string>, workspace: string): Promise<void> {
-  await using receiver = await startReceiver()
-  const tell = (format: string, path: string) =>
-    runAction({
-      inputs: { ...inputs, format, 'webhook-url': receiver.origin + path },
-      // A proxy of this machine's could not reach the receiver.
-      env: ownBuild ? { ...process.env, NO_PROXY: '127.0.0.1', no_proxy: '127.0.0.1' } : FACTS,
-      workspace,
-    })
-  const step = await tell('discord', '/api/webhooks/1/token')
-  await tell('generic', '/')
-  const [first, second] = receiver.requests
-  if (first) show('The message, as a person reads it in Discord', drawDiscord(JSON.parse(first.body)))
-  if (first) show(`What arrived, format discord: POST ${first.path}`, first.body)
-  if (second) show(`What arrived, format generic: POST ${second.path}`, second.body)
-  showLog(step)
-  showOutputs(step)
-  process.exitCode = step.exitCode ?? 1
-}
+await access(ENTRY)
+const manifest = await readManifest()
+process.exitCode = await start(commandLine())
 
-/** A run of jetson-containers that really happened: one package of three failed, and the step was green. */
-async function tellRealFailure(): Promise<void> {
-  const workspace = await mkdtemp(join(tmpdir(), 'workspace-'))
+function commandLine(): CommandLine {
   try {
-    // Copied, so that the log is as young as it is after a build: an old one would rightly not be believed.
-    await cp(FAILED_RUN, workspace, { recursive: true })
-    await using receiver = await startReceiver()
-    const step = await runAction({
-      inputs: {
-        outcome: 'success',
-        command: './build.sh --multiple --skip-errors numpy vllm torchvision',
-        'build-log': 'build.log',
-        'log-dir': 'build-logs',
-        format: 'discord',
-        'webhook-url': receiver.origin,
-      },
-      env: { CUDA_VERSION: '12.6', LSB_RELEASE: '22.04', PYTHON_VERSION: '3.10' },
-      workspace,
-    })
-    const [message] = receiver.requests
-    if (message)
-      show(
-        'And where a green step hides a failure, with the log of a real run',
-        drawDiscord(JSON.parse(message.body)),
-      )
-    showLog(step)
-  } finally {
-    await rm(workspace, { recursive: true, force: true })
-  }
-}
-
-/** Every input is an option of the same name. */
-async function parseCommandLine(): Promise<Record<string, string>> {
-  const options = Object.fromEntries(Object.keys(declared).map((name) => [name, { type: 'string' as const }]))
-  try {
-    const { values } = parseArgs({ options })
-    return Object.fromEntries(
-      Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-    )
+    return parseCommandLine(process.argv.slice(2), Object.keys(manifest.inputs))
   } catch (error) {
-    const names = Object.keys(declared).map((name) => `  --${name}`)
-    console.error(
-      `${error instanceof Error ? error.message.split('.')[0] : error}. The options are the inputs of action.yml:\n${names.join('\n')}`,
-    )
-    process.exit(2)
+    const [reason] = (error instanceof Error ? error.message : String(error)).split('.')
+    console.error(`${reason}. Nothing was sent. npm start -- --help lists the options.`)
+    process.exit(1)
   }
 }
 
-function showLog({ commands, exitCode, log, stderr }: StepResult): void {
+async function start({ help, inputs: given }: CommandLine): Promise<number> {
+  if (help) {
+    console.log(helpText(manifest))
+    return 0
+  }
+  const ownBuild = OWN_BUILD.some((name) => name in given)
+  const inputs = { outcome: 'success', ...(!ownBuild && EXAMPLE), ...given }
+  const facts = ownBuild ? process.env : EXAMPLE_FACTS
+  try {
+    const problems = await problemsOf(inputs)
+    if (problems.length > 0) {
+      console.error(`${problems.join('\n')}\nNothing was sent.`)
+      return 1
+    }
+    const real = ADDRESSES.some((name) => given[name]) && given['dry-run'] !== 'true'
+    await showFormats(inputs, facts, { showStep: !real, title: 'The message' })
+    if (real) return await send({ ...given, outcome: inputs.outcome })
+    if (Object.keys(given).length > 0) return 0
+    const title = 'A step that is green although a package failed: the message'
+    await showFormats(FAILED_RUN_INPUTS, FAILED_RUN_FACTS, { showStep: true, title })
+    return 0
+  } catch (error) {
+    if (!(error instanceof MissingFile)) throw error
+    console.error(`${error.message}. Nothing was sent.`)
+    return 1
+  }
+}
+
+/** What is wrong with the inputs, as the action reports it; nothing is sent. */
+async function problemsOf(inputs: Inputs): Promise<readonly string[]> {
+  await using own = await ownWorkspace(inputs, here)
+  const step = await run(own, { 'dry-run': 'true', 'fail-on-error': 'true', 'github-token': '' }, process.env)
+  if (step.exitCode === 0) return []
+  const errors = step.commands.filter(({ name }) => name === 'error').map(({ message }) => message)
+  return errors.length > 0 ? errors : [`The action failed: ${step.stderr || step.stdout}`]
+}
+
+/** Renders the message in every format with a receiver on loopback, and shows what arrived. */
+async function showFormats(
+  inputs: Inputs,
+  facts: NodeJS.ProcessEnv,
+  { showStep, title }: { showStep: boolean; title: string },
+): Promise<void> {
+  const wanted = FORMATS.filter(({ name }) => ['', 'auto', name].includes(inputs['format'] ?? ''))
+  let last: StepResult | undefined
+  for (const { draw, name, path } of wanted) {
+    await using own = await ownWorkspace(inputs, here)
+    await using receiver = await startReceiver()
+    const url = receiver.origin + path
+    const addresses = {
+      'webhook-url': url,
+      'success-webhook-url': url,
+      'failure-webhook-url': url,
+      'env-file': '',
+    }
+    // A proxy of this machine cannot reach the receiver.
+    const env = { ...facts, NO_PROXY: '127.0.0.1', no_proxy: '127.0.0.1' }
+    const step = await run(own, { ...addresses, format: name, 'dry-run': 'false' }, env)
+    const outcome = step.outputs['outcome'] ?? ''
+    last ??= step
+    for (const { body, method } of receiver.requests) {
+      if (draw) console.log(section(`${title}, as a person reads it (${name})`, wrap(draw(body)), outcome))
+      console.log(
+        section(`${title} on the wire: ${method} ${path}, format ${name}`, prettyJson(body), outcome),
+      )
+    }
+    if (receiver.requests.length === 0) console.log(section(`No message in the format ${name}`, logOf(step)))
+  }
+  if (last && showStep) showStepResult(last)
+}
+
+/** Sends the message to the real addresses and shows the step. */
+async function send(inputs: Inputs): Promise<number> {
+  await using own = await ownWorkspace(inputs, here)
+  const step = await run(own, {}, process.env)
+  await own.copyBack()
+  showStepResult(step)
+  if (step.outputs['delivered'] !== 'true') console.error('Not every address accepted the message.')
+  return step.outputs['delivered'] === 'false' ? 1 : (step.exitCode ?? 1)
+}
+
+/** One step of the runner in that workspace. */
+function run(own: OwnWorkspace, change: Inputs, env: NodeJS.ProcessEnv): Promise<StepResult> {
+  return runAction({ inputs: { ...own.inputs, ...change }, env: { ...env }, workspace: own.folder })
+}
+
+function showStepResult(step: StepResult): void {
+  const outcome = step.outputs['outcome'] ?? ''
+  console.log(section(`The step's log (exit code ${step.exitCode})`, logOf(step), outcome))
+  const rows = Object.entries(step.outputs).map(([name, value]) => {
+    const shown = name === 'payload' ? 'the JSON of the format generic' : value
+    return `${name.padEnd(22)} ${shown.startsWith('[{') ? `\n${prettyJson(shown)}` : shown}`
+  })
+  console.log(section("The step's outputs", rows.join('\n'), outcome))
+}
+
+function logOf({ commands, log, stderr }: StepResult): string {
   const annotations = commands
     .filter(({ name }) => ['notice', 'warning', 'error'].includes(name))
     .map(({ message, name }) => `${name}: ${message}`)
-  show(
-    `The step's log (exit code ${exitCode})`,
-    [...annotations, ...log, ...(stderr ? [stderr] : [])].join('\n'),
-  )
-}
-
-function showOutputs({ outputs }: StepResult): void {
-  const rows = Object.entries(outputs).map(([name, value]) => `${name.padEnd(16)} ${value}`)
-  show("The step's outputs", rows.join('\n'))
-}
-
-function show(title: string, text: string): void {
-  console.log(`${styleText(['bold', 'inverse'], ` ${title} `)}\n\n${text}\n`)
+  return wrap([...annotations, ...log, ...(stderr ? [stderr] : [])].join('\n'))
 }
