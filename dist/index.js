@@ -12,34 +12,37 @@
 /* harmony export */   cG: () => (/* binding */ failedStep),
 /* harmony export */   jX: () => (/* binding */ onlyFailedJob)
 /* harmony export */ });
+/* unused harmony exports hasFailed, areSiblings */
+/* harmony import */ var _lib_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7994);
 /* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8453);
 /**
- * The jobs of a workflow run as GitHub's REST API lists them, and which of them a message should lead to.
+ * The jobs of a workflow run as GitHub's REST API lists them, and which of them a message is about. Pure.
  * Shapes: docs.github.com/en/rest/actions/workflow-jobs, API version 2022-11-28.
  */
 
-/** One entry of the API's `jobs` list, or nothing when it has not that shape. */
+
+/** One entry of the API's `jobs` list; undefined where it does not have that shape. */
 function parseJob(value) {
     const field = (key) => (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(value, key);
     const [id, name, status, steps] = ['id', 'name', 'status', 'steps'].map(field);
     if (typeof id !== 'number' || typeof name !== 'string' || typeof status !== 'string')
         return undefined;
-    return {
+    return (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .s)({
         id,
         name,
         status,
-        ...optional('conclusion', text(field('conclusion'))),
-        ...optional('url', webAddress(text(field('html_url')))),
-        ...optional('runner', text(field('runner_name'))),
-        ...optional('startedAt', time(field('started_at'))),
-        ...optional('completedAt', time(field('completed_at'))),
+        conclusion: text(field('conclusion')),
+        url: webAddress(text(field('html_url'))),
+        runner: text(field('runner_name')),
+        startedAt: time(field('started_at')),
+        completedAt: time(field('completed_at')),
         steps: Array.isArray(steps) ? steps.flatMap(readStep) : [],
-    };
+    });
 }
 /**
- * The job this process runs in, or nothing when that is not certain. By its id where that is known. Otherwise a
- * runner works on one job at a time, so the running job on the runner of this name is this one; names are unique
- * in a runner group only, so where several answer to it, the displayed name has to tell.
+ * The job this process runs in; undefined where that is not certain. By its id where that is known. Otherwise a runner works on one
+ * job at a time, so the running job on the runner of this name is this one. Names of runners are unique in a runner group only: where
+ * several runners have it, the displayed name of the job decides.
  */
 function findCurrentJob(jobs, own) {
     if (own.id !== undefined)
@@ -47,23 +50,39 @@ function findCurrentJob(jobs, own) {
     const here = jobs.filter(({ status, runner }) => status === 'in_progress' && runner === own.runner);
     return only(here) ?? only(here.filter(({ name }) => isOfKey(name, own.key)));
 }
-/** The job that failed, when it is the only one of the run that did. */
+/** The failed job, where exactly one of the run failed. */
 function onlyFailedJob(jobs) {
-    return only(jobs.filter(({ conclusion }) => conclusion === 'failure' || conclusion === 'timed_out'));
+    return only(jobs.filter(hasFailed));
+}
+/** The job failed or ran out of time by its own `timeout-minutes`. */
+function hasFailed({ conclusion }) {
+    return conclusion === 'failure' || conclusion === 'timed_out';
 }
 /**
- * The jobs that came of one key of the workflow file, one for each leg of its matrix: by their displayed names,
- * so none where the workflow's author gave them other names by `name:`.
+ * The jobs of one key of the workflow file, one for each leg of its matrix, by their displayed names: none where the workflow sets a
+ * `name:` for the job.
  */
 function jobsForKey(jobs, key) {
     return jobs.filter(({ name }) => isOfKey(name, key) || name.startsWith(`${key} / `));
 }
-/** The first step that failed; where none did, the one that was running when the job was stopped. */
+/** The first step that failed; where none did, the one that ran when the job was stopped. */
 function failedStep({ steps }) {
     const first = (wanted) => steps.find(({ conclusion }) => conclusion === wanted)?.name;
     return first('failure') ?? first('cancelled');
 }
-/** `build` and `build (orin, 12.6)` are of the key `build`, and so are both behind a caller's `nightly / `. */
+/**
+ * Whether two jobs are legs of one matrix, for names that do not show it (`name: Build ${{ matrix.package }}`): legs have the same steps,
+ * whose names may contain the matrix's values. Jobs without steps are compared by the first two words of their names.
+ */
+function areSiblings(one, other) {
+    if (one.steps.length > 0 && other.steps.length > 0) {
+        const same = one.steps.filter(({ name }, index) => other.steps[index]?.name === name).length;
+        return one.steps.length === other.steps.length && same * 2 >= one.steps.length;
+    }
+    const start = ({ name }) => name.split(' ').slice(0, 2).join(' ');
+    return start(one) === start(other);
+}
+/** `build` and `build (orin, 12.6)` have the key `build`, and so have both behind a caller's `nightly / `. */
 function isOfKey(name, key) {
     const called = ` / ${name}`;
     return called.endsWith(` / ${key}`) || (called.includes(` / ${key} (`) && called.endsWith(')'));
@@ -75,7 +94,7 @@ function readStep(value) {
     const name = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(value, 'name');
     if (typeof name !== 'string')
         return [];
-    return [{ name, ...optional('conclusion', text((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(value, 'conclusion'))) }];
+    return [(0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .s)({ name, conclusion: text((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(value, 'conclusion')) })];
 }
 function text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -86,9 +105,6 @@ function time(value) {
 }
 function webAddress(address) {
     return address && /^https?:$/.test(URL.parse(address)?.protocol ?? '') ? address : undefined;
-}
-function optional(name, value) {
-    return value === undefined ? {} : { [name]: value };
 }
 
 
@@ -152,6 +168,20 @@ function finalLineState(line) {
 
 /***/ }),
 
+/***/ 7994:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ defined)
+/* harmony export */ });
+/** The same object without members whose value is undefined: `defined({ a: 1, b: undefined })` is `{ a: 1 }`. */
+function defined(members) {
+    return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}
+
+
+/***/ }),
+
 /***/ 7268:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -167,6 +197,38 @@ function errorCode(error) {
 /** The `name` of an error, e.g. `TypeError`. The message is never used: it may contain a URL or a token. */
 function errorName(error) {
     return error instanceof Error ? error.name : 'unknown error';
+}
+
+
+/***/ }),
+
+/***/ 2109:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ jobStart)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/** When the job of this step started. */
+
+
+/**
+ * When this job started, by this machine's own clock: actions/runner empties its temporary folder before a job and makes
+ * `_runner_file_commands` in it for the job's first step (TempDirectoryManager.cs, FileCommandManager.cs). Its `event.json`
+ * is no help: it is written anew before every action.
+ *
+ * @param runnerTemp the variable `RUNNER_TEMP`
+ * @returns undefined where the folder is missing or its file system keeps no birth time
+ */
+async function jobStart(runnerTemp) {
+    if (!runnerTemp)
+        return undefined;
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runnerTemp, '_runner_file_commands')).catch(() => undefined);
+    // A file system that keeps no birth time yields the epoch, or the time of the last change in its place.
+    return stats && stats.birthtimeMs > 0 && stats.birthtimeMs < stats.ctimeMs ? stats.birthtime : undefined;
 }
 
 
@@ -399,48 +461,6 @@ function urlTokenCandidates({ pathname, searchParams }) {
 
 /***/ }),
 
-/***/ 2613:
-/***/ ((module) => {
-
-module.exports = require("assert");
-
-/***/ }),
-
-/***/ 4434:
-/***/ ((module) => {
-
-module.exports = require("events");
-
-/***/ }),
-
-/***/ 9896:
-/***/ ((module) => {
-
-module.exports = require("fs");
-
-/***/ }),
-
-/***/ 8611:
-/***/ ((module) => {
-
-module.exports = require("http");
-
-/***/ }),
-
-/***/ 5692:
-/***/ ((module) => {
-
-module.exports = require("https");
-
-/***/ }),
-
-/***/ 9278:
-/***/ ((module) => {
-
-module.exports = require("net");
-
-/***/ }),
-
 /***/ 4589:
 /***/ ((module) => {
 
@@ -462,13 +482,6 @@ module.exports = require("node:buffer");
 
 /***/ }),
 
-/***/ 7540:
-/***/ ((module) => {
-
-module.exports = require("node:console");
-
-/***/ }),
-
 /***/ 7598:
 /***/ ((module) => {
 
@@ -480,13 +493,6 @@ module.exports = require("node:crypto");
 /***/ ((module) => {
 
 module.exports = require("node:diagnostics_channel");
-
-/***/ }),
-
-/***/ 610:
-/***/ ((module) => {
-
-module.exports = require("node:dns");
 
 /***/ }),
 
@@ -574,13 +580,6 @@ module.exports = require("node:stream/web");
 
 /***/ }),
 
-/***/ 7997:
-/***/ ((module) => {
-
-module.exports = require("node:timers");
-
-/***/ }),
-
 /***/ 1692:
 /***/ ((module) => {
 
@@ -620,20 +619,6 @@ module.exports = require("node:worker_threads");
 /***/ ((module) => {
 
 module.exports = require("node:zlib");
-
-/***/ }),
-
-/***/ 857:
-/***/ ((module) => {
-
-module.exports = require("os");
-
-/***/ }),
-
-/***/ 4756:
-/***/ ((module) => {
-
-module.exports = require("tls");
 
 /***/ }),
 
@@ -841,8 +826,8 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: ./package.json
 const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"jetson-build-notifier","rE":"1.0.0"}');
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = require("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -917,7 +902,7 @@ function toCommandProperties(annotationProperties) {
  */
 function issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
 }
 function issue(name, message = '') {
     issueCommand(name, {}, message);
@@ -973,8 +958,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = require("crypto");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = require("fs");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -988,10 +973,10 @@ function issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_.existsSync(filePath)) {
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
+    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -1007,7 +992,7 @@ function prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: ./src/lib/errors.ts
@@ -2279,29 +2264,34 @@ function isStatus(value) {
     return value === 'success' || value === 'failure';
 }
 
+// EXTERNAL MODULE: ./src/lib/defined.ts
+var lib_defined = __nccwpck_require__(7994);
+// EXTERNAL MODULE: ./src/lib/job-start.ts
+var job_start = __nccwpck_require__(2109);
 ;// CONCATENATED MODULE: ./src/github/run-context.ts
-/** Which workflow run this is, from what the runner tells every step. */
+/** The workflow run of this step, from the variables that the runner sets for every step. */
+
 
 
 /**
- * The run this step belongs to, or nothing when this is no workflow run (no repository, run id or server is named).
+ * The run of this step; undefined where a variable for the repository, the run's id or the server is missing or unusable.
  *
  * @param env the step's environment: the `GITHUB_*` and `RUNNER_NAME` variables of
  *   docs.github.com/en/actions/reference/workflows-and-actions/variables
- * @param event what triggered the run, parsed (see {@link readTriggeringEvent}); anything else gives no pull request
- * @param jobId `job.check_run_id` as text: GitHub's id of this very job, the number in the job's own address.
- *   github.com tells it since September 2025, GitHub Enterprise Server does not; anything but digits is no id.
+ * @param event what triggered the run, parsed (see {@link readTriggeringEvent}); anything else has no pull request
+ * @param jobId `job.check_run_id` as text: GitHub's id of this job, the number in the address of its page. github.com sets it since
+ *   September 2025, GitHub Enterprise Server does not; anything but digits is ignored.
  */
-function runContext(env, event, jobId) {
+function run_context_runContext(env, event, jobId) {
     const repository = env['GITHUB_REPOSITORY'] ?? '';
     const runId = positive(env['GITHUB_RUN_ID']);
-    const server = serverUrl(env);
+    const server = run_context_serverUrl(env);
     if (runId === undefined || server === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository))
         return undefined;
     const runAttempt = positive(env['GITHUB_RUN_ATTEMPT']) ?? 1;
     const job = positive(jobId);
     const pullRequest = pullRequestOf(event, `${server}/${repository}`);
-    return {
+    return (0,lib_defined/* defined */.s)({
         repository,
         workflow: env['GITHUB_WORKFLOW'] ?? '',
         job: env['GITHUB_JOB'] ?? '',
@@ -2309,22 +2299,22 @@ function runContext(env, event, jobId) {
         runNumber: positive(env['GITHUB_RUN_NUMBER']) ?? 1,
         runAttempt,
         url: `${server}/${repository}/actions/runs/${runId}${page(job, runAttempt)}`,
-        ...known('ref', env['GITHUB_REF']),
-        ...known('sha', env['GITHUB_SHA']),
-        ...known('actor', env['GITHUB_ACTOR']),
-        ...known('runner', env['RUNNER_NAME']),
-        ...(pullRequest && { pullRequest }),
-    };
+        ref: env['GITHUB_REF'] || undefined,
+        sha: env['GITHUB_SHA'] || undefined,
+        actor: env['GITHUB_ACTOR'] || undefined,
+        runner: env['RUNNER_NAME'] || undefined,
+        pullRequest,
+    });
 }
 /**
- * The event that triggered the run, parsed, or nothing. Only events about a pull request are read: a push to
- * a busy repository may be megabytes, and nothing in it is told.
+ * The event that triggered the run, parsed. Only events about a pull request or another run are read: the event of a push to a busy
+ * repository may be megabytes, and nothing of it is used.
  *
- * @param readText gives a file's text; whatever it throws means that there is no event
+ * @param readText gives a file's text; where it throws, there is no event
  */
-async function readTriggeringEvent(env, readText) {
+async function run_context_readTriggeringEvent(env, readText) {
     const path = env['GITHUB_EVENT_PATH'];
-    if (!path || !/^(pull_request|issue_comment)/.test(env['GITHUB_EVENT_NAME'] ?? ''))
+    if (!path || !/^(pull_request|issue_comment|workflow_run)/.test(env['GITHUB_EVENT_NAME'] ?? ''))
         return undefined;
     try {
         return (0,lib_json/* parseJson */.q)(await readText(path));
@@ -2333,22 +2323,22 @@ async function readTriggeringEvent(env, readText) {
         return undefined;
     }
 }
-/** Where GitHub's pages are, without a slash at the end: `https://github.com`, or the Enterprise Server's own. */
-function serverUrl(env) {
+/** The address of GitHub's pages, without a slash at the end: `https://github.com`, or that of an Enterprise Server. */
+function run_context_serverUrl(env) {
     return baseUrl(env['GITHUB_SERVER_URL'] || 'https://github.com');
 }
-/** Where GitHub's REST API is, without a slash at the end. */
+/** The address of GitHub's REST API, without a slash at the end. */
 function apiUrl(env) {
     return baseUrl(env['GITHUB_API_URL'] || 'https://api.github.com');
 }
-/** `text` as a positive whole number that a double holds exactly, else nothing. */
+/** `text` as a positive whole number that a double represents exactly; undefined for anything else. */
 function positive(text) {
     if (!text || !/^\d+$/.test(text))
         return undefined;
     const value = Number(text);
     return value > 0 && Number.isSafeInteger(value) ? value : undefined;
 }
-/** The job's own page where its id is known; else the attempt's, since a run's page always shows the newest one. */
+/** The page of the job where its id is known; else that of the attempt, since a run's page always shows the newest attempt. */
 function page(job, attempt) {
     if (job !== undefined)
         return `/job/${job}`;
@@ -2360,7 +2350,7 @@ function baseUrl(text) {
         return undefined;
     return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }
-/** A comment on a pull request tells it as an `issue` (webhook payload `issue_comment`). */
+/** The event of a comment on a pull request has it as an `issue` (webhook payload `issue_comment`). */
 function pullRequestOf(event, repositoryUrl) {
     const issue = (0,lib_json/* member */.D)(event, 'issue');
     const source = (0,lib_json/* member */.D)(event, 'pull_request') ?? ((0,lib_json/* member */.D)(issue, 'pull_request') ? issue : undefined);
@@ -2368,92 +2358,200 @@ function pullRequestOf(event, repositoryUrl) {
     if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1)
         return undefined;
     const title = (0,lib_json/* member */.D)(source, 'title');
-    return {
+    return (0,lib_defined/* defined */.s)({
         number,
         url: `${repositoryUrl}/pull/${number}`,
-        ...known('title', typeof title === 'string' ? (0,strings/* toSingleLine */.OX)(title) : undefined),
-    };
-}
-function known(name, value) {
-    return value ? { [name]: value } : {};
+        title: typeof title === 'string' ? (0,strings/* toSingleLine */.OX)(title) || undefined : undefined,
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/github/workflow-run.ts
-/** The workflow run behind the message: what the runner tells, and what GitHub's API adds to it. */
+/** The workflow run that the message is about: from the runner's variables, and from GitHub's API where that adds something. */
+
+
+
+
 
 
 /** A person waits for the message, not for its link. */
 const TIMEOUT_MS = 5000;
-/** Never throws, and takes five seconds at most: a message without its link is better than one that is late. */
-async function lookUpRun(question) {
-    const { reportsOtherJobs, env, jobId, othersFailed, token } = question;
-    const event = await readTriggeringEvent(env, (path) => (0,promises_.readFile)(path, 'utf8'));
-    const run = runContext(env, event, reportsOtherJobs ? '' : jobId);
-    if (!run)
+/** A job on a self-hosted runner takes five days at most (docs.github.com, "Actions limits"): beyond that the clock was set in between. */
+const MAX_JOB_SECONDS = 5 * 24 * 3600;
+/**
+ * The run of this step. Never throws, and takes five seconds at most: a late message is worse than one without a link.
+ *
+ * The API is not asked about a success whose job id is known: the page of the job follows from the id, its duration from when the
+ * runner made its folder for it.
+ */
+async function fetchWorkflowRun(inputs, runtime) {
+    const { jobId, runContext: wanted, subject } = inputs;
+    const { clock, commands, env } = runtime;
+    if (!wanted)
         return { jobs: [] };
-    const answer = token === '' ? undefined : await ask(question, run);
-    const known = reportsOtherJobs ? withoutRunner(run) : run;
-    if (answer === undefined)
-        return { run: known, jobs: [] };
-    if ('trouble' in answer)
-        return { run: known, jobs: [], error: answer.trouble };
-    if (!reportsOtherJobs)
-        return { run: merge(known, answer.facts), jobs: [] };
-    return { run: othersFailed ? merge(known, answer.facts) : known, jobs: answer.facts.jobs };
+    const event = await run_context_readTriggeringEvent(env, (path) => (0,promises_.readFile)(path, 'utf8'));
+    const isOwnJob = subject.kind === 'job';
+    const context = run_context_runContext(env, event, isOwnJob ? jobId : '');
+    if (!context)
+        return { jobs: [] };
+    const run = isOwnJob
+        ? (0,lib_defined/* defined */.s)({ ...context, durationSeconds: await secondsSinceStart(env, clock.now()) })
+        : withoutRunner(context);
+    const step = stepOf(inputs, runtime, context);
+    if (!step || !needsApi(subject, step.own))
+        return { run, jobs: [] };
+    const found = isOwnJob
+        ? await fetchOwnJob(step, run, subject.outcome === 'cancelled')
+        : await fetchOtherJobs(step, run, subject);
+    if ('value' in found)
+        return found.value;
+    commands.debug(`GitHub's API gave nothing about this run: ${found.error}`);
+    return { run, jobs: [], error: found.error };
 }
-/** The run as it is told of a build that ended so: what failed is told of a failure only. */
+function needsApi(subject, own) {
+    return subject.kind !== 'job' || subject.outcome !== 'success' || own.id === undefined;
+}
+/** Undefined without a token, or where the address of the API is unusable. */
+function stepOf({ githubToken, jobId }, { clock, env, fetch, signal, userAgent }, { job, repository, runAttempt, runId, runner = '' }) {
+    const api = apiUrl(env);
+    if (githubToken === '' || api === undefined)
+        return undefined;
+    return {
+        api: { apiUrl: api, token: githubToken, repository, timeoutMs: TIMEOUT_MS, signal, fetch, userAgent },
+        attempt: { runId, runAttempt },
+        own: (0,lib_defined/* defined */.s)({ id: positive(jobId), key: job, runner }),
+        now: () => clock.now(),
+    };
+}
+/** The seconds since this job started, by this machine's clock. */
+async function secondsSinceStart(env, now) {
+    const start = await (0,job_start/* jobStart */.A)(env['RUNNER_TEMP']);
+    const seconds = start ? Math.round((now - start.getTime()) / 1000) : -1;
+    return seconds >= 0 && seconds <= MAX_JOB_SECONDS ? seconds : undefined;
+}
+/** The job of this step. */
+async function fetchOwnJob({ api, attempt, now, own }, run, isStopped) {
+    return ask(api, async (requests, client, keep) => {
+        const { job, jobs, serverTime } = await requests.fetchCurrentJob(client, attempt, own);
+        if (!job)
+            return { run, jobs: [], error: `none of the run's ${jobs.length} jobs is certainly this one` };
+        const findings = { run: merge(run, requests.factsOfJob(job, serverTime ?? now())), jobs: [] };
+        if (!isStopped)
+            return findings;
+        keep(findings);
+        const stopReason = await requests.fetchStopReason(client, job.id).catch(() => undefined);
+        keep((0,lib_defined/* defined */.s)({ ...findings, stopReason }));
+        return (0,lib_defined/* defined */.s)({
+            ...findings,
+            stopReason,
+            newerRun: stopReason?.kind === 'superseded' ? await newerRunOf(requests, client, attempt) : undefined,
+        });
+    });
+}
+/** The other jobs of this attempt, for a message about the jobs in `needs`. */
+async function fetchOtherJobs({ api, attempt, now, own }, run, subject) {
+    const someFailed = subject.kind === 'needs' && subject.needs.some(({ result }) => result === 'failure');
+    return ask(api, async (requests, client, keep) => {
+        const { jobs, serverTime } = await requests.fetchJobs(client, attempt);
+        const ownId = (0,github_jobs/* findCurrentJob */.G5)(jobs, own)?.id;
+        const others = jobs.filter(({ id }) => id !== ownId);
+        // Where no job in needs failed, a failed job of the run is not one that the message is about.
+        const failed = someFailed ? (0,github_jobs/* onlyFailedJob */.jX)(others) : undefined;
+        const linked = failed ? merge(run, requests.factsOfJob(failed, serverTime ?? now())) : run;
+        keep({ run: linked, jobs: others });
+        const annotated = await requests.withStopReasons(client, others);
+        const findings = { run: linked, jobs: annotated };
+        keep(findings);
+        if (!annotated.some(({ stopReason }) => stopReason?.kind === 'superseded'))
+            return findings;
+        return (0,lib_defined/* defined */.s)({ ...findings, newerRun: await newerRunOf(requests, client, attempt) });
+    });
+}
+/**
+ * The run of the input `run-id`, with its jobs.
+ * @returns an error where the run cannot be read, or has not ended: then nothing true can be reported
+ */
+async function fetchOtherRun(runId, inputs, runtime) {
+    const { clock, env } = runtime;
+    const context = runContext(env, undefined, '');
+    const step = context && stepOf(inputs, runtime, context);
+    if (!context || !step)
+        return { error: 'it needs the input github-token, and a workflow run to look from' };
+    const event = await readTriggeringEvent(env, (path) => readFile(path, 'utf8'));
+    const triggering = member(event, 'workflow_run');
+    const attempt = member(triggering, 'id') === runId ? member(triggering, 'run_attempt') : undefined;
+    return ask(step.api, async (requests, client, keep) => {
+        const run = await requests.fetchEndedRun(client, runId, typeof attempt === 'number' ? attempt : undefined);
+        const { conclusion } = run;
+        const isFork = run.headRepository?.toLowerCase() !== context.repository.toLowerCase();
+        const page = pageOf(run, context, serverUrl(env) ?? '');
+        keep({ run: page, jobs: [], conclusion, isFork });
+        const { jobs } = await requests.fetchJobs(client, { runId, runAttempt: run.attempt });
+        const failed = onlyFailedJob(jobs);
+        const linked = failed
+            ? { ...merge(page, requests.factsOfJob(failed, clock.now())), job: failed.name }
+            : page;
+        keep({ run: linked, jobs, conclusion, isFork });
+        const annotated = await requests.withStopReasons(client, jobs);
+        const findings = { run: linked, jobs: annotated, conclusion, isFork };
+        if (!annotated.some(({ stopReason }) => stopReason?.kind === 'superseded'))
+            return findings;
+        return defined({
+            ...findings,
+            newerRun: await requests.fetchNewerRun(client, run).catch(() => undefined),
+        });
+    });
+}
+/** The run as the message shows it. */
+function pageOf(run, { repository }, server) {
+    const attempt = run.attempt > 1 ? `/attempts/${run.attempt}` : '';
+    return defined({
+        repository,
+        workflow: run.workflow,
+        job: '',
+        runId: run.id,
+        runNumber: run.number,
+        runAttempt: run.attempt,
+        url: `${server}/${repository}/actions/runs/${run.id}${attempt}`,
+        ref: run.branch && `refs/heads/${run.branch}`,
+        sha: run.sha,
+        actor: run.actor,
+    });
+}
+/** Loads the requests and the client only when they are needed. */
+async function ask(api, send) {
+    const [{ withApiClient }, requests] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 635).then(__nccwpck_require__.bind(__nccwpck_require__, 5635)),
+        __nccwpck_require__.e(/* import() */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 888)),
+    ]);
+    return withApiClient(api, (client, keep) => send(requests, client, keep));
+}
+async function newerRunOf(requests, client, { runAttempt, runId }) {
+    try {
+        return await requests.fetchNewerRun(client, await requests.fetchRun(client, runId, runAttempt));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The run without `failed_step` where the build is reported as a success. */
 function withoutFailedStepOnSuccess(status, { failedStep, ...run }) {
     return failedStep !== undefined && status === 'failure' ? { ...run, failedStep } : run;
-}
-async function ask(question, run) {
-    const { reportsOtherJobs, env, fetch, jobId, now, signal, token, userAgent } = question;
-    const api = apiUrl(env);
-    if (api === undefined)
-        return { trouble: 'GITHUB_API_URL is no web address' };
-    const id = positive(jobId);
-    const { fetchJob } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 7942));
-    return fetchJob({
-        ...{ apiUrl: api, fetch, now, signal, token, userAgent, timeoutMs: TIMEOUT_MS },
-        ...{ repository: run.repository, runId: run.runId, runAttempt: run.runAttempt },
-        own: { ...(id !== undefined && { id }), key: run.job, runner: run.runner ?? '' },
-        about: reportsOtherJobs ? 'failed' : 'own',
-    });
 }
 function merge(run, { durationSeconds, failedStep, runner, url }) {
     return {
         ...run,
-        // An address on another host is none of this server's pages.
-        ...(url !== undefined && new URL(url).origin === new URL(run.url).origin && { url }),
-        ...(runner !== undefined && { runner }),
-        ...(failedStep !== undefined && { failedStep }),
-        ...(durationSeconds !== undefined && { durationSeconds }),
+        ...(0,lib_defined/* defined */.s)({
+            // An address on another host is not a page of this server.
+            url: url !== undefined && new URL(url).origin === new URL(run.url).origin ? url : undefined,
+            runner,
+            failedStep,
+            durationSeconds,
+        }),
     };
 }
-/** The runner of the job that only tells had no part in what it tells of. */
+/** The runner of the notifying job did not build what the message is about. */
 function withoutRunner({ runner: _, ...run }) {
     return run;
-}
-/** The run and its jobs; nothing with `run-context: false`. Five seconds at most. */
-async function fetchWorkflowRun({ githubToken, jobId, runContext, subject }, { clock, commands, env, fetch, signal, userAgent }) {
-    if (!runContext)
-        return { jobs: [] };
-    const needs = subject.kind === 'needs' ? subject.needs : [];
-    const found = await lookUpRun({
-        ...{ env, signal, userAgent, jobId, token: githubToken },
-        reportsOtherJobs: needs.length > 0,
-        othersFailed: needs.some(({ result }) => result === 'failure'),
-        now: () => clock.now(),
-        fetch,
-    });
-    if (found.error)
-        commands.debug(`GitHub's API told nothing of this run: ${found.error}`);
-    return found;
-}
-
-;// CONCATENATED MODULE: ./src/lib/defined.ts
-/** The same object without members whose value is undefined: `defined({ a: 1, b: undefined })` is `{ a: 1 }`. */
-function defined(members) {
-    return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/build-result.ts
@@ -2480,7 +2578,7 @@ async function resolveBuild(inputs, runtime, redactor) {
     const workflowRun = fetchWorkflowRun(inputs, runtime);
     const result = await resolveLogs(outcome, inputs, runtime, redactor);
     const { run } = await workflowRun;
-    return { kind: 'report', build: defined({ ...result, outcome, isRemote: false, run }) };
+    return { kind: 'report', build: (0,lib_defined/* defined */.s)({ ...result, outcome, isRemote: false, run }) };
 }
 function skippedBuild(remedy) {
     const notice = `The build was skipped: nothing was built, so nothing is sent. If something failed before it, ${remedy}.`;
@@ -2494,7 +2592,7 @@ async function resolveNeeds(needs, ownOutcome, inputs, runtime) {
     if (outcome === 'skipped')
         return skippedBuild('list in needs: the jobs that the build waits for as well');
     const ignoresLogs = inputs.buildLog !== '' || inputs.logDir !== '';
-    const build = defined({
+    const build = (0,lib_defined/* defined */.s)({
         ...resultFromOutcome(outcome, ignoresLogs ? [LOGS_IGNORED] : []),
         results,
         packages: inputs.packages.length === 0 ? packages : undefined,
@@ -2514,7 +2612,7 @@ async function resolveLogs(outcome, { buildLog, logDir, logLines, packages }, { 
     const reportedStatus = statusOf(outcome);
     // Outside of Actions the folder that the command is run in is the workspace.
     const workspace = (0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] || '.');
-    const { analyzeBuildLog } = await __nccwpck_require__.e(/* import() */ 864).then(__nccwpck_require__.bind(__nccwpck_require__, 9864));
+    const { analyzeBuildLog } = await __nccwpck_require__.e(/* import() */ 129).then(__nccwpck_require__.bind(__nccwpck_require__, 129));
     const analysis = analyzeBuildLog({
         buildLog,
         logDir,
@@ -2774,7 +2872,7 @@ function createBuildEvent(build, inputs, envFile, { clock, env, machine }) {
     const found = build.message ?? phrases/* OUTCOME_PHRASES */.K[overridden ? 'failure' : outcome];
     const kind = overridden ? 'overridden' : outcome === 'cancelled' ? 'stopped' : 'reported';
     const details = [inputs.details, build.excerpt].filter((part) => part).join('\n\n');
-    return defined({
+    return (0,lib_defined/* defined */.s)({
         status,
         endTime: new Date(clock.now()).toISOString().replace(/\.\d+Z$/, 'Z'),
         packages: build.packages ?? inputs.packages,

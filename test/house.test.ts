@@ -1,6 +1,7 @@
 /** Which folder of src/ may import which, which files may use the clock, disk, network and environment, and what is loaded at start. */
 import assert from 'node:assert/strict'
 import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
 import { test } from 'node:test'
 import ts from 'typescript'
@@ -92,16 +93,28 @@ const PACKAGES: Readonly<Record<string, string>> = {
   undici: 'delivery/transport.ts',
   standardwebhooks: 'delivery/signing.ts',
   '@actions/core': 'github/workflow-commands.ts',
-  '@actions/github': 'github/jobs-api.ts',
+  '@actions/github': 'github/api-client.ts',
   '@secretlint/core': 'redaction/secretlint.ts',
   '@secretlint/secretlint-rule-preset-recommend': 'redaction/secretlint.ts',
 }
 
+/** The package that is loaded for another one: see the comment in github/api-client.ts. */
+const CORE_OF: Readonly<Record<string, string>> = { '@actions/github': '@octokit/core' }
+
 /** Files that import something of `name` at run time, in any of its modules. */
-function usersOf(name: string): readonly string[] {
+function usersOf(packageName: string): readonly string[] {
+  const name = CORE_OF[packageName] ?? packageName
   const pattern = new RegExp(`(?:from |import\\(|import )'(?:(?:\\.\\./)+node_modules/)?${name}(?:/[^']*)?'`)
   return sources.filter(({ code }) => pattern.test(code.replaceAll('"', "'"))).map(({ path }) => path)
 }
+
+test('the client of @octokit/core is the one that @actions/github extends', () => {
+  const resolved = (from: string) => createRequire(from).resolve('@octokit/core')
+  assert.equal(
+    resolved(join(SRC, 'github/api-client.ts')),
+    resolved(join(SRC, '../node_modules/@actions/github/lib/github.js')),
+  )
+})
 
 test('each dependency is imported by one file', async () => {
   const { dependencies } = JSON.parse(await readFile(join(SRC, '../package.json'), 'utf8'))
@@ -120,7 +133,7 @@ const RESTRICTED: readonly { name: string; used: RegExp; by: readonly string[] }
   {
     name: 'timers',
     used: /\bset(?:Timeout|Interval|Immediate)\(|timers\/promises/,
-    by: ['delivery/transport.ts', 'github/jobs-api.ts', 'lib/clock.ts'],
+    by: ['delivery/transport.ts', 'github/api-client.ts', 'lib/clock.ts'],
   },
   {
     name: 'the disk',
@@ -167,7 +180,13 @@ test('at start only the modules that a plain message needs are loaded', () => {
     ...['command.js', 'file-command.js'].map((file) => `../node_modules/@actions/core/lib/${file}`),
     ...['node:fs', 'node:fs/promises', 'node:path', 'node:util'],
   ])
-  const late = ['build-log/', 'redaction/secretlint', 'machine/resources', 'github/jobs-api']
+  const late = [
+    'build-log/',
+    'redaction/secretlint',
+    'machine/resources',
+    'github/jobs-api',
+    'github/api-client',
+  ]
   assert.deepEqual(
     loaded.filter((name) => late.some((start) => name.startsWith(start))),
     [],

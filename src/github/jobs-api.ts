@@ -1,173 +1,213 @@
-/** Asks GitHub's REST API about the job behind the message: its page, the step that failed, how long it took. */
+/** The requests to GitHub's REST API about a workflow run and its jobs. */
 
+import { defined } from '../lib/defined.ts'
 import { member } from '../lib/json.ts'
-import { type CurrentJob, failedStep, findCurrentJob, type Job, onlyFailedJob, parseJob } from './jobs.ts'
+import { type ApiClient, ApiProblem, UNEXPECTED_SHAPE } from './api-client.ts'
+import { type CurrentJob, failedStep, findCurrentJob, type Job, parseJob } from './jobs.ts'
+import { parseStopReason } from './stop-reason.ts'
 
-/** One call of the API gives up to this many jobs; GitHub takes no more. */
-const PAGE_SIZE = 100
-
-/** What to ask. */
-export interface FetchJobOptions {
-  /** The REST API, e.g. `https://api.github.com`, or `https://HOST/api/v3` on Enterprise Server. */
-  readonly apiUrl: string
-  readonly token: string
-  /** `owner/name`. */
-  readonly repository: string
+/** One attempt of a workflow run. */
+export interface RunAttempt {
   readonly runId: number
   readonly runAttempt: number
-  readonly own: CurrentJob
-  /** `own`: the job this runs in. `failed`: the one job of the run that failed, for a message about other jobs. */
-  readonly about: 'own' | 'failed'
-  /** The whole question takes no longer than this, in milliseconds, whatever hangs. */
-  readonly timeoutMs: number
-  /** This machine's clock, in milliseconds since 1970: asked where the server does not tell its own. */
-  readonly now: () => number
-  /** Gives up at once when the step is asked to stop: the few seconds that are left belong to the message. */
-  readonly signal: AbortSignal
-  /** Ends every connection when its own signal aborts. */
-  readonly fetch: (url: string, init?: { readonly signal?: AbortSignal }) => Promise<unknown>
-  readonly userAgent: string
 }
 
-/** What GitHub knows. A field that is not known is absent. */
+/** Jobs, and the server's time: a Jetson's clock may be years off after a power cut, until it is set over the network. */
+export interface FetchedJobs {
+  readonly jobs: readonly Job[]
+  /** Milliseconds since 1970; undefined where the server did not send its time. */
+  readonly serverTime?: number
+}
+
+/** Facts about one job for the message. What is not known is absent. */
 export interface JobFacts {
   readonly url?: string
   readonly failedStep?: string
   readonly durationSeconds?: number
   readonly runner?: string
-  /** Every job that was listed: with `about: 'failed'`, all jobs of this attempt. */
-  readonly jobs: readonly Job[]
 }
 
-/** What came of asking: facts, or one sentence that says why there are none. Nothing in it comes from the server. */
-export type FetchJobResult = { readonly facts: JobFacts } | { readonly trouble: string }
-
-/**
- * Asks for the job, within `timeoutMs`. Never throws, and leaves no connection behind.
- *
- * With the job's id known one request is enough; without it all jobs of this attempt are listed, all pages.
- */
-export async function fetchJob(question: FetchJobOptions): Promise<FetchJobResult> {
-  const { signal, timeoutMs } = question
-  const over = new AbortController()
-  let giveUp = (_trouble: string): void => {}
-  const givenUp = new Promise<FetchJobResult>((resolve) => {
-    giveUp = (trouble) => resolve({ trouble })
-  })
-  const stop = (): void => giveUp('the step is to stop')
-  // Not AbortSignal.timeout, whose timer would not keep a process up that waits for nothing else.
-  const timer = setTimeout(() => giveUp(`no answer within ${timeoutMs / 1000} s`), timeoutMs)
-  signal.addEventListener('abort', stop)
-  if (signal.aborted) stop()
-  try {
-    return await Promise.race([givenUp, ask(question, over.signal)])
-  } finally {
-    clearTimeout(timer)
-    signal.removeEventListener('abort', stop)
-    over.abort()
-  }
-}
-
-async function ask(question: FetchJobOptions, signal: AbortSignal): Promise<FetchJobResult> {
-  try {
-    const { jobs, now } = await listJobs(question, signal)
-    const job = question.about === 'own' ? findCurrentJob(jobs, question.own) : onlyFailedJob(jobs)
-    if (job) return { facts: { ...factsOf(job, now), jobs } }
-    if (question.about === 'failed') return { facts: { jobs } }
-    return { trouble: `none of the run's ${jobs.length} jobs is certainly this one` }
-  } catch (error) {
-    return { trouble: reason(error) }
-  }
-}
-
-/**
- * The jobs to choose from, and the server's time: a Jetson's own clock may be years off after a power cut, until
- * it is set over the network.
- */
-async function listJobs(
-  { apiUrl, token, repository, runId, runAttempt, own, about, now, fetch, userAgent }: FetchJobOptions,
-  signal: AbortSignal,
-): Promise<{ jobs: Job[]; now: number }> {
-  const { getOctokit } = await import('@actions/github')
-  const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing }
-  const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch, signal }, log: silent, userAgent })
-  const [owner = '', repo = ''] = repository.split('/')
-  if (about === 'own' && own.id !== undefined) {
-    const { data, headers } = await octokit.rest.actions.getJobForWorkflowRun({ owner, repo, job_id: own.id })
-    return { jobs: parseJobs([data]), now: serverTime(headers.date) ?? now() }
-  }
-  const jobs: Job[] = []
-  let serverNow: number | undefined
-  const pages = octokit.paginate.iterator(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
-    owner,
-    repo,
+/** All jobs of an attempt. */
+export async function fetchJobs(client: ApiClient, { runAttempt, runId }: RunAttempt): Promise<FetchedJobs> {
+  const path = '/actions/runs/{run_id}/attempts/{attempt_number}/jobs'
+  const { entries, headers } = await client.list(path, 'jobs', {
     run_id: runId,
     attempt_number: runAttempt,
-    per_page: PAGE_SIZE,
   })
-  for await (const { data, headers } of pages) {
-    jobs.push(...parseJobs(data))
-    serverNow = serverTime(headers.date)
-  }
-  return { jobs, now: serverNow ?? now() }
+  return defined({ jobs: parseJobs(entries), serverTime: timeOf(headers['date']) })
 }
 
-function parseJobs(entries: unknown): Job[] {
-  if (!Array.isArray(entries)) throw new UnknownShape()
+/**
+ * The job that this step runs in: one request with its id, else it is searched among all jobs of the attempt.
+ * @returns undefined `job` where none of them is certainly this one
+ */
+export async function fetchCurrentJob(
+  client: ApiClient,
+  attempt: RunAttempt,
+  own: CurrentJob,
+): Promise<FetchedJobs & { readonly job?: Job }> {
+  if (own.id === undefined) {
+    const fetched = await fetchJobs(client, attempt)
+    return defined({ ...fetched, job: findCurrentJob(fetched.jobs, own) })
+  }
+  const { data, headers } = await client.get('/actions/jobs/{job_id}', { job_id: own.id })
+  const [job] = parseJobs([data])
+  return defined({ jobs: [], job, serverTime: timeOf(headers['date']) })
+}
+
+/** Jobs whose annotations are read at most: each is a request. */
+const MAX_ANNOTATED_JOBS = 10
+
+/**
+ * The same jobs, with the reason why they were stopped. It is looked up for jobs that were cancelled or ran out of time, and for
+ * those that failed at no step, whose runner may be lost. Without the permission `checks: read` the jobs stay as they are.
+ */
+export async function withStopReasons(client: ApiClient, jobs: readonly Job[]): Promise<readonly Job[]> {
+  const stopped = jobs.filter(mayBeStopped).slice(0, MAX_ANNOTATED_JOBS)
+  const reasons = new Map(
+    await Promise.all(
+      stopped.map(async ({ id }) => [id, await fetchStopReason(client, id).catch(() => undefined)] as const),
+    ),
+  )
+  return jobs.map((job) => defined({ ...job, stopReason: reasons.get(job.id) }))
+}
+
+function mayBeStopped(job: Job): boolean {
+  const { conclusion, steps } = job
+  if (conclusion === 'cancelled' || conclusion === 'timed_out') return true
+  return conclusion === 'failure' && !steps.some((step) => step.conclusion === 'failure')
+}
+
+/** Why this job was stopped. A job's id is also that of its check run. */
+export async function fetchStopReason(client: ApiClient, jobId: number): Promise<Job['stopReason']> {
+  const { data } = await client.get('/check-runs/{check_run_id}/annotations', {
+    check_run_id: jobId,
+    per_page: 100,
+  })
+  return Array.isArray(data) ? parseStopReason(data) : undefined
+}
+
+/** A workflow run as `GET /actions/runs/ID` shows it. */
+export interface WorkflowRun {
+  readonly id: number
+  readonly attempt: number
+  readonly number: number
+  readonly status: string
+  /** Undefined while it runs. */
+  readonly conclusion?: string
+  readonly workflowId?: number
+  readonly workflow: string
+  readonly url?: string
+  readonly branch?: string
+  readonly sha?: string
+  readonly actor?: string
+  /** `owner/name` of the repository that the commit comes from: another one for a fork's pull request. */
+  readonly headRepository?: string
+}
+
+/**
+ * One attempt of a workflow run.
+ * @param runAttempt undefined: the latest
+ * @throws ApiProblem
+ */
+export async function fetchRun(
+  client: ApiClient,
+  runId: number,
+  runAttempt: number | undefined,
+): Promise<WorkflowRun> {
+  const path =
+    runAttempt === undefined ? '/actions/runs/{run_id}' : '/actions/runs/{run_id}/attempts/{attempt_number}'
+  const { data } = await client.get(path, {
+    run_id: runId,
+    ...(runAttempt !== undefined && { attempt_number: runAttempt }),
+  })
+  const run = parseRun(data)
+  if (run?.id !== runId) throw new ApiProblem(UNEXPECTED_SHAPE)
+  return run
+}
+
+/**
+ * The same, for a run that must have ended.
+ * @throws ApiProblem where it still runs
+ */
+export async function fetchEndedRun(
+  client: ApiClient,
+  runId: number,
+  runAttempt: number | undefined,
+): Promise<WorkflowRun & { readonly conclusion: string }> {
+  const run = await fetchRun(client, runId, runAttempt)
+  const { conclusion, status } = run
+  if (status !== 'completed' || conclusion === undefined) throw new ApiProblem('the run has not ended')
+  return { ...run, conclusion }
+}
+
+/** The number of a newer run of the same workflow on the same branch of the same repository; undefined where there is none. */
+export async function fetchNewerRun(
+  client: ApiClient,
+  { branch, headRepository, number, workflowId }: WorkflowRun,
+): Promise<number | undefined> {
+  if (branch === undefined || workflowId === undefined) return undefined
+  const path = '/actions/workflows/{workflow_id}/runs'
+  const { data } = await client.get(path, { workflow_id: workflowId, branch, per_page: 30 })
+  const runs = member(data, 'workflow_runs')
+  if (!Array.isArray(runs)) return undefined
+  return runs
+    .flatMap((entry: unknown) => parseRun(entry) ?? [])
+    .find((run) => run.number > number && run.branch === branch && run.headRepository === headRepository)
+    ?.number
+}
+
+function parseRun(value: unknown): WorkflowRun | undefined {
+  const text = (...path: readonly string[]): string | undefined => {
+    const found = path.reduce(member, value)
+    return typeof found === 'string' && found !== '' ? found : undefined
+  }
+  const [id, number, attempt, workflowId] = ['id', 'run_number', 'run_attempt', 'workflow_id'].map((name) => {
+    const found = member(value, name)
+    return typeof found === 'number' && Number.isSafeInteger(found) && found > 0 ? found : undefined
+  })
+  const status = text('status')
+  if (id === undefined || number === undefined || status === undefined) return undefined
+  return defined({
+    id,
+    number,
+    attempt: attempt ?? 1,
+    status,
+    conclusion: text('conclusion'),
+    workflowId,
+    workflow: text('name') ?? text('path') ?? '',
+    url: text('html_url'),
+    branch: text('head_branch'),
+    sha: text('head_sha'),
+    actor: text('triggering_actor', 'login') ?? text('actor', 'login'),
+    headRepository: text('head_repository', 'full_name'),
+  })
+}
+
+function parseJobs(entries: readonly unknown[]): Job[] {
   return entries.map((entry) => {
     const job = parseJob(entry)
-    if (!job) throw new UnknownShape()
+    if (!job) throw new ApiProblem(UNEXPECTED_SHAPE)
     return job
   })
 }
 
-function factsOf(job: Job, now: number): Omit<JobFacts, 'jobs'> {
-  const step = failedStep(job)
+/**
+ * What the message shows of a job.
+ * @param now milliseconds since 1970, for the duration of a job that still runs
+ */
+export function factsOfJob(job: Job, now: number): JobFacts {
   const seconds =
     job.startedAt === undefined ? -1 : Math.round(((job.completedAt ?? now) - job.startedAt) / 1000)
-  return {
-    ...(job.url !== undefined && { url: job.url }),
-    ...(step !== undefined && { failedStep: step }),
-    ...(job.runner !== undefined && { runner: job.runner }),
-    ...(seconds >= 0 && { durationSeconds: seconds }),
-  }
+  return defined({
+    url: job.url,
+    failedStep: failedStep(job),
+    runner: job.runner,
+    durationSeconds: seconds >= 0 ? seconds : undefined,
+  })
 }
 
-function serverTime(date: unknown): number | undefined {
+function timeOf(date: unknown): number | undefined {
   const time = typeof date === 'string' ? Date.parse(date) : Number.NaN
   return Number.isNaN(time) ? undefined : time
 }
-
-class UnknownShape extends Error {}
-
-/** Says in our own words what went wrong: the server's text may hold anything, the address may hold anything. */
-function reason(error: unknown): string {
-  if (error instanceof UnknownShape) return 'the answer has not the shape of a list of jobs'
-  const status = member(error, 'status')
-  const response = member(error, 'response')
-  if (typeof status !== 'number' || response === undefined) {
-    const systemCode = code(error)
-    return systemCode ? `the request failed (${systemCode})` : 'no usable answer came'
-  }
-  if (status === 429 || (status === 403 && isRateLimited(member(response, 'headers'))))
-    return 'the rate limit is used up'
-  if (status === 401) return 'the token is not accepted (401)'
-  if (status === 403 || status === 404) {
-    return `the token may not read this run (${status}): give the job \`permissions: actions: read\``
-  }
-  return `it answered ${status}`
-}
-
-/** A 403 is GitHub's older way to say that there were too many requests. (docs.github.com/en/rest/using-the-rest-api/rate-limits) */
-function isRateLimited(headers: unknown): boolean {
-  return member(headers, 'x-ratelimit-remaining') === '0' || member(headers, 'retry-after') !== undefined
-}
-
-/** The system's name for a connection's end, e.g. `ECONNREFUSED`, from wherever in the chain of causes it is. */
-function code(error: unknown, depth = 0): string | undefined {
-  if (depth > 4) return undefined
-  const own = member(error, 'code')
-  return typeof own === 'string' && /^[A-Z_]{3,40}$/.test(own) ? own : code(member(error, 'cause'), depth + 1)
-}
-
-function nothing(): void {}

@@ -1,17 +1,19 @@
 /**
- * The jobs of a workflow run as GitHub's REST API lists them, and which of them a message should lead to.
+ * The jobs of a workflow run as GitHub's REST API lists them, and which of them a message is about. Pure.
  * Shapes: docs.github.com/en/rest/actions/workflow-jobs, API version 2022-11-28.
  */
 
+import { defined } from '../lib/defined.ts'
 import { member } from '../lib/json.ts'
+import type { StopReason } from './stop-reason.ts'
 
 /** One job of a workflow run. Names are the workflow author's text. */
 export interface Job {
   readonly id: number
-  /** As displayed: `build`, `build (orin, 12.6)`, `caller / build`, or whatever `name:` says. */
+  /** As displayed: `build`, `build (orin, 12.6)`, `caller / build`, or the value of the job's `name:`. */
   readonly name: string
   readonly status: string
-  /** Where it ended: `success`, `failure`, `cancelled`, `skipped`, `timed_out`, …; absent while it runs. */
+  /** `success`, `failure`, `cancelled`, `skipped`, `timed_out`, …; absent while it runs. */
   readonly conclusion?: string
   readonly url?: string
   /** The runner it was given to; absent while it waits. */
@@ -21,11 +23,13 @@ export interface Job {
   /** The same; absent while it runs. */
   readonly completedAt?: number
   readonly steps: readonly { readonly name: string; readonly conclusion?: string }[]
+  /** Why it was stopped, where its annotations were read. */
+  readonly stopReason?: StopReason
 }
 
-/** What is known of a job from inside of it. */
+/** What a step knows about its own job. */
 export interface CurrentJob {
-  /** `job.check_run_id`, where the server tells it. */
+  /** `job.check_run_id`, where the server sets it. */
   readonly id?: number
   /** `GITHUB_JOB`: the job's key in the workflow file, which is not its displayed name. */
   readonly key: string
@@ -33,28 +37,28 @@ export interface CurrentJob {
   readonly runner: string
 }
 
-/** One entry of the API's `jobs` list, or nothing when it has not that shape. */
+/** One entry of the API's `jobs` list; undefined where it does not have that shape. */
 export function parseJob(value: unknown): Job | undefined {
   const field = (key: string) => member(value, key)
   const [id, name, status, steps] = ['id', 'name', 'status', 'steps'].map(field)
   if (typeof id !== 'number' || typeof name !== 'string' || typeof status !== 'string') return undefined
-  return {
+  return defined({
     id,
     name,
     status,
-    ...optional('conclusion', text(field('conclusion'))),
-    ...optional('url', webAddress(text(field('html_url')))),
-    ...optional('runner', text(field('runner_name'))),
-    ...optional('startedAt', time(field('started_at'))),
-    ...optional('completedAt', time(field('completed_at'))),
+    conclusion: text(field('conclusion')),
+    url: webAddress(text(field('html_url'))),
+    runner: text(field('runner_name')),
+    startedAt: time(field('started_at')),
+    completedAt: time(field('completed_at')),
     steps: Array.isArray(steps) ? steps.flatMap(readStep) : [],
-  }
+  })
 }
 
 /**
- * The job this process runs in, or nothing when that is not certain. By its id where that is known. Otherwise a
- * runner works on one job at a time, so the running job on the runner of this name is this one; names are unique
- * in a runner group only, so where several answer to it, the displayed name has to tell.
+ * The job this process runs in; undefined where that is not certain. By its id where that is known. Otherwise a runner works on one
+ * job at a time, so the running job on the runner of this name is this one. Names of runners are unique in a runner group only: where
+ * several runners have it, the displayed name of the job decides.
  */
 export function findCurrentJob(jobs: readonly Job[], own: CurrentJob): Job | undefined {
   if (own.id !== undefined) return jobs.find(({ id }) => id === own.id)
@@ -62,26 +66,44 @@ export function findCurrentJob(jobs: readonly Job[], own: CurrentJob): Job | und
   return only(here) ?? only(here.filter(({ name }) => isOfKey(name, own.key)))
 }
 
-/** The job that failed, when it is the only one of the run that did. */
+/** The failed job, where exactly one of the run failed. */
 export function onlyFailedJob(jobs: readonly Job[]): Job | undefined {
-  return only(jobs.filter(({ conclusion }) => conclusion === 'failure' || conclusion === 'timed_out'))
+  return only(jobs.filter(hasFailed))
+}
+
+/** The job failed or ran out of time by its own `timeout-minutes`. */
+export function hasFailed({ conclusion }: Job): boolean {
+  return conclusion === 'failure' || conclusion === 'timed_out'
 }
 
 /**
- * The jobs that came of one key of the workflow file, one for each leg of its matrix: by their displayed names,
- * so none where the workflow's author gave them other names by `name:`.
+ * The jobs of one key of the workflow file, one for each leg of its matrix, by their displayed names: none where the workflow sets a
+ * `name:` for the job.
  */
 export function jobsForKey(jobs: readonly Job[], key: string): Job[] {
   return jobs.filter(({ name }) => isOfKey(name, key) || name.startsWith(`${key} / `))
 }
 
-/** The first step that failed; where none did, the one that was running when the job was stopped. */
+/** The first step that failed; where none did, the one that ran when the job was stopped. */
 export function failedStep({ steps }: Job): string | undefined {
   const first = (wanted: string) => steps.find(({ conclusion }) => conclusion === wanted)?.name
   return first('failure') ?? first('cancelled')
 }
 
-/** `build` and `build (orin, 12.6)` are of the key `build`, and so are both behind a caller's `nightly / `. */
+/**
+ * Whether two jobs are legs of one matrix, for names that do not show it (`name: Build ${{ matrix.package }}`): legs have the same steps,
+ * whose names may contain the matrix's values. Jobs without steps are compared by the first two words of their names.
+ */
+export function areSiblings(one: Job, other: Job): boolean {
+  if (one.steps.length > 0 && other.steps.length > 0) {
+    const same = one.steps.filter(({ name }, index) => other.steps[index]?.name === name).length
+    return one.steps.length === other.steps.length && same * 2 >= one.steps.length
+  }
+  const start = ({ name }: Job) => name.split(' ').slice(0, 2).join(' ')
+  return start(one) === start(other)
+}
+
+/** `build` and `build (orin, 12.6)` have the key `build`, and so have both behind a caller's `nightly / `. */
 function isOfKey(name: string, key: string): boolean {
   const called = ` / ${name}`
   return called.endsWith(` / ${key}`) || (called.includes(` / ${key} (`) && called.endsWith(')'))
@@ -94,7 +116,7 @@ function only<Item>(items: readonly Item[]): Item | undefined {
 function readStep(value: unknown): Job['steps'] {
   const name = member(value, 'name')
   if (typeof name !== 'string') return []
-  return [{ name, ...optional('conclusion', text(member(value, 'conclusion'))) }]
+  return [defined({ name, conclusion: text(member(value, 'conclusion')) })]
 }
 
 function text(value: unknown): string | undefined {
@@ -108,11 +130,4 @@ function time(value: unknown): number | undefined {
 
 function webAddress(address: string | undefined): string | undefined {
   return address && /^https?:$/.test(URL.parse(address)?.protocol ?? '') ? address : undefined
-}
-
-function optional<Name extends string, Value>(
-  name: Name,
-  value: Value | undefined,
-): { [key in Name]?: Value } {
-  return value === undefined ? {} : ({ [name]: value } as { [key in Name]: Value })
 }

@@ -2,11 +2,22 @@ import assert from 'node:assert/strict'
 import { createServer } from 'node:net'
 import { type TestContext, test } from 'node:test'
 import { fetchBy } from '../../src/delivery/fetch.ts'
-import { type FetchJobOptions, type FetchJobResult, fetchJob } from '../../src/github/jobs-api.ts'
+import { type ApiOptions, type ApiResult, withApiClient } from '../../src/github/api-client.ts'
+import { type CurrentJob, onlyFailedJob } from '../../src/github/jobs.ts'
+import {
+  factsOfJob,
+  fetchCurrentJob,
+  fetchJobs,
+  fetchNewerRun,
+  fetchRun,
+  type JobFacts,
+  withStopReasons,
+} from '../../src/github/jobs-api.ts'
 import {
   type Answer,
   type ApiJob,
   apiJob,
+  apiRun,
   githubApi,
   matrixJobs,
   REPOSITORY,
@@ -16,17 +27,20 @@ import {
 
 const token = 'ghs_thisIsNoRealToken0123456789'
 
-function question(apiUrl: string, change: Partial<FetchJobOptions> = {}): FetchJobOptions {
+/** The options of a test's request, and which job it is about. */
+interface Question extends ApiOptions {
+  readonly own: CurrentJob
+  readonly runAttempt: number
+}
+
+function question(apiUrl: string, change: Partial<Question> = {}): Question {
   return {
     apiUrl,
     token,
     repository: REPOSITORY,
-    runId: RUN_ID,
     runAttempt: 1,
     own: { key: 'build', runner: 'orin-01' },
-    about: 'own',
     timeoutMs: 5000,
-    now: () => Date.parse('2001-01-01T00:00:00Z'),
     signal: new AbortController().signal,
     fetch: fetchBy({}),
     userAgent: 'jetson-build-notifier/test',
@@ -34,21 +48,30 @@ function question(apiUrl: string, change: Partial<FetchJobOptions> = {}): FetchJ
   }
 }
 
+/** A board's clock after a power cut. */
+const BOARD_TIME = Date.parse('2001-01-01T00:00:00Z')
+
+async function fetchFacts(options: Question): Promise<ApiResult<JobFacts | undefined>> {
+  return withApiClient(options, async (client) => {
+    const attempt = { runId: RUN_ID, runAttempt: options.runAttempt }
+    const { job, serverTime } = await fetchCurrentJob(client, attempt, options.own)
+    return job && factsOfJob(job, serverTime ?? BOARD_TIME)
+  })
+}
+
 async function askApi(
   context: TestContext,
   jobs: ApiJob[],
-  { options, change }: { options?: Parameters<typeof githubApi>[1]; change?: Partial<FetchJobOptions> } = {},
-): Promise<{ answer: FetchJobResult; api: Awaited<ReturnType<typeof githubApi>> }> {
+  { options, change }: { options?: Parameters<typeof githubApi>[1]; change?: Partial<Question> } = {},
+): Promise<{ answer: ApiResult<JobFacts | undefined>; api: Awaited<ReturnType<typeof githubApi>> }> {
   const api = await githubApi(jobs, options)
   context.after(() => api.close())
-  return { answer: await fetchJob(question(api.url, change)), api }
+  return { answer: await fetchFacts(question(api.url, change)), api }
 }
 
-function facts(answer: FetchJobResult): Omit<Extract<FetchJobResult, { facts: unknown }>['facts'], 'jobs'> {
-  assert.ok('facts' in answer, JSON.stringify(answer))
-  const { jobs, ...rest } = answer.facts
-  assert.ok(Array.isArray(jobs))
-  return rest
+function facts(answer: ApiResult<JobFacts | undefined>): JobFacts {
+  assert.ok('value' in answer && answer.value, JSON.stringify(answer))
+  return answer.value
 }
 
 const runner = 'orin-01'
@@ -97,33 +120,32 @@ test('the API of an Enterprise Server is below a path of its own', async (contex
   }
   const api = await githubApi([], { answer })
   context.after(() => api.close())
-  const result = await fetchJob(question(`${api.url}/api/v3`))
+  const result = await fetchFacts(question(`${api.url}/api/v3`))
   assert.equal(facts(result).url, 'https://ghe.lab/j/1')
   assert.deepEqual(paths, [`/api/v3/repos/${REPOSITORY}/actions/runs/${RUN_ID}/attempts/1/jobs?per_page=100`])
 })
 
-test('about other jobs: the one that failed, and all of them', async (context) => {
-  const { answer } = await askApi(context, matrixJobs('Compile'), { change: { about: 'failed' } })
-  assert.ok('facts' in answer)
-  assert.equal(answer.facts.url, page(2))
-  assert.equal(answer.facts.failedStep, 'Compile')
-  assert.equal(answer.facts.durationSeconds, 1800)
+test('all jobs of an attempt, and the facts of the one that failed', async (context) => {
+  const api = await githubApi(matrixJobs('Compile'))
+  context.after(() => api.close())
+  const answer = await withApiClient(question(api.url), (client) =>
+    fetchJobs(client, { runId: RUN_ID, runAttempt: 1 }),
+  )
+  assert.ok('value' in answer)
+  const { jobs } = answer.value
   assert.deepEqual(
-    answer.facts.jobs.map(({ name, conclusion }) => [name, conclusion]),
+    jobs.map(({ name, conclusion }) => [name, conclusion]),
     [
       ['build (orin)', 'success'],
       ['build (thor)', 'failure'],
       ['notify', undefined],
     ],
   )
-})
-
-test('about other jobs: several failed, so none is linked', async (context) => {
-  const failed = { status: 'completed', conclusion: 'failure' }
-  const { answer } = await askApi(context, [apiJob({ id: 1, ...failed }), apiJob({ id: 2, ...failed })], {
-    change: { about: 'failed' },
+  const failed = onlyFailedJob(jobs)
+  assert.ok(failed)
+  assert.deepEqual(factsOfJob(failed, 0), {
+    ...{ url: page(2), failedStep: 'Compile', durationSeconds: 1800, runner: 'thor-01' },
   })
-  assert.deepEqual(facts(answer), {})
 })
 
 const hostile = '::error::x ##[error] https://hooks.example/TOKEN'
@@ -154,21 +176,16 @@ const troubles: [string, Answer, string][] = [
   [
     'another shape',
     reply(200, {}, { total_count: 1, jobs: [{ id: hostile }] }),
-    'the answer has not the shape of a list of jobs',
+    'the answer does not have the documented shape',
   ],
-  ['no list', reply(200, {}, { jobs: hostile }), 'the answer has not the shape of a list of jobs'],
-  [
-    'no such job',
-    reply(200, {}, { total_count: 0, jobs: [] }),
-    "none of the run's 0 jobs is certainly this one",
-  ],
+  ['no list', reply(200, {}, { jobs: hostile }), 'the answer does not have the documented shape'],
   [
     'a page that is no JSON',
     (_, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end(`<h1>${hostile}</h1>`)
       return true
     },
-    'no usable answer came',
+    'the answer does not have the documented shape',
   ],
   [
     'a connection cut',
@@ -181,15 +198,15 @@ const troubles: [string, Answer, string][] = [
 ]
 for (const [name, answer, trouble] of troubles) {
   test(`trouble: ${name}`, async (context) => {
-    assert.deepEqual((await askApi(context, [], { options: { answer } })).answer, { trouble })
+    assert.deepEqual((await askApi(context, [], { options: { answer } })).answer, { error: trouble })
   })
 }
 
 test('trouble: nobody listens', async () => {
   const api = await githubApi([])
   await api.close()
-  assert.deepEqual(await fetchJob(question(api.url)), {
-    trouble: 'the request failed (ECONNREFUSED)',
+  assert.deepEqual(await fetchFacts(question(api.url)), {
+    error: 'the request failed (ECONNREFUSED)',
   })
 })
 
@@ -199,7 +216,7 @@ test('trouble: an API that accepts and never answers is given up in time', async
     options: { answer: silent },
     change: { timeoutMs: 300 },
   })
-  assert.deepEqual(answer, { trouble: 'no answer within 0.3 s' })
+  assert.deepEqual(answer, { error: 'no answer within 0.3 s' })
   assert.ok(api.requests.length <= 1)
 })
 
@@ -214,14 +231,14 @@ test('trouble: a TLS handshake that never ends is given up in time', async (cont
   })
   const bound = server.address()
   assert.ok(bound && typeof bound === 'object')
-  const answer = await fetchJob(question(`https://127.0.0.1:${bound.port}`, { timeoutMs: 300 }))
-  assert.deepEqual(answer, { trouble: 'no answer within 0.3 s' })
+  const answer = await fetchFacts(question(`https://127.0.0.1:${bound.port}`, { timeoutMs: 300 }))
+  assert.deepEqual(answer, { error: 'no answer within 0.3 s' })
 })
 
 test('trouble: a fetch that ignores its signal is given up in time', async () => {
   const fetch = (): Promise<Response> => new Promise(() => {})
-  const answer = await fetchJob(question('http://127.0.0.1:9', { timeoutMs: 300, fetch }))
-  assert.deepEqual(answer, { trouble: 'no answer within 0.3 s' })
+  const answer = await fetchFacts(question('http://127.0.0.1:9', { timeoutMs: 300, fetch }))
+  assert.deepEqual(answer, { error: 'no answer within 0.3 s' })
 })
 
 test('a clock behind the job’s start gives no duration', async (context) => {
@@ -240,7 +257,7 @@ for (const [name, abort] of [
       options: { answer: () => true },
       change: { signal: stop.signal, timeoutMs: 60_000 },
     })
-    assert.deepEqual(answer, { trouble: 'the step is to stop' })
+    assert.deepEqual(answer, { error: 'the step got a signal to stop' })
   })
 }
 
@@ -256,7 +273,75 @@ test('a proxy of the environment is used', async (context) => {
   context.after(() => proxy.close())
   const own = { id: 51725241954, key: 'build', runner: 'orin-01' }
   const fetch = fetchBy({ http_proxy: proxy.url })
-  const answer = await fetchJob(question('http://api.ghe.lab', { own, fetch }))
+  const answer = await fetchFacts(question('http://api.ghe.lab', { own, fetch }))
   assert.equal(facts(answer).url, page(51725241954))
   assert.equal(proxied.length, 1)
+})
+
+test('stop reasons are read for jobs that were stopped, and for those that failed at no step', async (context) => {
+  const done = { status: 'completed', steps: [] }
+  const jobs = [
+    apiJob({ id: 1, ...done, conclusion: 'success' }),
+    apiJob({ id: 2, ...done, conclusion: 'cancelled' }),
+    apiJob({ id: 3, ...done, conclusion: 'failure' }),
+    apiJob({ id: 4, status: 'completed', conclusion: 'failure' }),
+  ]
+  const annotations = {
+    2: ['The operation was canceled.', 'The run was canceled by @mona.'],
+    3: ['The self-hosted runner: thor-1 lost communication with the server.'],
+  }
+  const api = await githubApi(jobs, { annotations })
+  context.after(() => api.close())
+  const answer = await withApiClient(question(api.url), async (client) =>
+    withStopReasons(client, (await fetchJobs(client, { runId: RUN_ID, runAttempt: 1 })).jobs),
+  )
+  assert.ok('value' in answer)
+  assert.deepEqual(
+    answer.value.map(({ stopReason }) => stopReason?.text),
+    [undefined, 'cancelled by mona', 'the runner lost contact', undefined],
+  )
+  assert.equal(api.requests.filter((request) => request.includes('/annotations')).length, 2)
+})
+
+test('without the permission checks: read the jobs stay as they are', async (context) => {
+  const api = await githubApi([apiJob({ id: 2, status: 'completed', conclusion: 'cancelled' })])
+  context.after(() => api.close())
+  const answer = await withApiClient(question(api.url), async (client) =>
+    withStopReasons(client, (await fetchJobs(client, { runId: RUN_ID, runAttempt: 1 })).jobs),
+  )
+  assert.ok('value' in answer)
+  assert.equal(answer.value[0]?.stopReason, undefined)
+})
+
+for (const [name, change, expected] of [
+  ['a newer run of the branch', { run_number: 43 }, 43],
+  ['an older run of the branch', { run_number: 41 }, undefined],
+  ['a newer run of another branch', { run_number: 43, head_branch: 'dev' }, undefined],
+  [
+    "a newer run of a fork's branch with the same name",
+    { run_number: 43, head_repository: { full_name: 'mallory/jetson-images', fork: true } },
+    undefined,
+  ],
+] as const) {
+  test(`newer run: ${name}`, async (context) => {
+    const api = await githubApi([], { runs: [apiRun(), apiRun({ id: RUN_ID + 1, ...change })] })
+    context.after(() => api.close())
+    const answer = await withApiClient(question(api.url), async (client) =>
+      fetchNewerRun(client, await fetchRun(client, RUN_ID, 1)),
+    )
+    assert.deepEqual(answer, { value: expected })
+  })
+}
+
+test('what was kept is the result where the time is up', async (context) => {
+  const answer: Answer = ({ url = '' }) => url.includes('/annotations')
+  const job = apiJob({ id: 2, status: 'completed', conclusion: 'cancelled' })
+  const api = await githubApi([job], { answer })
+  context.after(() => api.close())
+  const result = await withApiClient(question(api.url, { timeoutMs: 1000 }), async (client, keep) => {
+    const { jobs } = await fetchJobs(client, { runId: RUN_ID, runAttempt: 1 })
+    keep(jobs.length)
+    return (await withStopReasons(client, jobs)).length + 1000
+  })
+  assert.deepEqual(result, { value: 1 })
 })

@@ -1,4 +1,4 @@
-/** GitHub's REST API for the jobs of one workflow run, on loopback, with GitHub's response bodies and headers. */
+/** GitHub's REST API for workflow runs, their jobs and annotations, on loopback: shapes and headers are GitHub's. */
 
 import assert from 'node:assert/strict'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
@@ -101,6 +101,65 @@ export function apiStep(number: number, name: string, conclusion: string | null)
   }
 }
 
+/** A workflow run as `GET …/actions/runs/ID` shows it. */
+export interface ApiRun {
+  id: number
+  run_number: number
+  run_attempt: number
+  status: string
+  conclusion: string | null
+  head_branch: string
+  head_repository: { full_name: string; fork: boolean } | null
+  [more: string]: unknown
+}
+
+/** The run of `RUN_ENV`, which has not ended. */
+export function apiRun(change: Partial<ApiRun> = {}): ApiRun {
+  const id = change.id ?? RUN_ID
+  return {
+    id,
+    name: 'Nightly',
+    node_id: 'WFR_kwLOPEW7t88AAAAEFTgXbQ',
+    head_branch: 'main',
+    head_sha: '3f786850e387550fdab836ed7e6dc881de23001b',
+    path: '.github/workflows/nightly.yml',
+    display_title: 'Nightly',
+    run_number: 42,
+    event: 'schedule',
+    status: 'in_progress',
+    conclusion: null,
+    workflow_id: 161335,
+    url: `https://api.github.com/repos/${REPOSITORY}/actions/runs/${id}`,
+    html_url: `https://github.com/${REPOSITORY}/actions/runs/${id}`,
+    pull_requests: [],
+    created_at: '2026-11-23T10:00:00Z',
+    updated_at: '2026-11-23T10:30:00Z',
+    run_attempt: 1,
+    run_started_at: '2026-11-23T10:00:00Z',
+    actor: { login: 'mona', id: 1 },
+    triggering_actor: { login: 'mona', id: 1 },
+    repository: { full_name: REPOSITORY },
+    head_repository: { full_name: REPOSITORY, fork: false },
+    ...change,
+  }
+}
+
+/** An annotation as `GET …/check-runs/ID/annotations` shows it. */
+function apiAnnotation(message: string): Record<string, unknown> {
+  return {
+    path: '.github',
+    blob_href: `https://github.com/${REPOSITORY}/blob/3f78/.github`,
+    start_line: 1,
+    start_column: null,
+    end_line: 1,
+    end_column: null,
+    annotation_level: 'failure',
+    title: '',
+    message,
+    raw_details: '',
+  }
+}
+
 export interface GithubApi {
   readonly url: string
   /** Method and path of every request, in order. */
@@ -113,17 +172,32 @@ export interface GithubApi {
 /** Handles one request; `false` leaves it to the default handler. */
 export type Answer = (request: IncomingMessage, response: ServerResponse) => boolean
 
+/** What the API serves beside jobs. */
+export interface ApiContent {
+  readonly attempt?: number
+  readonly date?: string
+  readonly runId?: number
+  readonly runs?: readonly ApiRun[]
+  readonly annotations?: Readonly<Record<number, readonly string[]>>
+  readonly answer?: Answer
+}
+
 /**
- * Serves `jobs` as the jobs of attempt `attempt`, in pages of at most `per_page`, with `Link` headers.
- * `date` is the server's clock. `answer` may handle a request itself.
+ * Serves `jobs` as the jobs of attempt `attempt` of the run `runId`, in pages of at most `per_page`, with `Link` headers.
+ *
+ * `date` is the server's clock. `runs` are all workflow runs. `annotations` has messages by the id of their job; without it the
+ * token lacks `checks: read`. `answer` may take a request over.
  */
 export async function githubApi(
   jobs: readonly ApiJob[],
   {
     attempt = 1,
     date = '2026-11-23T11:00:05Z',
+    runId = RUN_ID,
+    runs = [],
+    annotations,
     answer,
-  }: { attempt?: number; date?: string; answer?: Answer } = {},
+  }: ApiContent = {},
 ): Promise<GithubApi> {
   const requests: string[] = []
   const authorizations: (string | undefined)[] = []
@@ -137,7 +211,21 @@ export async function githubApi(
     const base = `/repos/${REPOSITORY}/actions`
     const one = jobs.find(({ id }) => url.pathname === `${base}/jobs/${id}`)
     if (one) return send(response, 200, one)
-    if (url.pathname !== `${base}/runs/${RUN_ID}/attempts/${attempt}/jobs`) {
+    const [, checkRun = ''] = /\/check-runs\/(\d+)\/annotations$/.exec(url.pathname) ?? []
+    if (checkRun !== '' && annotations) {
+      return send(response, 200, (annotations[Number(checkRun)] ?? []).map(apiAnnotation))
+    }
+    if (checkRun !== '') return send(response, 403, { message: 'Resource not accessible by integration' })
+    const run = runs.find(({ id, run_attempt }) =>
+      [`${base}/runs/${id}`, `${base}/runs/${id}/attempts/${run_attempt}`].includes(url.pathname),
+    )
+    if (run) return send(response, 200, run)
+    if (/\/actions\/workflows\/\d+\/runs$/.test(url.pathname)) {
+      const branch = url.searchParams.get('branch')
+      const found = runs.filter(({ head_branch }) => head_branch === branch)
+      return send(response, 200, { total_count: found.length, workflow_runs: found })
+    }
+    if (url.pathname !== `${base}/runs/${runId}/attempts/${attempt}/jobs`) {
       return send(response, 404, { message: 'Not Found', status: '404' })
     }
     const size = Number(url.searchParams.get('per_page') ?? 30)

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
 import { assertGenericPayload } from '../formats/schema.ts'
 import { runAction, type StepOptions, type StepResult } from './action.ts'
-import { type Answer, type ApiJob, githubApi, REPOSITORY, RUN_ENV, RUN_ID } from './github-api.ts'
+import { type ApiContent, type ApiJob, githubApi, REPOSITORY, RUN_ENV, RUN_ID } from './github-api.ts'
 import { startReceiver } from './receiver.ts'
 
 const TOKEN = 'ghs_thisIsNoRealToken0123456789'
@@ -23,20 +23,20 @@ export interface Notification {
 export async function notify(
   context: TestContext,
   {
-    answer,
+    api: content = {},
     env = {},
     format = 'generic',
     inputs = {},
     jobs = [],
     ...options
   }: Omit<StepOptions, 'env'> & {
-    answer?: Answer
+    api?: ApiContent
     env?: Record<string, string | undefined>
     format?: string
     jobs?: readonly ApiJob[]
   } = {},
 ): Promise<Notification> {
-  const api = await githubApi(jobs, answer ? { answer } : {})
+  const api = await githubApi(jobs, content)
   context.after(() => api.close())
   await using receiver = await startReceiver()
   const step = await runAction({

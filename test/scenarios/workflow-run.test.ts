@@ -4,6 +4,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { defined } from '../../src/lib/defined.ts'
+import { startJob } from '../build-log/runner-temp.ts'
 import type { StepOptions, StepResult } from '../harness/action.ts'
 import { type Answer, apiJob, REPOSITORY, RUN_ENV, RUN_ID, send } from '../harness/github-api.ts'
 import { JOB_URL, notify, RUN_URL, run } from '../harness/workflow-run.ts'
@@ -50,8 +52,30 @@ test('without the job id the job is found among those of a matrix, in this attem
   assert.equal(sent.body.run.url, `${RUN_URL}/job/11`)
 })
 
-test('a success has no failed step', async (context) => {
-  const sent = await notify(context, { jobs: [apiJob()], jobId: '51725241954' })
+test('a success with a known job id: link and duration without a request to the API', async (context) => {
+  const temp = await mkdtemp(join(tmpdir(), 'temp-'))
+  context.after(() => rm(temp, { recursive: true }))
+  const start = await startJob(temp)
+  const hour = 3600_000
+  for (const [at, duration_seconds] of [
+    [(start?.getTime() ?? 0) + hour, start ? 3600 : undefined],
+    // The clock was set in between.
+    [(start?.getTime() ?? 0) - hour, undefined],
+    [(start?.getTime() ?? 0) + 24 * 365 * hour, undefined],
+  ] as const) {
+    const sent = await notify(context, {
+      at: new Date(at).toISOString(),
+      jobs: [apiJob()],
+      jobId: '51725241954',
+      env: { RUNNER_TEMP: temp },
+    })
+    assert.deepEqual(sent.body.run, defined({ ...run, duration_seconds }))
+    assert.deepEqual(sent.apiRequests, [])
+  }
+})
+
+test('a success without a job id: the API is asked, and there is no failed step', async (context) => {
+  const sent = await notify(context, { jobs: [apiJob()] })
   assert.deepEqual(sent.body.run, { ...run, duration_seconds: 3600 })
 })
 
@@ -116,7 +140,7 @@ for (const [name, answer, why] of [
   ['never answers', () => true, /no answer within 5 s/],
 ] as const) {
   test(`an API that ${name}: the message links to the run, and there is one debug line`, async (context) => {
-    const sent = await notify(context, { answer, jobStatus: 'failure', limit: 30 })
+    const sent = await notify(context, { api: { answer }, jobStatus: 'failure', limit: 30 })
     assert.deepEqual(sent.body.run, { ...run, url: RUN_URL })
     assert.equal(sent.step.outputs['delivered'], 'true')
     assert.equal(debugLines(sent.step).length, 1)
@@ -131,7 +155,7 @@ for (const [name, answer, why] of [
 test('a step that gets SIGTERM while the API is silent sends what it has', async (context) => {
   let child: Parameters<NonNullable<StepOptions['onSpawn']>>[0] | undefined
   const sent = await notify(context, {
-    answer: () => child?.kill('SIGTERM') ?? false,
+    api: { answer: () => child?.kill('SIGTERM') ?? false },
     onSpawn: (spawned) => {
       child = spawned
     },
@@ -139,7 +163,7 @@ test('a step that gets SIGTERM while the API is silent sends what it has', async
     limit: 30,
   })
   assert.equal(sent.body?.run.url, RUN_URL)
-  assert.match(debugLines(sent.step)[0] ?? '', /the step is to stop/)
+  assert.match(debugLines(sent.step)[0] ?? '', /the step got a signal to stop/)
 })
 
 test('an event file that is no JSON: the message is sent without the pull request', async (context) => {
