@@ -50,6 +50,59 @@ export interface RunContext {
   readonly pullRequest?: PullRequest
 }
 
+/** What an entry of {@link BuildHistory} is about. Without a package it is the job: no package is known to have failed. */
+export interface HistoryItem {
+  readonly package?: string
+  /** The job, where it is needed to tell two entries apart. */
+  readonly job?: string
+  /** The runner (board), where the result is for one of several. */
+  readonly runner?: string
+}
+
+/** The last good build of a package, as the history file has it. */
+export interface LastGoodBuild {
+  readonly runNumber: number
+  readonly sha?: string
+  /** ISO 8601 in UTC, to the second, by the clock of that machine. */
+  readonly endTime: string
+}
+
+/** It failed; its last build that counted was good, or none is known. */
+export interface NewlyFailed extends HistoryItem {
+  readonly lastGood?: LastGoodBuild
+  /** GitHub's page that compares the last good commit with this one. */
+  readonly compareUrl?: string
+}
+
+/** It failed, as its last build that counted did. */
+export interface StillFailing extends HistoryItem {
+  /** Failed builds in a row. */
+  readonly builds: number
+  /** Number of the first run of them. */
+  readonly sinceRunNumber?: number
+  /** The branch on which they were counted, where it is not this build's own. */
+  readonly branch?: string
+}
+
+/** It was built; its last build that counted had failed. */
+export interface FixedPackage extends HistoryItem {
+  /** Failed builds in a row before this one. */
+  readonly builds: number
+  /** The branch on which they were counted, where it is not this build's own. */
+  readonly branch?: string
+}
+
+/** What changed since the last builds, as far as the input `history` knows. */
+export interface BuildHistory {
+  readonly newlyFailed: readonly NewlyFailed[]
+  readonly stillFailing: readonly StillFailing[]
+  readonly fixed: readonly FixedPackage[]
+  /** How long this build took; present with `usualDurationSeconds` when it took notably longer than usual. */
+  readonly durationSeconds?: number
+  /** The median of the last good builds. */
+  readonly usualDurationSeconds?: number
+}
+
 /** Whom to ping: ids are Discord snowflakes. */
 export interface Mentions {
   readonly users: readonly string[]
@@ -72,6 +125,8 @@ export interface BuildEvent {
   readonly details?: string
   readonly results: readonly PackageResult[]
   readonly run?: RunContext
+  /** Absent without the input `history`, and where it cannot be compared. */
+  readonly history?: BuildHistory
   /** Present only where somebody is to be pinged about this event. */
   readonly mentions?: Mentions
 }
