@@ -141,7 +141,9 @@ const RESTRICTED: readonly { name: string; used: RegExp; by: readonly string[] }
     by: [
       'build-log/log-file.ts',
       'github/workflow-run.ts',
+      'history/history-file.ts',
       'inputs/env-file.ts',
+      'lib/file-lock.ts',
       'lib/glob.ts',
       'lib/job-start.ts',
       'machine/probes.ts',
