@@ -253,6 +253,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'no space left on the disk',
   EDQUOT: 'the disk quota is used up',
   EISDIR: 'it is a folder',
+  ESPIPE: 'it is not a regular file',
   ENOTDIR: 'a part of its path is not a folder',
   ELOOP: 'it is a link',
 }
