@@ -1082,8 +1082,48 @@ var ansi = __nccwpck_require__(8448);
 var strings = __nccwpck_require__(2769);
 // EXTERNAL MODULE: ./src/lib/truncate.ts
 var truncate = __nccwpck_require__(5065);
+;// CONCATENATED MODULE: ./src/formats/details-text.ts
+/** The details of an event, cut to fit. */
+
+/** Begins the line of the log excerpt that shows the cause. */
+const CAUSE_MARK = '▶ ';
+/**
+ * The end of `details`, because the cause is usually there. When the line marked `▶ ` is in the part that is cut off, it is put in
+ * front of the rest.
+ *
+ * @param limit UTF-16 units
+ */
+function truncateDetails(details, limit) {
+    const end = (0,truncate/* truncateStart */.fl)(details, limit);
+    if (end === details)
+        return details;
+    const marked = details.split('\n').find((line) => line.startsWith(CAUSE_MARK));
+    if (marked === undefined || end.includes(marked))
+        return end;
+    const cause = (0,truncate/* truncateEnd */.SO)(marked, Math.floor(limit / 2));
+    return `${cause}\n${(0,truncate/* truncateStart */.fl)(details, limit - cause.length - '\n'.length)}`;
+}
+
+;// CONCATENATED MODULE: ./src/formats/escaped-within.ts
+
+/**
+ * Escaped text in at most `limit` UTF-16 units. The text is cut before it is escaped, so that no escape is cut in half.
+ *
+ * @param cut shortens the text to `room` UTF-16 units; by default its beginning is kept
+ */
+function escapedWithin(text, limit, escapeText, cut = truncate/* truncateEnd */.SO) {
+    for (let room = limit; room > 0;) {
+        const escaped = escapeText(cut(text, room));
+        if (escaped.length <= limit)
+            return escaped;
+        room = Math.min(room - 1, Math.floor((room * limit) / escaped.length));
+    }
+    return '';
+}
+
 ;// CONCATENATED MODULE: ./src/formats/discord-markdown.ts
 /** Escaping for Discord's Markdown (https://support.discord.com/hc/en-us/articles/210298617). */
+
 
 
 /**
@@ -1106,6 +1146,10 @@ function escapeMarkdown(text) {
         .replace(/[\\*~`|<>[\]]|:(?=\/\/|[^\s:]+:)/g, '\\$&')
         .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_');
 }
+/** {@link escapeMarkdown} in at most `limit` UTF-16 units. */
+function escapeMarkdownWithin(text, limit) {
+    return escapedWithin(text, limit, escapeMarkdown);
+}
 /** Text to put between two single backticks, on one line. Backticks cannot be escaped there and are replaced by `ˋ` (U+02CB). */
 function inlineCode(text) {
     return withoutPings((0,strings/* toSingleLine */.OX)((0,ansi/* stripControlCodes */.Ah)(text))).replaceAll('`', 'ˋ');
@@ -1116,6 +1160,288 @@ function fenced(text) {
         .trimEnd()
         .replace(/^(?:[^\S\n]*\n)+/, '')
         .replace(/``(?=`)/g, '``\u200b');
+}
+
+;// CONCATENATED MODULE: ./src/formats/lead-lines.ts
+/** The news of an event that belongs right below the headline, because a phone's notification shows the first lines only. */
+/** UTF-16 units of one line's text, after escaping. */
+const LEAD_LINE_UNITS = 240;
+/** The lines to show between the headline and the packages, the most important first. Empty for a plain event. */
+function leadLines({ cause, status, stopReason }) {
+    if (status === 'success')
+        return [];
+    return [
+        ...(stopReason ? [{ icon: '🛑', label: 'Stopped', text: stopReason }] : []),
+        ...(cause ? [{ icon: '💥', label: 'Cause', text: cause }] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/formats/result-lines.ts
+/** One line for each package and board, for formats that people read. */
+
+/** More lines are counted, not shown. */
+const MOST_RESULT_LINES = 12;
+/** UTF-16 units of one line, before escaping, when there is room for more. */
+const RESULT_LINE_UNITS = 200;
+const RESULT_ICON = { failure: '❌', skipped: '⏭️', success: '✅' };
+const RESULT_ORDER = { failure: 0, skipped: 1, success: 2 };
+/** The same results, failures first: lists are cut at their end. */
+function failuresFirst(results) {
+    return results.toSorted((a, b) => RESULT_ORDER[a.status] - RESULT_ORDER[b.status]);
+}
+/**
+ * The results as lines, failures first: `❌ vllm on thor-1: compiler error`, `✅ numpy on thor-1`. At most 12, then `and 37 more`.
+ * Empty for less than two results, because the rest of the message already says everything about one.
+ *
+ * @param room UTF-16 units for all lines together
+ * @param escapeWithin escapes one text for the format, in at most `limit` UTF-16 units
+ */
+function resultLines(results, room, escapeWithin) {
+    if (results.length < 2)
+        return '';
+    const shown = failuresFirst(results).slice(0, MOST_RESULT_LINES);
+    const iconUnits = '⏭️ '.length;
+    const perLine = Math.floor((room - '\nand 100000 more'.length) / shown.length) - iconUnits - '\n'.length;
+    const limit = Math.min(RESULT_LINE_UNITS, Math.max(24, perLine));
+    const lines = [];
+    let units = 0;
+    for (const result of shown) {
+        const line = `${RESULT_ICON[result.status]} ${escapeWithin(describeResult(result), limit)}`;
+        if (units + line.length + 1 > room - '\nand 100000 more'.length)
+            break;
+        units += line.length + 1;
+        lines.push(line);
+    }
+    const rest = results.length - lines.length;
+    return [...lines, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n');
+}
+/** `vllm on thor-1: compiler error` */
+function describeResult({ error, job, package: name, runner }) {
+    const place = runner ? ` on ${runner}` : job && job !== name ? ` in ${job}` : '';
+    const reason = error ? shortReason(error) : '';
+    return (0,strings/* toSingleLine */.OX)(`${name}${place}${reason && `: ${reason}`}`);
+}
+/** Without `failed in the build phase: `, which the icon already says; that alone is kept when nothing follows. */
+function shortReason(error) {
+    return error.replace(/^failed(?: in the \w+ phase)?: /, '');
+}
+
+;// CONCATENATED MODULE: ./src/formats/run-parts.ts
+/** The workflow run in short parts, for the footer of a message. */
+
+/** `lab/images`, `Nightly #42`, `PR #7 title`, `main @ 3f78685`, `mona`, `runner orin-01`, `failed step: Build`, `2 h 5 min`; unknown ones left out. */
+function runParts(event, run) {
+    const { actor, failedStep, pullRequest, runner } = run;
+    const commit = commitOf(run);
+    const seconds = event.durationSeconds ?? run.durationSeconds;
+    return [
+        run.repository,
+        `${run.workflow} #${run.runNumber}`,
+        ...(pullRequest ? [`PR #${pullRequest.number}${pullRequest.title ? ` ${pullRequest.title}` : ''}`] : []),
+        ...(commit ? [commit] : []),
+        ...(actor ? [actor] : []),
+        ...(runner ? [`runner ${runner}`] : []),
+        ...(failedStep ? [`failed step: ${failedStep}`] : []),
+        ...(seconds === undefined ? [] : [(0,strings/* formatDuration */.a3)(seconds)]),
+    ];
+}
+/**
+ * `main @ 3f78685`, or only the commit, or only the branch. Nothing for a pull request's merge commit: nobody knows it, and the
+ * number of the pull request is shown.
+ */
+function commitOf({ ref = '', sha = '' }) {
+    if (/^refs\/pull\//.test(ref))
+        return '';
+    const name = ref.replace(/^refs\/(?:heads|tags)\//, '');
+    return [name, sha.slice(0, 7)].filter((part) => part !== '').join(' @ ');
+}
+
+;// CONCATENATED MODULE: ./src/formats/discord-message.ts
+
+
+
+
+
+
+
+
+/** https://docs.discord.com/developers/resources/webhook#execute-webhook and …/message#embed-object-embed-limits, in UTF-16 units. */
+const DISCORD_LIMIT = { content: 2000, fieldValue: 1024 };
+/** Above about 10 kB of UTF-8 Discord answers 500 instead of 400 (discord-api-docs issues 8554, 7628, 7310). */
+const MAX_BODY_BYTES = 9000;
+/** UTF-16 units for each part at scale 1. The parts of the content add up to less than 2000, those of the embed to less than 6000. */
+const BUDGET = {
+    contentPackages: 800,
+    contentCommand: 400,
+    contentEnvironment: 400,
+    description: 1000,
+    stopReason: 150,
+    value: DISCORD_LIMIT.fieldValue,
+    message: 300,
+    footer: 400,
+};
+const STATUS_STYLE = {
+    success: {
+        icon: '✅',
+        title: 'Build Successful',
+        embed: 'Jetson Containers Build Success',
+        color: 0x00ff00,
+    },
+    failure: { icon: '❌', title: 'Build Failed', embed: 'Jetson Containers Build Failure', color: 0xff0000 },
+};
+/** The message as JSON. */
+function renderDiscordMessage(event, options = {}) {
+    return shrinkToFit(event, (some, scale) => ({ ...renderEmbed(some, scale), ...placement(options) }));
+}
+/** The same text in the content alone, without an embed: fewer parts that Discord could reject. */
+function renderDiscordFallback(event, options = {}) {
+    return shrinkToFit(event, (some, scale) => ({ ...renderContentOnly(some, scale), ...placement(options) }));
+}
+/** The message as JSON, at the largest scale that stays within `MAX_BODY_BYTES`. At scale 0.25 every event fits. */
+function shrinkToFit(event, renderAtScale) {
+    for (let scale = 1;; scale -= 0.125) {
+        const body = JSON.stringify(renderAtScale(event, scale));
+        if (scale <= 0.25 || Buffer.byteLength(body) <= MAX_BODY_BYTES)
+            return body;
+    }
+}
+/** https://docs.discord.com/developers/resources/channel#channel-object: a thread's name has 1 to 100 characters. */
+const THREAD_NAME_UNITS = 100;
+/** SUPPRESS_NOTIFICATIONS (https://docs.discord.com/developers/resources/message#message-object-message-flags). */
+const SILENT_FLAG = 4096;
+/** The members that decide where the message is shown, and whether it makes a sound. */
+function placement({ silent, threadName }) {
+    const name = (0,truncate/* truncateEnd */.SO)((0,strings/* toSingleLine */.OX)((0,ansi/* stripControlCodes */.Ah)(threadName ?? '')), THREAD_NAME_UNITS);
+    return { ...(name && { thread_name: name }), ...(silent && { flags: SILENT_FLAG }) };
+}
+function renderEmbed(event, scale) {
+    const { color, embed, title } = STATUS_STYLE[event.status];
+    const { command, environment, results, run } = event;
+    const room = (units) => Math.floor(units * scale);
+    const facts = environment
+        .map(({ name, value }) => `${escapeMarkdown(name)}: ${escapeMarkdown(value)}`)
+        .join('\n');
+    const shownCommand = fenced(command ?? '');
+    const resultList = resultLines(results, room(BUDGET.value), escapeMarkdownWithin);
+    return {
+        ...withAllowedMentions(renderContent(event, scale), event),
+        embeds: [
+            {
+                title: embed,
+                description: renderDescription(event, scale),
+                ...(run && { url: run.url }),
+                color,
+                timestamp: event.endTime,
+                fields: [
+                    { name: 'Status', value: title, inline: true },
+                    { name: 'Package Count', value: String(event.packages.length), inline: true },
+                    ...(resultList ? [{ name: 'Results', value: resultList, inline: false }] : []),
+                    ...(shownCommand
+                        ? [
+                            {
+                                name: 'Build Command',
+                                value: fence('bash', (0,truncate/* truncateEnd */.SO)(shownCommand, room(BUDGET.value) - FENCE_LENGTH)),
+                                inline: false,
+                            },
+                        ]
+                        : []),
+                    ...(facts
+                        ? [{ name: 'Environment', value: (0,truncate/* truncateEnd */.SO)(facts, room(BUDGET.value)), inline: true }]
+                        : []),
+                    { name: 'Details', value: detailsBlock(event, room(BUDGET.value)), inline: false },
+                ],
+                ...(run && { footer: { text: (0,truncate/* truncateEnd */.SO)(footerText(event, run), room(BUDGET.footer)) } }),
+            },
+        ],
+    };
+}
+/** The packages. Above them, why a cancelled or timed out build stopped: its title and colour are those of a failure. */
+function renderDescription(event, scale) {
+    const packages = `Packages: ${packageList(event, Math.floor(BUDGET.description * scale))}`;
+    const stopped = escapeMarkdownWithin(event.stopReason ?? '', BUDGET.stopReason);
+    return event.status === 'failure' && stopped ? `Stopped: ${stopped}\n${packages}` : packages;
+}
+/** Content without an embed: the end of the details is in the content. */
+function renderContentOnly(event, scale) {
+    const head = renderContent(event, scale);
+    const link = event.run ? `\n🔗 <${event.run.url}>` : '';
+    const linked = head.length + link.length <= DISCORD_LIMIT.content ? head + link : head;
+    const left = Math.floor((DISCORD_LIMIT.content - linked.length - '\n'.length) * scale);
+    const plainEvent = {
+        ...event,
+        message: withoutPings((0,ansi/* stripControlCodes */.Ah)(event.message)),
+        details: withoutPings((0,ansi/* stripControlCodes */.Ah)(event.details ?? '')),
+    };
+    const text = left > FENCE_LENGTH ? `${linked}\n${detailsBlock(plainEvent, left)}` : linked;
+    return withAllowedMentions(text, event);
+}
+/** The content, with `allowed_mentions` if it contains `@`. */
+function withAllowedMentions(text, { mentions }) {
+    return { content: text, ...(text.includes('@') && { allowed_mentions: allowedMentions(mentions) }) };
+}
+/** `❌ **Build Failed**` and, below it, the lead lines. */
+function contentHead(event) {
+    const { icon, title } = STATUS_STYLE[event.status];
+    const leads = leadLines(event).map(({ icon: leadIcon, label, text }) => `${leadIcon} **${label}:** ${escapeMarkdownWithin(text, LEAD_LINE_UNITS)}`);
+    return [`${icon} **${title}**`, ...leads];
+}
+function renderContent(event, scale) {
+    const before = [...contentHead(event), PACKAGES_LABEL].join('\n');
+    const after = [
+        '',
+        `⏰ **Time:** ${event.endTime}`,
+        ...commandAndFacts(event, scale),
+        ...(event.mentions ? [`🔔 ${mentionList(event.mentions)}`] : []),
+    ].join('\n');
+    const left = DISCORD_LIMIT.content - before.length - after.length;
+    return before + packageList(event, Math.min(Math.floor(BUDGET.contentPackages * scale), left)) + after;
+}
+const PACKAGES_LABEL = '📦 **Packages:** ';
+/** The lines of the content that say what was built with: the command and the environment, each left out if empty. */
+function commandAndFacts({ command = '', environment }, scale) {
+    const room = (units) => Math.floor(units * scale);
+    const code = inlineCode(command);
+    const facts = environment
+        .map(({ name, value }) => `${escapeMarkdown(name)}=${escapeMarkdown(value)}`)
+        .join(', ');
+    return [
+        ...(code ? [`💻 **Command:** \`${(0,truncate/* truncateEnd */.SO)(code, room(BUDGET.contentCommand))}\``] : []),
+        ...(facts ? [`🔧 **Environment:** ${(0,truncate/* truncateEnd */.SO)(facts, room(BUDGET.contentEnvironment))}`] : []),
+    ];
+}
+/**
+ * The names of the packages, or `No packages`.
+ * @param room UTF-16 units
+ */
+function packageList({ packages }, room) {
+    return packages.length > 0 ? (0,truncate/* joinNames */.JH)(packages.map(escapeMarkdown), room) : 'No packages';
+}
+/** A fenced block with the message and, below it, the details. */
+function detailsBlock(event, room) {
+    const message = (0,truncate/* truncateEnd */.SO)(fenced(event.message), Math.min(BUDGET.message, room - FENCE_LENGTH));
+    const rest = fenced(event.details ?? '');
+    const left = room - FENCE_LENGTH - message.length - 1;
+    return fence('', rest && left > 0 ? `${message}\n${truncateDetails(rest, left)}` : message);
+}
+const FENCE_LENGTH = '```bash\n\n```'.length;
+function fence(language, text) {
+    return `\`\`\`${language}\n${text}\n\`\`\``;
+}
+function footerText(event, run) {
+    return (0,strings/* toSingleLine */.OX)(runParts(event, run)
+        .map((part) => (0,truncate/* truncateEnd */.SO)((0,ansi/* stripControlCodes */.Ah)(part), 100))
+        .join(' · '));
+}
+function mentionList({ everyone, roles, users }) {
+    return [...users.map((id) => `<@${id}>`), ...roles.map((id) => `<@&${id}>`), ...everyone].join(' ');
+}
+/** Allows exactly the mentions that the user asked for. Without it, `@` in a package name or command could ping (allowed-mentions-object). */
+function allowedMentions(mentions) {
+    return {
+        parse: mentions && mentions.everyone.length > 0 ? ['everyone'] : [],
+        ...(mentions && mentions.users.length > 0 && { users: [...mentions.users] }),
+        ...(mentions && mentions.roles.length > 0 && { roles: [...mentions.roles] }),
+    };
 }
 
 // EXTERNAL MODULE: ./src/lib/json.ts
@@ -1175,34 +1501,9 @@ function flattenErrors(errors, path = '', depth = 0) {
 }
 
 ;// CONCATENATED MODULE: ./src/formats/discord.ts
+/** The format for Discord's webhooks: which URLs it is for, and what is sent to them. */
 
 
-
-
-
-/** https://docs.discord.com/developers/resources/webhook#execute-webhook and …/message#embed-object-embed-limits, in UTF-16 units. */
-const DISCORD_LIMIT = { content: 2000, fieldValue: 1024 };
-/** Above about 10 kB of UTF-8 Discord answers 500 instead of 400 (discord-api-docs issues 8554, 7628, 7310). */
-const MAX_BODY_BYTES = 9000;
-/** UTF-16 units for each part at scale 1. The parts of the content add up to less than 2000, those of the embed to less than 6000. */
-const BUDGET = {
-    contentPackages: 800,
-    contentCommand: 400,
-    contentEnvironment: 400,
-    description: 1000,
-    value: DISCORD_LIMIT.fieldValue,
-    message: 300,
-    footer: 400,
-};
-const STATUS_STYLE = {
-    success: {
-        icon: '✅',
-        title: 'Build Successful',
-        embed: 'Jetson Containers Build Success',
-        color: 0x00ff00,
-    },
-    failure: { icon: '❌', title: 'Build Failed', embed: 'Jetson Containers Build Failure', color: 0xff0000 },
-};
 const HOST = /^(?:(?:ptb|canary)\.)?discord(?:app)?\.com$/;
 const WEBHOOK_PATH = /^\/api(?:\/v\d+)?(\/webhooks\/\d+\/[\w-]+)\/?$/;
 /** Discord's webhooks (https://docs.discord.com/developers/resources/webhook#execute-webhook). */
@@ -1210,8 +1511,8 @@ const discord = {
     name: 'discord',
     matches: isDiscordHost,
     endpoint,
-    render: (event) => shrinkToFit(event, renderEmbed),
-    renderFallback: (event) => shrinkToFit(event, renderContentOnly),
+    render: renderDiscordMessage,
+    renderFallback: renderDiscordFallback,
     parseResponse: parseDiscordResponse,
     idempotent: false,
     acceptsCustomHeaders: false,
@@ -1241,126 +1542,6 @@ function endpoint(url) {
 }
 function isDiscordHost({ hostname }) {
     return HOST.test(hostname.toLowerCase().replace(/\.$/, ''));
-}
-/** The message as JSON, at the largest scale that stays within `MAX_BODY_BYTES`. At scale 0.25 every event fits. */
-function shrinkToFit(event, renderAtScale) {
-    for (let scale = 1;; scale -= 0.125) {
-        const body = JSON.stringify(renderAtScale(event, scale));
-        if (scale <= 0.25 || Buffer.byteLength(body) <= MAX_BODY_BYTES)
-            return body;
-    }
-}
-function renderEmbed(event, scale) {
-    const { color, embed, title } = STATUS_STYLE[event.status];
-    const { command, environment, run } = event;
-    const room = (units) => Math.floor(units * scale);
-    const facts = environment
-        .map(({ name, value }) => `${escapeMarkdown(name)}: ${escapeMarkdown(value)}`)
-        .join('\n');
-    const shown = fenced(command ?? '');
-    return {
-        ...withAllowedMentions(renderContent(event, scale), event),
-        embeds: [
-            {
-                title: embed,
-                description: `Packages: ${packageList(event, room(BUDGET.description))}`,
-                ...(run && { url: run.url }),
-                color,
-                timestamp: event.endTime,
-                fields: [
-                    { name: 'Status', value: title, inline: true },
-                    { name: 'Package Count', value: String(event.packages.length), inline: true },
-                    ...(shown
-                        ? [
-                            {
-                                name: 'Build Command',
-                                value: fence('bash', (0,truncate/* truncateEnd */.SO)(shown, room(BUDGET.value) - FENCE_LENGTH)),
-                                inline: false,
-                            },
-                        ]
-                        : []),
-                    ...(facts
-                        ? [{ name: 'Environment', value: (0,truncate/* truncateEnd */.SO)(facts, room(BUDGET.value)), inline: true }]
-                        : []),
-                    { name: 'Details', value: detailsBlock(event, room(BUDGET.value)), inline: false },
-                ],
-                ...(run && { footer: { text: (0,truncate/* truncateEnd */.SO)(footerText(run), room(BUDGET.footer)) } }),
-            },
-        ],
-    };
-}
-/** Content without an embed: the end of the details is in the content. Fewer parts that Discord could reject. */
-function renderContentOnly(event, scale) {
-    const head = renderContent(event, scale);
-    const link = event.run ? `\n🔗 <${event.run.url}>` : '';
-    const linked = head.length + link.length <= DISCORD_LIMIT.content ? head + link : head;
-    const left = Math.floor((DISCORD_LIMIT.content - linked.length - '\n'.length) * scale);
-    const plainEvent = {
-        ...event,
-        message: withoutPings((0,ansi/* stripControlCodes */.Ah)(event.message)),
-        details: withoutPings((0,ansi/* stripControlCodes */.Ah)(event.details ?? '')),
-    };
-    const text = left > FENCE_LENGTH ? `${linked}\n${detailsBlock(plainEvent, left)}` : linked;
-    return withAllowedMentions(text, event);
-}
-/** The content, with `allowed_mentions` if it contains `@`. */
-function withAllowedMentions(text, { mentions }) {
-    return { content: text, ...(text.includes('@') && { allowed_mentions: allowedMentions(mentions) }) };
-}
-function renderContent(event, scale) {
-    const { icon, title } = STATUS_STYLE[event.status];
-    const room = (units) => Math.floor(units * scale);
-    const command = inlineCode(event.command ?? '');
-    const facts = event.environment
-        .map(({ name, value }) => `${escapeMarkdown(name)}=${escapeMarkdown(value)}`)
-        .join(', ');
-    const before = `${icon} **${title}**\n📦 **Packages:** `;
-    const after = [
-        '',
-        `⏰ **Time:** ${event.endTime}`,
-        ...(command ? [`💻 **Command:** \`${(0,truncate/* truncateEnd */.SO)(command, room(BUDGET.contentCommand))}\``] : []),
-        ...(facts ? [`🔧 **Environment:** ${(0,truncate/* truncateEnd */.SO)(facts, room(BUDGET.contentEnvironment))}`] : []),
-        ...(event.mentions ? [`🔔 ${mentionList(event.mentions)}`] : []),
-    ].join('\n');
-    const left = DISCORD_LIMIT.content - before.length - after.length;
-    return before + packageList(event, Math.min(room(BUDGET.contentPackages), left)) + after;
-}
-function packageList(event, room) {
-    return event.packages.length > 0 ? (0,truncate/* joinNames */.JH)(event.packages.map(escapeMarkdown), room) : 'No packages';
-}
-/** A fenced block with the message and, below it, the details. Details keep their end, because the cause is there. */
-function detailsBlock(event, room) {
-    const message = (0,truncate/* truncateEnd */.SO)(fenced(event.message), Math.min(BUDGET.message, room - FENCE_LENGTH));
-    const rest = fenced(event.details ?? '');
-    const left = room - FENCE_LENGTH - message.length - 1;
-    return fence('', rest && left > 0 ? `${message}\n${(0,truncate/* truncateStart */.fl)(rest, left)}` : message);
-}
-const FENCE_LENGTH = '```bash\n\n```'.length;
-function fence(language, text) {
-    return `\`\`\`${language}\n${text}\n\`\`\``;
-}
-function footerText(run) {
-    const { durationSeconds, failedStep, pullRequest, runner } = run;
-    const parts = [
-        run.repository,
-        `${run.workflow} #${run.runNumber}`,
-        ...(pullRequest ? [`PR #${pullRequest.number}${pullRequest.title ? ` ${pullRequest.title}` : ''}`] : []),
-        ...(runner ? [`runner ${runner}`] : []),
-        ...(failedStep ? [`failed step: ${failedStep}`] : []),
-        ...(durationSeconds === undefined ? [] : [(0,strings/* formatDuration */.a3)(durationSeconds)]),
-    ];
-    return (0,strings/* toSingleLine */.OX)(parts.map((part) => (0,truncate/* truncateEnd */.SO)((0,ansi/* stripControlCodes */.Ah)(part), 100)).join(' · '));
-}
-function mentionList({ everyone, roles, users }) {
-    return [...users.map((id) => `<@${id}>`), ...roles.map((id) => `<@&${id}>`), ...everyone].join(' ');
-}
-/** Allows exactly the mentions that the user asked for. Without it, `@` in a package name or command could ping (allowed-mentions-object). */
-function allowedMentions(mentions) {
-    return {
-        parse: mentions && mentions.everyone.length > 0 ? ['everyone'] : [],
-        ...(mentions && mentions.users.length > 0 && { users: [...mentions.users] }),
-        ...(mentions && mentions.roles.length > 0 && { roles: [...mentions.roles] }),
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/formats/generic.ts
@@ -1393,8 +1574,18 @@ function genericPayload(event) {
         }),
         message: event.message,
         ...(details && { details }),
-        ...(results.length > 0 && { results }),
+        ...(results.length > 0 && { results: results.map(resultPayload) }),
         ...(run && { run: runPayload(run) }),
+    };
+}
+function resultPayload(result) {
+    return {
+        package: result.package,
+        status: result.status,
+        error: result.error,
+        job: result.job,
+        runner: result.runner,
+        duration_seconds: result.durationSeconds,
     };
 }
 function runPayload(run) {
@@ -3069,6 +3260,8 @@ async function redactEvent(event, redactor) {
             value: factValue(name, value, redact),
         })),
         message: redact(event.message),
+        ...(event.cause !== undefined && { cause: redact(event.cause) }),
+        ...(event.stopReason !== undefined && { stopReason: redact(event.stopReason) }),
         ...(details !== undefined && { details: await scan(details) }),
         results: await Promise.all(event.results.map(async (result) => ({
             ...result,

@@ -121,9 +121,18 @@ export interface BuildEvent {
   readonly environment: readonly Fact[]
   /** One line. */
   readonly message: string
+  /**
+   * Why the build failed: one line, at most 200 characters, package first, e.g. `vllm (1 of 3 packages), build phase: compiler error`.
+   * Absent when the cause is unknown.
+   */
+  readonly cause?: string
+  /** Set when the build was stopped from outside, e.g. `cancelled or timed out` or `timed out after 240 min`. */
+  readonly stopReason?: string
   /** Error messages and the log's excerpt; its end matters most. */
   readonly details?: string
   readonly results: readonly PackageResult[]
+  /** How long the build took, from its own log. */
+  readonly durationSeconds?: number
   readonly run?: RunContext
   /** Absent without the input `history`, and where it cannot be compared. */
   readonly history?: BuildHistory

@@ -2,6 +2,7 @@
 
 import { stripControlCodes } from '../lib/ansi.ts'
 import { toSingleLine } from '../lib/strings.ts'
+import { escapedWithin } from './escaped-within.ts'
 
 /**
  * Breaks up `@everyone` and `@here` with a zero-width space. `allowed_mentions` can only allow both or neither, so when the
@@ -23,6 +24,11 @@ export function escapeMarkdown(text: string): string {
   return withoutPings(toSingleLine(stripControlCodes(text)))
     .replace(/[\\*~`|<>[\]]|:(?=\/\/|[^\s:]+:)/g, '\\$&')
     .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_')
+}
+
+/** {@link escapeMarkdown} in at most `limit` UTF-16 units. */
+export function escapeMarkdownWithin(text: string, limit: number): string {
+  return escapedWithin(text, limit, escapeMarkdown)
 }
 
 /** Text to put between two single backticks, on one line. Backticks cannot be escaped there and are replaced by `ˋ` (U+02CB). */

@@ -1,6 +1,14 @@
 import type { BuildEvent } from '../event.ts'
 import type { ResponseDetails } from '../lib/http.ts'
 
+/** How one message is placed, for formats that have such a thing. */
+export interface RenderOptions {
+  /** The thread to create in a forum channel. */
+  readonly threadName?: string
+  /** Whether the message makes no sound. */
+  readonly silent?: boolean
+}
+
 /** A message format: how a build event is rendered for one kind of receiver. */
 export interface Format {
   /** What the input `format` calls it. */
@@ -13,9 +21,9 @@ export interface Format {
    */
   endpoint(url: URL): URL
   /** The request body, JSON. Stays within the receiver's limits for any event. */
-  render(event: BuildEvent): string
+  render(event: BuildEvent, options?: RenderOptions): string
   /** A smaller body with the same content, for a receiver that rejected the first body because of its size or shape. */
-  renderFallback?(event: BuildEvent): string
+  renderFallback?(event: BuildEvent, options?: RenderOptions): string
   /** Reads the response body. Never throws: the body is untrusted text. */
   parseResponse?(status: number, body: string): ResponseDetails
   /**

@@ -1,5 +1,5 @@
 /** The generic JSON payload for any HTTP receiver. Member names and their order are a public contract. */
-import type { BuildEvent, RunContext } from '../event.ts'
+import type { BuildEvent, PackageResult, RunContext } from '../event.ts'
 import type { Format } from './format.ts'
 
 /** JSON as described by generic.schema.json, for any HTTP receiver. */
@@ -33,8 +33,19 @@ function genericPayload(event: BuildEvent): Record<string, unknown> {
     }),
     message: event.message,
     ...(details && { details }),
-    ...(results.length > 0 && { results }),
+    ...(results.length > 0 && { results: results.map(resultPayload) }),
     ...(run && { run: runPayload(run) }),
+  }
+}
+
+function resultPayload(result: PackageResult): Record<string, unknown> {
+  return {
+    package: result.package,
+    status: result.status,
+    error: result.error,
+    job: result.job,
+    runner: result.runner,
+    duration_seconds: result.durationSeconds,
   }
 }
 

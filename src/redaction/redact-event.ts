@@ -21,6 +21,8 @@ export async function redactEvent(event: BuildEvent, redactor: Redactor): Promis
       value: factValue(name, value, redact),
     })),
     message: redact(event.message),
+    ...(event.cause !== undefined && { cause: redact(event.cause) }),
+    ...(event.stopReason !== undefined && { stopReason: redact(event.stopReason) }),
     ...(details !== undefined && { details: await scan(details) }),
     results: await Promise.all(
       event.results.map(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { RunContext } from '../../src/event.ts'
 import { discord } from '../../src/formats/discord.ts'
 import { buildEvent } from './events.ts'
 
@@ -127,6 +128,139 @@ test('run context adds the link and the footer, and changes nothing else', () =>
     'dusty/robots · nightly #42 · PR #5 Fix `it` @everyone · runner orin-01 · failed step: Build · 2 h 3 min',
   )
   assert.deepEqual({ ...rest, embeds: [embed] }, rendered({}))
+})
+
+const run: RunContext = {
+  repository: 'lab/images',
+  workflow: 'Nightly',
+  job: 'build',
+  runId: 7,
+  runNumber: 42,
+  runAttempt: 1,
+  url: 'https://github.com/lab/images/actions/runs/7',
+  ref: 'refs/heads/main',
+  sha: '3f786850e387550fdab836ed7e6dc881de23001b',
+  actor: 'mona',
+  runner: 'orin-01',
+  durationSeconds: 7384,
+}
+
+test('the cause is the second line of the content, and the packages follow', () => {
+  const message = rendered({
+    status: 'failure',
+    cause: 'vllm (1 of 3 packages), build phase: compiler *error*',
+  })
+  assert.deepEqual(message.content.split('\n').slice(0, 3), [
+    '❌ **Build Failed**',
+    '💥 **Cause:** vllm (1 of 3 packages), build phase: compiler \\*error\\*',
+    '📦 **Packages:** pytorch, torchvision',
+  ])
+  assert.equal(message.embeds[0].description, 'Packages: pytorch, torchvision')
+})
+
+test('a stopped build has the title of a failure, and says so in line two and in the description', () => {
+  const message = rendered({
+    status: 'failure',
+    stopReason: 'timed out after 240 min',
+    cause: 'vllm, build phase: compiler error',
+  })
+  assert.deepEqual(message.content.split('\n').slice(0, 3), [
+    '❌ **Build Failed**',
+    '🛑 **Stopped:** timed out after 240 min',
+    '💥 **Cause:** vllm, build phase: compiler error',
+  ])
+  assert.equal(message.embeds[0].title, 'Jetson Containers Build Failure')
+  assert.equal(
+    message.embeds[0].description,
+    'Stopped: timed out after 240 min\nPackages: pytorch, torchvision',
+  )
+})
+
+test('a cause of any length is one line of the content', () => {
+  for (const cause of ['x'.repeat(5000), '*'.repeat(5000), 'a\nb']) {
+    const [, line = '', next] = rendered({ status: 'failure', cause }).content.split('\n')
+    assert.match(line, /^💥 \*\*Cause:\*\* \S/)
+    assert.ok(line.length <= 260, String(line.length))
+    assert.match(next, /^📦/)
+  }
+})
+
+test('one result adds no field', () => {
+  assert.equal(field(rendered({ results: [{ package: 'vllm', status: 'success' }] }), 'Results'), undefined)
+})
+
+test('results: failures first, with the board and the reason', () => {
+  const value = field(
+    rendered({
+      status: 'failure',
+      results: [
+        { package: 'numpy', status: 'success', runner: 'thor-1' },
+        { package: 'torchvision', status: 'skipped', error: 'never built: the run stopped at vllm' },
+        {
+          package: 'vllm',
+          status: 'failure',
+          runner: 'thor-1',
+          error: 'failed in the build phase: compiler error: kernel_401.cu(212): error: x',
+        },
+        { package: 'mlc', status: 'failure', job: 'build (orin)', error: 'failed in the test phase' },
+        { package: 'build (orin)', status: 'failure', job: 'build (orin)' },
+      ],
+    }),
+    'Results',
+  )
+  assert.deepEqual(value?.split('\n'), [
+    '❌ vllm on thor-1: compiler error: kernel_401.cu(212): error: x',
+    '❌ mlc in build (orin): failed in the test phase',
+    '❌ build (orin)',
+    '⏭️ torchvision: never built: the run stopped at vllm',
+    '✅ numpy on thor-1',
+  ])
+})
+
+test('results: twelve lines, then the rest is counted', () => {
+  const results = Array.from({ length: 49 }, (_, at) => ({
+    package: `package-${at}`,
+    status: at < 20 ? ('failure' as const) : ('success' as const),
+    runner: 'thor-1',
+    error: 'compiler error: '.repeat(20),
+  }))
+  const lines = field(rendered({ results }), 'Results')?.split('\n') ?? []
+  assert.equal(lines.length, 13)
+  assert.ok(lines.slice(0, 12).every((line) => /^❌ package-\d+ on thor-1: compiler error: .*…$/.test(line)))
+  assert.equal(lines[12], 'and 37 more')
+})
+
+test('the footer names repository, run, commit, actor, board and duration', () => {
+  assert.equal(
+    rendered({ run }).embeds[0].footer.text,
+    'lab/images · Nightly #42 · main @ 3f78685 · mona · runner orin-01 · 2 h 3 min',
+  )
+  // The build's own time is more exact than the job's.
+  assert.match(rendered({ run, durationSeconds: 6507 }).embeds[0].footer.text, / · 1 h 48 min$/)
+  const pullRequest = { number: 5, title: 'Fix it', url: 'https://github.com/lab/images/pull/5' }
+  assert.equal(
+    rendered({ run: { ...run, ref: 'refs/pull/5/merge', pullRequest } }).embeds[0].footer.text,
+    'lab/images · Nightly #42 · PR #5 Fix it · mona · runner orin-01 · 2 h 3 min',
+  )
+})
+
+test('details that are cut keep the marked cause line', () => {
+  const log = Array.from({ length: 200 }, (_, at) => (at === 3 ? '▶ the cause' : `line ${at}`)).join('\n')
+  const value = field(rendered({ message: 'Build failed: vllm', details: log }), 'Details') ?? ''
+  assert.match(value, /^```\nBuild failed: vllm\n▶ the cause\n…\nline \d+\n/)
+  assert.match(value, /line 199\n```$/)
+  assert.ok(value.length <= 1024)
+  const short = field(rendered({ details: 'a\n▶ the cause\nb' }), 'Details')
+  assert.equal(short, '```\nBuild completed successfully\na\n▶ the cause\nb\n```')
+})
+
+test('thread name and silence are members of the message, and absent by default', () => {
+  const options = { threadName: ' nightly\n\u0007build ', silent: true }
+  const { content, embeds, ...more } = JSON.parse(discord.render(buildEvent(), options))
+  assert.deepEqual(more, { thread_name: 'nightly build', flags: 4096 })
+  assert.deepEqual({ content, embeds }, rendered({}))
+  const long = JSON.parse(discord.render(buildEvent(), { threadName: '🧪'.repeat(99) }))
+  assert.ok(long.thread_name.length <= 100 && long.thread_name.endsWith('🧪…'))
 })
 
 test('exactly the requested mentions are allowed', () => {
