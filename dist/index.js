@@ -1509,6 +1509,7 @@ const WEBHOOK_PATH = /^\/api(?:\/v\d+)?(\/webhooks\/\d+\/[\w-]+)\/?$/;
 /** Discord's webhooks (https://docs.discord.com/developers/resources/webhook#execute-webhook). */
 const discord = {
     name: 'discord',
+    features: ['attachments', 'mentions', 'placement', 'started-card'],
     matches: isDiscordHost,
     endpoint,
     render: renderDiscordMessage,
@@ -1548,6 +1549,7 @@ function isDiscordHost({ hostname }) {
 /** JSON as described by generic.schema.json, for any HTTP receiver. */
 const generic = {
     name: 'generic',
+    features: [],
     matches: () => true,
     endpoint: (url) => url,
     render: (event) => genericJson(event),
@@ -1615,12 +1617,209 @@ function wellFormed(_key, value) {
     return typeof value === 'string' ? value.toWellFormed() : value;
 }
 
+// EXTERNAL MODULE: ./src/lib/defined.ts
+var lib_defined = __nccwpck_require__(7994);
+;// CONCATENATED MODULE: ./src/formats/slack-mrkdwn.ts
+/** Escaping for Slack's mrkdwn (https://docs.slack.dev/messaging/formatting-message-text). */
+
+
+
+
+/** The only escapes that Slack has. Without `<`, text cannot contain a mention such as `<!channel>`, nor a link. */
+function escapeEntities(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+/**
+ * Escapes text for use outside of code, on one line. Slack has no escape for `*`, `_`, `~`, backticks and emoji names: a zero-width
+ * space separates them from the text that they would format. `_` inside of a word formats nothing and is kept.
+ */
+function escapeMrkdwn(text) {
+    return escapeEntities((0,strings/* toSingleLine */.OX)((0,ansi/* stripControlCodes */.Ah)(text))
+        .replace(/[*~`]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\u200b$&\u200b')
+        .replace(/:(?=[^\s:]+:)/g, ':\u200b'));
+}
+/** {@link escapeMrkdwn} in at most `limit` UTF-16 units. */
+function escapeMrkdwnWithin(text, limit) {
+    return escapedWithin(text, limit, escapeMrkdwn);
+}
+/**
+ * Text to put between backticks, in at most `limit` UTF-16 units. Slack formats nothing there; backticks become `ˋ` (U+02CB).
+ * @param cut shortens the text before it is escaped; by default its beginning is kept
+ */
+function mrkdwnCode(text, limit, cut = truncate/* truncateEnd */.SO) {
+    return escapedWithin(text, limit, escapeCode, cut);
+}
+function escapeCode(text) {
+    return escapeEntities((0,ansi/* stripControlCodes */.Ah)(text).trimEnd().replaceAll('`', 'ˋ'));
+}
+
+;// CONCATENATED MODULE: ./src/formats/slack.ts
+/** The format for Slack's incoming webhooks (https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks). */
+
+
+
+
+
+
+
+
+/**
+ * UTF-16 units after escaping. Slack accepts 3,000 in a section, 150 in a header and about 13,200 in all blocks together
+ * (https://docs.slack.dev/reference/block-kit/blocks/section-block). All parts at their limit add up to less than 8,000.
+ */
+const SLACK_BUDGET = {
+    packages: 700,
+    command: 600,
+    facts: 500,
+    results: 2400,
+    message: 400,
+    details: 2500,
+    runPart: 150,
+    text: 500,
+};
+const SLACK_HEADLINE = {
+    success: '✅ Build Successful',
+    failure: '❌ Build Failed',
+};
+const SLACK_HOST = /^hooks\.slack(?:-gov)?\.com$/;
+/** Slack's incoming webhooks. Services that accept the same messages, such as Mattermost, need `format: slack`. */
+const slack = {
+    name: 'slack',
+    features: [],
+    matches: isSlackHost,
+    endpoint: slackEndpoint,
+    render: (event) => JSON.stringify(renderBlocks(event)),
+    renderFallback: (event) => JSON.stringify(renderSlackFallback(event)),
+    parseResponse: parseSlackResponse,
+    idempotent: false,
+    acceptsCustomHeaders: false,
+};
+function isSlackHost({ hostname }) {
+    return SLACK_HOST.test(hostname.toLowerCase().replace(/\.$/, ''));
+}
+/** Other paths on Slack's hosts are other APIs, which accept flat variables instead of a message. */
+function slackEndpoint(url) {
+    if (!isSlackHost(url))
+        return url;
+    const api = /^\/(triggers|workflows)\//.exec(url.pathname)?.[1];
+    if (api) {
+        throw new Error(`its path begins with /${api}/, which starts a Slack workflow and accepts no messages: make an incoming webhook, whose path begins with /services/`);
+    }
+    if (!url.pathname.startsWith('/services/')) {
+        throw new Error("it is not the URL of one of Slack's incoming webhooks: the path must begin with /services/");
+    }
+    const target = new URL(url);
+    target.protocol = 'https:';
+    target.port = '';
+    target.hash = '';
+    return target;
+}
+/** `verbatim`: Slack must not turn names such as `@here` or `#general` in the text into mentions or links. */
+function mrkdwn(text) {
+    return { type: 'mrkdwn', text, verbatim: true };
+}
+function section(text) {
+    return { type: 'section', text: mrkdwn(text) };
+}
+function renderBlocks(event) {
+    const list = resultLines(event.results, SLACK_BUDGET.results, escapeMrkdwnWithin);
+    const details = detailsCode(event);
+    return {
+        text: textLines(event).join('\n'),
+        blocks: [
+            { type: 'header', text: { type: 'plain_text', text: SLACK_HEADLINE[event.status], emoji: true } },
+            section([...leadTexts(event), ...factTexts(event)].join('\n')),
+            ...(list ? [section(`*Results*\n${list}`)] : []),
+            ...(details ? [section(`*Details*\n${details}`)] : []),
+            ...(event.run ? [{ type: 'context', elements: [mrkdwn(runLine(event, event.run))] }] : []),
+        ],
+        unfurl_links: false,
+        unfurl_media: false,
+    };
+}
+/** The same in text alone, for a receiver that rejected the blocks. */
+function renderSlackFallback(event) {
+    const details = detailsCode(event);
+    const run = event.run ? runLine(event, event.run) : '';
+    return { text: [...textLines(event), details, run].filter((line) => line !== '').join('\n') };
+}
+/** The text of the notification. */
+function textLines(event) {
+    const names = packageNames(event, SLACK_BUDGET.text);
+    return [SLACK_HEADLINE[event.status], ...leadTexts(event), `📦 *Packages:* ${names}`];
+}
+/** A code block with the message and, below it, the details. */
+function detailsCode({ details = '', message }) {
+    const parts = [
+        mrkdwnCode((0,strings/* toSingleLine */.OX)(message), SLACK_BUDGET.message),
+        mrkdwnCode(details, SLACK_BUDGET.details, truncateDetails),
+    ].filter((part) => part !== '');
+    return parts.length > 0 ? `\`\`\`${parts.join('\n')}\`\`\`` : '';
+}
+function leadTexts(event) {
+    return leadLines(event).map(({ icon, label, text }) => `${icon} *${label}:* ${escapeMrkdwnWithin(text, LEAD_LINE_UNITS)}`);
+}
+function factTexts(event) {
+    const command = mrkdwnCode((0,strings/* toSingleLine */.OX)(event.command ?? ''), SLACK_BUDGET.command);
+    const facts = event.environment.map(({ name, value }) => `${name}=${value}`).join(', ');
+    return [
+        `📦 *Packages:* ${packageNames(event, SLACK_BUDGET.packages)}`,
+        `⏰ *Time:* ${event.endTime}`,
+        ...(command ? [`💻 *Command:* \`${command}\``] : []),
+        ...(facts ? [`🔧 *Environment:* ${escapeMrkdwnWithin(facts, SLACK_BUDGET.facts)}`] : []),
+    ];
+}
+function packageNames({ packages }, room) {
+    return packages.length > 0 ? (0,truncate/* joinNames */.JH)(packages.map(escapeMrkdwn), room) : 'No packages';
+}
+/** The parts of the run. The first two are the link to it. */
+function runLine(event, run) {
+    const [repository = '', workflow = '', ...rest] = runParts(event, run).map((part) => escapeMrkdwnWithin(part, SLACK_BUDGET.runPart));
+    return [`<${run.url}|${repository} · ${workflow}>`, ...rest].join(' · ');
+}
+/** What Slack answers in plain text, and what to do about it. The first three concern the message itself. */
+const SLACK_ERRORS = [
+    { code: 'invalid_blocks', rejected: true, meaning: 'Slack does not accept the blocks of the message' },
+    { code: 'msg_blocks_too_long', rejected: true, meaning: 'the blocks of the message are too long' },
+    { code: 'invalid_payload', rejected: true, meaning: 'Slack does not accept the message' },
+    { code: 'no_text', meaning: 'Slack found no text in the message' },
+    { code: 'invalid_token', meaning: 'the URL is not complete: copy it again' },
+    { code: 'no_service', meaning: 'the webhook was removed or disabled: make a new one' },
+    { code: 'no_team', meaning: 'the workspace is gone, or the URL is not complete: copy it again' },
+    { code: 'team_disabled', meaning: 'the workspace is disabled' },
+    { code: 'channel_not_found', meaning: 'the channel is gone: make a webhook for another' },
+    {
+        code: 'channel_is_archived',
+        meaning: 'the channel is archived: unarchive it, or make a webhook for another',
+    },
+    { code: 'action_prohibited', meaning: 'an administrator does not allow the webhook to post there' },
+    {
+        code: 'posting_to_general_channel_denied',
+        meaning: 'an administrator does not allow the webhook to post there',
+    },
+];
+/** Reads the response of an incoming webhook: `ok`, or an error code as plain text. Never throws. */
+function parseSlackResponse(status, body) {
+    if (status >= 200 && status < 300)
+        return {};
+    const text = (0,strings/* toSingleLine */.OX)(body);
+    const known = SLACK_ERRORS.find(({ code }) => text === code);
+    // An HTML page of a proxy says nothing to a reader.
+    const reason = known
+        ? `${known.code}: ${known.meaning}`
+        : /^[\w .:,'"()-]{1,200}$/.test(text)
+            ? text
+            : undefined;
+    return (0,lib_defined/* defined */.s)({ reason, payloadRejected: status === 400 && known?.rejected === true ? true : undefined });
+}
+
 ;// CONCATENATED MODULE: ./src/formats/index.ts
 /** The table of formats. A new format is one new file and one entry here. */
 
 
+
 /** In the order in which `auto` tries them. The last one matches any URL. */
-const formats = [discord, generic];
+const formats = [discord, slack, generic];
 /** The values of the input `format`, without `auto`. */
 const formatNames = formats.map((format) => format.name);
 /** @throws Error if there is no format of this name */
@@ -1980,6 +2179,7 @@ function signingProblem(lines) {
 
 
 const OUTCOMES = ['success', 'failure', 'cancelled', 'skipped'];
+const SILENT = ['never', 'success', 'always'];
 /** Used where an input is empty or invalid; a test compares them with the defaults of action.yml. */
 const DEFAULT_TIMEOUT = 60;
 const DEFAULT_LOG_LINES = 10;
@@ -2042,6 +2242,8 @@ function readInputs(env, formatNames) {
         headers: headers.headers,
         signingSecret: signing.signingSecrets,
         buildLog: text('build-log'),
+        threadName: (0,strings/* toSingleLine */.OX)(text('thread-name')),
+        silent: parsed('silent', 'never', (value) => oneOf('silent', value, SILENT)),
         logDir: text('log-dir'),
         logLines: parsed('log-lines', DEFAULT_LOG_LINES, (value) => parseNumber('log-lines', value, LOG_LINES)),
         timeout: parsed('timeout', DEFAULT_TIMEOUT, (value) => parseNumber('timeout', value, SECONDS)),
@@ -2455,8 +2657,6 @@ function isStatus(value) {
     return value === 'success' || value === 'failure';
 }
 
-// EXTERNAL MODULE: ./src/lib/defined.ts
-var lib_defined = __nccwpck_require__(7994);
 // EXTERNAL MODULE: ./src/lib/job-start.ts
 var job_start = __nccwpck_require__(2109);
 ;// CONCATENATED MODULE: ./src/github/run-context.ts
@@ -3167,6 +3367,8 @@ function capital(text) {
 async function sendToAll(event, destinations, inputs, { clock, env, random, commands, signal, userAgent }, redact) {
     if (destinations.length === 0)
         return [];
+    for (const notice of ignoredInputs(event, destinations, inputs))
+        commands.notice(notice);
     const { deliver } = await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(931)]).then(__nccwpck_require__.bind(__nccwpck_require__, 931));
     return deliver(destinations.map((destination) => toDelivery(event, destination, inputs)), {
         timeoutMs: inputs.timeout * 1000,
@@ -3179,7 +3381,43 @@ async function sendToAll(event, destinations, inputs, { clock, env, random, comm
         redact,
     });
 }
-function toDelivery(event, { authorization, format, fromWorkflow, url }, { headers, signingSecret }) {
+/** The message to each destination; without a destination, the message in each format. */
+function renderAll(event, destinations, inputs) {
+    if (destinations.length === 0) {
+        return formatNames.map((format) => ({ host: 'no URL', format, body: formatNamed(format).render(event) }));
+    }
+    return destinations.map((destination) => ({
+        host: destination.url.host,
+        format: destination.format.name,
+        body: destination.format.render(event, placementOf(destination, event.status, inputs)),
+    }));
+}
+/** How a message of this status is placed. A thread in the URL exists already, and Discord rejects both together (code 220002). */
+function placementOf({ url }, status, { silent, threadName }) {
+    return {
+        threadName: url.searchParams.has('thread_id') ? '' : threadName,
+        silent: silent === 'always' || silent === status,
+    };
+}
+/** One sentence for each input that has no effect at a destination. */
+function ignoredInputs({ mentions }, destinations, { silent, threadName }) {
+    const without = (feature) => destinations.filter(({ format }) => !format.features.includes(feature));
+    const withThread = destinations.filter(({ url }) => url.searchParams.has('thread_id'));
+    return [
+        ...(mentions ? ignoredAt('mentions', without('mentions')) : []),
+        ...(threadName !== '' ? ignoredAt('thread-name', without('placement')) : []),
+        ...(threadName !== '' ? ignoredAt('thread-name', withThread, 'its URL has a thread_id') : []),
+        ...(silent !== 'never' ? ignoredAt('silent', without('placement')) : []),
+    ];
+}
+function ignoredAt(input, destinations, reason = 'only Discord has such a thing') {
+    const hosts = [...new Set(destinations.map(({ url }) => url.host))];
+    return hosts.length === 0 ? [] : [`The input ${input} is ignored for ${hosts.join(', ')}: ${reason}.`];
+}
+function toDelivery(event, destination, inputs) {
+    const { authorization, format, fromWorkflow, url } = destination;
+    const { headers, signingSecret } = inputs;
+    const options = placementOf(destination, event.status, inputs);
     // The input `format: generic` can be used with a Discord URL: even then Discord gets no custom headers and no signature.
     const signable = format.acceptsCustomHeaders && chooseFormat('auto', url).acceptsCustomHeaders;
     return {
@@ -3190,8 +3428,8 @@ function toDelivery(event, { authorization, format, fromWorkflow, url }, { heade
             ...(authorization && { authorization }),
             ...(fromWorkflow && signable && headers),
         },
-        body: format.render(event),
-        fallbackBody: () => format.renderFallback?.(event),
+        body: format.render(event, options),
+        fallbackBody: () => format.renderFallback?.(event, options),
         idempotent: format.idempotent,
         ...(signable && { signingSecrets: signingSecret }),
         ...(format.parseResponse && { parseResponse: format.parseResponse }),
@@ -4305,7 +4543,6 @@ function collapsible(title, content, open) {
 
 
 
-
 /** Sets the outputs that describe the event. Called before sending, so that later steps have the payload even if delivery fails. */
 function setEventOutputs(commands, event) {
     commands.setOutput('outcome', event.status);
@@ -4318,24 +4555,17 @@ function setEmptyOutputs(commands) {
     commands.setOutput('failed-packages', '[]');
     commands.setOutput('deliveries', '[]');
 }
-/**
- * Shows each message as it would be sent.
- * @param destinations if empty, the message is shown in every format
- */
-function reportDryRun(commands, event, destinations) {
-    const shown = destinations.length > 0
-        ? destinations.map(({ format, url }) => ({ format, host: url.host }))
-        : formatNames.map((name) => ({ format: formatNamed(name), host: 'no URL' }));
-    const messages = shown.map(({ format, host }) => ({
-        host,
-        format: format.name,
-        body: JSON.stringify(JSON.parse(format.render(event)), null, 2),
+/** Shows each message as it would be sent. */
+function reportDryRun(commands, event, messages) {
+    const indented = messages.map((message) => ({
+        ...message,
+        body: JSON.stringify(JSON.parse(message.body), null, 2),
     }));
-    for (const { body, format, host } of messages) {
+    for (const { body, format, host } of indented) {
         commands.info(`Dry run, nothing is sent. To ${host}, format ${format}:\n${body}`);
     }
     commands.setOutput('deliveries', '[]');
-    commands.addSummary(renderSummary({ event, messages, dryRun: true }));
+    commands.addSummary(renderSummary({ event, messages: indented, dryRun: true }));
 }
 /** Reports that there is no URL for this outcome, and adds the event to the summary. */
 function reportNoDestination(commands, event) {
@@ -4441,7 +4671,7 @@ async function report(inputs, envFile, runtime, redactor, unread) {
     for (const { message } of problems)
         commands.error(message);
     if (inputs.dryRun)
-        reportDryRun(commands, event, destinations);
+        reportDryRun(commands, event, renderAll(event, destinations, inputs));
     else if (requestedCount === 0)
         reportNoDestination(commands, event);
     else {

@@ -10,7 +10,7 @@ import type { Env, Runtime } from './lib/runtime.ts'
 import { resolveBuild } from './pipeline/build-result.ts'
 import { createBuildEvent } from './pipeline/create-event.ts'
 import { resolveDestinations } from './pipeline/destinations.ts'
-import { sendToAll } from './pipeline/send.ts'
+import { renderAll, sendToAll } from './pipeline/send.ts'
 import { redactEvent } from './redaction/redact-event.ts'
 import { createRedactor, type Redactor } from './redaction/redactor.ts'
 import {
@@ -66,7 +66,7 @@ async function report(
 
   const { destinations, problems, requestedCount } = resolveDestinations(event.status, inputs, env, envFile)
   for (const { message } of problems) commands.error(message)
-  if (inputs.dryRun) reportDryRun(commands, event, destinations)
+  if (inputs.dryRun) reportDryRun(commands, event, renderAll(event, destinations, inputs))
   else if (requestedCount === 0) reportNoDestination(commands, event)
   else {
     const outcomes = await sendToAll(event, destinations, inputs, runtime, redactor.redact)

@@ -9,6 +9,7 @@ const WEBHOOK_PATH = /^\/api(?:\/v\d+)?(\/webhooks\/\d+\/[\w-]+)\/?$/
 /** Discord's webhooks (https://docs.discord.com/developers/resources/webhook#execute-webhook). */
 export const discord: Format = {
   name: 'discord',
+  features: ['attachments', 'mentions', 'placement', 'started-card'],
   matches: isDiscordHost,
   endpoint,
   render: renderDiscordMessage,

@@ -1,6 +1,12 @@
 import type { BuildEvent } from '../event.ts'
 import type { ResponseDetails } from '../lib/http.ts'
 
+/**
+ * What only some receivers can do: ping people, show a card while the build runs, take files, and place a message (in a thread,
+ * silently). An input for something that a receiver cannot do is reported by a notice.
+ */
+export type FormatFeature = 'attachments' | 'mentions' | 'placement' | 'started-card'
+
 /** How one message is placed, for formats that have such a thing. */
 export interface RenderOptions {
   /** The thread to create in a forum channel. */
@@ -13,6 +19,8 @@ export interface RenderOptions {
 export interface Format {
   /** What the input `format` calls it. */
   readonly name: string
+  /** What the receiver can do beyond showing a message. */
+  readonly features: readonly FormatFeature[]
   /** Whether `auto` chooses this format for the URL. Decided from the parsed host and path, never from the URL's text. */
   matches(url: URL): boolean
   /**

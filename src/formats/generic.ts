@@ -5,6 +5,7 @@ import type { Format } from './format.ts'
 /** JSON as described by generic.schema.json, for any HTTP receiver. */
 export const generic: Format = {
   name: 'generic',
+  features: [],
   matches: () => true,
   endpoint: (url) => url,
   render: (event) => genericJson(event),

@@ -2,9 +2,10 @@
 import { discord } from './discord.ts'
 import type { Format } from './format.ts'
 import { generic } from './generic.ts'
+import { slack } from './slack.ts'
 
 /** In the order in which `auto` tries them. The last one matches any URL. */
-const formats: readonly Format[] = [discord, generic]
+const formats: readonly Format[] = [discord, slack, generic]
 
 /** The values of the input `format`, without `auto`. */
 export const formatNames: readonly string[] = formats.map((format) => format.name)
@@ -24,4 +25,4 @@ export function chooseFormat(name: string, url: URL): Format {
   return name === 'auto' ? (formats.find((format) => format.matches(url)) ?? generic) : formatNamed(name)
 }
 
-export type { Format } from './format.ts'
+export type { Format, FormatFeature, RenderOptions } from './format.ts'

@@ -11,6 +11,7 @@ import { listed, oneOf, parseBoolean, parseNames, parseNumber, parsePackages } f
 import { parseSigningSecrets } from './signing-secret.ts'
 
 const OUTCOMES = ['success', 'failure', 'cancelled', 'skipped'] as const
+const SILENT = ['never', 'success', 'always'] as const
 
 /** How the workflow reports that its build ended; the values of GitHub's `job.status` and `steps.ID.outcome`. */
 export type Outcome = (typeof OUTCOMES)[number]
@@ -46,6 +47,10 @@ export interface Inputs {
   readonly headers: Readonly<Record<string, string>>
   readonly signingSecret: readonly string[]
   readonly buildLog: string
+  /** The post to create in a forum channel; empty for none. */
+  readonly threadName: string
+  /** Which messages make no sound. */
+  readonly silent: (typeof SILENT)[number]
   readonly logDir: string
   /** How many lines of a failed stage's log to quote. */
   readonly logLines: number
@@ -141,6 +146,8 @@ export function readInputs(env: Env, formatNames: readonly string[]): InputsRead
     headers: headers.headers,
     signingSecret: signing.signingSecrets,
     buildLog: text('build-log'),
+    threadName: toSingleLine(text('thread-name')),
+    silent: parsed<Inputs['silent']>('silent', 'never', (value) => oneOf('silent', value, SILENT)),
     logDir: text('log-dir'),
     logLines: parsed('log-lines', DEFAULT_LOG_LINES, (value) => parseNumber('log-lines', value, LOG_LINES)),
     timeout: parsed('timeout', DEFAULT_TIMEOUT, (value) => parseNumber('timeout', value, SECONDS)),

@@ -2,7 +2,6 @@
 import type { DeliveryOutcome } from '../delivery/types.ts'
 import type { BuildEvent } from '../event.ts'
 import { genericJson } from '../formats/generic.ts'
-import { type Format, formatNamed, formatNames } from '../formats/index.ts'
 import { urlVariable } from '../inputs/webhook-urls.ts'
 import type { WorkflowCommands } from '../lib/runtime.ts'
 import { renderSummary } from './summary.ts'
@@ -21,29 +20,21 @@ export function setEmptyOutputs(commands: WorkflowCommands): void {
   commands.setOutput('deliveries', '[]')
 }
 
-/**
- * Shows each message as it would be sent.
- * @param destinations if empty, the message is shown in every format
- */
+/** Shows each message as it would be sent. */
 export function reportDryRun(
   commands: WorkflowCommands,
   event: BuildEvent,
-  destinations: readonly { readonly format: Format; readonly url: URL }[],
+  messages: readonly { readonly host: string; readonly format: string; readonly body: string }[],
 ): void {
-  const shown: readonly { format: Format; host: string }[] =
-    destinations.length > 0
-      ? destinations.map(({ format, url }) => ({ format, host: url.host }))
-      : formatNames.map((name) => ({ format: formatNamed(name), host: 'no URL' }))
-  const messages = shown.map(({ format, host }) => ({
-    host,
-    format: format.name,
-    body: JSON.stringify(JSON.parse(format.render(event)), null, 2),
+  const indented = messages.map((message) => ({
+    ...message,
+    body: JSON.stringify(JSON.parse(message.body), null, 2),
   }))
-  for (const { body, format, host } of messages) {
+  for (const { body, format, host } of indented) {
     commands.info(`Dry run, nothing is sent. To ${host}, format ${format}:\n${body}`)
   }
   commands.setOutput('deliveries', '[]')
-  commands.addSummary(renderSummary({ event, messages, dryRun: true }))
+  commands.addSummary(renderSummary({ event, messages: indented, dryRun: true }))
 }
 
 /** Reports that there is no URL for this outcome, and adds the event to the summary. */

@@ -8,10 +8,12 @@ import { anyEvent } from './any-event.ts'
 import { discordFaults } from './discord-faults.ts'
 import { buildEvent } from './events.ts'
 import { objections } from './schema.ts'
+import { slackFaults } from './slack-faults.ts'
 
 /** For each format, a check that finds everything its receiver would reject. A new format needs one. */
 const FAULTS: Readonly<Record<string, (body: string, event: BuildEvent) => readonly string[]>> = {
   discord: discordFaults,
+  slack: slackFaults,
   generic: (body) => objections(JSON.parse(body)),
 }
 

@@ -4,12 +4,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { formatNames } from '../../src/formats/index.ts'
 import { runAction } from '../harness/action.ts'
 import { startReceiver } from '../harness/receiver.ts'
 import { PLANTED } from '../redaction/planted.ts'
 
 test('planted secrets of every kind are hidden in every sink', async () => {
-  for (const format of ['generic', 'discord']) {
+  for (const format of formatNames) {
     await using receiver = await startReceiver()
     const step = await runAction({
       inputs: {
@@ -63,7 +64,7 @@ for (const query of ['key=zq8-unusual-token', 'zq8-unusual-token']) {
       const message = 'no such hook: zq8-unusual-token'
       response.writeHead(400, { 'content-type': 'application/json' }).end(JSON.stringify({ message }))
     })
-    for (const format of ['generic', 'discord']) {
+    for (const format of formatNames) {
       const step = await runAction({
         inputs: { 'webhook-url': `${receiver.origin}/hook?${query}`, packages: 'vllm', format },
       })
