@@ -50,11 +50,11 @@ function fetchBy(env) {
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _lib_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5194);
-/** Which proxy stands between the runner and an address. Pure. */
+/** Chooses the proxy for a URL from the environment. Pure. */
 
 
-function variable(env, name) {
-    // Lower case wins, as in curl and undici.
+function readProxyVariable(env, name) {
+    // The lower-case name takes precedence, as in curl and undici.
     for (const candidate of [name.toLowerCase(), name]) {
         const value = env[candidate]?.trim();
         if (value !== undefined && value !== '')
@@ -63,26 +63,28 @@ function variable(env, name) {
     return undefined;
 }
 /**
- * The proxy that the environment names for `url`: HTTPS_PROXY for https, HTTP_PROXY for http, no other, as
- * Node itself does; none for what NO_PROXY exempts. `lab-proxy:3128` means `http://lab-proxy:3128`.
+ * The proxy for `url`, as Node.js chooses it: HTTPS_PROXY for https, HTTP_PROXY for http, none for hosts in NO_PROXY.
+ * `lab-proxy:3128` means `http://lab-proxy:3128`.
+ *
+ * @param env the step's environment
  */
 function proxyFor(url, env) {
-    const set = variable(env, url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY');
-    if (set === undefined || bypassesProxy(url, variable(env, 'NO_PROXY')?.value ?? ''))
+    const set = readProxyVariable(env, url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY');
+    if (set === undefined || bypassesProxy(url, readProxyVariable(env, 'NO_PROXY')?.value ?? ''))
         return { kind: 'none' };
     const address = /^[a-z][a-z\d+.-]*:\/\//i.test(set.value) ? set.value : `http://${set.value}`;
     const proxy = URL.parse(address);
-    // Of `me:12#34@lab` the host is `me`, and the port a part of the password.
+    // The URL parser takes `me` for the host of `me:12#34@lab`, and a part of the password for the port.
     if (proxy === null || `${proxy.pathname}${proxy.search}${proxy.hash}`.includes('@')) {
         return {
             kind: 'invalid',
-            text: `${set.name} is not a URL: write it as http://HOST:PORT; in a login before it, /, ? and # as %2F, %3F and %23`,
+            text: `${set.name} is not a URL: write it as http://HOST:PORT; write /, ? and # in a user name or password as %2F, %3F and %23`,
         };
     }
     if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:') {
         return {
             kind: 'invalid',
-            text: `${set.name} names a ${proxy.protocol.slice(0, -1)} proxy: only http:// and https:// proxies can be used`,
+            text: `${set.name} is set to a ${proxy.protocol.slice(0, -1)} proxy: only http:// and https:// proxies can be used`,
         };
     }
     const authorization = (0,_lib_url_js__WEBPACK_IMPORTED_MODULE_1__/* .basicAuthHeader */ .mn)(proxy);
@@ -95,29 +97,31 @@ function proxyFor(url, env) {
 }
 const DEFAULT_PORTS = { 'http:': '80', 'https:': '443' };
 /**
- * Does NO_PROXY exempt this address? Entries stand between commas or white space: a host and its subdomains, with or without a
- * leading `.` or `*.`; an IP address or a range of them (`10.0.0.0/8`, as curl since 7.86, Go and Python's requests read it);
- * `*` for everything. Each may have a port, and then stands for that port alone.
+ * Whether NO_PROXY exempts this URL.
+ *
+ * @param noProxy entries separated by commas or white space: a host, which includes its subdomains, with or without a leading `.` or
+ *   `*.`; an IP address; a range (`10.0.0.0/8`, as in curl since 7.86, Go and Python's requests); `*` for everything. An entry with a
+ *   port applies to that port only.
  */
 function bypassesProxy({ hostname, port, protocol }, noProxy) {
-    const host = bare(hostname);
-    const portAsked = port || DEFAULT_PORTS[protocol];
+    const host = normalizeHost(hostname);
+    const requestedPort = port || DEFAULT_PORTS[protocol];
     return noProxy.split(/[,\s]+/).some((entry) => {
-        const [, name = entry, portNamed] = /^(\[.*\]|[^:]*):(\d+)$/.exec(entry) ?? [];
-        if (portNamed !== undefined && Number(portNamed) !== Number(portAsked))
+        const [, name = entry, entryPort] = /^(\[.*\]|[^:]*):(\d+)$/.exec(entry) ?? [];
+        if (entryPort !== undefined && Number(entryPort) !== Number(requestedPort))
             return false;
         if (name === '*')
             return true;
-        const named = bare(name.replace(/^\*?\./, ''));
-        if (named === '')
+        const entryHost = normalizeHost(name.replace(/^\*?\./, ''));
+        if (entryHost === '')
             return false;
         if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0)
-            return isInRange(host, named);
-        return (host === named && !name.startsWith('*.')) || host.endsWith(`.${named}`);
+            return isInRange(host, entryHost);
+        return (host === entryHost && !name.startsWith('*.')) || host.endsWith(`.${entryHost}`);
     });
 }
-/** A host as it is compared: small letters, no brackets, no dot at its end. */
-function bare(host) {
+/** A host name for comparison: lower case, without brackets and trailing dot. */
+function normalizeHost(host) {
     return host
         .toLowerCase()
         .replace(/^\[(.*)\]$/, '$1')

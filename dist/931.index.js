@@ -15,24 +15,24 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __webpack_require__(7268);
 ;// CONCATENATED MODULE: ./src/delivery/network-error.ts
-/** What a broken exchange means, in words a person can act on. Pure. */
+/** Explains why no HTTP status came back, in a sentence with a remedy. Pure. */
 
-/** What says least about a broken connection: a machine without IPv6 says so of each IPv6 address. */
+/** Least specific codes: used only if no other address failed differently. A machine without IPv6 has them for each IPv6 address. */
 const UNREACHABLE = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL']);
-/** The most telling code found in an error, its parts (Happy Eyeballs throws one error for all addresses) or its cause. */
+/** The most specific code in an error, its parts (Happy Eyeballs throws one AggregateError for all addresses) or its cause. */
 function findErrorCode(error, depth = 0) {
     if (!(error instanceof Error) || depth > 4)
         return { code: '', message: '' };
     if (error instanceof AggregateError) {
         const parts = error.errors.map((part) => findErrorCode(part, depth + 1));
-        const telling = parts.find(({ code }) => !UNREACHABLE.has(code)) ?? parts[0];
-        if (telling !== undefined)
-            return telling;
+        const specific = parts.find(({ code }) => !UNREACHABLE.has(code)) ?? parts[0];
+        if (specific !== undefined)
+            return specific;
     }
     const code = (0,errors/* errorCode */.C)(error) ?? '';
     if (code !== '')
         return { code, message: error.message };
-    // undici leaves the code of some of these out.
+    // Some of undici's parser errors have no code.
     if (error.name === 'HTTPParserError')
         return { code: 'HPE_', message: error.message };
     const cause = findErrorCode(error.cause, depth + 1);
@@ -56,38 +56,41 @@ const UNTRUSTED = new Set([
 function certificateText(code, extraCa) {
     if (UNTRUSTED.has(code)) {
         return extraCa
-            ? 'certificate not trusted, not even with NODE_EXTRA_CA_CERTS: check that its file holds the CA that signed it'
+            ? 'certificate not trusted even with NODE_EXTRA_CA_CERTS: check that its file contains the CA that signed the certificate'
             : "certificate not trusted: set NODE_EXTRA_CA_CERTS to the signing CA's PEM file in the step's env";
     }
     switch (code) {
         case 'CERT_HAS_EXPIRED':
             return "certificate expired: have it renewed, or check this machine's clock";
         case 'CERT_NOT_YET_VALID':
-            // A Jetson without a clock battery wakes up in 1970.
+            // The clock of a Jetson without a clock battery starts in 1970.
             return "certificate not valid yet: check this machine's clock";
         case 'ERR_TLS_CERT_ALTNAME_INVALID':
         case 'UND_ERR_PRX_TLS':
-            return 'certificate made out to another name: check the host in the address';
+            return 'the certificate is for another host name: check the host in the URL';
         case 'ERR_SSL_WRONG_VERSION_NUMBER':
         case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
         case 'ERR_SSL_HTTP_REQUEST':
-            return 'no TLS at that port: should the address start with http://?';
+            return 'that port does not use TLS: should the URL start with http://?';
     }
     return undefined;
 }
-/** What happened, to follow the host in a sentence. */
-function networkText(code, sent) {
+/**
+ * What happened, to follow the host in a sentence.
+ * @param code of Node.js, OpenSSL, llhttp or undici; may be empty
+ */
+function networkText(code, requestStarted) {
     switch (code) {
         case 'ENOTFOUND':
-            return 'no such host name: check the address and the DNS of this machine';
+            return 'no such host name: check the URL and the DNS of this machine';
         case 'EAI_AGAIN':
-            return 'its name could not be looked up: the DNS of this machine did not answer';
+            return 'the host name could not be looked up: the DNS server of this machine did not answer';
         case 'ECONNREFUSED':
             return 'connection refused: nothing listens there';
         case 'EHOSTUNREACH':
         case 'ENETUNREACH':
         case 'EADDRNOTAVAIL':
-            return 'no way to that address from this machine';
+            return 'no route to that address from this machine';
         case 'ETIMEDOUT':
         case 'UND_ERR_CONNECT_TIMEOUT':
             return 'no connection in time';
@@ -95,23 +98,23 @@ function networkText(code, sent) {
         case 'EPIPE':
         case 'UND_ERR_SOCKET':
         case 'UND_ERR_PRX_CONN':
-            return sent
-                ? 'the connection broke after the message was sent, before an answer came'
-                : 'the connection broke while it was being made';
+            return requestStarted
+                ? 'the connection broke after the message was sent and before a response came'
+                : 'the connection broke while it was being established';
         case 'EMFILE':
         case 'ENFILE':
             return 'too many files open on this machine';
         case 'UND_ERR_INVALID_ARG':
-            return 'the address or a header cannot be sent';
+            return 'the URL or a header contains a character that HTTP does not allow';
     }
     if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW')
-        return 'the answer is not HTTP';
+        return 'the response is not HTTP';
     if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
         return `the TLS handshake failed (${code})`;
     }
     return code === '' ? 'the connection failed' : `the connection failed (${code})`;
 }
-/** The status with which a proxy refused: undici has it in messages only (lib/dispatcher/proxy-agent.js). */
+/** The status with which a proxy refused. undici has it in the error's message only (lib/dispatcher/proxy-agent.js). */
 function proxyStatus(message) {
     const match = /^Proxy response \((\d{3})\)|^Proxy Authentication Required \((407)\)/.exec(message);
     const status = match?.[1] ?? match?.[2];
@@ -121,36 +124,37 @@ function proxyFailure(status, proxyHost, host) {
     if (status === 407) {
         return {
             kind: 'permanent',
-            text: `the proxy ${proxyHost} refused the login: check the user and password in the proxy variable`,
+            text: `the proxy ${proxyHost} rejected the login: check the user name and password in the proxy variable`,
         };
     }
     const text = `the proxy ${proxyHost} refused to connect to ${host} (${status})`;
-    // 5xx: the proxy did not get through this time. 4xx: its rules forbid it.
+    // 5xx: the proxy could not connect this time. 4xx: its rules forbid it.
     return status >= 500 ? { kind: 'before-request', text } : { kind: 'permanent', text };
 }
 /**
- * Names a broken exchange. Messages of undici and Node are never shown, only read: some hold the whole URL.
+ * Classifies a request that ended without an HTTP status. Messages of Node.js and undici are read but never shown: some contain the
+ * whole URL.
  */
-function classifyNetworkError(broken) {
-    const { host, proxyHost, requestStarted } = broken;
-    const { code, message } = findErrorCode(broken.error);
+function classifyNetworkError(failed) {
+    const { host, proxyHost, requestStarted } = failed;
+    const { code, message } = findErrorCode(failed.error);
     const refused = proxyStatus(message);
     if (proxyHost !== undefined && refused !== undefined)
         return proxyFailure(refused, proxyHost, host);
-    const certificate = certificateText(code, broken.extraCa);
+    const certificate = certificateText(code, failed.extraCa);
     const through = proxyHost === undefined ? '' : ` through the proxy ${proxyHost}`;
-    // A proxy that looks into TLS shows a certificate of its own.
+    // A proxy that inspects TLS presents its own certificate.
     if (certificate !== undefined && !requestStarted) {
         return { kind: 'permanent', text: through === '' ? certificate : `${certificate} (seen${through})` };
     }
     const kind = requestStarted ? 'ambiguous' : 'before-request';
-    if (broken.aborted) {
-        return { kind, text: requestStarted ? 'no answer in time' : `no connection in time${through}` };
+    if (failed.aborted) {
+        return { kind, text: requestStarted ? 'no response in time' : `no connection in time${through}` };
     }
     const network = networkText(code, requestStarted);
     if (code === 'UND_ERR_INVALID_ARG')
         return { kind: 'permanent', text: network };
-    // Behind a proxy every connection made by this machine is one to the proxy.
+    // With a proxy, every connection of this machine goes to the proxy.
     return {
         kind,
         text: proxyHost === undefined || requestStarted ? network : `the proxy ${proxyHost}: ${network}`,
@@ -162,32 +166,32 @@ var delivery_proxy = __webpack_require__(9392);
 // EXTERNAL MODULE: ./src/lib/url.ts
 var lib_url = __webpack_require__(5194);
 ;// CONCATENATED MODULE: ./src/delivery/retry-policy.ts
-/** When a POST is tried again, and when it must not be. Pure: it decides, `deliver.ts` waits and sends. */
-/** At most this long for one attempt: what GitHub gives a webhook of its own. */
+/** Decides whether and when a request is repeated. Pure: `deliver.ts` waits and sends. */
+/** Milliseconds for one attempt, the limit of GitHub's own webhooks. */
 const ATTEMPT_MS = 10_000;
-/** An attempt with less time than a distant TLS handshake and its answer need is cut off half-way: not worth the risk. */
+/** Milliseconds that a TLS handshake over a slow link and its response need. With less time left no attempt is started. */
 const USEFUL_ATTEMPT_MS = 500;
 const FIRST_BACKOFF_MS = 1_000;
 const LONGEST_BACKOFF_MS = 10_000;
-/** Cloudflare's 1015 is a ban of a whole address for up to hours; each request under it may prolong it. */
+/** Cloudflare's 1015 bans an IP address for up to hours; each request during a ban may extend it. */
 const BANNED_BACKOFF_MS = 10_000;
 /**
- * What a status says about the message.
+ * Whether a request with this status was processed.
  *
- * This table and `ambiguous` above are the whole of the choice between losing a message and posting it twice. Discord's webhooks
- * have no idempotency, so there only `not-processed` is repeated; receivers that know `webhook-id` get both repeated.
- * - 408, 429, 503: the server says that it did not take the request.
- * - 500: the API itself says that it failed; with `wait=true` it answers after the save (discord-api-docs, webhook.mdx).
+ * This table decides between losing a message and posting it twice. Discord's webhooks are not idempotent, so there only
+ * `not-processed` is repeated; receivers that recognize a repeat by its `webhook-id` get `ambiguous` repeated as well.
+ * - 408, 429, 503: the server did not process the request.
+ * - 500: the API itself failed; with `wait=true` it responds after the message was saved (discord-api-docs, webhook.mdx).
  * - 502: "There was not a gateway available to process your request. Wait a bit and retry." (discord-api-docs,
- *   opcodes-and-status-codes.mdx); a gateway that found nobody behind it.
- * - 504 and Cloudflare's 520, 524: the request was passed on and the answer did not come in time. It may yet be carried out; repeats
- *   after slow answers are how one message became several (discord.js issue 2655).
- * - Cloudflare's 521, 522, 523, 525, 530: no connection to the origin was made; 530 is its tunnel that is down, too.
- * - 501, 505, 506, 508, 510, 511, Cloudflare's 526: a server, a network or a certificate that will answer the same again.
+ *   opcodes-and-status-codes.mdx)
+ * - 504 and Cloudflare's 520, 524: the request was forwarded and the response did not come in time. It may still be processed;
+ *   repeats after slow responses have posted one message several times (discord.js issue 2655).
+ * - Cloudflare's 521, 522, 523, 525, 530: no connection to the origin was made; 530 is also its tunnel when it is down.
+ * - 501, 505, 506, 508, 510, 511, Cloudflare's 526: the server, the network or a certificate would give the same response again.
  *
- * Any other 5xx is a failure of the server as well (RFC 9110, section 15), of which nothing more is known; any other status lasts.
+ * Any other 5xx is a failure of the server (RFC 9110, section 15) and ambiguous; any other status is permanent.
  */
-const STATUS = {
+const STATUS_CLASSES = {
     408: 'not-processed',
     429: 'not-processed',
     500: 'not-processed',
@@ -209,32 +213,32 @@ const STATUS = {
     526: 'permanent',
     530: 'not-processed',
 };
-function statusVerdict(status) {
-    return STATUS[status] ?? (status >= 500 && status < 600 ? 'ambiguous' : 'permanent');
+function statusClass(status) {
+    return STATUS_CLASSES[status] ?? (status >= 500 && status < 600 ? 'ambiguous' : 'permanent');
 }
 /**
- * The wait a reply asks for, in milliseconds, or undefined when it asks for none. Of several the longest counts, so
- * that none is undercut. A date is read against the server's own clock where it gives it: a board without a clock
- * battery does not know the time.
- * @param reply header names in lower case
+ * The wait that a response asks for, in milliseconds; undefined when it asks for none. The longest of several counts. A date is
+ * compared with the `Date` header where there is one: a board without a clock battery may have a wrong time.
+ *
+ * @param response header names in lower case
  * @param now milliseconds since 1970
- * @param bodySeconds Discord's `retry_after`
+ * @param bodySeconds Discord's `retry_after`, in seconds
  */
-function askedWaitMs(reply, now, bodySeconds) {
-    const { status, headers } = reply;
+function askedWaitMs(response, now, bodySeconds) {
+    const { status, headers } = response;
     const asked = [];
     const header = headers['retry-after']?.trim();
     if (header !== undefined && header !== '') {
         if (/^\d+(\.\d*)?$|^\.\d+$/.test(header))
             asked.push(Number(header) * 1000);
-        // A date has a letter in it: Date.parse would read years into "-5" or "1e3".
+        // Only text that begins with letters is a date: Date.parse would take "-5" or "1e3" for a year.
         else if (/^[a-z]{3}/i.test(header)) {
             const serverNow = Date.parse(headers['date'] ?? '');
             asked.push(Date.parse(header) - (Number.isNaN(serverNow) ? now : serverNow));
         }
     }
     else if (status === 429 && /^\d+(\.\d+)?$/.test(headers['x-ratelimit-reset-after'] ?? '')) {
-        // Discord sends this one with every reply: only on a 429 is it a request to wait.
+        // Discord sends this header with every response; only on a 429 it is a request to wait.
         asked.push(Number(headers['x-ratelimit-reset-after']) * 1000);
     }
     if (bodySeconds !== undefined)
@@ -242,31 +246,31 @@ function askedWaitMs(reply, now, bodySeconds) {
     const usable = asked.filter((ms) => !Number.isNaN(ms));
     return usable.length === 0 ? undefined : Math.ceil(Math.max(0, ...usable));
 }
-/** The middle of the wait before the next attempt; jitter takes it from half to one and a half of that. */
+/** Milliseconds before the next attempt, before jitter of ±50 %. */
 function backoffMs(attempt, banned) {
     const doubled = (banned ? BANNED_BACKOFF_MS : FIRST_BACKOFF_MS) * 2 ** (attempt - 1);
     return banned ? doubled : Math.min(doubled, LONGEST_BACKOFF_MS);
 }
 /**
- * Many senders told to come back at the same moment would be told so again. Each round of that spreads them wider. Always added,
- * never taken off: nobody comes early.
+ * Jitter on a wait that the receiver asked for: 0 to 250 ms · 2^(attempt−1), at most 4 s, never negative. Without it, many boards that
+ * were rate limited together would all return at the same moment.
  */
-function spreadMs(attempt, random) {
+function jitterMs(attempt, random) {
     return Math.min(250 * 2 ** (attempt - 1), 4_000) * random;
 }
 /**
- * Decides what follows an attempt that did not deliver.
- * @param attempt 1 for the first
- * @param remainingMs until the deadline
+ * Decides what to do after a failed attempt.
+ *
+ * @param state `attempt` is 1 for the first; `remainingMs` until the deadline
  * @param random 0 ≤ random < 1
  */
 function nextStep(end, state, random) {
-    const verdict = end.kind === 'status'
-        ? statusVerdict(end.status)
+    const processed = end.kind === 'status'
+        ? statusClass(end.status)
         : { 'before-request': 'not-processed', ambiguous: 'ambiguous', permanent: 'permanent' }[end.kind];
-    if (verdict === 'permanent')
+    if (processed === 'permanent')
         return { kind: 'stop', why: 'permanent' };
-    if (verdict === 'ambiguous' && !state.idempotent)
+    if (processed === 'ambiguous' && !state.idempotent)
         return { kind: 'stop', why: 'ambiguous' };
     const latest = state.remainingMs - USEFUL_ATTEMPT_MS;
     const asked = end.kind === 'status' ? end.askedMs : undefined;
@@ -275,7 +279,7 @@ function nextStep(end, state, random) {
             return { kind: 'stop', why: 'retry-after-exceeds-deadline', ms: asked };
         if (asked > latest)
             return { kind: 'stop', why: 'deadline' };
-        return { kind: 'wait', ms: Math.min(asked + spreadMs(state.attempt, random), latest) };
+        return { kind: 'wait', ms: Math.min(asked + jitterMs(state.attempt, random), latest) };
     }
     const backoff = backoffMs(state.attempt, end.kind === 'status' && end.banned === true);
     if (backoff / 2 > latest)
@@ -284,92 +288,98 @@ function nextStep(end, state, random) {
 }
 
 ;// CONCATENATED MODULE: ./src/delivery/response.ts
-/** What a receiver's answer means. Pure. */
+/** Classifies a receiver's response. Pure. */
 
 
 /**
- * Judges an answer.
- * @param now milliseconds since 1970
- * @param redact hides secrets in what is quoted
+ * Classifies a response.
+ *
+ * @param now milliseconds since 1970, to read a `Retry-After` date
+ * @param redact hides secrets in quoted text
  */
-function classifyResponse(answer, delivery, now, redact) {
-    const { status, headers, body } = answer;
-    const reply = parseResponse(delivery, status, body);
-    const askedMs = askedWaitMs(answer, now, reply.retryAfterSeconds);
-    // Cloudflare's page says "Error 1015", its API "error code: 1015".
+function classifyResponse(response, delivery, now, redact) {
+    const { status, headers, body } = response;
+    const details = readDetails(delivery, status, body);
+    const askedMs = askedWaitMs(response, now, details.retryAfterSeconds);
+    // "Error 1015" on Cloudflare's page, "error code: 1015" in its API.
     const cloudflareBanned = status === 429 && /\b1015\b/.test(body);
     const accepted = status >= 200 && status < 300;
-    const words = () => {
-        const said = sanitizeQuote(reply.reason ?? '', sensitiveUrlParts(delivery.url), redact);
-        const cure = remedyFor(status, redirectHost(headers['location'], delivery.url, redact));
-        return said && cure ? `${said} (${cure})` : said || cure || meaning(status, cloudflareBanned);
+    const explanation = () => {
+        const quote = sanitizeQuote(details.reason ?? '', sensitiveUrlParts(delivery.url), redact);
+        const remedy = remedyFor(status, redirectHost(headers['location'], delivery.url, redact));
+        return quote && remedy
+            ? `${quote} (${remedy})`
+            : quote || remedy || statusMeaning(status, cloudflareBanned);
     };
     return {
         end: { kind: 'status', status, banned: cloudflareBanned, ...(askedMs !== undefined && { askedMs }) },
         accepted,
-        ...(reply.messageId !== undefined && { messageId: reply.messageId }),
-        // A 413 is about size by definition; of a 400 only the receiver's own words can tell.
-        payloadRejected: status === 413 || (status === 400 && reply.payloadRejected === true),
-        reason: accepted ? '' : [`answered ${status}`, words()].filter(Boolean).join(': '),
+        ...(details.messageId !== undefined && { messageId: details.messageId }),
+        // 413 is about size by definition; for 400 the receiver's error text decides.
+        payloadRejected: status === 413 || (status === 400 && details.payloadRejected === true),
+        reason: accepted ? '' : [`answered ${status}`, explanation()].filter(Boolean).join(': '),
     };
 }
-function parseResponse(delivery, status, body) {
+function readDetails(delivery, status, body) {
     try {
         return delivery.parseResponse?.(status, body) ?? {};
     }
     catch {
-        // The status has decided: a reply that cannot be understood must not turn an accepted message into a failure.
+        // The status decides: a body that cannot be parsed must not turn an accepted message into a failure.
         return {};
     }
 }
-/** What a person can do about a status, whatever the receiver says itself; empty where there is nothing. */
+/** What a user can do about a status; empty where nothing general can be said. */
 function remedyFor(status, target) {
-    // Following it could turn the POST into a GET, or carry message and signature to a stranger.
+    // Following a redirect could turn the POST into a GET, or send message and signature to another party.
     if (status >= 300 && status < 400)
-        return `it points ${target === '' ? 'elsewhere' : `to ${target}`}; redirects are not followed, give the final address`;
+        return `it redirects ${target === '' ? 'elsewhere' : `to ${target}`}; redirects are not followed: use the final URL`;
     switch (status) {
         case 401:
         case 403:
             return 'not allowed: check the login or token';
         case 404:
-            return 'nothing there: check the address, or make a new webhook';
+            return 'not found: check the URL, or create a new webhook';
         case 405:
-            return 'that address takes no POST';
+            return 'that URL does not accept POST';
         case 407:
-            return 'a proxy asks for a login';
+            return 'a proxy requires a login';
         case 410:
-            return 'the webhook is gone: make a new one';
+            return 'the webhook was deleted: create a new one';
     }
     return '';
 }
-/** What a status means, where the receiver says nothing itself. */
-function meaning(status, banned) {
+/** What a status means, for responses without a text of their own. */
+function statusMeaning(status, banned) {
     if (banned)
-        return 'Cloudflare has banned the address of this machine for a while (1015)';
+        return 'Cloudflare has temporarily banned the IP address of this machine (1015)';
     if (status === 413)
         return 'the message is too large';
     return status === 429 ? 'too many requests' : '';
 }
 /**
- * The host that a redirect leads to, fit to be quoted; empty where there is none. Hidden before it is parsed: in a host, letters
- * become small and a secret is no longer known for one. The marker cannot stand in a host, so such an address gives none.
+ * The host that a redirect leads to, safe to show; empty when there is none. The location is redacted before it is parsed: the parser
+ * changes a host to lower case, where a secret would not be recognized. A redacted host is not a valid URL and gives an empty string.
  */
 function redirectHost(location, url, redact) {
     const target = location === undefined ? null : URL.parse(redact(location), url.href);
     return target === null ? '' : sanitizeQuote(target.host, [], redact);
 }
+/** Characters. */
 const LONGEST_QUOTE = 300;
-/** A shorter path stands in every other sentence. */
+/** Characters. Shorter paths, such as `/hook`, are common words. */
 const SHORTEST_PATH = 8;
-/** The parts of an address that a receiver may quote back and that may hold its token; the longer ones first. */
+/** Parts of a URL that may contain its token and that a receiver may quote; the longest first. */
 function sensitiveUrlParts(url) {
     const parts = (0,lib_url/* urlTokenCandidates */.jL)(url).filter((part) => part !== 'webhooks');
     const paths = [url.pathname + url.search, url.pathname, ...parts];
     return [...new Set(paths.filter((path) => path.length >= SHORTEST_PATH))].sort((a, b) => b.length - a.length);
 }
 /**
- * One line of at most 300 characters, without control characters and without any of `paths`.
- * @param redact is given the whole line: half a secret at the cut would not be known for one
+ * Makes text of a receiver safe to show: one line of at most 300 characters, without control characters.
+ *
+ * @param paths replaced by `***`, see {@link sensitiveUrlParts}
+ * @param redact hides secrets; it gets the whole line, because a secret that is cut in half would not be recognized
  */
 function sanitizeQuote(text, paths, redact) {
     let line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
@@ -382,15 +392,17 @@ function sanitizeQuote(text, paths, redact) {
 }
 
 ;// CONCATENATED MODULE: ./src/delivery/signing.ts
-/** Standard Webhooks: github.com/standard-webhooks/standard-webhooks, spec/standard-webhooks.md. */
-/** An id that no other message has. */
+/** Signs requests as the Standard Webhooks specification says: github.com/standard-webhooks/standard-webhooks, spec/standard-webhooks.md. */
+/** A new, unique `webhook-id`. */
 async function newWebhookId() {
     const { randomUUID } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7598, 23));
     return `msg_${randomUUID()}`;
 }
 /**
  * The headers that sign one attempt.
- * @param secrets as `parseSigningSecrets` gives them
+ *
+ * @param secrets base64, with or without `whsec_`; each gives one signature
+ * @param id the `webhook-id`, the same on every attempt
  * @param now milliseconds since 1970
  */
 async function signatureHeaders(secrets, id, now, body) {
@@ -405,7 +417,8 @@ async function signatureHeaders(secrets, id, now, body) {
 // EXTERNAL MODULE: ./src/delivery/transport.ts
 var transport = __webpack_require__(3213);
 ;// CONCATENATED MODULE: ./src/delivery/deliver.ts
-/** Takes messages to their addresses: the attempts, the waits between them, and the words for how it ended. */
+/** Sends messages: the attempts, the waits between them, and one sentence about the result. */
+
 
 
 
@@ -413,14 +426,16 @@ var transport = __webpack_require__(3213);
 
 
 /**
- * A request on its way when the runner asks to stop may still end well. The runner kills 10 s after its first signal
- * (actions/runner, ProcessInvoker.cs: SIGINT, 7.5 s, SIGTERM, 2.5 s), and the report has to be written by then.
+ * Milliseconds that a running request still gets after the runner's first signal. The runner kills the process 10 s after that signal
+ * (actions/runner, ProcessInvoker.cs: SIGINT, 7.5 s, SIGTERM, 2.5 s), and the outputs have to be written before.
  */
 const GRACE_AFTER_STOP_MS = 2_000;
 /**
- * Delivers everything at once. Gives one outcome per delivery, in order; never rejects, and settles within
- * `timeoutMs`, or two seconds after `signal` aborts. A name lookup that hangs is left behind, and holds the process:
- * see exit.ts.
+ * Sends all messages at the same time. Never rejects. Settles within `options.timeoutMs`, and within two seconds after
+ * `options.signal` aborts. A DNS lookup that hangs is left behind and keeps the process alive: see `exitNow` in index.ts.
+ *
+ * @param deliveries one message for one URL each
+ * @returns one outcome for each delivery, in the same order
  */
 async function deliver(deliveries, options) {
     const deadline = options.clock.monotonic() + options.timeoutMs;
@@ -429,9 +444,8 @@ async function deliver(deliveries, options) {
             return await deliverOne(delivery, options, deadline);
         }
         catch (error) {
-            // A defect of this action or of what it was handed: it must not cost the other deliveries theirs. Its message may hold anything.
-            const name = error instanceof Error ? error.name : 'unknown';
-            const reason = `given up at an error inside this action (${name}); whether it arrived is not known`;
+            // A bug in this action or in a format. The other deliveries go on.
+            const reason = `an internal error of this action (${(0,errors/* errorName */.I)(error)}) ended the delivery; it is not known whether the message arrived`;
             return { format: delivery.format, host: delivery.url.host, delivered: false, attempts: 0, reason };
         }
     }));
@@ -441,9 +455,9 @@ async function deliverOne(delivery, options, deadline) {
     const { host } = delivery.url;
     const proxy = (0,delivery_proxy/* proxyFor */.i)(delivery.url, options.env);
     if (proxy.kind === 'invalid') {
-        return { format, host, delivered: false, attempts: 0, reason: `nothing sent: ${proxy.text}` };
+        return { format, host, delivered: false, attempts: 0, reason: `nothing was sent: ${proxy.text}` };
     }
-    const course = {
+    const context = {
         delivery,
         options,
         deadline,
@@ -451,31 +465,31 @@ async function deliverOne(delivery, options, deadline) {
         ...(delivery.idempotent && { webhookId: await newWebhookId() }),
     };
     let body = delivery.body;
-    let plainBecause;
+    let fallbackReason;
     let lastStatus;
     for (let attempts = 1;; attempts++) {
-        const attempt = await attemptOnce(course, body);
+        const attempt = await attemptOnce(context, body);
         if (attempt.end.kind === 'status')
             lastStatus = { status: attempt.end.status };
         const outcome = { format, host, attempts, ...lastStatus };
-        const failed = (why) => ({ ...outcome, delivered: false, reason: why });
+        const failed = (sentence) => ({ ...outcome, delivered: false, reason: sentence });
         if ('accepted' in attempt && attempt.accepted) {
             return {
                 ...outcome,
                 delivered: true,
                 ...(attempt.messageId !== undefined && { messageId: attempt.messageId }),
-                ...(plainBecause !== undefined && { plain: true, reason: plainBecause }),
+                ...(fallbackReason !== undefined && { plain: true, reason: fallbackReason }),
             };
         }
         if (isStopped(options))
             return failed(`${attempt.reason}; stopped by the runner`);
-        const plainer = 'accepted' in attempt && attempt.payloadRejected && !plainBecause
+        const shorter = 'accepted' in attempt && attempt.payloadRejected && !fallbackReason
             ? delivery.fallbackBody?.()
             : undefined;
-        if (plainer !== undefined) {
-            body = plainer;
-            plainBecause = attempt.reason;
-            options.log(`${host}: ${attempt.reason}; sending the plain message instead`);
+        if (shorter !== undefined) {
+            body = shorter;
+            fallbackReason = attempt.reason;
+            options.log(`${host}: ${attempt.reason}; sending a shorter message instead`);
             continue;
         }
         const remainingMs = deadline - options.clock.monotonic();
@@ -483,20 +497,24 @@ async function deliverOne(delivery, options, deadline) {
         const step = nextStep(attempt.end, state, options.random());
         if (step.kind === 'stop')
             return failed(attempt.reason + stopReason(step, attempts, options));
-        options.log(`${host}: ${attempt.reason}; trying again in ${seconds(step.ms)}`);
+        options.log(`${host}: ${attempt.reason}; trying again in ${inSeconds(step.ms)}`);
         await options.clock.sleep(step.ms, options.signal);
         if (isStopped(options))
             return failed(`${attempt.reason}; stopped by the runner`);
     }
 }
-async function attemptOnce(course, body) {
-    const { delivery, options, proxy } = course;
+async function attemptOnce(context, body) {
+    const { delivery, options, proxy } = context;
     const { clock, env } = options;
-    const headers = { 'user-agent': options.userAgent, ...delivery.headers, ...(await idHeaders(course, body)) };
+    const headers = {
+        'user-agent': options.userAgent,
+        ...delivery.headers,
+        ...(await idHeaders(context, body)),
+    };
     const requestAbort = new AbortController();
     const attemptDone = new AbortController();
     const abort = () => requestAbort.abort();
-    void clock.sleep(Math.min(ATTEMPT_MS, course.deadline - clock.monotonic()), attemptDone.signal).then(abort);
+    void clock.sleep(Math.min(ATTEMPT_MS, context.deadline - clock.monotonic()), attemptDone.signal).then(abort);
     void graceAfterStop(options, attemptDone.signal).then(abort);
     const result = await (0,transport/* post */.b)({ url: delivery.url, headers, body }, proxy, requestAbort.signal);
     attemptDone.abort();
@@ -510,16 +528,16 @@ async function attemptOnce(course, body) {
     });
     return { end: { kind: failure.kind }, reason: failure.text };
 }
-/** The id is the same on every attempt, so that the receiver knows a repeat; the signature is fresh. */
-async function idHeaders(course, body) {
-    const { delivery, options, webhookId } = course;
+/** The id is the same on every attempt, so that the receiver recognizes a repeat; the signature and its time are new. */
+async function idHeaders(context, body) {
+    const { delivery, options, webhookId } = context;
     if (webhookId === undefined)
         return {};
     const secrets = delivery.signingSecrets ?? [];
     const signature = secrets.length === 0 ? {} : await signatureHeaders(secrets, webhookId, options.clock.now(), body);
     return { 'webhook-id': webhookId, ...signature };
 }
-/** Resolves a grace after the runner asked to stop; not at all when the attempt has ended by then. */
+/** Resolves {@link GRACE_AFTER_STOP_MS} after the runner's signal; never when there is none before `ended` aborts. */
 async function graceAfterStop({ signal, clock }, ended) {
     await new Promise((resolve) => {
         if (signal?.aborted === true)
@@ -533,26 +551,26 @@ function isStopped({ signal }) {
     return signal?.aborted === true;
 }
 function stopReason(stop, attempts, options) {
-    const timeout = `the timeout of ${seconds(options.timeoutMs)}`;
+    const timeout = `the timeout of ${inSeconds(options.timeoutMs)}`;
     switch (stop.why) {
         case 'permanent':
             return '';
         case 'ambiguous':
-            return '; not sent again, because it may have arrived and would be posted twice';
+            return '; not sent again, because it may have arrived and would then be posted twice';
         case 'deadline':
-            return `; gave up after ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}, ${timeout} leaves no time for another`;
+            return `; gave up after ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}: ${timeout} leaves no time for another`;
         case 'retry-after-exceeds-deadline': {
             const until = new Date(options.clock.now() + stop.ms);
-            // Beyond the calendar's end there is no date, and no number that says more.
+            // Later than the last date that JavaScript can represent.
             if (Number.isNaN(until.getTime()))
-                return `; it asks for a longer wait than ${timeout} leaves`;
+                return `; the receiver asks for a longer wait than ${timeout} allows`;
             const when = `${until.toISOString().slice(0, 19)}Z`;
-            return `; it asks to wait ${seconds(stop.ms)} (${when}), which is longer than ${timeout} leaves`;
+            return `; the receiver asks to wait ${inSeconds(stop.ms)} (until ${when}), which is longer than ${timeout} allows`;
         }
     }
 }
 /** Milliseconds as seconds with one decimal. */
-function seconds(ms) {
+function inSeconds(ms) {
     return `${Math.round(ms / 100) / 10} s`;
 }
 
@@ -569,11 +587,11 @@ function seconds(ms) {
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _lib_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5194);
-/** Which proxy stands between the runner and an address. Pure. */
+/** Chooses the proxy for a URL from the environment. Pure. */
 
 
-function variable(env, name) {
-    // Lower case wins, as in curl and undici.
+function readProxyVariable(env, name) {
+    // The lower-case name takes precedence, as in curl and undici.
     for (const candidate of [name.toLowerCase(), name]) {
         const value = env[candidate]?.trim();
         if (value !== undefined && value !== '')
@@ -582,26 +600,28 @@ function variable(env, name) {
     return undefined;
 }
 /**
- * The proxy that the environment names for `url`: HTTPS_PROXY for https, HTTP_PROXY for http, no other, as
- * Node itself does; none for what NO_PROXY exempts. `lab-proxy:3128` means `http://lab-proxy:3128`.
+ * The proxy for `url`, as Node.js chooses it: HTTPS_PROXY for https, HTTP_PROXY for http, none for hosts in NO_PROXY.
+ * `lab-proxy:3128` means `http://lab-proxy:3128`.
+ *
+ * @param env the step's environment
  */
 function proxyFor(url, env) {
-    const set = variable(env, url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY');
-    if (set === undefined || bypassesProxy(url, variable(env, 'NO_PROXY')?.value ?? ''))
+    const set = readProxyVariable(env, url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY');
+    if (set === undefined || bypassesProxy(url, readProxyVariable(env, 'NO_PROXY')?.value ?? ''))
         return { kind: 'none' };
     const address = /^[a-z][a-z\d+.-]*:\/\//i.test(set.value) ? set.value : `http://${set.value}`;
     const proxy = URL.parse(address);
-    // Of `me:12#34@lab` the host is `me`, and the port a part of the password.
+    // The URL parser takes `me` for the host of `me:12#34@lab`, and a part of the password for the port.
     if (proxy === null || `${proxy.pathname}${proxy.search}${proxy.hash}`.includes('@')) {
         return {
             kind: 'invalid',
-            text: `${set.name} is not a URL: write it as http://HOST:PORT; in a login before it, /, ? and # as %2F, %3F and %23`,
+            text: `${set.name} is not a URL: write it as http://HOST:PORT; write /, ? and # in a user name or password as %2F, %3F and %23`,
         };
     }
     if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:') {
         return {
             kind: 'invalid',
-            text: `${set.name} names a ${proxy.protocol.slice(0, -1)} proxy: only http:// and https:// proxies can be used`,
+            text: `${set.name} is set to a ${proxy.protocol.slice(0, -1)} proxy: only http:// and https:// proxies can be used`,
         };
     }
     const authorization = (0,_lib_url_js__WEBPACK_IMPORTED_MODULE_1__/* .basicAuthHeader */ .mn)(proxy);
@@ -614,29 +634,31 @@ function proxyFor(url, env) {
 }
 const DEFAULT_PORTS = { 'http:': '80', 'https:': '443' };
 /**
- * Does NO_PROXY exempt this address? Entries stand between commas or white space: a host and its subdomains, with or without a
- * leading `.` or `*.`; an IP address or a range of them (`10.0.0.0/8`, as curl since 7.86, Go and Python's requests read it);
- * `*` for everything. Each may have a port, and then stands for that port alone.
+ * Whether NO_PROXY exempts this URL.
+ *
+ * @param noProxy entries separated by commas or white space: a host, which includes its subdomains, with or without a leading `.` or
+ *   `*.`; an IP address; a range (`10.0.0.0/8`, as in curl since 7.86, Go and Python's requests); `*` for everything. An entry with a
+ *   port applies to that port only.
  */
 function bypassesProxy({ hostname, port, protocol }, noProxy) {
-    const host = bare(hostname);
-    const portAsked = port || DEFAULT_PORTS[protocol];
+    const host = normalizeHost(hostname);
+    const requestedPort = port || DEFAULT_PORTS[protocol];
     return noProxy.split(/[,\s]+/).some((entry) => {
-        const [, name = entry, portNamed] = /^(\[.*\]|[^:]*):(\d+)$/.exec(entry) ?? [];
-        if (portNamed !== undefined && Number(portNamed) !== Number(portAsked))
+        const [, name = entry, entryPort] = /^(\[.*\]|[^:]*):(\d+)$/.exec(entry) ?? [];
+        if (entryPort !== undefined && Number(entryPort) !== Number(requestedPort))
             return false;
         if (name === '*')
             return true;
-        const named = bare(name.replace(/^\*?\./, ''));
-        if (named === '')
+        const entryHost = normalizeHost(name.replace(/^\*?\./, ''));
+        if (entryHost === '')
             return false;
         if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0)
-            return isInRange(host, named);
-        return (host === named && !name.startsWith('*.')) || host.endsWith(`.${named}`);
+            return isInRange(host, entryHost);
+        return (host === entryHost && !name.startsWith('*.')) || host.endsWith(`.${entryHost}`);
     });
 }
-/** A host as it is compared: small letters, no brackets, no dot at its end. */
-function bare(host) {
+/** A host name for comparison: lower case, without brackets and trailing dot. */
+function normalizeHost(host) {
     return host
         .toLowerCase()
         .replace(/^\[(.*)\]$/, '$1')

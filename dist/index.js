@@ -241,8 +241,8 @@ async function jobStart(runnerTemp) {
 /* harmony export */   D: () => (/* binding */ member),
 /* harmony export */   q: () => (/* binding */ parseJson)
 /* harmony export */ });
-/** Foreign JSON comes in as `unknown` through these. */
-/** The value of a JSON text, `undefined` where it is none. */
+/** Reads JSON from outside as `unknown`. */
+/** The value of a JSON text; `undefined` when the text is not JSON. */
 function parseJson(text) {
     try {
         return JSON.parse(text);
@@ -251,7 +251,7 @@ function parseJson(text) {
         return undefined;
     }
 }
-/** An own member of an object, `undefined` where `value` is no object or has no such member. */
+/** An own member of an object; `undefined` when `value` is not an object or has no such member. */
 function member(value, name) {
     return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
         ? Reflect.get(value, name)
@@ -999,18 +999,18 @@ function prepareKeyValueMessage(key, value) {
 var errors = __nccwpck_require__(7268);
 ;// CONCATENATED MODULE: ./src/github/workflow-commands.ts
 /**
- * The Actions runner's side of the process: workflow commands on stdout, and the files named in `GITHUB_OUTPUT` and
- * `GITHUB_STEP_SUMMARY`.
+ * Writes workflow commands to stdout, and to the files of `GITHUB_OUTPUT` and `GITHUB_STEP_SUMMARY`.
  *
- * `@actions/core` is reached file by file: its index also loads an HTTP client, a second undici and a tunnel for OIDC tokens,
- * which costs a quarter of this action's start-up and is of no use here.
+ * Two files of `@actions/core` are imported by path, because the package exports only its index, which loads an HTTP client, undici and
+ * a tunnel for OIDC tokens. They are not used here and would add a quarter to the start-up. Node.js does not allow an alias into
+ * `node_modules`.
  */
 
 
 
 /**
- * Text that the runner only shows and never obeys. It takes a line that starts with `::` (after white space) and `##[` at
- * any place for a command (actions/runner, ActionCommand.cs); other control characters could repaint a terminal.
+ * Escapes text that must not be executed. The runner executes a line that starts with `::` after optional white space, and `##[` at any
+ * place (actions/runner, ActionCommand.cs). Other control characters could change the display of a terminal.
  */
 function escapeCommands(text) {
     return text
@@ -1021,24 +1021,25 @@ function escapeCommands(text) {
         .replace(/##\[/g, '#\u200b#[');
 }
 /**
- * The runner as this process sees it: commands go to stdout, files are those that `env` names.
- * @param env the step's own environment: `@actions/core` looks the same names up in it once more
+ * Writes commands to stdout and to the files of `env`.
+ *
+ * @param env the environment of this process: `@actions/core` reads `GITHUB_OUTPUT` and `GITHUB_STEP_SUMMARY` from `process.env` itself
  */
 function createWorkflowCommands(env) {
-    // A log that nobody reads any more costs the log, not the message.
+    // A closed stdout (EPIPE) must not abort the delivery.
     process.stdout.on('error', () => { });
     const warning = (text) => issueCommand('warning', {}, escapeCommands(text));
-    const broken = new Set();
-    /** A full disk or a vanished file must not cost the message: it has been sent by then, or still has to be. Told once. */
+    const unwritable = new Set();
+    /** A full disk or a missing file must not abort the delivery. Reported once for each file. */
     const appendTo = (file, text) => {
-        if (!env[`GITHUB_${file}`] || broken.has(file))
+        if (!env[`GITHUB_${file}`] || unwritable.has(file))
             return;
         try {
             issueFileCommand(file, text);
         }
         catch (error) {
             const code = (0,errors/* errorCode */.C)(error) ?? 'the file is missing';
-            broken.add(file);
+            unwritable.add(file);
             warning(`GITHUB_${file} could not be written: ${code}`);
         }
     };
@@ -1056,8 +1057,374 @@ function createWorkflowCommands(env) {
     };
 }
 
+// EXTERNAL MODULE: ./src/lib/json.ts
+var lib_json = __nccwpck_require__(8453);
+// EXTERNAL MODULE: ./src/lib/strings.ts
+var strings = __nccwpck_require__(2769);
+;// CONCATENATED MODULE: ./src/inputs/input-error.ts
+/**
+ * An input or variable has a value that cannot be used. The message contains the name of the input, the value unless it may be a
+ * secret, and the accepted values.
+ */
+class InputError extends Error {
+    name = 'InputError';
+}
+
+;// CONCATENATED MODULE: ./src/inputs/parse-values.ts
+/** Parsers for the values of inputs. Each throws an InputError with the input's name and the accepted values. */
+
+
+
+/** The input `packages`: names separated by spaces, commas or newlines, or a JSON array of strings. */
+function parsePackages(value) {
+    if (value.startsWith('[')) {
+        const refused = new InputError(`The input packages starts like a JSON array but is not a JSON array of strings, e.g. ["pytorch", "vllm"]; it also accepts names separated by spaces, commas or newlines`);
+        const array = (0,lib_json/* parseJson */.q)(value);
+        if (!Array.isArray(array))
+            throw refused;
+        return array
+            .map((name) => {
+            if (typeof name !== 'string')
+                throw refused;
+            return (0,strings/* toSingleLine */.OX)(name);
+        })
+            .filter((name) => name !== '');
+    }
+    return (0,strings/* splitList */.ry)(value);
+}
+/** The input `environment`: names of variables, each once. */
+function parseNames(value) {
+    const names = (0,strings/* splitList */.ry)(value);
+    const bad = names.find((name) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name));
+    if (bad !== undefined) {
+        throw new InputError(`The input environment got ${quoted(bad)}; it accepts names of variables, e.g. CUDA_VERSION JETSON_MODEL`);
+    }
+    return [...new Set(names)];
+}
+/**
+ * A number in decimal digits.
+ * @param name the input's name, for the error
+ * @param least the smallest accepted number, in `unit`
+ * @param most the largest
+ * @param pattern what the text must match: it decides whether fractions are accepted
+ */
+function parseNumber(name, value, { least, most, pattern, unit }) {
+    const number = Number(value);
+    if (!pattern.test(value) || number < least || number > most) {
+        throw new InputError(`The input ${name} got ${quoted(value)}; it accepts a number of ${unit} from ${least} to ${most}`);
+    }
+    return number;
+}
+/** `true` or `false` by YAML 1.2's core schema, like `getBooleanInput` of @actions/core: a typo is an error, not false. */
+function parseBoolean(name, value) {
+    if (/^(true|True|TRUE)$/.test(value))
+        return true;
+    if (/^(false|False|FALSE)$/.test(value))
+        return false;
+    throw new InputError(`The input ${name} got ${quoted(value)}; it accepts true or false`);
+}
+/** One of `legal`, whatever its case. */
+function oneOf(name, value, legal) {
+    const found = legal.find((word) => word === value.toLowerCase());
+    if (found === undefined) {
+        throw new InputError(`The input ${name} got ${quoted(value)}; it accepts ${listed(legal)}`);
+    }
+    return found;
+}
+/** `a, b or c` */
+function listed(words) {
+    return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+/** A value for an error message; only its length where it is long, or looks like a URL or a token. */
+function quoted(value) {
+    const shown = (0,strings/* toSingleLine */.OX)(value);
+    return shown.length > 40 || /:\/\/|[\w-]{24,}/.test(shown)
+        ? `a value of ${value.length} characters`
+        : `"${shown}"`;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/headers.ts
+
+
+/** Characters of the shortest value that is masked in the log: shorter words stand in every other line. */
+const MIN_MASKED_VALUE = 4;
+/** Characters of the shortest word of a value that is masked by itself: `Bearer` has six. */
+const MIN_MASKED_KEY = 8;
+/** RFC 9110, 5.6.2: a token. */
+const HEADER_NAME = /^[!#$%&'*+.^_`|~\dA-Za-z-]+$/;
+/** RFC 9110, 5.5, without its obsolete bytes above ASCII, which receivers read differently. */
+const HEADER_VALUE = /^[\t\x20-\x7e]+$/;
+/** Set by the transport, or meant for one hop only (RFC 9110, 7.6.1). undici refuses `expect`. */
+const RESERVED_HEADERS = new Set([
+    'connection',
+    'content-encoding',
+    'content-length',
+    'expect',
+    'host',
+    'http2-settings',
+    'keep-alive',
+    'proxy-authenticate',
+    'proxy-authorization',
+    'proxy-connection',
+    'te',
+    'trailer',
+    'transfer-encoding',
+    'upgrade',
+]);
+/** Parses the input `headers`: `Name: value`, one per line; empty lines are skipped. Never throws. */
+function parseHeaders(text) {
+    const headers = new Map();
+    const problems = [];
+    text.split(/\r?\n/).forEach((line, index) => {
+        if (line.trim() === '')
+            return;
+        const { name, value } = splitHeader(line);
+        const key = name.toLowerCase();
+        const problem = headerProblem(key, value, headers.has(key));
+        if (problem === undefined)
+            headers.set(key, value);
+        else
+            problems.push(new InputError(`The input headers, line ${index + 1}${problem}`));
+    });
+    return {
+        headers: problems.length > 0 ? {} : Object.fromEntries(headers),
+        problems,
+        secrets: headerSecrets(text),
+    };
+}
+function splitHeader(line) {
+    const colon = line.indexOf(':');
+    return { name: line.slice(0, Math.max(colon, 0)).trim(), value: line.slice(colon + 1).trim() };
+}
+/** What is wrong with a header, as the rest of a sentence that begins with its line's number. */
+function headerProblem(name, value, repeated) {
+    if (!HEADER_NAME.test(name))
+        return ', is not a header; it accepts "Name: value", one per line';
+    if (value === '')
+        return ` (${name}), has no value; it accepts visible ASCII text`;
+    if (!HEADER_VALUE.test(value)) {
+        return ` (${name}), has a value with a control or non-ASCII character; it accepts visible ASCII text`;
+    }
+    if (RESERVED_HEADERS.has(name) || name.startsWith('webhook-')) {
+        return `: ${name} is set by the action itself; the input accepts any header but ${[...RESERVED_HEADERS].join(', ')} and webhook-*`;
+    }
+    return repeated ? `: ${name} is given twice; the input accepts each header once` : undefined;
+}
+function headerSecrets(text) {
+    // Lines are split at a lone carriage return too: what follows it is a value of its own to whoever reads the log.
+    const given = (0,strings/* nonEmptyLines */.yw)(text).map(splitHeader);
+    const keys = given.flatMap(({ name, value }) => value
+        .split(/\s+/)
+        .filter((key) => key.length >= MIN_MASKED_KEY && key !== value)
+        .map((key) => ({ name, value: key })));
+    return [...given.filter(({ value }) => value.length >= MIN_MASKED_VALUE), ...keys];
+}
+
+;// CONCATENATED MODULE: ./src/inputs/mentions.ts
+/** The input `mentions`: the people and roles to ping about a failure. */
+
+
+/** Ten pings always fit into a message's 2000 characters beside everything else; for more people there are roles. */
+const MAX_MENTIONS = 10;
+/**
+ * Reads user ids, role ids as `&ID`, `@here` and `@everyone`, separated by spaces, commas or newlines; also `<@ID>`
+ * and `<@&ID>`, as Discord shows them. Duplicates are dropped.
+ *
+ * @throws InputError for anything else, and for more than ten
+ */
+function parseMentions(value) {
+    const users = new Set();
+    const roles = new Set();
+    const everyone = new Set();
+    for (const word of (0,strings/* splitList */.ry)(value)) {
+        const [, role, id] = /^(?:<@)?(?:(&)|!)?(\d{17,20})>?$/.exec(word) ?? [];
+        if (word === '@everyone' || word === '@here')
+            everyone.add(word);
+        else if (id !== undefined && isSnowflake(id))
+            (role ? roles : users).add(id);
+        else
+            throw new InputError(refusal(word));
+    }
+    if (users.size + roles.size + everyone.size > MAX_MENTIONS) {
+        throw new InputError(`The input mentions lists more than ${MAX_MENTIONS}; give those people a role and list it as &ID`);
+    }
+    return { users: [...users], roles: [...roles], everyone: [...everyone] };
+}
+/** Ids are unsigned 64-bit numbers (docs.discord.com/developers/reference#snowflakes). */
+function isSnowflake(id) {
+    return BigInt(id) <= 0xffffffffffffffffn;
+}
+/** YAML reads an id without quotes as a number, and the input gets `1.23456789012346E+17`: the last digits are lost. */
+function refusal(word) {
+    if (/^[\d.]+E\+\d+$/i.test(word)) {
+        return 'The input mentions got a number that lost its last digits: write the id in quotes, e.g. mentions: "123456789012345678"';
+    }
+    const shown = /^[\w@&<>!.#-]{1,40}$/.test(word) ? `"${word}"` : `a word of ${word.length} characters`;
+    return `The input mentions got ${shown}; it accepts Discord user ids (17 to 20 digits), role ids as &ID, @here and @everyone`;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/needs.ts
+/** The input `needs`: the jobs that this job waited for. */
+
+
+/** What GitHub's `needs` context has for a job's `result`. */
+const NEED_RESULTS = ['success', 'failure', 'cancelled', 'skipped'];
+/**
+ * Reads `${{ toJSON(needs) }}`.
+ * @throws InputError where it is something else, or an object without any job
+ */
+function parseNeeds(value) {
+    const json = (0,lib_json/* parseJson */.q)(value);
+    if (typeof json !== 'object' || json === null || Array.isArray(json))
+        throw new InputError(REFUSED);
+    const needs = Object.entries(json).map(([job, entry]) => {
+        const result = NEED_RESULTS.find((word) => word === (0,lib_json/* member */.D)(entry, 'result'));
+        if (!result)
+            throw new InputError(REFUSED);
+        const outputs = Object.entries((0,lib_json/* member */.D)(entry, 'outputs') ?? {}).filter((output) => typeof output[1] === 'string' && output[1] !== '');
+        return { job, result, outputs: Object.fromEntries(outputs) };
+    });
+    if (needs.length === 0) {
+        throw new InputError('The input needs contains no job: give the job with this step a `needs:` list of the jobs to report');
+    }
+    return needs;
+}
+const REFUSED = 'The input needs is not what ${{ toJSON(needs) }} gives: an object of jobs, each with a result of success, failure, cancelled or skipped';
+
+;// CONCATENATED MODULE: ./src/inputs/signing-secret.ts
+
+
+/** Bounds of a symmetric secret, in bytes (Standard Webhooks, "Signature scheme"). */
+const MIN_SECRET_BYTES = 24;
+const MAX_SECRET_BYTES = 64;
+const SIGNING_SECRET = /^(?:whsec_)?((?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?)$/;
+/** Parses the input `signing-secret`: one secret, or two, one per line, while rotating. Never throws. */
+function parseSigningSecrets(text) {
+    const lines = (0,strings/* nonEmptyLines */.yw)(text);
+    const problem = signingProblem(lines);
+    return {
+        signingSecrets: problem === undefined ? lines : [],
+        problems: problem === undefined ? [] : [new InputError(problem)],
+        secrets: lines.flatMap((line) => {
+            const key = line.replace(/^whsec_/, '');
+            // The prefix alone is no secret, and the error about an empty secret has to show it.
+            return key === '' ? [] : [line, key];
+        }),
+    };
+}
+function signingProblem(lines) {
+    if (lines.length > 2) {
+        return `The input signing-secret has ${lines.length} lines; it accepts one secret, or two, one per line, while rotating`;
+    }
+    for (const [index, line] of lines.entries()) {
+        const which = `The input signing-secret${lines.length > 1 ? `, line ${index + 1},` : ''}`;
+        const base64 = SIGNING_SECRET.exec(line)?.[1];
+        if (base64 === undefined) {
+            return `${which} is malformed; it accepts whsec_ followed by base64 (Standard Webhooks)`;
+        }
+        const bytes = Buffer.from(base64, 'base64').length;
+        if (bytes < MIN_SECRET_BYTES || bytes > MAX_SECRET_BYTES) {
+            return `${which} holds ${bytes} bytes; it accepts ${MIN_SECRET_BYTES} to ${MAX_SECRET_BYTES}, in base64 after whsec_ (Standard Webhooks)`;
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/read-inputs.ts
+/** Parses the inputs of action.yml, which the runner hands over as `INPUT_*` variables. */
+
+
+
+
+
+
+
+const OUTCOMES = ['success', 'failure', 'cancelled', 'skipped'];
+const SILENT = ['never', 'success', 'always'];
+/** Used where an input is empty or invalid; a test compares them with the defaults of action.yml. */
+const DEFAULT_TIMEOUT = 60;
+const DEFAULT_LOG_LINES = 10;
+const DEFAULT_ENVIRONMENT = ['CUDA_VERSION', 'LSB_RELEASE', 'PYTHON_VERSION'];
+const LOG_LINES = { least: 0, most: 200, pattern: /^\d+$/, unit: 'lines' };
+const SECONDS = { least: 1, most: 3600, pattern: /^\d+(\.\d+)?$/, unit: 'seconds' };
+/**
+ * Reads every input. Never throws: an invalid value is reported, and its default is used.
+ *
+ * @param env the step's environment
+ * @param formatNames what the input `format` accepts beside `auto`
+ */
+function readInputs(env, formatNames) {
+    const problems = [];
+    const text = (name) => readInput(env, name);
+    /** The parsed input; `fallback` where it is empty or `parse` throws an InputError. */
+    const parsed = (name, fallback, parse) => {
+        const value = text(name);
+        if (value === '')
+            return fallback;
+        try {
+            return parse(value);
+        }
+        catch (error) {
+            if (!(error instanceof InputError))
+                throw error;
+            problems.push(error);
+            return fallback;
+        }
+    };
+    const headers = parseHeaders(text('headers'));
+    const signing = parseSigningSecrets(text('signing-secret'));
+    const boolean = (name, fallback = false) => parsed(name, fallback, (value) => parseBoolean(name, value));
+    const subject = () => {
+        const outcome = parsed('outcome', undefined, (value) => oneOf('outcome', value, OUTCOMES));
+        if (text('needs') !== '') {
+            const needs = parsed('needs', [], parseNeeds);
+            return needs.length > 0 ? { kind: 'needs', needs, ownOutcome: outcome } : { kind: 'invalid' };
+        }
+        if (text('outcome') === '') {
+            problems.push(new InputError(`The input outcome is empty; it accepts ${listed(OUTCOMES)}. Does the step that it names have that id?`));
+        }
+        return outcome === undefined ? { kind: 'invalid' } : { kind: 'job', outcome };
+    };
+    const inputs = {
+        subject: subject(),
+        packages: parsed('packages', [], parsePackages),
+        command: text('command'),
+        webhookUrl: (0,strings/* nonEmptyLines */.yw)(text('webhook-url')),
+        successWebhookUrl: (0,strings/* nonEmptyLines */.yw)(text('success-webhook-url')),
+        failureWebhookUrl: (0,strings/* nonEmptyLines */.yw)(text('failure-webhook-url')),
+        format: parsed('format', 'auto', (value) => oneOf('format', value, ['auto', ...formatNames])),
+        message: (0,strings/* toSingleLine */.OX)(text('message')),
+        details: text('details'),
+        // An empty value means no facts. An unset variable means that no runner has applied the default.
+        environment: env['INPUT_ENVIRONMENT'] === undefined
+            ? DEFAULT_ENVIRONMENT
+            : parsed('environment', [], parseNames),
+        envFile: text('env-file'),
+        headers: headers.headers,
+        signingSecret: signing.signingSecrets,
+        buildLog: text('build-log'),
+        threadName: (0,strings/* toSingleLine */.OX)(text('thread-name')),
+        silent: parsed('silent', 'never', (value) => oneOf('silent', value, SILENT)),
+        logDir: text('log-dir'),
+        logLines: parsed('log-lines', DEFAULT_LOG_LINES, (value) => parseNumber('log-lines', value, LOG_LINES)),
+        timeout: parsed('timeout', DEFAULT_TIMEOUT, (value) => parseNumber('timeout', value, SECONDS)),
+        failOnError: boolean('fail-on-error'),
+        dryRun: boolean('dry-run'),
+        runContext: boolean('run-context', true),
+        githubToken: text('github-token'),
+        jobId: text('job-id'),
+        mentions: parsed('mentions', undefined, parseMentions),
+    };
+    problems.push(...headers.problems, ...signing.problems);
+    return { inputs, problems, secrets: { headers: headers.secrets, signing: signing.secrets } };
+}
+/** One input, trimmed; empty where it is not set. The name of its variable is made as actions/runner does: upper case, spaces as `_`. */
+function readInput(env, name) {
+    return (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
+}
+
 ;// CONCATENATED MODULE: ./src/lib/clock.ts
-/** The real clock, for the entry to hand in. */
+/** The clock of this machine. */
 const systemClock = {
     now: () => Date.now(),
     monotonic: () => performance.now(),
@@ -1078,8 +1445,6 @@ const systemClock = {
 
 // EXTERNAL MODULE: ./src/lib/ansi.ts
 var ansi = __nccwpck_require__(8448);
-// EXTERNAL MODULE: ./src/lib/strings.ts
-var strings = __nccwpck_require__(2769);
 // EXTERNAL MODULE: ./src/lib/truncate.ts
 var truncate = __nccwpck_require__(5065);
 ;// CONCATENATED MODULE: ./src/formats/details-text.ts
@@ -1444,8 +1809,6 @@ function allowedMentions(mentions) {
     };
 }
 
-// EXTERNAL MODULE: ./src/lib/json.ts
-var lib_json = __nccwpck_require__(8453);
 ;// CONCATENATED MODULE: ./src/formats/discord-response.ts
 /** Reads Discord's responses (https://docs.discord.com/developers/reference#error-messages). */
 
@@ -1841,15 +2204,6 @@ function chooseFormat(name, url) {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./src/inputs/input-error.ts
-/**
- * An input or variable has a value that cannot be used. The message contains the name of the input, the value unless it may be a
- * secret, and the accepted values.
- */
-class InputError extends Error {
-    name = 'InputError';
-}
-
 ;// CONCATENATED MODULE: ./src/inputs/env-file.ts
 /** A `.env` as jetson-containers sources it (build.sh:11). Read only where the workflow names it. */
 
@@ -1907,359 +2261,6 @@ function shellUnquotedWord(word, rest) {
     if (!ended)
         return (word + rest).replace(/\s#.*$/, '').trim();
     return word.replace(/'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])/g, (_whole, single, double, escaped) => single ?? double?.replace(/\\(?:\n|([$`"\\]))/g, '$1') ?? escaped);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/headers.ts
-
-
-/** Characters of the shortest value that is masked in the log: shorter words stand in every other line. */
-const MIN_MASKED_VALUE = 4;
-/** Characters of the shortest word of a value that is masked by itself: `Bearer` has six. */
-const MIN_MASKED_KEY = 8;
-/** RFC 9110, 5.6.2: a token. */
-const HEADER_NAME = /^[!#$%&'*+.^_`|~\dA-Za-z-]+$/;
-/** RFC 9110, 5.5, without its obsolete bytes above ASCII, which receivers read differently. */
-const HEADER_VALUE = /^[\t\x20-\x7e]+$/;
-/** Set by the transport, or meant for one hop only (RFC 9110, 7.6.1). undici refuses `expect`. */
-const RESERVED_HEADERS = new Set([
-    'connection',
-    'content-encoding',
-    'content-length',
-    'expect',
-    'host',
-    'http2-settings',
-    'keep-alive',
-    'proxy-authenticate',
-    'proxy-authorization',
-    'proxy-connection',
-    'te',
-    'trailer',
-    'transfer-encoding',
-    'upgrade',
-]);
-/** Parses the input `headers`: `Name: value`, one per line; empty lines are skipped. Never throws. */
-function parseHeaders(text) {
-    const headers = new Map();
-    const problems = [];
-    text.split(/\r?\n/).forEach((line, index) => {
-        if (line.trim() === '')
-            return;
-        const { name, value } = splitHeader(line);
-        const key = name.toLowerCase();
-        const problem = headerProblem(key, value, headers.has(key));
-        if (problem === undefined)
-            headers.set(key, value);
-        else
-            problems.push(new InputError(`The input headers, line ${index + 1}${problem}`));
-    });
-    return {
-        headers: problems.length > 0 ? {} : Object.fromEntries(headers),
-        problems,
-        secrets: headerSecrets(text),
-    };
-}
-function splitHeader(line) {
-    const colon = line.indexOf(':');
-    return { name: line.slice(0, Math.max(colon, 0)).trim(), value: line.slice(colon + 1).trim() };
-}
-/** What is wrong with a header, as the rest of a sentence that begins with its line's number. */
-function headerProblem(name, value, repeated) {
-    if (!HEADER_NAME.test(name))
-        return ', is not a header; it accepts "Name: value", one per line';
-    if (value === '')
-        return ` (${name}), has no value; it accepts visible ASCII text`;
-    if (!HEADER_VALUE.test(value)) {
-        return ` (${name}), has a value with a control or non-ASCII character; it accepts visible ASCII text`;
-    }
-    if (RESERVED_HEADERS.has(name) || name.startsWith('webhook-')) {
-        return `: ${name} is set by the action itself; the input accepts any header but ${[...RESERVED_HEADERS].join(', ')} and webhook-*`;
-    }
-    return repeated ? `: ${name} is given twice; the input accepts each header once` : undefined;
-}
-function headerSecrets(text) {
-    // Lines are split at a lone carriage return too: what follows it is a value of its own to whoever reads the log.
-    const given = (0,strings/* nonEmptyLines */.yw)(text).map(splitHeader);
-    const keys = given.flatMap(({ name, value }) => value
-        .split(/\s+/)
-        .filter((key) => key.length >= MIN_MASKED_KEY && key !== value)
-        .map((key) => ({ name, value: key })));
-    return [...given.filter(({ value }) => value.length >= MIN_MASKED_VALUE), ...keys];
-}
-
-;// CONCATENATED MODULE: ./src/inputs/mentions.ts
-/** The input `mentions`: the people and roles to ping about a failure. */
-
-
-/** Ten pings always fit into a message's 2000 characters beside everything else; for more people there are roles. */
-const MAX_MENTIONS = 10;
-/**
- * Reads user ids, role ids as `&ID`, `@here` and `@everyone`, separated by spaces, commas or newlines; also `<@ID>`
- * and `<@&ID>`, as Discord shows them. Duplicates are dropped.
- *
- * @throws InputError for anything else, and for more than ten
- */
-function parseMentions(value) {
-    const users = new Set();
-    const roles = new Set();
-    const everyone = new Set();
-    for (const word of (0,strings/* splitList */.ry)(value)) {
-        const [, role, id] = /^(?:<@)?(?:(&)|!)?(\d{17,20})>?$/.exec(word) ?? [];
-        if (word === '@everyone' || word === '@here')
-            everyone.add(word);
-        else if (id !== undefined && isSnowflake(id))
-            (role ? roles : users).add(id);
-        else
-            throw new InputError(refusal(word));
-    }
-    if (users.size + roles.size + everyone.size > MAX_MENTIONS) {
-        throw new InputError(`The input mentions lists more than ${MAX_MENTIONS}; give those people a role and list it as &ID`);
-    }
-    return { users: [...users], roles: [...roles], everyone: [...everyone] };
-}
-/** Ids are unsigned 64-bit numbers (docs.discord.com/developers/reference#snowflakes). */
-function isSnowflake(id) {
-    return BigInt(id) <= 0xffffffffffffffffn;
-}
-/** YAML reads an id without quotes as a number, and the input gets `1.23456789012346E+17`: the last digits are lost. */
-function refusal(word) {
-    if (/^[\d.]+E\+\d+$/i.test(word)) {
-        return 'The input mentions got a number that lost its last digits: write the id in quotes, e.g. mentions: "123456789012345678"';
-    }
-    const shown = /^[\w@&<>!.#-]{1,40}$/.test(word) ? `"${word}"` : `a word of ${word.length} characters`;
-    return `The input mentions got ${shown}; it accepts Discord user ids (17 to 20 digits), role ids as &ID, @here and @everyone`;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/needs.ts
-/** The input `needs`: the jobs that this job waited for. */
-
-
-/** What GitHub's `needs` context has for a job's `result`. */
-const NEED_RESULTS = ['success', 'failure', 'cancelled', 'skipped'];
-/**
- * Reads `${{ toJSON(needs) }}`.
- * @throws InputError where it is something else, or an object without any job
- */
-function parseNeeds(value) {
-    const json = (0,lib_json/* parseJson */.q)(value);
-    if (typeof json !== 'object' || json === null || Array.isArray(json))
-        throw new InputError(REFUSED);
-    const needs = Object.entries(json).map(([job, entry]) => {
-        const result = NEED_RESULTS.find((word) => word === (0,lib_json/* member */.D)(entry, 'result'));
-        if (!result)
-            throw new InputError(REFUSED);
-        const outputs = Object.entries((0,lib_json/* member */.D)(entry, 'outputs') ?? {}).filter((output) => typeof output[1] === 'string' && output[1] !== '');
-        return { job, result, outputs: Object.fromEntries(outputs) };
-    });
-    if (needs.length === 0) {
-        throw new InputError('The input needs contains no job: give the job with this step a `needs:` list of the jobs to report');
-    }
-    return needs;
-}
-const REFUSED = 'The input needs is not what ${{ toJSON(needs) }} gives: an object of jobs, each with a result of success, failure, cancelled or skipped';
-
-;// CONCATENATED MODULE: ./src/inputs/parse-values.ts
-/** Parsers for the values of inputs. Each throws an InputError with the input's name and the accepted values. */
-
-
-
-/** The input `packages`: names separated by spaces, commas or newlines, or a JSON array of strings. */
-function parsePackages(value) {
-    if (value.startsWith('[')) {
-        const refused = new InputError(`The input packages starts like a JSON array but is not a JSON array of strings, e.g. ["pytorch", "vllm"]; it also accepts names separated by spaces, commas or newlines`);
-        const array = (0,lib_json/* parseJson */.q)(value);
-        if (!Array.isArray(array))
-            throw refused;
-        return array
-            .map((name) => {
-            if (typeof name !== 'string')
-                throw refused;
-            return (0,strings/* toSingleLine */.OX)(name);
-        })
-            .filter((name) => name !== '');
-    }
-    return (0,strings/* splitList */.ry)(value);
-}
-/** The input `environment`: names of variables, each once. */
-function parseNames(value) {
-    const names = (0,strings/* splitList */.ry)(value);
-    const bad = names.find((name) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name));
-    if (bad !== undefined) {
-        throw new InputError(`The input environment got ${quoted(bad)}; it accepts names of variables, e.g. CUDA_VERSION JETSON_MODEL`);
-    }
-    return [...new Set(names)];
-}
-/**
- * A number in decimal digits.
- * @param name the input's name, for the error
- * @param least the smallest accepted number, in `unit`
- * @param most the largest
- * @param pattern what the text must match: it decides whether fractions are accepted
- */
-function parseNumber(name, value, { least, most, pattern, unit }) {
-    const number = Number(value);
-    if (!pattern.test(value) || number < least || number > most) {
-        throw new InputError(`The input ${name} got ${quoted(value)}; it accepts a number of ${unit} from ${least} to ${most}`);
-    }
-    return number;
-}
-/** `true` or `false` by YAML 1.2's core schema, like `getBooleanInput` of @actions/core: a typo is an error, not false. */
-function parseBoolean(name, value) {
-    if (/^(true|True|TRUE)$/.test(value))
-        return true;
-    if (/^(false|False|FALSE)$/.test(value))
-        return false;
-    throw new InputError(`The input ${name} got ${quoted(value)}; it accepts true or false`);
-}
-/** One of `legal`, whatever its case. */
-function oneOf(name, value, legal) {
-    const found = legal.find((word) => word === value.toLowerCase());
-    if (found === undefined) {
-        throw new InputError(`The input ${name} got ${quoted(value)}; it accepts ${listed(legal)}`);
-    }
-    return found;
-}
-/** `a, b or c` */
-function listed(words) {
-    return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
-/** A value for an error message; only its length where it is long, or looks like a URL or a token. */
-function quoted(value) {
-    const shown = (0,strings/* toSingleLine */.OX)(value);
-    return shown.length > 40 || /:\/\/|[\w-]{24,}/.test(shown)
-        ? `a value of ${value.length} characters`
-        : `"${shown}"`;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/signing-secret.ts
-
-
-/** Bounds of a symmetric secret, in bytes (Standard Webhooks, "Signature scheme"). */
-const MIN_SECRET_BYTES = 24;
-const MAX_SECRET_BYTES = 64;
-const SIGNING_SECRET = /^(?:whsec_)?((?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?)$/;
-/** Parses the input `signing-secret`: one secret, or two, one per line, while rotating. Never throws. */
-function parseSigningSecrets(text) {
-    const lines = (0,strings/* nonEmptyLines */.yw)(text);
-    const problem = signingProblem(lines);
-    return {
-        signingSecrets: problem === undefined ? lines : [],
-        problems: problem === undefined ? [] : [new InputError(problem)],
-        secrets: lines.flatMap((line) => {
-            const key = line.replace(/^whsec_/, '');
-            // The prefix alone is no secret, and the error about an empty secret has to show it.
-            return key === '' ? [] : [line, key];
-        }),
-    };
-}
-function signingProblem(lines) {
-    if (lines.length > 2) {
-        return `The input signing-secret has ${lines.length} lines; it accepts one secret, or two, one per line, while rotating`;
-    }
-    for (const [index, line] of lines.entries()) {
-        const which = `The input signing-secret${lines.length > 1 ? `, line ${index + 1},` : ''}`;
-        const base64 = SIGNING_SECRET.exec(line)?.[1];
-        if (base64 === undefined) {
-            return `${which} is malformed; it accepts whsec_ followed by base64 (Standard Webhooks)`;
-        }
-        const bytes = Buffer.from(base64, 'base64').length;
-        if (bytes < MIN_SECRET_BYTES || bytes > MAX_SECRET_BYTES) {
-            return `${which} holds ${bytes} bytes; it accepts ${MIN_SECRET_BYTES} to ${MAX_SECRET_BYTES}, in base64 after whsec_ (Standard Webhooks)`;
-        }
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/read-inputs.ts
-/** Parses the inputs of action.yml, which the runner hands over as `INPUT_*` variables. */
-
-
-
-
-
-
-
-const OUTCOMES = ['success', 'failure', 'cancelled', 'skipped'];
-const SILENT = ['never', 'success', 'always'];
-/** Used where an input is empty or invalid; a test compares them with the defaults of action.yml. */
-const DEFAULT_TIMEOUT = 60;
-const DEFAULT_LOG_LINES = 10;
-const DEFAULT_ENVIRONMENT = ['CUDA_VERSION', 'LSB_RELEASE', 'PYTHON_VERSION'];
-const LOG_LINES = { least: 0, most: 200, pattern: /^\d+$/, unit: 'lines' };
-const SECONDS = { least: 1, most: 3600, pattern: /^\d+(\.\d+)?$/, unit: 'seconds' };
-/**
- * Reads every input. Never throws: an invalid value is reported, and its default is used.
- *
- * @param env the step's environment
- * @param formatNames what the input `format` accepts beside `auto`
- */
-function readInputs(env, formatNames) {
-    const problems = [];
-    const text = (name) => readInput(env, name);
-    /** The parsed input; `fallback` where it is empty or `parse` throws an InputError. */
-    const parsed = (name, fallback, parse) => {
-        const value = text(name);
-        if (value === '')
-            return fallback;
-        try {
-            return parse(value);
-        }
-        catch (error) {
-            if (!(error instanceof InputError))
-                throw error;
-            problems.push(error);
-            return fallback;
-        }
-    };
-    const headers = parseHeaders(text('headers'));
-    const signing = parseSigningSecrets(text('signing-secret'));
-    const boolean = (name, fallback = false) => parsed(name, fallback, (value) => parseBoolean(name, value));
-    const subject = () => {
-        const outcome = parsed('outcome', undefined, (value) => oneOf('outcome', value, OUTCOMES));
-        if (text('needs') !== '') {
-            const needs = parsed('needs', [], parseNeeds);
-            return needs.length > 0 ? { kind: 'needs', needs, ownOutcome: outcome } : { kind: 'invalid' };
-        }
-        if (text('outcome') === '') {
-            problems.push(new InputError(`The input outcome is empty; it accepts ${listed(OUTCOMES)}. Does the step that it names have that id?`));
-        }
-        return outcome === undefined ? { kind: 'invalid' } : { kind: 'job', outcome };
-    };
-    const inputs = {
-        subject: subject(),
-        packages: parsed('packages', [], parsePackages),
-        command: text('command'),
-        webhookUrl: (0,strings/* nonEmptyLines */.yw)(text('webhook-url')),
-        successWebhookUrl: (0,strings/* nonEmptyLines */.yw)(text('success-webhook-url')),
-        failureWebhookUrl: (0,strings/* nonEmptyLines */.yw)(text('failure-webhook-url')),
-        format: parsed('format', 'auto', (value) => oneOf('format', value, ['auto', ...formatNames])),
-        message: (0,strings/* toSingleLine */.OX)(text('message')),
-        details: text('details'),
-        // An empty value means no facts. An unset variable means that no runner has applied the default.
-        environment: env['INPUT_ENVIRONMENT'] === undefined
-            ? DEFAULT_ENVIRONMENT
-            : parsed('environment', [], parseNames),
-        envFile: text('env-file'),
-        headers: headers.headers,
-        signingSecret: signing.signingSecrets,
-        buildLog: text('build-log'),
-        threadName: (0,strings/* toSingleLine */.OX)(text('thread-name')),
-        silent: parsed('silent', 'never', (value) => oneOf('silent', value, SILENT)),
-        logDir: text('log-dir'),
-        logLines: parsed('log-lines', DEFAULT_LOG_LINES, (value) => parseNumber('log-lines', value, LOG_LINES)),
-        timeout: parsed('timeout', DEFAULT_TIMEOUT, (value) => parseNumber('timeout', value, SECONDS)),
-        failOnError: boolean('fail-on-error'),
-        dryRun: boolean('dry-run'),
-        runContext: boolean('run-context', true),
-        githubToken: text('github-token'),
-        jobId: text('job-id'),
-        mentions: parsed('mentions', undefined, parseMentions),
-    };
-    problems.push(...headers.problems, ...signing.problems);
-    return { inputs, problems, secrets: { headers: headers.secrets, signing: signing.secrets } };
-}
-/** One input, trimmed; empty where it is not set. The name of its variable is made as actions/runner does: upper case, spaces as `_`. */
-function readInput(env, name) {
-    return (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
 }
 
 ;// CONCATENATED MODULE: ./src/redaction/secret-names.ts
@@ -3293,8 +3294,11 @@ function variablesOf(variables) {
 
 
 /**
- * The addresses of the first of: the input for this outcome, `webhook-url`, the step's environment, the `env-file`. One that cannot
- * be used costs itself; where none of a source can, the next is asked: a misspelt input must not cost the message.
+ * The URLs of the first source that has a valid one: the input for this outcome, `webhook-url`, the step's environment, the `env-file`.
+ * Invalid URLs are reported and skipped; if a source has no valid URL, the next source is used.
+ *
+ * @param env the step's environment
+ * @param envFile the variables of the `env-file`
  */
 function resolveDestinations(status, inputs, env, envFile) {
     const variable = urlVariable(status);
@@ -3315,7 +3319,7 @@ function resolveDestinations(status, inputs, env, envFile) {
     const destinations = [];
     const problems = [];
     for (const addresses of sources) {
-        // One message is promised: an address that is listed twice hears it once.
+        // A URL that is listed twice gets one message.
         for (const url of new Set(addresses.urls)) {
             try {
                 destinations.push(parseDestination(url, addresses, inputs.format));
@@ -3331,9 +3335,13 @@ function resolveDestinations(status, inputs, env, envFile) {
     }
     return { destinations, problems, requestedCount: destinations.length + problems.length };
 }
-/** The destination of one address. Throws InputError, which names the source and at most the host. */
+/**
+ * The destination of one URL.
+ *
+ * @throws InputError whose message contains the source and at most the host
+ */
 function parseDestination(address, { source, fromWorkflow }, formatName) {
-    // `new URL` would take two addresses on one line for one, and post to neither, or to the first at a path that it may not mind.
+    // The URL parser accepts two URLs on one line as one, with a path that may even exist.
     const given = /\s|^[^?#]*[,;]https?:\/\//i.test(address) ? null : URL.parse(address);
     if (given === null) {
         throw new InputError(`${capital(source)} holds a line that is no valid URL; it accepts https://… or http://…, one a line`);
@@ -4601,7 +4609,7 @@ function reportDeliveries(commands, event, outcomes, { addresses, failOnError })
         if (delivered) {
             commands.info(`Sent the ${event.status} notification to ${host} (HTTP ${status}, ${tries}).`);
             if (plain)
-                commands.warning(`${host} rejected the full message; a shorter one was sent instead. Reason: ${reason ?? 'not given'}`);
+                commands.warning(`${host} rejected the full message and accepted a shorter one: ${reason ?? 'no reason given'}`);
         }
         else {
             const line = `Could not notify ${host} (${tries}): ${reason ?? 'no reason given'}`;
@@ -4694,20 +4702,23 @@ async function readNamedEnvFile(path) {
 }
 
 ;// CONCATENATED MODULE: ./src/index.ts
-/** The only entry: hands the real world to run(). */
+/** The entry: starts the action, turns signals into an abort, reports internal errors, and ends the process. */
+
+
+
 
 
 
 
 const commands = createWorkflowCommands(process.env);
 const stop = new AbortController();
-// Not `once`: a Ctrl-C reaches the step from the terminal and from the runner, and the second would kill it in mid-report.
-for (const signal of ['SIGINT', 'SIGTERM'])
+// Not `once`: Ctrl-C sends a signal from the terminal and one from the runner, and the second would kill the process in mid-report.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => stop.abort());
-// Node would print the error as it is, and exit by 1 whatever `fail-on-error` says. Rejections that nobody awaits end here, too.
-process.on('uncaughtException', failInItself);
-// A wait that nothing can end: Node would exit by 13.
-process.on('beforeExit', () => failInItself(new Error('nothing is left to wait for')));
+// Node.js would print the error's message and exit with 1 whatever `fail-on-error` is. Unhandled rejections arrive here, too.
+process.on('uncaughtException', exitOnInternalError);
+// A promise that never settles: Node.js would exit with 13.
+process.on('beforeExit', () => exitOnInternalError(new Error('nothing is left to wait for')));
 run({
     env: process.env,
     commands,
@@ -4718,21 +4729,29 @@ run({
     // Loaded at the first request: most messages need none.
     fetch: async (url, init) => (await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(40)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7040))).fetchBy(process.env)(url, init),
     userAgent: `${package_namespaceObject.UU}/${package_namespaceObject.rE}`,
-}).then((failed) => exitNow(failed ? 1 : 0), failInItself);
-/** A defect of this action. Its message may hold anything, an address too; where it happened is enough to report it. */
-function failInItself(error) {
-    const place = error instanceof Error
-        ? error.stack?.split('\n').find((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line))
-        : undefined;
-    commands.error(`${package_namespaceObject.UU} failed in itself, nothing more is told: ${error instanceof Error ? error.name : 'unknown error'}${place?.replace(/^ +/, ' ') ?? ''}`);
-    exitNow(process.env['INPUT_FAIL-ON-ERROR']?.trim().toLowerCase() === 'true' ? 1 : 0);
+}).then((failed) => exitNow(failed ? 1 : 0), exitOnInternalError);
+/** Reports a bug of this action by the error's name and place. Its message may contain anything, for example a URL. */
+function exitOnInternalError(error) {
+    const stack = error instanceof Error ? (error.stack ?? '') : '';
+    const place = stack.split('\n').find((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line));
+    commands.error(`Internal error: ${(0,errors/* errorName */.I)(error)}${place?.replace(/^ +/, ' ') ?? ''}. This is a bug in ${package_namespaceObject.UU}, please report it.`);
+    exitNow(failsOnError() ? 1 : 0);
+}
+function failsOnError() {
+    try {
+        return parseBoolean('fail-on-error', readInput(process.env, 'fail-on-error'));
+    }
+    catch {
+        // Empty, or neither true nor false: the default.
+        return false;
+    }
 }
 /**
- * Ends the process now, whatever still hangs. Call it when everything is written: files and, on Linux, pipes are written
- * synchronously (nodejs.org/api/process.html, "A note on process I/O").
+ * Ends the process immediately, even if something still hangs. Call it when all output is written: files and, on Linux, pipes are
+ * written synchronously (nodejs.org/api/process.html, "A note on process I/O").
  *
- * `process.exit` alone is not enough: it joins libuv's threads (uv_library_shutdown), and a name lookup or a file on a dead network
- * drive holds one of those for as long as it likes. Becoming another program waits for nobody.
+ * `process.exit` waits for libuv's threads (uv_library_shutdown), and a DNS lookup or a file on a disconnected network drive may block
+ * one of those for minutes. `execve` replaces the process without waiting.
  */
 function exitNow(code) {
     const hanging = process.getActiveResourcesInfo().some((name) => /^(GetAddrInfo|FSReq)/.test(name));
@@ -4741,7 +4760,7 @@ function exitNow(code) {
             process.execve?.('/bin/sh', ['sh', '-c', `exit ${code}`], {});
         }
         catch {
-            // No such call or no such shell on this system: the slow way out is left.
+            // This system has no such call or no such shell: process.exit has to do.
         }
     }
     process.exit(code);

@@ -1,17 +1,20 @@
-/** The only entry: hands the real world to run(). */
+/** The entry: starts the action, turns signals into an abort, reports internal errors, and ends the process. */
 import packageJson from '../package.json' with { type: 'json' }
 import { createWorkflowCommands } from './github/workflow-commands.ts'
+import { parseBoolean } from './inputs/parse-values.ts'
+import { readInput } from './inputs/read-inputs.ts'
 import { systemClock } from './lib/clock.ts'
+import { errorName } from './lib/errors.ts'
 import { run } from './run.ts'
 
 const commands = createWorkflowCommands(process.env)
 const stop = new AbortController()
-// Not `once`: a Ctrl-C reaches the step from the terminal and from the runner, and the second would kill it in mid-report.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort())
-// Node would print the error as it is, and exit by 1 whatever `fail-on-error` says. Rejections that nobody awaits end here, too.
-process.on('uncaughtException', failInItself)
-// A wait that nothing can end: Node would exit by 13.
-process.on('beforeExit', () => failInItself(new Error('nothing is left to wait for')))
+// Not `once`: Ctrl-C sends a signal from the terminal and one from the runner, and the second would kill the process in mid-report.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
+// Node.js would print the error's message and exit with 1 whatever `fail-on-error` is. Unhandled rejections arrive here, too.
+process.on('uncaughtException', exitOnInternalError)
+// A promise that never settles: Node.js would exit with 13.
+process.on('beforeExit', () => exitOnInternalError(new Error('nothing is left to wait for')))
 
 run({
   env: process.env,
@@ -23,26 +26,33 @@ run({
   // Loaded at the first request: most messages need none.
   fetch: async (url, init) => (await import('./delivery/fetch.ts')).fetchBy(process.env)(url, init),
   userAgent: `${packageJson.name}/${packageJson.version}`,
-}).then((failed) => exitNow(failed ? 1 : 0), failInItself)
+}).then((failed) => exitNow(failed ? 1 : 0), exitOnInternalError)
 
-/** A defect of this action. Its message may hold anything, an address too; where it happened is enough to report it. */
-function failInItself(error: unknown): never {
-  const place =
-    error instanceof Error
-      ? error.stack?.split('\n').find((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line))
-      : undefined
+/** Reports a bug of this action by the error's name and place. Its message may contain anything, for example a URL. */
+function exitOnInternalError(error: unknown): never {
+  const stack = error instanceof Error ? (error.stack ?? '') : ''
+  const place = stack.split('\n').find((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line))
   commands.error(
-    `${packageJson.name} failed in itself, nothing more is told: ${error instanceof Error ? error.name : 'unknown error'}${place?.replace(/^ +/, ' ') ?? ''}`,
+    `Internal error: ${errorName(error)}${place?.replace(/^ +/, ' ') ?? ''}. This is a bug in ${packageJson.name}, please report it.`,
   )
-  exitNow(process.env['INPUT_FAIL-ON-ERROR']?.trim().toLowerCase() === 'true' ? 1 : 0)
+  exitNow(failsOnError() ? 1 : 0)
+}
+
+function failsOnError(): boolean {
+  try {
+    return parseBoolean('fail-on-error', readInput(process.env, 'fail-on-error'))
+  } catch {
+    // Empty, or neither true nor false: the default.
+    return false
+  }
 }
 
 /**
- * Ends the process now, whatever still hangs. Call it when everything is written: files and, on Linux, pipes are written
- * synchronously (nodejs.org/api/process.html, "A note on process I/O").
+ * Ends the process immediately, even if something still hangs. Call it when all output is written: files and, on Linux, pipes are
+ * written synchronously (nodejs.org/api/process.html, "A note on process I/O").
  *
- * `process.exit` alone is not enough: it joins libuv's threads (uv_library_shutdown), and a name lookup or a file on a dead network
- * drive holds one of those for as long as it likes. Becoming another program waits for nobody.
+ * `process.exit` waits for libuv's threads (uv_library_shutdown), and a DNS lookup or a file on a disconnected network drive may block
+ * one of those for minutes. `execve` replaces the process without waiting.
  */
 function exitNow(code: 0 | 1): never {
   const hanging = process.getActiveResourcesInfo().some((name) => /^(GetAddrInfo|FSReq)/.test(name))
@@ -50,7 +60,7 @@ function exitNow(code: 0 | 1): never {
     try {
       process.execve?.('/bin/sh', ['sh', '-c', `exit ${code}`], {})
     } catch {
-      // No such call or no such shell on this system: the slow way out is left.
+      // This system has no such call or no such shell: process.exit has to do.
     }
   }
   process.exit(code)

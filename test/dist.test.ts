@@ -1,4 +1,4 @@
-/** The committed dist/ is the build of the sources: users run dist/, never src/. */
+/** dist/ is what the sources build to: users run dist/, never src/. */
 import assert from 'node:assert/strict'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -25,7 +25,7 @@ test('dist is fresh: npm run build changes nothing', { timeout: 120_000 }, async
   }
 })
 
-test('every package that is bundled has its licence there', async () => {
+test('dist/licenses.txt contains every dependency', async () => {
   const licenses = await readFile(join(ROOT, 'dist/licenses.txt'), 'utf8')
   const { dependencies } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'))
   for (const name of Object.keys(dependencies)) assert.ok(licenses.split('\n').includes(name), name)

@@ -1,5 +1,6 @@
-/** Takes messages to their addresses: the attempts, the waits between them, and the words for how it ended. */
+/** Sends messages: the attempts, the waits between them, and one sentence about the result. */
 
+import { errorName } from '../lib/errors.ts'
 import { classifyNetworkError } from './network-error.ts'
 import { type ProxyChoice, proxyFor } from './proxy.ts'
 import { type ClassifiedResponse, classifyResponse } from './response.ts'
@@ -9,28 +10,30 @@ import { post } from './transport.ts'
 import type { DeliverOptions, Delivery, DeliveryOutcome } from './types.ts'
 
 /**
- * A request on its way when the runner asks to stop may still end well. The runner kills 10 s after its first signal
- * (actions/runner, ProcessInvoker.cs: SIGINT, 7.5 s, SIGTERM, 2.5 s), and the report has to be written by then.
+ * Milliseconds that a running request still gets after the runner's first signal. The runner kills the process 10 s after that signal
+ * (actions/runner, ProcessInvoker.cs: SIGINT, 7.5 s, SIGTERM, 2.5 s), and the outputs have to be written before.
  */
 const GRACE_AFTER_STOP_MS = 2_000
 
-/** One attempt, judged: with an answer, or broken off without one. */
-type Attempt = ClassifiedResponse | { readonly end: AttemptEnd; readonly reason: string }
+/** The result of one attempt: a classified response, or a failure without a response. */
+type AttemptResult = ClassifiedResponse | { readonly end: AttemptEnd; readonly reason: string }
 
 /** What all attempts of one delivery share. */
 interface DeliveryContext {
   readonly delivery: Delivery
   readonly options: DeliverOptions
-  /** On the monotonic clock. */
+  /** Milliseconds on the monotonic clock. */
   readonly deadline: number
   readonly proxy: ProxyChoice
   readonly webhookId?: string
 }
 
 /**
- * Delivers everything at once. Gives one outcome per delivery, in order; never rejects, and settles within
- * `timeoutMs`, or two seconds after `signal` aborts. A name lookup that hangs is left behind, and holds the process:
- * see exit.ts.
+ * Sends all messages at the same time. Never rejects. Settles within `options.timeoutMs`, and within two seconds after
+ * `options.signal` aborts. A DNS lookup that hangs is left behind and keeps the process alive: see `exitNow` in index.ts.
+ *
+ * @param deliveries one message for one URL each
+ * @returns one outcome for each delivery, in the same order
  */
 export async function deliver(
   deliveries: readonly Delivery[],
@@ -42,9 +45,8 @@ export async function deliver(
       try {
         return await deliverOne(delivery, options, deadline)
       } catch (error) {
-        // A defect of this action or of what it was handed: it must not cost the other deliveries theirs. Its message may hold anything.
-        const name = error instanceof Error ? error.name : 'unknown'
-        const reason = `given up at an error inside this action (${name}); whether it arrived is not known`
+        // A bug in this action or in a format. The other deliveries go on.
+        const reason = `an internal error of this action (${errorName(error)}) ended the delivery; it is not known whether the message arrived`
         return { format: delivery.format, host: delivery.url.host, delivered: false, attempts: 0, reason }
       }
     }),
@@ -60,9 +62,9 @@ async function deliverOne(
   const { host } = delivery.url
   const proxy = proxyFor(delivery.url, options.env)
   if (proxy.kind === 'invalid') {
-    return { format, host, delivered: false, attempts: 0, reason: `nothing sent: ${proxy.text}` }
+    return { format, host, delivered: false, attempts: 0, reason: `nothing was sent: ${proxy.text}` }
   }
-  const course: DeliveryContext = {
+  const context: DeliveryContext = {
     delivery,
     options,
     deadline,
@@ -70,51 +72,55 @@ async function deliverOne(
     ...(delivery.idempotent && { webhookId: await newWebhookId() }),
   }
   let body = delivery.body
-  let plainBecause: string | undefined
+  let fallbackReason: string | undefined
   let lastStatus: { readonly status: number } | undefined
   for (let attempts = 1; ; attempts++) {
-    const attempt = await attemptOnce(course, body)
+    const attempt = await attemptOnce(context, body)
     if (attempt.end.kind === 'status') lastStatus = { status: attempt.end.status }
     const outcome = { format, host, attempts, ...lastStatus }
-    const failed = (why: string): DeliveryOutcome => ({ ...outcome, delivered: false, reason: why })
+    const failed = (sentence: string): DeliveryOutcome => ({ ...outcome, delivered: false, reason: sentence })
 
     if ('accepted' in attempt && attempt.accepted) {
       return {
         ...outcome,
         delivered: true,
         ...(attempt.messageId !== undefined && { messageId: attempt.messageId }),
-        ...(plainBecause !== undefined && { plain: true, reason: plainBecause }),
+        ...(fallbackReason !== undefined && { plain: true, reason: fallbackReason }),
       }
     }
     if (isStopped(options)) return failed(`${attempt.reason}; stopped by the runner`)
-    const plainer =
-      'accepted' in attempt && attempt.payloadRejected && !plainBecause
+    const shorter =
+      'accepted' in attempt && attempt.payloadRejected && !fallbackReason
         ? delivery.fallbackBody?.()
         : undefined
-    if (plainer !== undefined) {
-      body = plainer
-      plainBecause = attempt.reason
-      options.log(`${host}: ${attempt.reason}; sending the plain message instead`)
+    if (shorter !== undefined) {
+      body = shorter
+      fallbackReason = attempt.reason
+      options.log(`${host}: ${attempt.reason}; sending a shorter message instead`)
       continue
     }
     const remainingMs = deadline - options.clock.monotonic()
     const state = { attempt: attempts, remainingMs, idempotent: delivery.idempotent }
     const step = nextStep(attempt.end, state, options.random())
     if (step.kind === 'stop') return failed(attempt.reason + stopReason(step, attempts, options))
-    options.log(`${host}: ${attempt.reason}; trying again in ${seconds(step.ms)}`)
+    options.log(`${host}: ${attempt.reason}; trying again in ${inSeconds(step.ms)}`)
     await options.clock.sleep(step.ms, options.signal)
     if (isStopped(options)) return failed(`${attempt.reason}; stopped by the runner`)
   }
 }
 
-async function attemptOnce(course: DeliveryContext, body: string): Promise<Attempt> {
-  const { delivery, options, proxy } = course
+async function attemptOnce(context: DeliveryContext, body: string): Promise<AttemptResult> {
+  const { delivery, options, proxy } = context
   const { clock, env } = options
-  const headers = { 'user-agent': options.userAgent, ...delivery.headers, ...(await idHeaders(course, body)) }
+  const headers = {
+    'user-agent': options.userAgent,
+    ...delivery.headers,
+    ...(await idHeaders(context, body)),
+  }
   const requestAbort = new AbortController()
   const attemptDone = new AbortController()
   const abort = (): void => requestAbort.abort()
-  void clock.sleep(Math.min(ATTEMPT_MS, course.deadline - clock.monotonic()), attemptDone.signal).then(abort)
+  void clock.sleep(Math.min(ATTEMPT_MS, context.deadline - clock.monotonic()), attemptDone.signal).then(abort)
   void graceAfterStop(options, attemptDone.signal).then(abort)
   const result = await post({ url: delivery.url, headers, body }, proxy, requestAbort.signal)
   attemptDone.abort()
@@ -128,9 +134,9 @@ async function attemptOnce(course: DeliveryContext, body: string): Promise<Attem
   return { end: { kind: failure.kind }, reason: failure.text }
 }
 
-/** The id is the same on every attempt, so that the receiver knows a repeat; the signature is fresh. */
-async function idHeaders(course: DeliveryContext, body: string): Promise<Record<string, string>> {
-  const { delivery, options, webhookId } = course
+/** The id is the same on every attempt, so that the receiver recognizes a repeat; the signature and its time are new. */
+async function idHeaders(context: DeliveryContext, body: string): Promise<Record<string, string>> {
+  const { delivery, options, webhookId } = context
   if (webhookId === undefined) return {}
   const secrets = delivery.signingSecrets ?? []
   const signature =
@@ -138,7 +144,7 @@ async function idHeaders(course: DeliveryContext, body: string): Promise<Record<
   return { 'webhook-id': webhookId, ...signature }
 }
 
-/** Resolves a grace after the runner asked to stop; not at all when the attempt has ended by then. */
+/** Resolves {@link GRACE_AFTER_STOP_MS} after the runner's signal; never when there is none before `ended` aborts. */
 async function graceAfterStop({ signal, clock }: DeliverOptions, ended: AbortSignal): Promise<void> {
   await new Promise<void>((resolve) => {
     if (signal?.aborted === true) resolve()
@@ -152,25 +158,25 @@ function isStopped({ signal }: DeliverOptions): boolean {
 }
 
 function stopReason(stop: NextStep & { kind: 'stop' }, attempts: number, options: DeliverOptions): string {
-  const timeout = `the timeout of ${seconds(options.timeoutMs)}`
+  const timeout = `the timeout of ${inSeconds(options.timeoutMs)}`
   switch (stop.why) {
     case 'permanent':
       return ''
     case 'ambiguous':
-      return '; not sent again, because it may have arrived and would be posted twice'
+      return '; not sent again, because it may have arrived and would then be posted twice'
     case 'deadline':
-      return `; gave up after ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}, ${timeout} leaves no time for another`
+      return `; gave up after ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}: ${timeout} leaves no time for another`
     case 'retry-after-exceeds-deadline': {
       const until = new Date(options.clock.now() + stop.ms)
-      // Beyond the calendar's end there is no date, and no number that says more.
-      if (Number.isNaN(until.getTime())) return `; it asks for a longer wait than ${timeout} leaves`
+      // Later than the last date that JavaScript can represent.
+      if (Number.isNaN(until.getTime())) return `; the receiver asks for a longer wait than ${timeout} allows`
       const when = `${until.toISOString().slice(0, 19)}Z`
-      return `; it asks to wait ${seconds(stop.ms)} (${when}), which is longer than ${timeout} leaves`
+      return `; the receiver asks to wait ${inSeconds(stop.ms)} (until ${when}), which is longer than ${timeout} allows`
     }
   }
 }
 
 /** Milliseconds as seconds with one decimal. */
-function seconds(ms: number): string {
+function inSeconds(ms: number): string {
   return `${Math.round(ms / 100) / 10} s`
 }

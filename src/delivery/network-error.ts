@@ -1,13 +1,15 @@
-/** What a broken exchange means, in words a person can act on. Pure. */
+/** Explains why no HTTP status came back, in a sentence with a remedy. Pure. */
+
 import { errorCode } from '../lib/errors.ts'
 
-/** What is known about an exchange that brought no status back. */
+/** A request that ended without an HTTP status. */
 export interface FailedExchange {
   readonly error: unknown
-  /** The request was handed to the connection. */
+  /** The connection was established and the request was written to it: the receiver may have processed it. */
   readonly requestStarted: boolean
+  /** This action ended the request, because its time was over. */
   readonly aborted: boolean
-  /** Host and port of the address. */
+  /** Host and port of the receiver. */
   readonly host: string
   /** Host and port of the proxy in use, if any. */
   readonly proxyHost?: string
@@ -15,36 +17,36 @@ export interface FailedExchange {
   readonly extraCa: boolean
 }
 
-/** A broken exchange, named. */
+/** What a failed request means for a retry and for the user. */
 export interface NetworkError {
   /**
-   * `before-request`: nothing was sent, so a repeat is always safe. `ambiguous`: the receiver may have taken the
-   * message. `permanent`: nothing was sent, and a repeat would end the same way.
+   * `before-request`: nothing was sent, a repeat is safe. `ambiguous`: the receiver may have processed the message.
+   * `permanent`: nothing was sent, and a repeat would fail in the same way.
    */
   readonly kind: 'before-request' | 'ambiguous' | 'permanent'
-  /** Says nothing of the address; names the proxy, where it is the proxy's doing. */
+  /** One line to follow the host. It never contains the URL; it contains the proxy where the proxy is the cause. */
   readonly text: string
 }
 
-interface ErrorCode {
+interface CodedError {
   readonly code: string
   readonly message: string
 }
 
-/** What says least about a broken connection: a machine without IPv6 says so of each IPv6 address. */
+/** Least specific codes: used only if no other address failed differently. A machine without IPv6 has them for each IPv6 address. */
 const UNREACHABLE = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL'])
 
-/** The most telling code found in an error, its parts (Happy Eyeballs throws one error for all addresses) or its cause. */
-function findErrorCode(error: unknown, depth = 0): ErrorCode {
+/** The most specific code in an error, its parts (Happy Eyeballs throws one AggregateError for all addresses) or its cause. */
+function findErrorCode(error: unknown, depth = 0): CodedError {
   if (!(error instanceof Error) || depth > 4) return { code: '', message: '' }
   if (error instanceof AggregateError) {
     const parts = error.errors.map((part) => findErrorCode(part, depth + 1))
-    const telling = parts.find(({ code }) => !UNREACHABLE.has(code)) ?? parts[0]
-    if (telling !== undefined) return telling
+    const specific = parts.find(({ code }) => !UNREACHABLE.has(code)) ?? parts[0]
+    if (specific !== undefined) return specific
   }
   const code = errorCode(error) ?? ''
   if (code !== '') return { code, message: error.message }
-  // undici leaves the code of some of these out.
+  // Some of undici's parser errors have no code.
   if (error.name === 'HTTPParserError') return { code: 'HPE_', message: error.message }
   const cause = findErrorCode(error.cause, depth + 1)
   return cause.code === '' ? { code: '', message: error.message } : cause
@@ -69,39 +71,42 @@ const UNTRUSTED = new Set([
 function certificateText(code: string, extraCa: boolean): string | undefined {
   if (UNTRUSTED.has(code)) {
     return extraCa
-      ? 'certificate not trusted, not even with NODE_EXTRA_CA_CERTS: check that its file holds the CA that signed it'
+      ? 'certificate not trusted even with NODE_EXTRA_CA_CERTS: check that its file contains the CA that signed the certificate'
       : "certificate not trusted: set NODE_EXTRA_CA_CERTS to the signing CA's PEM file in the step's env"
   }
   switch (code) {
     case 'CERT_HAS_EXPIRED':
       return "certificate expired: have it renewed, or check this machine's clock"
     case 'CERT_NOT_YET_VALID':
-      // A Jetson without a clock battery wakes up in 1970.
+      // The clock of a Jetson without a clock battery starts in 1970.
       return "certificate not valid yet: check this machine's clock"
     case 'ERR_TLS_CERT_ALTNAME_INVALID':
     case 'UND_ERR_PRX_TLS':
-      return 'certificate made out to another name: check the host in the address'
+      return 'the certificate is for another host name: check the host in the URL'
     case 'ERR_SSL_WRONG_VERSION_NUMBER':
     case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
     case 'ERR_SSL_HTTP_REQUEST':
-      return 'no TLS at that port: should the address start with http://?'
+      return 'that port does not use TLS: should the URL start with http://?'
   }
   return undefined
 }
 
-/** What happened, to follow the host in a sentence. */
-function networkText(code: string, sent: boolean): string {
+/**
+ * What happened, to follow the host in a sentence.
+ * @param code of Node.js, OpenSSL, llhttp or undici; may be empty
+ */
+function networkText(code: string, requestStarted: boolean): string {
   switch (code) {
     case 'ENOTFOUND':
-      return 'no such host name: check the address and the DNS of this machine'
+      return 'no such host name: check the URL and the DNS of this machine'
     case 'EAI_AGAIN':
-      return 'its name could not be looked up: the DNS of this machine did not answer'
+      return 'the host name could not be looked up: the DNS server of this machine did not answer'
     case 'ECONNREFUSED':
       return 'connection refused: nothing listens there'
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
     case 'EADDRNOTAVAIL':
-      return 'no way to that address from this machine'
+      return 'no route to that address from this machine'
     case 'ETIMEDOUT':
     case 'UND_ERR_CONNECT_TIMEOUT':
       return 'no connection in time'
@@ -109,23 +114,23 @@ function networkText(code: string, sent: boolean): string {
     case 'EPIPE':
     case 'UND_ERR_SOCKET':
     case 'UND_ERR_PRX_CONN':
-      return sent
-        ? 'the connection broke after the message was sent, before an answer came'
-        : 'the connection broke while it was being made'
+      return requestStarted
+        ? 'the connection broke after the message was sent and before a response came'
+        : 'the connection broke while it was being established'
     case 'EMFILE':
     case 'ENFILE':
       return 'too many files open on this machine'
     case 'UND_ERR_INVALID_ARG':
-      return 'the address or a header cannot be sent'
+      return 'the URL or a header contains a character that HTTP does not allow'
   }
-  if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW') return 'the answer is not HTTP'
+  if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW') return 'the response is not HTTP'
   if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
     return `the TLS handshake failed (${code})`
   }
   return code === '' ? 'the connection failed' : `the connection failed (${code})`
 }
 
-/** The status with which a proxy refused: undici has it in messages only (lib/dispatcher/proxy-agent.js). */
+/** The status with which a proxy refused. undici has it in the error's message only (lib/dispatcher/proxy-agent.js). */
 function proxyStatus(message: string): number | undefined {
   const match = /^Proxy response \((\d{3})\)|^Proxy Authentication Required \((407)\)/.exec(message)
   const status = match?.[1] ?? match?.[2]
@@ -136,35 +141,36 @@ function proxyFailure(status: number, proxyHost: string, host: string): NetworkE
   if (status === 407) {
     return {
       kind: 'permanent',
-      text: `the proxy ${proxyHost} refused the login: check the user and password in the proxy variable`,
+      text: `the proxy ${proxyHost} rejected the login: check the user name and password in the proxy variable`,
     }
   }
   const text = `the proxy ${proxyHost} refused to connect to ${host} (${status})`
-  // 5xx: the proxy did not get through this time. 4xx: its rules forbid it.
+  // 5xx: the proxy could not connect this time. 4xx: its rules forbid it.
   return status >= 500 ? { kind: 'before-request', text } : { kind: 'permanent', text }
 }
 
 /**
- * Names a broken exchange. Messages of undici and Node are never shown, only read: some hold the whole URL.
+ * Classifies a request that ended without an HTTP status. Messages of Node.js and undici are read but never shown: some contain the
+ * whole URL.
  */
-export function classifyNetworkError(broken: FailedExchange): NetworkError {
-  const { host, proxyHost, requestStarted } = broken
-  const { code, message } = findErrorCode(broken.error)
+export function classifyNetworkError(failed: FailedExchange): NetworkError {
+  const { host, proxyHost, requestStarted } = failed
+  const { code, message } = findErrorCode(failed.error)
   const refused = proxyStatus(message)
   if (proxyHost !== undefined && refused !== undefined) return proxyFailure(refused, proxyHost, host)
-  const certificate = certificateText(code, broken.extraCa)
+  const certificate = certificateText(code, failed.extraCa)
   const through = proxyHost === undefined ? '' : ` through the proxy ${proxyHost}`
-  // A proxy that looks into TLS shows a certificate of its own.
+  // A proxy that inspects TLS presents its own certificate.
   if (certificate !== undefined && !requestStarted) {
     return { kind: 'permanent', text: through === '' ? certificate : `${certificate} (seen${through})` }
   }
   const kind = requestStarted ? 'ambiguous' : 'before-request'
-  if (broken.aborted) {
-    return { kind, text: requestStarted ? 'no answer in time' : `no connection in time${through}` }
+  if (failed.aborted) {
+    return { kind, text: requestStarted ? 'no response in time' : `no connection in time${through}` }
   }
   const network = networkText(code, requestStarted)
   if (code === 'UND_ERR_INVALID_ARG') return { kind: 'permanent', text: network }
-  // Behind a proxy every connection made by this machine is one to the proxy.
+  // With a proxy, every connection of this machine goes to the proxy.
   return {
     kind,
     text: proxyHost === undefined || requestStarted ? network : `the proxy ${proxyHost}: ${network}`,

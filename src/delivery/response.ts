@@ -1,112 +1,116 @@
-/** What a receiver's answer means. Pure. */
+/** Classifies a receiver's response. Pure. */
 
 import type { ResponseDetails } from '../lib/http.ts'
 import { urlTokenCandidates } from '../lib/url.ts'
 import { type AttemptEnd, askedWaitMs } from './retry-policy.ts'
 import type { Delivery } from './types.ts'
 
-/** An answer as it came over the network. Header names are lower case. */
+/** A response as it was received. Header names are lower case. */
 export interface HttpResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
 }
 
-/** An attempt that brought an answer, judged. */
+/** What a response means for the delivery. */
 export interface ClassifiedResponse {
   readonly end: AttemptEnd & { readonly kind: 'status' }
   readonly accepted: boolean
   readonly messageId?: string
-  /** The receiver will not take a message of this size or shape, but may take a plainer one. */
+  /** The receiver rejected the size or structure of the message; it may accept a shorter one. */
   readonly payloadRejected: boolean
-  /** One line about the answer, to follow the host; empty where it was accepted. */
+  /** One line to follow the host; empty when the message was accepted. */
   readonly reason: string
 }
 
 /**
- * Judges an answer.
- * @param now milliseconds since 1970
- * @param redact hides secrets in what is quoted
+ * Classifies a response.
+ *
+ * @param now milliseconds since 1970, to read a `Retry-After` date
+ * @param redact hides secrets in quoted text
  */
 export function classifyResponse(
-  answer: HttpResponse,
+  response: HttpResponse,
   delivery: Delivery,
   now: number,
   redact: (text: string) => string,
 ): ClassifiedResponse {
-  const { status, headers, body } = answer
-  const reply = parseResponse(delivery, status, body)
-  const askedMs = askedWaitMs(answer, now, reply.retryAfterSeconds)
-  // Cloudflare's page says "Error 1015", its API "error code: 1015".
+  const { status, headers, body } = response
+  const details = readDetails(delivery, status, body)
+  const askedMs = askedWaitMs(response, now, details.retryAfterSeconds)
+  // "Error 1015" on Cloudflare's page, "error code: 1015" in its API.
   const cloudflareBanned = status === 429 && /\b1015\b/.test(body)
   const accepted = status >= 200 && status < 300
-  const words = (): string => {
-    const said = sanitizeQuote(reply.reason ?? '', sensitiveUrlParts(delivery.url), redact)
-    const cure = remedyFor(status, redirectHost(headers['location'], delivery.url, redact))
-    return said && cure ? `${said} (${cure})` : said || cure || meaning(status, cloudflareBanned)
+  const explanation = (): string => {
+    const quote = sanitizeQuote(details.reason ?? '', sensitiveUrlParts(delivery.url), redact)
+    const remedy = remedyFor(status, redirectHost(headers['location'], delivery.url, redact))
+    return quote && remedy
+      ? `${quote} (${remedy})`
+      : quote || remedy || statusMeaning(status, cloudflareBanned)
   }
   return {
     end: { kind: 'status', status, banned: cloudflareBanned, ...(askedMs !== undefined && { askedMs }) },
     accepted,
-    ...(reply.messageId !== undefined && { messageId: reply.messageId }),
-    // A 413 is about size by definition; of a 400 only the receiver's own words can tell.
-    payloadRejected: status === 413 || (status === 400 && reply.payloadRejected === true),
-    reason: accepted ? '' : [`answered ${status}`, words()].filter(Boolean).join(': '),
+    ...(details.messageId !== undefined && { messageId: details.messageId }),
+    // 413 is about size by definition; for 400 the receiver's error text decides.
+    payloadRejected: status === 413 || (status === 400 && details.payloadRejected === true),
+    reason: accepted ? '' : [`answered ${status}`, explanation()].filter(Boolean).join(': '),
   }
 }
 
-function parseResponse(delivery: Delivery, status: number, body: string): ResponseDetails {
+function readDetails(delivery: Delivery, status: number, body: string): ResponseDetails {
   try {
     return delivery.parseResponse?.(status, body) ?? {}
   } catch {
-    // The status has decided: a reply that cannot be understood must not turn an accepted message into a failure.
+    // The status decides: a body that cannot be parsed must not turn an accepted message into a failure.
     return {}
   }
 }
 
-/** What a person can do about a status, whatever the receiver says itself; empty where there is nothing. */
+/** What a user can do about a status; empty where nothing general can be said. */
 function remedyFor(status: number, target: string): string {
-  // Following it could turn the POST into a GET, or carry message and signature to a stranger.
+  // Following a redirect could turn the POST into a GET, or send message and signature to another party.
   if (status >= 300 && status < 400)
-    return `it points ${target === '' ? 'elsewhere' : `to ${target}`}; redirects are not followed, give the final address`
+    return `it redirects ${target === '' ? 'elsewhere' : `to ${target}`}; redirects are not followed: use the final URL`
   switch (status) {
     case 401:
     case 403:
       return 'not allowed: check the login or token'
     case 404:
-      return 'nothing there: check the address, or make a new webhook'
+      return 'not found: check the URL, or create a new webhook'
     case 405:
-      return 'that address takes no POST'
+      return 'that URL does not accept POST'
     case 407:
-      return 'a proxy asks for a login'
+      return 'a proxy requires a login'
     case 410:
-      return 'the webhook is gone: make a new one'
+      return 'the webhook was deleted: create a new one'
   }
   return ''
 }
 
-/** What a status means, where the receiver says nothing itself. */
-function meaning(status: number, banned: boolean): string {
-  if (banned) return 'Cloudflare has banned the address of this machine for a while (1015)'
+/** What a status means, for responses without a text of their own. */
+function statusMeaning(status: number, banned: boolean): string {
+  if (banned) return 'Cloudflare has temporarily banned the IP address of this machine (1015)'
   if (status === 413) return 'the message is too large'
   return status === 429 ? 'too many requests' : ''
 }
 
 /**
- * The host that a redirect leads to, fit to be quoted; empty where there is none. Hidden before it is parsed: in a host, letters
- * become small and a secret is no longer known for one. The marker cannot stand in a host, so such an address gives none.
+ * The host that a redirect leads to, safe to show; empty when there is none. The location is redacted before it is parsed: the parser
+ * changes a host to lower case, where a secret would not be recognized. A redacted host is not a valid URL and gives an empty string.
  */
 function redirectHost(location: string | undefined, url: URL, redact: (text: string) => string): string {
   const target = location === undefined ? null : URL.parse(redact(location), url.href)
   return target === null ? '' : sanitizeQuote(target.host, [], redact)
 }
 
+/** Characters. */
 const LONGEST_QUOTE = 300
 
-/** A shorter path stands in every other sentence. */
+/** Characters. Shorter paths, such as `/hook`, are common words. */
 const SHORTEST_PATH = 8
 
-/** The parts of an address that a receiver may quote back and that may hold its token; the longer ones first. */
+/** Parts of a URL that may contain its token and that a receiver may quote; the longest first. */
 export function sensitiveUrlParts(url: URL): readonly string[] {
   const parts = urlTokenCandidates(url).filter((part) => part !== 'webhooks')
   const paths = [url.pathname + url.search, url.pathname, ...parts]
@@ -116,8 +120,10 @@ export function sensitiveUrlParts(url: URL): readonly string[] {
 }
 
 /**
- * One line of at most 300 characters, without control characters and without any of `paths`.
- * @param redact is given the whole line: half a secret at the cut would not be known for one
+ * Makes text of a receiver safe to show: one line of at most 300 characters, without control characters.
+ *
+ * @param paths replaced by `***`, see {@link sensitiveUrlParts}
+ * @param redact hides secrets; it gets the whole line, because a secret that is cut in half would not be recognized
  */
 export function sanitizeQuote(
   text: string,

@@ -1,28 +1,28 @@
-/** When a POST is tried again, and when it must not be. Pure: it decides, `deliver.ts` waits and sends. */
+/** Decides whether and when a request is repeated. Pure: `deliver.ts` waits and sends. */
 
-/** At most this long for one attempt: what GitHub gives a webhook of its own. */
+/** Milliseconds for one attempt, the limit of GitHub's own webhooks. */
 export const ATTEMPT_MS = 10_000
 
-/** An attempt with less time than a distant TLS handshake and its answer need is cut off half-way: not worth the risk. */
+/** Milliseconds that a TLS handshake over a slow link and its response need. With less time left no attempt is started. */
 const USEFUL_ATTEMPT_MS = 500
 
 const FIRST_BACKOFF_MS = 1_000
 const LONGEST_BACKOFF_MS = 10_000
 
-/** Cloudflare's 1015 is a ban of a whole address for up to hours; each request under it may prolong it. */
+/** Cloudflare's 1015 bans an IP address for up to hours; each request during a ban may extend it. */
 const BANNED_BACKOFF_MS = 10_000
 
-/** How one attempt ended, as far as a repeat is concerned. */
+/** How one attempt ended, as far as a repeat depends on it. */
 export type AttemptEnd =
   | { readonly kind: 'status'; readonly status: number; readonly askedMs?: number; readonly banned?: boolean }
-  /** Nothing reached the receiver. */
+  /** Nothing was sent to the receiver. */
   | { readonly kind: 'before-request' }
-  /** It is not known whether the receiver took the message. */
+  /** It is not known whether the receiver processed the message. */
   | { readonly kind: 'ambiguous' }
-  /** Nothing reached the receiver, and nothing will. */
+  /** Nothing was sent, and a repeat would fail in the same way. */
   | { readonly kind: 'permanent' }
 
-/** What follows an attempt that did not deliver. */
+/** What to do after a failed attempt. */
 export type NextStep =
   | { readonly kind: 'wait'; readonly ms: number }
   | { readonly kind: 'stop'; readonly why: 'permanent' | 'ambiguous' | 'deadline' }
@@ -30,22 +30,22 @@ export type NextStep =
   | { readonly kind: 'stop'; readonly why: 'retry-after-exceeds-deadline'; readonly ms: number }
 
 /**
- * What a status says about the message.
+ * Whether a request with this status was processed.
  *
- * This table and `ambiguous` above are the whole of the choice between losing a message and posting it twice. Discord's webhooks
- * have no idempotency, so there only `not-processed` is repeated; receivers that know `webhook-id` get both repeated.
- * - 408, 429, 503: the server says that it did not take the request.
- * - 500: the API itself says that it failed; with `wait=true` it answers after the save (discord-api-docs, webhook.mdx).
+ * This table decides between losing a message and posting it twice. Discord's webhooks are not idempotent, so there only
+ * `not-processed` is repeated; receivers that recognize a repeat by its `webhook-id` get `ambiguous` repeated as well.
+ * - 408, 429, 503: the server did not process the request.
+ * - 500: the API itself failed; with `wait=true` it responds after the message was saved (discord-api-docs, webhook.mdx).
  * - 502: "There was not a gateway available to process your request. Wait a bit and retry." (discord-api-docs,
- *   opcodes-and-status-codes.mdx); a gateway that found nobody behind it.
- * - 504 and Cloudflare's 520, 524: the request was passed on and the answer did not come in time. It may yet be carried out; repeats
- *   after slow answers are how one message became several (discord.js issue 2655).
- * - Cloudflare's 521, 522, 523, 525, 530: no connection to the origin was made; 530 is its tunnel that is down, too.
- * - 501, 505, 506, 508, 510, 511, Cloudflare's 526: a server, a network or a certificate that will answer the same again.
+ *   opcodes-and-status-codes.mdx)
+ * - 504 and Cloudflare's 520, 524: the request was forwarded and the response did not come in time. It may still be processed;
+ *   repeats after slow responses have posted one message several times (discord.js issue 2655).
+ * - Cloudflare's 521, 522, 523, 525, 530: no connection to the origin was made; 530 is also its tunnel when it is down.
+ * - 501, 505, 506, 508, 510, 511, Cloudflare's 526: the server, the network or a certificate would give the same response again.
  *
- * Any other 5xx is a failure of the server as well (RFC 9110, section 15), of which nothing more is known; any other status lasts.
+ * Any other 5xx is a failure of the server (RFC 9110, section 15) and ambiguous; any other status is permanent.
  */
-const STATUS: Readonly<Record<number, 'not-processed' | 'ambiguous' | 'permanent'>> = {
+const STATUS_CLASSES: Readonly<Record<number, 'not-processed' | 'ambiguous' | 'permanent'>> = {
   408: 'not-processed',
   429: 'not-processed',
   500: 'not-processed',
@@ -68,35 +68,35 @@ const STATUS: Readonly<Record<number, 'not-processed' | 'ambiguous' | 'permanent
   530: 'not-processed',
 }
 
-function statusVerdict(status: number): 'not-processed' | 'ambiguous' | 'permanent' {
-  return STATUS[status] ?? (status >= 500 && status < 600 ? 'ambiguous' : 'permanent')
+function statusClass(status: number): 'not-processed' | 'ambiguous' | 'permanent' {
+  return STATUS_CLASSES[status] ?? (status >= 500 && status < 600 ? 'ambiguous' : 'permanent')
 }
 
 /**
- * The wait a reply asks for, in milliseconds, or undefined when it asks for none. Of several the longest counts, so
- * that none is undercut. A date is read against the server's own clock where it gives it: a board without a clock
- * battery does not know the time.
- * @param reply header names in lower case
+ * The wait that a response asks for, in milliseconds; undefined when it asks for none. The longest of several counts. A date is
+ * compared with the `Date` header where there is one: a board without a clock battery may have a wrong time.
+ *
+ * @param response header names in lower case
  * @param now milliseconds since 1970
- * @param bodySeconds Discord's `retry_after`
+ * @param bodySeconds Discord's `retry_after`, in seconds
  */
 export function askedWaitMs(
-  reply: { readonly status: number; readonly headers: Readonly<Record<string, string>> },
+  response: { readonly status: number; readonly headers: Readonly<Record<string, string>> },
   now: number,
   bodySeconds?: number,
 ): number | undefined {
-  const { status, headers } = reply
+  const { status, headers } = response
   const asked: number[] = []
   const header = headers['retry-after']?.trim()
   if (header !== undefined && header !== '') {
     if (/^\d+(\.\d*)?$|^\.\d+$/.test(header)) asked.push(Number(header) * 1000)
-    // A date has a letter in it: Date.parse would read years into "-5" or "1e3".
+    // Only text that begins with letters is a date: Date.parse would take "-5" or "1e3" for a year.
     else if (/^[a-z]{3}/i.test(header)) {
       const serverNow = Date.parse(headers['date'] ?? '')
       asked.push(Date.parse(header) - (Number.isNaN(serverNow) ? now : serverNow))
     }
   } else if (status === 429 && /^\d+(\.\d+)?$/.test(headers['x-ratelimit-reset-after'] ?? '')) {
-    // Discord sends this one with every reply: only on a 429 is it a request to wait.
+    // Discord sends this header with every response; only on a 429 it is a request to wait.
     asked.push(Number(headers['x-ratelimit-reset-after']) * 1000)
   }
   if (bodySeconds !== undefined) asked.push(bodySeconds * 1000)
@@ -104,24 +104,24 @@ export function askedWaitMs(
   return usable.length === 0 ? undefined : Math.ceil(Math.max(0, ...usable))
 }
 
-/** The middle of the wait before the next attempt; jitter takes it from half to one and a half of that. */
+/** Milliseconds before the next attempt, before jitter of ±50 %. */
 function backoffMs(attempt: number, banned: boolean): number {
   const doubled = (banned ? BANNED_BACKOFF_MS : FIRST_BACKOFF_MS) * 2 ** (attempt - 1)
   return banned ? doubled : Math.min(doubled, LONGEST_BACKOFF_MS)
 }
 
 /**
- * Many senders told to come back at the same moment would be told so again. Each round of that spreads them wider. Always added,
- * never taken off: nobody comes early.
+ * Jitter on a wait that the receiver asked for: 0 to 250 ms · 2^(attempt−1), at most 4 s, never negative. Without it, many boards that
+ * were rate limited together would all return at the same moment.
  */
-function spreadMs(attempt: number, random: number): number {
+function jitterMs(attempt: number, random: number): number {
   return Math.min(250 * 2 ** (attempt - 1), 4_000) * random
 }
 
 /**
- * Decides what follows an attempt that did not deliver.
- * @param attempt 1 for the first
- * @param remainingMs until the deadline
+ * Decides what to do after a failed attempt.
+ *
+ * @param state `attempt` is 1 for the first; `remainingMs` until the deadline
  * @param random 0 ≤ random < 1
  */
 export function nextStep(
@@ -129,14 +129,14 @@ export function nextStep(
   state: { readonly attempt: number; readonly remainingMs: number; readonly idempotent: boolean },
   random: number,
 ): NextStep {
-  const verdict =
+  const processed =
     end.kind === 'status'
-      ? statusVerdict(end.status)
+      ? statusClass(end.status)
       : ({ 'before-request': 'not-processed', ambiguous: 'ambiguous', permanent: 'permanent' } as const)[
           end.kind
         ]
-  if (verdict === 'permanent') return { kind: 'stop', why: 'permanent' }
-  if (verdict === 'ambiguous' && !state.idempotent) return { kind: 'stop', why: 'ambiguous' }
+  if (processed === 'permanent') return { kind: 'stop', why: 'permanent' }
+  if (processed === 'ambiguous' && !state.idempotent) return { kind: 'stop', why: 'ambiguous' }
 
   const latest = state.remainingMs - USEFUL_ATTEMPT_MS
   const asked = end.kind === 'status' ? end.askedMs : undefined
@@ -144,7 +144,7 @@ export function nextStep(
     if (asked > Math.max(state.remainingMs, USEFUL_ATTEMPT_MS))
       return { kind: 'stop', why: 'retry-after-exceeds-deadline', ms: asked }
     if (asked > latest) return { kind: 'stop', why: 'deadline' }
-    return { kind: 'wait', ms: Math.min(asked + spreadMs(state.attempt, random), latest) }
+    return { kind: 'wait', ms: Math.min(asked + jitterMs(state.attempt, random), latest) }
   }
   const backoff = backoffMs(state.attempt, end.kind === 'status' && end.banned === true)
   if (backoff / 2 > latest) return { kind: 'stop', why: 'deadline' }

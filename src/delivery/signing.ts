@@ -1,6 +1,6 @@
-/** Standard Webhooks: github.com/standard-webhooks/standard-webhooks, spec/standard-webhooks.md. */
+/** Signs requests as the Standard Webhooks specification says: github.com/standard-webhooks/standard-webhooks, spec/standard-webhooks.md. */
 
-/** An id that no other message has. */
+/** A new, unique `webhook-id`. */
 export async function newWebhookId(): Promise<string> {
   const { randomUUID } = await import('node:crypto')
   return `msg_${randomUUID()}`
@@ -8,7 +8,9 @@ export async function newWebhookId(): Promise<string> {
 
 /**
  * The headers that sign one attempt.
- * @param secrets as `parseSigningSecrets` gives them
+ *
+ * @param secrets base64, with or without `whsec_`; each gives one signature
+ * @param id the `webhook-id`, the same on every attempt
  * @param now milliseconds since 1970
  */
 export async function signatureHeaders(

@@ -1,9 +1,9 @@
 /**
- * The Actions runner's side of the process: workflow commands on stdout, and the files named in `GITHUB_OUTPUT` and
- * `GITHUB_STEP_SUMMARY`.
+ * Writes workflow commands to stdout, and to the files of `GITHUB_OUTPUT` and `GITHUB_STEP_SUMMARY`.
  *
- * `@actions/core` is reached file by file: its index also loads an HTTP client, a second undici and a tunnel for OIDC tokens,
- * which costs a quarter of this action's start-up and is of no use here.
+ * Two files of `@actions/core` are imported by path, because the package exports only its index, which loads an HTTP client, undici and
+ * a tunnel for OIDC tokens. They are not used here and would add a quarter to the start-up. Node.js does not allow an alias into
+ * `node_modules`.
  */
 
 import { issueCommand } from '../../node_modules/@actions/core/lib/command.js'
@@ -15,8 +15,8 @@ import { errorCode } from '../lib/errors.ts'
 import type { Env, WorkflowCommands } from '../lib/runtime.ts'
 
 /**
- * Text that the runner only shows and never obeys. It takes a line that starts with `::` (after white space) and `##[` at
- * any place for a command (actions/runner, ActionCommand.cs); other control characters could repaint a terminal.
+ * Escapes text that must not be executed. The runner executes a line that starts with `::` after optional white space, and `##[` at any
+ * place (actions/runner, ActionCommand.cs). Other control characters could change the display of a terminal.
  */
 function escapeCommands(text: string): string {
   return text
@@ -28,22 +28,23 @@ function escapeCommands(text: string): string {
 }
 
 /**
- * The runner as this process sees it: commands go to stdout, files are those that `env` names.
- * @param env the step's own environment: `@actions/core` looks the same names up in it once more
+ * Writes commands to stdout and to the files of `env`.
+ *
+ * @param env the environment of this process: `@actions/core` reads `GITHUB_OUTPUT` and `GITHUB_STEP_SUMMARY` from `process.env` itself
  */
 export function createWorkflowCommands(env: Env): WorkflowCommands {
-  // A log that nobody reads any more costs the log, not the message.
+  // A closed stdout (EPIPE) must not abort the delivery.
   process.stdout.on('error', () => {})
   const warning = (text: string) => issueCommand('warning', {}, escapeCommands(text))
-  const broken = new Set<string>()
-  /** A full disk or a vanished file must not cost the message: it has been sent by then, or still has to be. Told once. */
+  const unwritable = new Set<string>()
+  /** A full disk or a missing file must not abort the delivery. Reported once for each file. */
   const appendTo = (file: 'OUTPUT' | 'STEP_SUMMARY', text: string) => {
-    if (!env[`GITHUB_${file}`] || broken.has(file)) return
+    if (!env[`GITHUB_${file}`] || unwritable.has(file)) return
     try {
       issueFileCommand(file, text)
     } catch (error) {
       const code = errorCode(error) ?? 'the file is missing'
-      broken.add(file)
+      unwritable.add(file)
       warning(`GITHUB_${file} could not be written: ${code}`)
     }
   }

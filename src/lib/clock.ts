@@ -1,6 +1,6 @@
 import type { Clock } from './runtime.ts'
 
-/** The real clock, for the entry to hand in. */
+/** The clock of this machine. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),

@@ -1,13 +1,13 @@
-/** What the formats read out of an HTTP response for the delivery: the two do not know each other. */
+/** What a format reads from an HTTP response for the delivery: neither room may import the other. */
 
-/** What a receiver's answer says beyond its status code. Every member is absent where the answer does not tell. */
+/** What a response contains beyond its status. Members that the response does not contain are absent. */
 export interface ResponseDetails {
-  /** The receiver's id of the message it took. */
+  /** The receiver's id of the accepted message. */
   readonly messageId?: string
-  /** Why it was refused, on one line, in the receiver's own words. */
+  /** The error text of the receiver, on one line. */
   readonly reason?: string
-  /** How long to wait before the next request. */
+  /** Seconds to wait before the next request. */
   readonly retryAfterSeconds?: number
-  /** The message itself was refused for its size or shape: a plainer one may be taken. */
+  /** The receiver rejected the size or structure of the message: it may accept a shorter one. */
   readonly payloadRejected?: boolean
 }

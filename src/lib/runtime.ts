@@ -1,4 +1,4 @@
-/** The real world, handed in by the entry. */
+/** What the entry hands to the rest of the action: everything outside of the process. */
 export interface Runtime {
   readonly env: Env
   readonly commands: WorkflowCommands
@@ -7,7 +7,7 @@ export interface Runtime {
   random(): number
   /** Aborts when the runner asks the step to stop. */
   readonly signal: AbortSignal
-  /** GET requests to GitHub's API, through the proxy that the environment names. Ends when `init.signal` aborts. */
+  /** GET requests to GitHub's API, through the proxy of the environment. Ends when `init.signal` aborts. */
   fetch(url: string, init?: { readonly signal?: AbortSignal }): Promise<unknown>
   /** `name/version` of this action. */
   readonly userAgent: string
@@ -16,26 +16,26 @@ export interface Runtime {
 /** The environment of a step, as `process.env` has it; also the variables of a `.env`. */
 export type Env = Readonly<Record<string, string | undefined>>
 
-/** The time, handed in so that waiting can be tested. */
+/** The clock; tests hand in their own. */
 export interface Clock {
-  /** Milliseconds since 1970. It may jump: a board without a clock battery learns the time from the network. */
+  /** Milliseconds since 1970. It may jump: a board without a clock battery gets the time from the network. */
   now(): number
-  /** Milliseconds since some moment; never jumps. Deadlines are measured with it. */
+  /** Milliseconds since an arbitrary moment; never jumps. Deadlines are measured with it. */
   monotonic(): number
-  /** Resolves after `ms`, or as soon as the signal aborts; never rejects. */
+  /** Resolves after `ms` milliseconds, or as soon as the signal aborts; never rejects. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
 }
 
-/** Where to look: `root` is `/` but in tests, `arch` is Node's `process.arch`, `path` the `PATH` to find `python3` by. */
+/** The machine: `root` is `/` except in tests, `arch` is `process.arch`, `path` is the `PATH` in which `python3` is searched. */
 export interface Machine {
   readonly root: string
   readonly arch: string
   readonly path: string
 }
 
-/** What the rest of the action may say to the runner. Every text is made inert before it is printed. */
+/** Workflow commands and files of the runner. All text is escaped, so that no part of it is executed as a command. */
 export interface WorkflowCommands {
-  /** Has the runner replace this value by `***` in every log line from now on. */
+  /** Makes the runner replace this value by `***` in every following log line. */
   mask(secret: string): void
   debug(text: string): void
   info(text: string): void

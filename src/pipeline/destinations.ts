@@ -1,4 +1,4 @@
-/** Which addresses hear about this outcome, and in which format. */
+/** Chooses the URLs for this outcome, and the format for each. */
 import type { Status } from '../event.ts'
 import { chooseFormat, type Format } from '../formats/index.ts'
 import { InputError } from '../inputs/input-error.ts'
@@ -11,37 +11,40 @@ import { basicAuthHeader } from '../lib/url.ts'
 /** One place to send to. */
 export interface Destination {
   readonly format: Format
-  /** As it is requested: without a login, the format's own changes made. */
+  /** The URL of the request: without a login, and as the format requires it. */
   readonly url: URL
   /** The value of an `authorization` header, from the user name and password in the URL. */
   readonly authorization?: string
-  /** Whether the workflow named the address. An `env-file` lies in a checkout, which a stranger's pull request may have changed. */
+  /** Whether the workflow set the URL. An `env-file` is part of a checkout, which a pull request may have changed. */
   readonly fromWorkflow: boolean
 }
 
-/** Where a message goes, and what was wrong on the way there. */
+/** Where to send a message, and what is wrong with the configured URLs. */
 export interface Destinations {
   readonly destinations: readonly Destination[]
-  /** One for each address that cannot be used. */
+  /** One for each URL that cannot be used. */
   readonly problems: readonly InputError[]
-  /** How many addresses were looked at, those that cannot be used among them. */
+  /** Number of configured URLs, including those that cannot be used. */
   readonly requestedCount: number
 }
 
-/** Addresses as given, and the name of the input or variable that gave them. */
-interface Addresses {
+/** URLs as configured, and the input or variable they come from. */
+interface UrlSource {
   readonly source: string
   readonly urls: readonly string[]
   readonly fromWorkflow: boolean
 }
 
 /**
- * The addresses of the first of: the input for this outcome, `webhook-url`, the step's environment, the `env-file`. One that cannot
- * be used costs itself; where none of a source can, the next is asked: a misspelt input must not cost the message.
+ * The URLs of the first source that has a valid one: the input for this outcome, `webhook-url`, the step's environment, the `env-file`.
+ * Invalid URLs are reported and skipped; if a source has no valid URL, the next source is used.
+ *
+ * @param env the step's environment
+ * @param envFile the variables of the `env-file`
  */
 export function resolveDestinations(status: Status, inputs: Inputs, env: Env, envFile: Env): Destinations {
   const variable = urlVariable(status)
-  const sources: readonly Addresses[] = [
+  const sources: readonly UrlSource[] = [
     {
       source: `the input ${status}-webhook-url`,
       urls: status === 'success' ? inputs.successWebhookUrl : inputs.failureWebhookUrl,
@@ -58,7 +61,7 @@ export function resolveDestinations(status: Status, inputs: Inputs, env: Env, en
   const destinations: Destination[] = []
   const problems: InputError[] = []
   for (const addresses of sources) {
-    // One message is promised: an address that is listed twice hears it once.
+    // A URL that is listed twice gets one message.
     for (const url of new Set(addresses.urls)) {
       try {
         destinations.push(parseDestination(url, addresses, inputs.format))
@@ -72,13 +75,17 @@ export function resolveDestinations(status: Status, inputs: Inputs, env: Env, en
   return { destinations, problems, requestedCount: destinations.length + problems.length }
 }
 
-/** The destination of one address. Throws InputError, which names the source and at most the host. */
+/**
+ * The destination of one URL.
+ *
+ * @throws InputError whose message contains the source and at most the host
+ */
 function parseDestination(
   address: string,
-  { source, fromWorkflow }: Addresses,
+  { source, fromWorkflow }: UrlSource,
   formatName: string,
 ): Destination {
-  // `new URL` would take two addresses on one line for one, and post to neither, or to the first at a path that it may not mind.
+  // The URL parser accepts two URLs on one line as one, with a path that may even exist.
   const given = /\s|^[^?#]*[,;]https?:\/\//i.test(address) ? null : URL.parse(address)
   if (given === null) {
     throw new InputError(

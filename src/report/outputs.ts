@@ -85,7 +85,7 @@ export function reportDeliveries(
       commands.info(`Sent the ${event.status} notification to ${host} (HTTP ${status}, ${tries}).`)
       if (plain)
         commands.warning(
-          `${host} rejected the full message; a shorter one was sent instead. Reason: ${reason ?? 'not given'}`,
+          `${host} rejected the full message and accepted a shorter one: ${reason ?? 'no reason given'}`,
         )
     } else {
       const line = `Could not notify ${host} (${tries}): ${reason ?? 'no reason given'}`

@@ -7,7 +7,7 @@ export function median(values: readonly number[]): number {
   return middle
 }
 
-/** What a figure was measured on. */
+/** The machine of the measurement. */
 export function mark(): string {
   return `Node ${process.version}, ${arch()}, ${cpus().length} cores`
 }

@@ -1,7 +1,7 @@
 /**
- * A receiver that limits as Discord does, 5 messages in 2 seconds (its staff's figure of 2017), and answers the rest with 429 and its
- * headers. A worker: starting a hundred processes would keep its sender's thread from answering for seconds. Says its port first, then,
- * asked by any message, the arrivals.
+ * A receiver with Discord's rate limit of 5 messages in 2 seconds (figure of its staff, 2017). The rest get 429 with Discord's headers.
+ * It is a worker, because starting a hundred processes blocks the main thread for seconds. It posts its port first, and the arrivals
+ * whenever it gets a message.
  */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -10,7 +10,7 @@ import { parentPort } from 'node:worker_threads'
 const LIMIT = 5
 const WINDOW_MS = 2000
 
-/** When a board came, how long after the time it had been told, and what it got. */
+/** When a board sent a request, how long after the time it was given (milliseconds), and whether the request was accepted. */
 export interface Arrival {
   readonly at: number
   readonly lateMs: number | undefined

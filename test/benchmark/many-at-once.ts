@@ -1,8 +1,8 @@
 /**
- * A matrix of boards that finish together: `node test/benchmark/many-at-once.ts [processes] [timeout]`.
+ * Many boards that finish at the same time: `node test/benchmark/many-at-once.ts [processes] [timeout]`.
  *
- * Each board runs dist/index.js against one receiver that limits as Discord does (limiter.ts). Shows whether all were delivered in
- * time, whether anybody came back before the time it was given, and how the retries spread.
+ * Each board runs dist/index.js against one receiver with Discord's rate limit (limiter.ts). Prints whether all messages were delivered
+ * in time, whether a board retried before the time it was given, and how the retries are distributed.
  */
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
@@ -10,9 +10,9 @@ import { runAction } from '../harness/action.ts'
 import { mark } from './figures.ts'
 import type { Arrival } from './limiter.ts'
 
-/** What the limit alone takes for one more message: 5 in 2 s. */
+/** Seconds that the limit needs for one message: 5 in 2 s. */
 const SECONDS_EACH = 0.4
-/** Wide enough to count by, narrow enough to show a herd. */
+/** Width of a bin, milliseconds. */
 const BIN_MS = 250
 
 const processes = Number(process.argv[2] ?? 100)
@@ -63,7 +63,7 @@ const least = (Math.ceil(processes / 5) - 1) * 5 * SECONDS_EACH
 console.log(mark())
 console.log(`delivered                          ${delivered} of ${processes}, timeout ${timeout} s`)
 console.log(
-  `last one taken after               ${Math.max(...taken.map(({ at }) => seconds(at))).toFixed(1)} s; the limit alone needs ${least} s`,
+  `last one accepted after            ${Math.max(...taken.map(({ at }) => seconds(at))).toFixed(1)} s; the limit alone needs ${least} s`,
 )
 console.log(
   `requests                           ${arrivals.length}, of which ${arrivals.length - taken.length} got 429`,
@@ -75,7 +75,7 @@ console.log(`busiest ${BIN_MS} ms                     ${Math.max(...bins.values(
 for (const { commands, outputs } of results) {
   if (outputs['delivered'] !== 'true') console.log(`not delivered: ${commands.at(-1)?.message}`)
 }
-console.log('\nrequests in each second (# taken, . limited):')
+console.log('\nrequests in each second (# accepted, . limited):')
 for (let second = 0; second <= seconds(Math.max(...arrivals.map(({ at }) => at))); second++) {
   const here = arrivals.filter(({ at }) => Math.floor(seconds(at)) === second)
   const got = here.filter((arrival) => arrival.taken).length

@@ -1,4 +1,4 @@
-/** What only shows inside of a process; everything else is in test/fault, through dist. */
+/** What can only be observed in the same process; everything else is in test/fault, through dist. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { deliver } from '../../src/delivery/deliver.ts'
@@ -6,7 +6,9 @@ import type { DeliverOptions, Delivery } from '../../src/delivery/types.ts'
 import { systemClock } from '../../src/lib/clock.ts'
 import { httpScene, silentScene } from '../fault/scenes.ts'
 
-function world(overrides: Partial<DeliverOptions> = {}): DeliverOptions & { readonly lines: string[] } {
+function deliverOptions(
+  overrides: Partial<DeliverOptions> = {},
+): DeliverOptions & { readonly lines: string[] } {
   const lines: string[] = []
   return {
     timeoutMs: 5000,
@@ -33,55 +35,55 @@ const message = (port: number, overrides: Partial<Delivery> = {}): Delivery => (
 const sockets = () =>
   process.getActiveResourcesInfo().filter((name) => /TCPSocketWrap|TCPWRAP|TLSWrap/i.test(name))
 
-test('an upload that gets stuck half-way ends at the deadline and leaves no connection behind', async () => {
+test('an upload that hangs ends at the deadline and leaves no connection open', async () => {
   await using stuck = await silentScene()
-  // More than the kernel keeps for both ends of a connection.
+  // More than the kernel buffers for both ends of a connection.
   const body = 'x'.repeat(64 << 20)
   const [outcome] = await deliver(
     [message(stuck.port, { body, idempotent: false })],
-    world({ timeoutMs: 1000 }),
+    deliverOptions({ timeoutMs: 1000 }),
   )
   assert.deepEqual(outcome, {
     format: 'generic',
     host: `127.0.0.1:${stuck.port}`,
     attempts: 1,
     delivered: false,
-    reason: 'no answer in time; not sent again, because it may have arrived and would be posted twice',
+    reason: 'no response in time; not sent again, because it may have arrived and would then be posted twice',
   })
-  // A closed socket leaves with the event loop's next turns. The server's end of the connection is still there.
+  // A closed socket is released in the next turns of the event loop. The server's end of the connection remains.
   for (let turn = 0; turn < 100 && sockets().length > 1; turn++) await new Promise(setImmediate)
   assert.equal(sockets().length, 1)
 })
 
-test('a clock that jumps moves no deadline', async () => {
+test('a jump of the wall clock does not move the deadline', async () => {
   await using refusing = await httpScene((response) => response.writeHead(503).end())
   for (const jump of [-1, 1]) {
     let wall = Date.parse('2026-11-23T12:00:00Z')
-    // Each look finds the wall clock years away from the last.
+    // Each reading is years away from the last.
     const clock = { ...systemClock, now: () => (wall += jump * 1e11) }
-    const [outcome] = await deliver([message(refusing.port)], world({ clock, timeoutMs: 2000 }))
+    const [outcome] = await deliver([message(refusing.port)], deliverOptions({ clock, timeoutMs: 2000 }))
     assert.equal(outcome?.attempts, 2)
     assert.match(outcome?.reason ?? '', /^answered 503; gave up after 2 attempts/)
   }
 })
 
-test('a wait that ends after the last date there is gets no number', async () => {
+test('a requested wait beyond the last possible date is reported without a date', async () => {
   await using refusing = await httpScene((response) =>
     response.writeHead(429, { 'retry-after': '9'.repeat(400) }).end(),
   )
-  const [outcome] = await deliver([message(refusing.port)], world())
+  const [outcome] = await deliver([message(refusing.port)], deliverOptions())
   assert.equal(
     outcome?.reason,
-    'answered 429: too many requests; it asks for a longer wait than the timeout of 5 s leaves',
+    'answered 429: too many requests; the receiver asks for a longer wait than the timeout of 5 s allows',
   )
 })
 
-test('a reply that its reader chokes on is still a message taken', async () => {
+test('a response that its parser rejects is still an accepted message', async () => {
   await using taking = await httpScene((response) => response.writeHead(200).end('{'))
   const parseResponse = () => {
-    throw new Error('choked')
+    throw new Error('not parseable')
   }
-  const [outcome] = await deliver([message(taking.port, { parseResponse })], world())
+  const [outcome] = await deliver([message(taking.port, { parseResponse })], deliverOptions())
   assert.deepEqual(outcome, {
     format: 'generic',
     host: `127.0.0.1:${taking.port}`,
@@ -91,7 +93,7 @@ test('a reply that its reader chokes on is still a message taken', async () => {
   })
 })
 
-test('an error inside of one delivery costs another nothing', async () => {
+test('an internal error in one delivery does not affect another', async () => {
   await using refusing = await httpScene((response) => response.writeHead(404).end())
   await using taking = await httpScene((response) => response.writeHead(204).end())
   const redact = () => {
@@ -99,27 +101,27 @@ test('an error inside of one delivery costs another nothing', async () => {
   }
   const parseResponse = () => ({ reason: 'gone' })
   const deliveries = [message(refusing.port, { parseResponse }), message(taking.port, { parseResponse })]
-  const [failed, taken] = await deliver(deliveries, world({ redact }))
+  const [failed, taken] = await deliver(deliveries, deliverOptions({ redact }))
   assert.equal(failed?.delivered, false)
-  assert.match(failed?.reason ?? '', /^given up at an error inside this action \(RangeError\)/)
+  assert.match(failed?.reason ?? '', /^an internal error of this action \(RangeError\)/)
   assert.equal(taken?.delivered, true)
 })
 
-test('a stop asked for before the start still gets one attempt', async () => {
+test('a stop before the start still allows one attempt', async () => {
   await using refusing = await httpScene((response) => response.writeHead(503).end())
-  const options = world({ signal: AbortSignal.abort() })
+  const options = deliverOptions({ signal: AbortSignal.abort() })
   const [outcome] = await deliver([message(refusing.port)], options)
   assert.equal(outcome?.reason, 'answered 503; stopped by the runner')
   assert.equal(refusing.posts.length, 1)
   assert.deepEqual(options.lines, [])
 })
 
-test('an address that cannot be sent to is an outcome, not an exception', async () => {
-  const [outcome] = await deliver([message(1, { headers: { 'x-bad': 'a\nb' } })], world())
+test('a header that HTTP does not allow is an outcome, not an exception', async () => {
+  const [outcome] = await deliver([message(1, { headers: { 'x-bad': 'a\nb' } })], deliverOptions())
   assert.equal(outcome?.delivered, false)
-  assert.equal(outcome?.reason, 'the address or a header cannot be sent')
+  assert.equal(outcome?.reason, 'the URL or a header contains a character that HTTP does not allow')
 })
 
-test('nothing to deliver is delivered at once', async () => {
-  assert.deepEqual(await deliver([], world()), [])
+test('no deliveries: no outcomes', async () => {
+  assert.deepEqual(await deliver([], deliverOptions()), [])
 })

@@ -11,7 +11,7 @@ const SECRET_URL = 'https://hooks.lan/tOkEn'
 const withCode = (code: string, message = `it broke at ${SECRET_URL}`) =>
   Object.assign(new Error(message), { code })
 
-const broken = (error: unknown, more: Partial<FailedExchange> = {}): NetworkError =>
+const classify = (error: unknown, more: Partial<FailedExchange> = {}): NetworkError =>
   classifyNetworkError({
     error,
     requestStarted: false,
@@ -27,32 +27,37 @@ const cases: readonly (readonly [
   kind: NetworkError['kind'],
   text: RegExp,
 ])[] = [
-  ['a name that is not there', broken(withCode('ENOTFOUND')), 'before-request', /^no such host name/],
-  ['a silent name server', broken(withCode('EAI_AGAIN')), 'before-request', /did not answer$/],
-  ['refused', broken(withCode('ECONNREFUSED')), 'before-request', /^connection refused/],
-  ['reset before the request', broken(withCode('ECONNRESET')), 'before-request', /while it was being made$/],
+  ['unknown host name', classify(withCode('ENOTFOUND')), 'before-request', /^no such host name/],
+  ['DNS server without a response', classify(withCode('EAI_AGAIN')), 'before-request', /did not answer$/],
+  ['refused', classify(withCode('ECONNREFUSED')), 'before-request', /^connection refused/],
+  [
+    'reset before the request',
+    classify(withCode('ECONNRESET')),
+    'before-request',
+    /while it was being established$/,
+  ],
   [
     'reset after the request',
-    broken(withCode('ECONNRESET'), { requestStarted: true }),
+    classify(withCode('ECONNRESET'), { requestStarted: true }),
     'ambiguous',
     /after the message was sent/,
   ],
   [
     'reset before the proxy answered',
-    broken(withCode('UND_ERR_PRX_CONN'), { proxyHost: 'lab:1' }),
+    classify(withCode('UND_ERR_PRX_CONN'), { proxyHost: 'lab:1' }),
     'before-request',
     /^the proxy lab:1: the connection broke/,
   ],
   [
-    'no answer',
-    broken(new Error('x'), { requestStarted: true, aborted: true }),
+    'no response',
+    classify(new Error('x'), { requestStarted: true, aborted: true }),
     'ambiguous',
-    /^no answer in time$/,
+    /^no response in time$/,
   ],
-  ['no connection', broken(new Error('x'), { aborted: true }), 'before-request', /^no connection in time$/],
+  ['no connection', classify(new Error('x'), { aborted: true }), 'before-request', /^no connection in time$/],
   [
-    'all addresses fail, IPv6 for want of IPv6',
-    broken(
+    'all IP addresses fail, IPv6 because the machine has none',
+    classify(
       Object.assign(new AggregateError([withCode('ENETUNREACH'), withCode('ECONNREFUSED')]), {
         code: 'ENETUNREACH',
       }),
@@ -62,56 +67,56 @@ const cases: readonly (readonly [
   ],
   [
     'a code in the cause',
-    broken(new Error('x', { cause: withCode('ENOTFOUND') })),
+    classify(new Error('x', { cause: withCode('ENOTFOUND') })),
     'before-request',
     /^no such host/,
   ],
   [
     'an unknown code',
-    broken(withCode('EWHATEVER')),
+    classify(withCode('EWHATEVER')),
     'before-request',
     /^the connection failed \(EWHATEVER\)$/,
   ],
-  ['no code at all', broken(new Error(SECRET_URL)), 'before-request', /^the connection failed$/],
-  ['not even an error', broken(SECRET_URL), 'before-request', /^the connection failed$/],
+  ['no code at all', classify(new Error(SECRET_URL)), 'before-request', /^the connection failed$/],
+  ['not an Error', classify(SECRET_URL), 'before-request', /^the connection failed$/],
   [
-    'a handshake that failed',
-    broken(withCode('EPROTO')),
+    'a failed TLS handshake',
+    classify(withCode('EPROTO')),
     'before-request',
     /^the TLS handshake failed \(EPROTO\)$/,
   ],
-  ['what undici refuses to send', broken(withCode('UND_ERR_INVALID_ARG')), 'permanent', /cannot be sent$/],
+  ['what cannot be sent', classify(withCode('UND_ERR_INVALID_ARG')), 'permanent', /HTTP does not allow$/],
   [
     'unknown CA',
-    broken(withCode('UNABLE_TO_VERIFY_LEAF_SIGNATURE')),
+    classify(withCode('UNABLE_TO_VERIFY_LEAF_SIGNATURE')),
     'permanent',
     /: set NODE_EXTRA_CA_CERTS to/,
   ],
   [
-    'unknown CA despite the variable',
-    broken(withCode('SELF_SIGNED_CERT_IN_CHAIN'), { extraCa: true }),
+    'unknown CA although NODE_EXTRA_CA_CERTS is set',
+    classify(withCode('SELF_SIGNED_CERT_IN_CHAIN'), { extraCa: true }),
     'permanent',
     /not even with NODE_EXTRA_CA_CERTS/,
   ],
   [
-    'proxy login, tunnel',
-    broken(withCode('UND_ERR_ABORTED', 'Proxy response (407) !== 200 when HTTP Tunneling'), {
+    'the proxy rejects the login',
+    classify(withCode('UND_ERR_ABORTED', 'Proxy response (407) !== 200 when HTTP Tunneling'), {
       proxyHost: 'lab:1',
     }),
     'permanent',
-    /^the proxy lab:1 refused the login/,
+    /^the proxy lab:1 rejected the login/,
   ],
   [
-    'proxy rules',
-    broken(withCode('UND_ERR_ABORTED', 'Proxy response (403) !== 200 when HTTP Tunneling'), {
+    'the proxy forbids the host',
+    classify(withCode('UND_ERR_ABORTED', 'Proxy response (403) !== 200 when HTTP Tunneling'), {
       proxyHost: 'lab:1',
     }),
     'permanent',
     /^the proxy lab:1 refused to connect to hooks\.lan \(403\)$/,
   ],
   [
-    'proxy out of order',
-    broken(withCode('UND_ERR_ABORTED', 'Proxy response (503) !== 200 when HTTP Tunneling'), {
+    'the proxy cannot connect',
+    classify(withCode('UND_ERR_ABORTED', 'Proxy response (503) !== 200 when HTTP Tunneling'), {
       proxyHost: 'lab:1',
     }),
     'before-request',
@@ -119,12 +124,12 @@ const cases: readonly (readonly [
   ],
 ]
 
-describe('what a broken exchange means', () => {
+describe('a request without a response', () => {
   for (const [name, failure, kind, text] of cases) {
     test(name, () => {
       assert.equal(failure.kind, kind)
       assert.match(failure.text, text)
-      assert.doesNotMatch(failure.text, /tOkEn/, 'no message of another program is shown')
+      assert.doesNotMatch(failure.text, /tOkEn/, 'the message of the error is not shown')
     })
   }
 })

@@ -4,8 +4,8 @@ import { type ProxyChoice, proxyFor } from '../../src/delivery/proxy.ts'
 
 const basic = (login: string) => `Basic ${Buffer.from(login).toString('base64')}`
 const plain = { kind: 'proxy', url: 'http://lab:3128', host: 'lab:3128' } as const
-const NO_URL =
-  'HTTPS_PROXY is not a URL: write it as http://HOST:PORT; in a login before it, /, ? and # as %2F, %3F and %23'
+const NOT_A_URL =
+  'HTTPS_PROXY is not a URL: write it as http://HOST:PORT; write /, ? and # in a user name or password as %2F, %3F and %23'
 
 const cases: readonly {
   readonly name: string
@@ -41,19 +41,19 @@ const cases: readonly {
     env: { HTTPS_PROXY: 'http://me:p%40ss@lab:3128' },
     choice: { ...plain, authorization: basic('me:p@ss') },
   },
-  { name: 'a login of nothing', env: { HTTPS_PROXY: 'http://:@lab:3128' }, choice: plain },
+  { name: 'an empty login', env: { HTTPS_PROXY: 'http://:@lab:3128' }, choice: plain },
   {
-    name: 'a user alone, no scheme',
+    name: 'a user name only, no scheme',
     env: { HTTPS_PROXY: 'me@lab:3128' },
     choice: { ...plain, authorization: basic('me:') },
   },
   {
-    name: 'a password that was never encoded',
+    name: 'a password without percent-encoding',
     env: { HTTPS_PROXY: 'me:100%-ü@lab:3128' },
     choice: { ...plain, authorization: basic('me:100%-ü') },
   },
   {
-    name: 'a password that is no UTF-8',
+    name: 'a password that is not UTF-8',
     env: { HTTPS_PROXY: 'me:%FF-%41@lab:3128' },
     choice: { ...plain, authorization: basic('me:%FF-A') },
   },
@@ -63,21 +63,21 @@ const cases: readonly {
     choice: { ...plain, authorization: basic('me:100%-@') },
   },
   {
-    name: 'no URL',
+    name: 'not a URL',
     env: { HTTPS_PROXY: 'http://sesame:open@:3128' },
-    choice: { kind: 'invalid', text: NO_URL },
+    choice: { kind: 'invalid', text: NOT_A_URL },
   },
   {
-    name: 'a password that ends the host too early',
+    name: 'a # in the password',
     env: { HTTPS_PROXY: 'http://sesame:12#open@lab:3128' },
-    choice: { kind: 'invalid', text: NO_URL },
+    choice: { kind: 'invalid', text: NOT_A_URL },
   },
   {
     name: 'SOCKS',
     env: { https_proxy: 'socks5://sesame:open@lab' },
     choice: {
       kind: 'invalid',
-      text: 'https_proxy names a socks5 proxy: only http:// and https:// proxies can be used',
+      text: 'https_proxy is set to a socks5 proxy: only http:// and https:// proxies can be used',
     },
   },
 ]
@@ -112,6 +112,6 @@ for (const [to, exempting, not] of exempted) {
       proxyFor(new URL(to), { HTTP_PROXY: proxy, HTTPS_PROXY: proxy, NO_PROXY: noProxy }).kind
     for (const noProxy of exempting) assert.equal(choice(noProxy), 'none', noProxy)
     for (const noProxy of not) assert.equal(choice(noProxy), 'proxy', noProxy)
-    assert.equal(choice('*', 'socks5://lab'), 'none', 'a proxy that cannot be used is not asked')
+    assert.equal(choice('*', 'socks5://lab'), 'none', 'an unusable proxy is ignored')
   })
 }

@@ -3,21 +3,26 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { sanitizeQuote, sensitiveUrlParts } from '../../src/delivery/response.ts'
 
-const same = (text: string) => text
+const unchanged = (text: string) => text
 
 const cases: readonly (readonly [name: string, text: string, paths: readonly string[], quote: string])[] = [
   ['as it is', 'Unknown Webhook', [], 'Unknown Webhook'],
   ['one line', ' a\r\n\tb\u2028c\u0000d\u001b[31m ', [], 'a b c d [31m'],
   ['a path, everywhere', 'no /hooks/k3y here: /hooks/k3y', ['/hooks/k3y'], 'no *** here: ***'],
-  ['a whole before its part', 'at /hooks/k3y?x=1', ['/hooks/k3y?x=1', '/hooks/k3y'], 'at ***'],
-  ['a path that is a pattern', '/hooks/a.c /hooks/abc', ['/hooks/a.c'], '*** /hooks/abc'],
-  ['half a character', 'a\ud83d', [], 'a\ufffd'],
+  ['a longer path before a shorter one', 'at /hooks/k3y?x=1', ['/hooks/k3y?x=1', '/hooks/k3y'], 'at ***'],
+  [
+    'a path with a character that is special in a pattern',
+    '/hooks/a.c /hooks/abc',
+    ['/hooks/a.c'],
+    '*** /hooks/abc',
+  ],
+  ['a lone surrogate', 'a\ud83d', [], 'a\ufffd'],
 ]
 for (const [name, text, paths, quote] of cases) {
-  test(name, () => assert.equal(sanitizeQuote(text, paths, same), quote))
+  test(name, () => assert.equal(sanitizeQuote(text, paths, unchanged), quote))
 }
 
-test('the paths of an address, but for those too short to tell', () => {
+test('the sensitive parts of a URL, except short ones', () => {
   assert.deepEqual(sensitiveUrlParts(new URL('https://a.lan/hooks/k3y?x=1')), [
     '/hooks/k3y?x=1',
     '/hooks/k3y',
@@ -30,7 +35,7 @@ test('the paths of an address, but for those too short to tell', () => {
   ])
 })
 
-test('any text becomes one short line of well-formed text without the secret', () => {
+test('any text becomes one short, well-formed line without the secret', () => {
   const text = fc.string({ unit: 'binary', maxLength: 2000 })
   const secret = fc
     .string({ unit: 'grapheme-ascii', minLength: 4, maxLength: 30 })

@@ -6,30 +6,30 @@ import { type AttemptEnd, askedWaitMs, nextStep } from '../../src/delivery/retry
 const NOW = Date.parse('2026-11-23T12:00:00Z')
 const plenty = { attempt: 1, remainingMs: 60_000 }
 
-function verdict(end: AttemptEnd, idempotent: boolean): string {
+function decision(end: AttemptEnd, idempotent: boolean): string {
   const step = nextStep(end, { ...plenty, idempotent }, 0.5)
-  return step.kind === 'wait' ? 'again' : step.why
+  return step.kind === 'wait' ? 'retry' : step.why
 }
 
-describe('which ends are repeated', () => {
+describe('which results are retried', () => {
   const cases: readonly (readonly [end: AttemptEnd | number, discord: string, generic: string])[] = [
-    [{ kind: 'before-request' }, 'again', 'again'],
-    [{ kind: 'ambiguous' }, 'ambiguous', 'again'],
+    [{ kind: 'before-request' }, 'retry', 'retry'],
+    [{ kind: 'ambiguous' }, 'ambiguous', 'retry'],
     [{ kind: 'permanent' }, 'permanent', 'permanent'],
-    [408, 'again', 'again'],
-    [429, 'again', 'again'],
-    [500, 'again', 'again'],
-    [502, 'again', 'again'],
-    [503, 'again', 'again'],
-    [504, 'ambiguous', 'again'],
-    [520, 'ambiguous', 'again'],
-    [521, 'again', 'again'],
-    [522, 'again', 'again'],
-    [523, 'again', 'again'],
-    [524, 'ambiguous', 'again'],
-    [525, 'again', 'again'],
-    [530, 'again', 'again'],
-    ...[507, 509, 527, 529, 598, 599].map((status) => [status, 'ambiguous', 'again'] as const),
+    [408, 'retry', 'retry'],
+    [429, 'retry', 'retry'],
+    [500, 'retry', 'retry'],
+    [502, 'retry', 'retry'],
+    [503, 'retry', 'retry'],
+    [504, 'ambiguous', 'retry'],
+    [520, 'ambiguous', 'retry'],
+    [521, 'retry', 'retry'],
+    [522, 'retry', 'retry'],
+    [523, 'retry', 'retry'],
+    [524, 'ambiguous', 'retry'],
+    [525, 'retry', 'retry'],
+    [530, 'retry', 'retry'],
+    ...[507, 509, 527, 529, 598, 599].map((status) => [status, 'ambiguous', 'retry'] as const),
     ...[418, 420, 421, 425, 451, 506, 508, 510, 511, 526, 600, 999].map(
       (status) => [status, 'permanent', 'permanent'] as const,
     ),
@@ -40,13 +40,13 @@ describe('which ends are repeated', () => {
   for (const [given, discord, generic] of cases) {
     const end: AttemptEnd = typeof given === 'number' ? { kind: 'status', status: given } : given
     test(typeof given === 'number' ? `${given}` : given.kind, () => {
-      assert.equal(verdict(end, false), discord, 'Discord')
-      assert.equal(verdict(end, true), generic, 'generic')
+      assert.equal(decision(end, false), discord, 'Discord')
+      assert.equal(decision(end, true), generic, 'generic')
     })
   }
 })
 
-describe('the wait that a reply asks for, in milliseconds', () => {
+describe('the wait that a response asks for, in milliseconds', () => {
   const cases: readonly {
     readonly name: string
     readonly status?: number
@@ -69,7 +69,7 @@ describe('the wait that a reply asks for, in milliseconds', () => {
       headers: { 'retry-after': 'Thu, 01 Jan 1970 00:00:09 GMT', date: 'Thu, 01 Jan 1970 00:00:02 GMT' },
       ms: 7000,
     },
-    { name: 'a date gone by', headers: { 'retry-after': 'Mon, 23 Nov 2026 11:00:00 GMT' }, ms: 0 },
+    { name: 'a date in the past', headers: { 'retry-after': 'Mon, 23 Nov 2026 11:00:00 GMT' }, ms: 0 },
     { name: 'the body alone', bodySeconds: 1.25, ms: 1250 },
     { name: 'the longer of header and body', headers: { 'retry-after': '1' }, bodySeconds: 1.9, ms: 1900 },
     { name: 'the longer of body and header', headers: { 'retry-after': '2' }, bodySeconds: 1.1, ms: 2000 },
@@ -84,21 +84,21 @@ describe('the wait that a reply asks for, in milliseconds', () => {
     { name: 'an empty header', headers: { 'retry-after': '' }, ms: undefined },
     { name: 'a negative number', headers: { 'retry-after': '-5' }, ms: undefined },
     { name: 'an exponent', headers: { 'retry-after': '1e9' }, ms: undefined },
-    { name: 'words', headers: { 'retry-after': 'soon' }, ms: undefined },
-    { name: 'a body that is no number', bodySeconds: Number.NaN, ms: undefined },
+    { name: 'text', headers: { 'retry-after': 'soon' }, ms: undefined },
+    { name: 'a body that is not a number', bodySeconds: Number.NaN, ms: undefined },
   ]
   for (const { name, status = 429, headers = {}, bodySeconds, ms } of cases) {
     test(name, () => assert.equal(askedWaitMs({ status, headers }, NOW, bodySeconds), ms))
   }
 })
 
-describe('the wait', () => {
+describe('the wait before a retry', () => {
   const retryable = fc.constantFrom(408, 429, 500, 502, 503)
   const attempt = fc.integer({ min: 1, max: 60 })
   const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
   const remainingMs = fc.integer({ min: -1000, max: 600_000 })
 
-  test('is never shorter than asked, never ends past the deadline, and is refused only for want of time', () => {
+  test('is never shorter than requested, never ends after the deadline, and is omitted only when the time is too short', () => {
     const askedMs = fc.integer({ min: 0, max: 900_000 })
     fc.assert(
       fc.property(
@@ -113,7 +113,7 @@ describe('the wait', () => {
           if (step.kind === 'wait') {
             assert.ok(step.ms >= asked)
             assert.ok(step.ms < left)
-            assert.ok(step.ms <= asked + 4_000, 'the spread is bounded')
+            assert.ok(step.ms <= asked + 4_000, 'the jitter is bounded')
           } else {
             assert.equal(step.why, asked > Math.max(left, 500) ? 'retry-after-exceeds-deadline' : 'deadline')
             assert.ok(asked > left - 500)
@@ -123,7 +123,7 @@ describe('the wait', () => {
     )
   })
 
-  test('without an asked time backs off, within bounds and the deadline', () => {
+  test('backs off within bounds and the deadline when the receiver requests no wait', () => {
     fc.assert(
       fc.property(retryable, attempt, random, remainingMs, (status, attempt, random, remainingMs) => {
         const step = nextStep({ kind: 'status', status }, { attempt, remainingMs, idempotent: true }, random)
@@ -151,7 +151,7 @@ describe('the wait', () => {
     assert.deepEqual(middle(2, true), { kind: 'wait', ms: 20_000 })
   })
 
-  test('differs between senders that fail together', () => {
+  test('differs between senders that fail at the same time', () => {
     const waits = [0, 0.25, 0.5, 0.75].map((random) =>
       nextStep({ kind: 'status', status: 429, askedMs: 2000 }, { ...plenty, idempotent: false }, random),
     )

@@ -1,6 +1,6 @@
-/** Faults that come as an answer: statuses, rate limits, redirects, refused shapes. */
+/** Faults in the response: statuses, rate limits, redirects, rejected messages. */
 import assert from 'node:assert/strict'
-import { at, type Fault, inTurn, says, TOKEN, took } from './fault.ts'
+import { accept, at, type Fault, inTurn, respond, TOKEN } from './fault.ts'
 import { httpScene, type Post, type Reply } from './scenes.ts'
 
 const stage = (reply: Reply) => async () => {
@@ -8,11 +8,11 @@ const stage = (reply: Reply) => async () => {
   return { url: at(scene.port), scenes: [scene] }
 }
 
-/** The wait between the first two requests was at least this long, and not much longer than asked. */
+/** The wait between the first two requests was at least this long. */
 const waited = (ms: number) => (posts: readonly Post[]) => {
   const [first, second] = posts
   assert.ok(first && second)
-  assert.ok(second.at - first.at >= ms, `came back after ${second.at - first.at} ms instead of ${ms}`)
+  assert.ok(second.at - first.at >= ms, `retried after ${second.at - first.at} ms instead of ${ms}`)
 }
 
 const sameId = (posts: readonly Post[]) => {
@@ -23,14 +23,14 @@ const sameId = (posts: readonly Post[]) => {
 
 const HTML = { 'content-type': 'text/html' }
 
-const again = [408, 500, 502, 503, 530].flatMap((status): readonly Fault[] =>
+const retried = [408, 500, 502, 503, 530].flatMap((status): readonly Fault[] =>
   (['discord', 'generic'] as const).map((format) => ({
-    name: `${status}, then taken`,
+    name: `${status}, then accepted`,
     format,
-    stage: stage(inTurn(status, took)),
+    stage: stage(inTurn(status, accept)),
     requests: 2,
     delivered: true,
-    says: new RegExp(`answered ${status}; trying again in`),
+    logs: new RegExp(`answered ${status}; trying again in`),
     ...(format === 'generic' && { check: sameId }),
   })),
 )
@@ -43,11 +43,11 @@ const final = [401, 403, 404, 405, 410].map(
     requests: 1,
     delivered: false,
     within: 3,
-    says: new RegExp(`answered ${status}: \\w+`),
+    logs: new RegExp(`answered ${status}: \\w+`),
   }),
 )
 
-const DISCORDS_404 = says(
+const DISCORDS_404 = respond(
   404,
   { 'content-type': 'application/json' },
   '{"message":"Unknown Webhook","code":10015}',
@@ -57,14 +57,14 @@ const redirects = [301, 302, 303, 307, 308].map(
   (status): Fault => ({
     name: `${status} to another receiver`,
     stage: async () => {
-      const target = await httpScene(took)
-      const scene = await httpScene(says(status, { location: at(target.port) }))
+      const target = await httpScene(accept)
+      const scene = await httpScene(respond(status, { location: at(target.port) }))
       return { url: at(scene.port), scenes: [scene, target] }
     },
     requests: 1,
     delivered: false,
     within: 3,
-    says: new RegExp(`answered ${status}: it points to 127\\.0\\.0\\.1:\\d+; redirects are not followed`),
+    logs: new RegExp(`answered ${status}: it redirects to 127\\.0\\.0\\.1:\\d+; redirects are not followed`),
   }),
 )
 
@@ -75,7 +75,7 @@ const SHAPE = {
 }
 
 export const answers: readonly Fault[] = [
-  ...again,
+  ...retried,
   ...final,
   ...redirects,
   {
@@ -85,49 +85,49 @@ export const answers: readonly Fault[] = [
     requests: 1,
     delivered: false,
     within: 3,
-    says: /answered 404: Unknown Webhook; code 10015 \(nothing there: check the address, or make a new webhook\)/,
+    logs: /answered 404: Unknown Webhook; code 10015 \(not found: check the URL, or create a new webhook\)/,
   },
   {
-    name: '302 with words of its own',
+    name: '302 with an error text',
     format: 'discord',
-    stage: stage(says(302, { location: 'http://elsewhere.example/' }, '{"message":"Moved","code":1}')),
+    stage: stage(respond(302, { location: 'http://elsewhere.example/' }, '{"message":"Moved","code":1}')),
     requests: 1,
     delivered: false,
     within: 3,
-    says: /answered 302: Moved; code 1 \(it points to elsewhere\.example; redirects are not followed/,
+    logs: /answered 302: Moved; code 1 \(it redirects to elsewhere\.example; redirects are not followed/,
   },
   {
     name: '302 to a host that quotes the token',
-    stage: stage(says(302, { location: `http://${TOKEN}.example/` })),
+    stage: stage(respond(302, { location: `http://${TOKEN}.example/` })),
     requests: 1,
     delivered: false,
     within: 3,
-    says: /answered 302: it points elsewhere; redirects are not followed/,
+    logs: /answered 302: it redirects elsewhere; redirects are not followed/,
   },
   {
-    name: '302 to a host without end',
-    stage: stage(says(302, { location: `http://${'a'.repeat(9000)}/` })),
+    name: '302 to a very long host name',
+    stage: stage(respond(302, { location: `http://${'a'.repeat(9000)}/` })),
     requests: 1,
     delivered: false,
     within: 3,
-    says: /answered 302: it points to a{299}…; redirects are not followed/,
+    logs: /answered 302: it redirects to a{299}…; redirects are not followed/,
   },
   {
-    name: '504, then taken',
-    stage: stage(inTurn(504, took)),
+    name: '504, then accepted',
+    stage: stage(inTurn(504, accept)),
     requests: 2,
     delivered: true,
-    says: /answered 504; trying again in/,
+    logs: /answered 504; trying again in/,
     check: sameId,
   },
   {
-    name: '504: it may have been posted',
+    name: '504, ambiguous',
     format: 'discord',
-    stage: stage(inTurn(504, took)),
+    stage: stage(inTurn(504, accept)),
     requests: 1,
     delivered: false,
     within: 3,
-    says: /answered 504; not sent again, because it may have arrived/,
+    logs: /answered 504; not sent again, because it may have arrived/,
   },
   {
     name: '503 to the end',
@@ -135,22 +135,22 @@ export const answers: readonly Fault[] = [
     stage: stage(inTurn(503)),
     requests: 3,
     delivered: false,
-    says: /answered 503; gave up after 3 attempts, the timeout of 4 s/,
+    logs: /answered 503; gave up after 3 attempts: the timeout of 4 s/,
   },
   {
     name: '429 with whole seconds',
-    stage: stage(inTurn(says(429, { 'retry-after': '2' }), took)),
+    stage: stage(inTurn(respond(429, { 'retry-after': '2' }), accept)),
     requests: 2,
     delivered: true,
-    says: /answered 429: too many requests; trying again in 2/,
+    logs: /answered 429: too many requests; trying again in 2/,
     check: waited(2000),
   },
   {
     name: '429 with a fraction',
-    stage: stage(inTurn(says(429, { 'retry-after': '0.8' }), took)),
+    stage: stage(inTurn(respond(429, { 'retry-after': '0.8' }), accept)),
     requests: 2,
     delivered: true,
-    says: /trying again in (0\.[89]|1(\.[01])?) s/,
+    logs: /trying again in (0\.[89]|1(\.[01])?) s/,
     check: waited(800),
   },
   {
@@ -160,11 +160,11 @@ export const answers: readonly Fault[] = [
         const now = Math.floor(Date.now() / 1000) * 1000
         const date = (ms: number) => new Date(ms).toUTCString()
         response.writeHead(503, { date: date(now), 'retry-after': date(now + 2000) }).end()
-      }, took),
+      }, accept),
     ),
     requests: 2,
     delivered: true,
-    says: /answered 503; trying again in 2/,
+    logs: /answered 503; trying again in 2/,
     check: waited(2000),
   },
   {
@@ -172,53 +172,53 @@ export const answers: readonly Fault[] = [
     format: 'discord',
     stage: stage(
       inTurn(
-        says(
+        respond(
           429,
           { 'content-type': 'application/json', 'retry-after': '1', 'x-ratelimit-reset-after': '1.2' },
           { message: 'You are being rate limited.', retry_after: 1.2, global: false },
         ),
-        took,
+        accept,
       ),
     ),
     requests: 2,
     delivered: true,
-    says: /You are being rate limited\.; trying again in 1/,
+    logs: /You are being rate limited\.; trying again in 1/,
     check: waited(1200),
   },
   {
     name: '429 for an hour',
     format: 'discord',
-    stage: stage(inTurn(says(429, { 'retry-after': '3600' }))),
+    stage: stage(inTurn(respond(429, { 'retry-after': '3600' }))),
     requests: 1,
     delivered: false,
     within: 3,
-    says: /asks to wait 3600 s \(20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ\), which is longer than the timeout of 10 s/,
+    logs: /asks to wait 3600 s \(until 20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ\), which is longer than the timeout of 10 s/,
   },
   {
-    name: '429 without a word',
+    name: '429 without a wait',
     format: 'discord',
-    stage: stage(inTurn(says(429, HTML, '<h1>Slow down</h1>'), took)),
+    stage: stage(inTurn(respond(429, HTML, '<h1>Slow down</h1>'), accept)),
     requests: 2,
     delivered: true,
-    says: /answered 429: too many requests; trying again in/,
+    logs: /answered 429: too many requests; trying again in/,
   },
   {
     name: "Cloudflare's 1015",
     format: 'discord',
     timeout: 5,
-    stage: stage(inTurn(says(429, HTML, '<title>Access denied | Error 1015</title>'))),
+    stage: stage(inTurn(respond(429, HTML, '<title>Access denied | Error 1015</title>'))),
     requests: 1,
     delivered: false,
     within: 3,
-    says: /Cloudflare has banned the address of this machine for a while \(1015\)/,
+    logs: /Cloudflare has temporarily banned the IP address of this machine \(1015\)/,
   },
   {
-    name: '400 about the shape',
+    name: '400 about the structure',
     format: 'discord',
-    stage: stage(inTurn(says(400, {}, SHAPE), took)),
+    stage: stage(inTurn(respond(400, {}, SHAPE), accept)),
     requests: 2,
     delivered: true,
-    says: /embeds\[0\]\.fields\[3\]\.value: Too long; sending the plain message instead/,
+    logs: /embeds\[0\]\.fields\[3\]\.value: Too long; sending a shorter message instead/,
     check: ([rich, plain]) => {
       assert.ok(rich && plain)
       assert.ok('embeds' in JSON.parse(rich.body))
@@ -228,33 +228,33 @@ export const answers: readonly Fault[] = [
     },
   },
   {
-    name: '400 about the shape, twice',
+    name: '400 about the structure, twice',
     format: 'discord',
-    stage: stage(inTurn(says(400, {}, SHAPE))),
+    stage: stage(inTurn(respond(400, {}, SHAPE))),
     requests: 2,
     delivered: false,
     within: 3,
-    says: /Could not notify/,
+    logs: /Could not notify/,
   },
   {
     name: '413',
     format: 'discord',
-    stage: stage(inTurn(413, took)),
+    stage: stage(inTurn(413, accept)),
     requests: 2,
     delivered: true,
-    says: /answered 413: the message is too large; sending the plain message instead/,
+    logs: /answered 413: the message is too large; sending a shorter message instead/,
   },
   {
     name: '400 about anything else',
     format: 'discord',
-    stage: stage(inTurn(says(400, {}, { code: 50006, message: 'Cannot send an empty message' }))),
+    stage: stage(inTurn(respond(400, {}, { code: 50006, message: 'Cannot send an empty message' }))),
     requests: 1,
     delivered: false,
     within: 3,
-    says: /answered 400: Cannot send an empty message/,
+    logs: /answered 400: Cannot send an empty message/,
   },
   {
-    name: 'an answer that quotes the address and holds commands',
+    name: 'a response that quotes the URL and contains workflow commands',
     format: 'discord',
     stage: stage((response, _count, { path }) => {
       const message = `no ${path} \n::error::${TOKEN}\r##[error]${TOKEN} ${encodeURIComponent(TOKEN)}`
@@ -263,11 +263,11 @@ export const answers: readonly Fault[] = [
     requests: 1,
     delivered: false,
     within: 3,
-    says: /answered 400: no \*\*\*/,
+    logs: /answered 400: no \*\*\*/,
     check: (_posts, { commands }) => {
       const errors = commands.filter(({ name }) => name === 'error')
       assert.equal(errors.length, 1, 'the only error is the one of the action itself')
-      assert.match(errors[0]?.message ?? '', /^Could not notify/)
+      assert.match(errors[0]?.message ?? '', /^Could not notify /)
     },
   },
 ]

@@ -1,4 +1,4 @@
-/** The CA of these tests, and what has a step trust it. */
+/** The CA of these tests, and the variables that make a step trust it. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ export const authority = createAuthority()
 /** For receivers on this machine. */
 export const localhost = authority.issue('localhost')
 
-/** NODE_EXTRA_CA_CERTS for this test's CA, and what removes its file. */
+/** NODE_EXTRA_CA_CERTS for this CA, and a scene that removes its file. */
 export function trust(): {
   readonly env: Record<string, string>
   readonly scene: Pick<Scene, 'posts' | typeof Symbol.asyncDispose>

@@ -1,4 +1,4 @@
-/** Certificates of a CA that nobody knows, made on the spot. */
+/** Certificates of a new, unknown CA. */
 import { generateKeyPairSync } from 'node:crypto'
 import forge from 'node-forge'
 
@@ -19,7 +19,7 @@ export interface Authority {
 }
 
 function keyPair(): { readonly privateKey: forge.pki.rsa.PrivateKey; readonly pem: string } {
-  // forge's own generator takes seconds.
+  // The generator of forge takes seconds.
   const { privateKey } = generateKeyPairSync('rsa', {
     modulusLength: 2048,
     privateKeyEncoding: { type: 'pkcs1', format: 'pem' },

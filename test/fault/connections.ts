@@ -1,4 +1,4 @@
-/** Faults of the connection: what hangs, breaks, drips or never ends. */
+/** Faults of the connection: it hangs, breaks, is slow or never ends. */
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { at, type Fault, took } from './fault.ts'
+import { accept, at, type Fault } from './fault.ts'
 import { blackholeScene, deadPort, httpScene, rawScene, silentScene } from './scenes.ts'
 
 const raw = (act: (socket: Socket, count: number) => void) => async () => {
@@ -18,8 +18,8 @@ const TAKEN = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: 
 
 const take = (socket: Socket) => socket.end(`${TAKEN}content-length: 11\r\n\r\n{"id":"42"}`)
 
-/** The first exchange breaks in some way; Discord must not get a second, others may. */
-function breaking(name: string, act: (socket: Socket) => void, why: string): readonly Fault[] {
+/** The first exchange breaks; Discord must not get a second, other receivers may. */
+function breaking(name: string, act: (socket: Socket) => void, reason: string): readonly Fault[] {
   const stage = raw((socket, count) => (count === 1 ? act(socket) : take(socket)))
   return [
     {
@@ -29,27 +29,29 @@ function breaking(name: string, act: (socket: Socket) => void, why: string): rea
       requests: 1,
       delivered: false,
       within: 3,
-      says: new RegExp(`${why}; not sent again, because it may have arrived and would be posted twice`),
+      logs: new RegExp(
+        `${reason}; not sent again, because it may have arrived and would then be posted twice`,
+      ),
     },
     {
       name,
       stage,
       requests: 2,
       delivered: true,
-      says: new RegExp(`${why}; trying again in`),
+      logs: new RegExp(`${reason}; trying again in`),
       check: (posts) => assert.equal(posts[0]?.body, posts[1]?.body),
     },
   ]
 }
 
-/** Writes one byte a second, beginning with what is given at once. */
+/** Writes `head` at once, then `bytes` every second. */
 function drip(socket: Socket, head: string, bytes: string): void {
   socket.write(head)
   const timer = setInterval(() => socket.write(bytes), 1000)
   socket.on('close', () => clearInterval(timer))
 }
 
-/** Sends until the other side has had enough. */
+/** Sends until the other side closes the connection. */
 function flood(socket: Socket): void {
   const block = Buffer.alloc(1 << 20, 'x')
   const more = () => {
@@ -60,12 +62,12 @@ function flood(socket: Socket): void {
   more()
 }
 
-/** Has the step load a module before its own: the one way to a name service of its own without being root. */
+/** Makes the step load a module first. This replaces the DNS lookup without root privileges. */
 const preload = (code: string) => ({
   NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(code)}`,
 })
 
-/** A lookup that stands in libuv's thread pool like one whose name server is silent: that of a file nobody writes to. */
+/** A lookup that blocks a thread of libuv as a silent DNS server does: it opens a FIFO without a writer. */
 function hangingLookup(): { readonly env: Record<string, string>; readonly folder: string } {
   const folder = mkdtempSync(join(tmpdir(), 'lookup-'))
   const fifo = join(folder, 'fifo')
@@ -75,7 +77,7 @@ dns.lookup = () => fs.open(${JSON.stringify(fifo)}, 'r', () => {})`)
   return { env, folder }
 }
 
-/** A lookup that finds two addresses, of which only the first has a receiver, and tells `port` that it was asked. */
+/** A lookup that finds two IP addresses, of which only the first has a receiver. It connects to `port` when it is called. */
 const twoAddresses = (port: number) =>
   preload(`import net from 'node:net'; import dns from 'node:dns'
 dns.lookup = (_host, _options, done) => {
@@ -90,18 +92,18 @@ export const connections: readonly Fault[] = [
     stage: async () => ({ url: at(await deadPort()), scenes: [] }),
     requests: 0,
     delivered: false,
-    says: /connection refused: nothing listens there; gave up after \d attempts/,
+    logs: /connection refused: nothing listens there; gave up after \d attempts/,
   },
   {
-    name: 'no such name',
+    name: 'unknown host name',
     timeout: 3,
     stage: async () => ({ url: at(80, 'http', 'board.invalid'), scenes: [] }),
     requests: 0,
     delivered: false,
-    says: /(no such host name|could not be looked up)/,
+    logs: /(no such host name|could not be looked up)/,
   },
   {
-    name: 'name lookup hangs',
+    name: 'DNS lookup hangs',
     timeout: 3,
     stage: async () => {
       const { env, folder } = hangingLookup()
@@ -114,7 +116,7 @@ export const connections: readonly Fault[] = [
     },
     requests: 0,
     delivered: false,
-    says: /no connection in time; gave up after 1 attempt,/,
+    logs: /no connection in time; gave up after 1 attempt:/,
   },
   {
     name: 'TCP connect hangs',
@@ -125,16 +127,16 @@ export const connections: readonly Fault[] = [
     },
     requests: 0,
     delivered: false,
-    says: /no connection in time; gave up after 1 attempt,/,
+    logs: /no connection in time; gave up after 1 attempt:/,
   },
   {
-    name: 'the first of two addresses takes a second',
+    name: 'the first of two IP addresses takes a second',
     stage: async () => {
       const hole = await blackholeScene()
-      const scene = await httpScene(took)
+      const scene = await httpScene(accept)
       const bell = createServer((socket) => {
         socket.on('error', () => {})
-        // Longer than the 250 ms that Node gives an address; the kernel sends its SYN again after a second.
+        // Longer than the 250 ms that Node.js waits by default; the kernel repeats its SYN after a second.
         setTimeout(() => hole.open(scene.port), 600)
       })
       await once(bell.listen(0, '127.0.0.1'), 'listening')
@@ -148,7 +150,7 @@ export const connections: readonly Fault[] = [
     requests: 1,
     delivered: true,
     within: 5,
-    says: /notification to board\.example:\d+ \(HTTP 200, 1 attempt\)/,
+    logs: /Sent the success notification to board\.example:\d+ \(HTTP 200, 1 attempt\)/,
   },
   {
     name: 'TLS handshake hangs',
@@ -159,7 +161,7 @@ export const connections: readonly Fault[] = [
     },
     requests: 0,
     delivered: false,
-    says: /no connection in time; gave up after 1 attempt,/,
+    logs: /no connection in time; gave up after 1 attempt:/,
   },
   {
     name: 'headers never come',
@@ -168,7 +170,7 @@ export const connections: readonly Fault[] = [
     stage: raw(() => {}),
     requests: 1,
     delivered: false,
-    says: /no answer in time; not sent again/,
+    logs: /no response in time; not sent again/,
   },
   {
     name: 'headers never come the first time',
@@ -179,38 +181,38 @@ export const connections: readonly Fault[] = [
     requests: 2,
     delivered: true,
     within: 13,
-    says: /no answer in time; trying again in/,
+    logs: /no response in time; trying again in/,
     check: ([first, second]) => {
       assert.ok(first && second && second.at - first.at > 9_000, 'an attempt has ten seconds')
     },
   },
   {
-    name: 'headers drip',
+    name: 'headers arrive slowly',
     format: 'discord',
     timeout: 3,
     stage: raw((socket) => drip(socket, 'HTTP/1.1 200 OK\r\nx-slow: ', 'z')),
     requests: 1,
     delivered: false,
-    says: /no answer in time; not sent again/,
+    logs: /no response in time; not sent again/,
   },
   {
-    name: 'body drips after 200',
+    name: 'body arrives slowly after 200',
     format: 'discord',
     stage: raw((socket) => drip(socket, `${TAKEN}content-length: 9000\r\n\r\n`, ' ')),
     requests: 1,
     delivered: true,
     within: 5,
-    says: /Sent the (success|failure) notification to/,
+    logs: /Sent the success notification to/,
   },
   {
-    name: 'body drips after 503',
+    name: 'body arrives slowly after 503',
     timeout: 4,
     stage: raw((socket) =>
       drip(socket, 'HTTP/1.1 503 Service Unavailable\r\ncontent-length: 9000\r\n\r\n', 'z'),
     ),
     requests: 1,
     delivered: false,
-    says: /answered 503; gave up after 1 attempt,/,
+    logs: /answered 503; gave up after 1 attempt:/,
   },
   {
     name: 'a reply of 5 GB',
@@ -219,7 +221,7 @@ export const connections: readonly Fault[] = [
     requests: 1,
     delivered: true,
     within: 3,
-    says: /Sent the (success|failure) notification to/,
+    logs: /Sent the success notification to/,
   },
   {
     name: 'a body cut off after 200',
@@ -228,7 +230,7 @@ export const connections: readonly Fault[] = [
     requests: 1,
     delivered: true,
     within: 3,
-    says: /Sent the (success|failure) notification to/,
+    logs: /Sent the success notification to/,
   },
   {
     name: 'the receiver never reads',
@@ -240,27 +242,27 @@ export const connections: readonly Fault[] = [
     },
     requests: 0,
     delivered: false,
-    says: /no answer in time; not sent again/,
+    logs: /no response in time; not sent again/,
   },
   ...breaking(
     'reset after the body',
     (socket) => socket.resetAndDestroy(),
-    'the connection broke after the message was sent, before an answer came',
+    'the connection broke after the message was sent and before a response came',
   ),
   ...breaking(
     'closed after the body',
     (socket) => socket.end(),
-    'the connection broke after the message was sent, before an answer came',
+    'the connection broke after the message was sent and before a response came',
   ),
   ...breaking(
-    'cut within the headers',
+    'cut in the headers',
     (socket) => socket.end('HTTP/1.1 200 OK\r\nx-a'),
-    'the connection broke after the message was sent, before an answer came',
+    'the connection broke after the message was sent and before a response came',
   ),
   ...breaking(
-    'an answer that is not HTTP',
+    'a response that is not HTTP',
     (socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n'),
-    'the answer is not HTTP',
+    'the response is not HTTP',
   ),
   {
     name: 'headers without end',
@@ -269,6 +271,6 @@ export const connections: readonly Fault[] = [
     requests: 1,
     delivered: false,
     within: 3,
-    says: /the answer is not HTTP; not sent again/,
+    logs: /the response is not HTTP; not sent again/,
   },
 ]

@@ -1,60 +1,60 @@
-/** What a case of the fault table is made of. */
+/** The rows of the fault table, and responses of receivers. */
 import type { StepResult } from '../harness/action.ts'
 import type { Post, Reply, Scene } from './scenes.ts'
 
-/** A stage: where to send to, and what surrounds the step. */
+/** Where to send, and the environment of the step. */
 export interface Stage {
   readonly url: string
-  /** Everything to tear down; the posts of all of them are counted. */
+  /** Servers to close after the test; the posts of all of them are counted. */
   readonly scenes: readonly Pick<Scene, 'posts' | typeof Symbol.asyncDispose>[]
   readonly env?: Readonly<Record<string, string>>
   readonly inputs?: Readonly<Record<string, string>>
-  /** Is handed the process of the step. */
+  /** Gets the process of the step. */
   readonly onSpawn?: (child: { kill(signal: NodeJS.Signals): boolean }) => void
 }
 
-/** One fault and what is to come of it. */
+/** One fault and the expected result. */
 export interface Fault {
   readonly name: string
-  /** `generic` where it is not given. */
+  /** Default: `generic`. */
   readonly format?: 'discord' | 'generic'
-  /** Seconds; 10 where it is not given. */
+  /** Seconds; default 10. */
   readonly timeout?: number
-  /** Seconds the whole process may take; the timeout and one more where it is not given. */
+  /** Seconds the whole process may take; default: the timeout plus one. */
   readonly within?: number
   stage(): Promise<Stage>
-  /** Requests that the receivers got whole. */
+  /** Complete requests that the receivers got. */
   readonly requests: number
   readonly delivered: boolean
-  /** Found in what the step said. */
-  readonly says: RegExp
-  /** More to look at. */
+  /** Must match the log and annotations of the step. */
+  readonly logs: RegExp
+  /** Further assertions. */
   check?(posts: readonly Post[], result: StepResult): void
 }
 
-/** A part of every address in these tests: it must never be seen again. */
+/** A part of every URL in these tests. It must not appear in any output. */
 export const TOKEN = 'tOkEn-0123456789-abcdefghij'
 
-/** The address at a port of this machine. */
+/** The URL of a port of this machine. */
 export const at = (port: number, scheme = 'http', host = '127.0.0.1') =>
   `${scheme}://${host}:${port}/hooks/42/${TOKEN}`
 
-/** As Discord answers with `wait=true`; other receivers do not care. */
-export const took: Reply = (response) => {
+/** Responds as Discord does with `wait=true`. */
+export const accept: Reply = (response) => {
   response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"1290000000000000001"}')
 }
 
-/** Answers with one status after the other; what is no number answers for itself. The last one stands for all that follow. */
+/** Gives one response after the other: a status, or a function. The last one is repeated. */
 export function inTurn(...turns: readonly (number | Reply)[]): Reply {
   return (response, count, post) => {
-    const turn = turns[Math.min(count, turns.length) - 1] ?? took
+    const turn = turns[Math.min(count, turns.length) - 1] ?? accept
     if (typeof turn === 'number') response.writeHead(turn).end('no')
     else turn(response, count, post)
   }
 }
 
-/** Answers with a status, headers and a body. */
-export const says =
+/** Gives a response with this status, headers and body. */
+export const respond =
   (status: number, headers: Readonly<Record<string, string>>, body: unknown = ''): Reply =>
   (response) => {
     response.writeHead(status, headers).end(typeof body === 'string' ? body : JSON.stringify(body))

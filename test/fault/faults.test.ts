@@ -11,7 +11,7 @@ import { signals } from './signals.ts'
 
 const DEFAULT_TIMEOUT = 10
 
-/** Nearly all of them wait nearly all of the time. */
+/** Tests that run at the same time: nearly all of them only wait. */
 const AT_ONCE = 6
 
 const inputs = {
@@ -21,13 +21,13 @@ const inputs = {
   'fail-on-error': 'true',
 }
 
-/** What a person reads of the log about the delivery. */
-function told({ commands, log }: StepResult): readonly string[] {
+/** Log lines, warnings and errors. */
+function logLines({ commands, log }: StepResult): readonly string[] {
   const annotations = commands.filter(({ name }) => name === 'error' || name === 'warning')
   return [...log, ...annotations.map(({ message }) => message)]
 }
 
-/** Everything that the step leaves behind, but for the lines that ask the runner to mask. */
+/** All output of the step, except the lines that mask secrets. */
 function traces({ outputs, stderr, stdout, summary }: StepResult): string {
   const seen = stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'))
   return [...seen, stderr, ...Object.values(outputs), summary].join('\n')
@@ -35,24 +35,24 @@ function traces({ outputs, stderr, stdout, summary }: StepResult): string {
 
 describe('faults', { concurrency: AT_ONCE }, () => {
   const rows: string[] = []
-  /** Seconds of a step that sends nothing: the deadline begins after them. */
+  /** Seconds of a step that sends nothing: the deadline starts after these. */
   let startUp = 0
 
   before(async () => {
     startUp = (await runAction({ inputs: { ...inputs, 'dry-run': 'true' } })).seconds
   })
   after(() => {
-    console.log(`| fault | format | requests | delivered | exit | seconds of | the log's last word |`)
+    console.log(`| fault | format | requests | delivered | exit | seconds of | last log line |`)
     console.log('|---|---|--:|---|--:|--:|---|')
     for (const row of rows.sort()) console.log(row)
   })
 
   for (const fault of [...answers, ...connections, ...signals, ...handshakes, ...proxies]) {
     const { format = 'generic', name, timeout = DEFAULT_TIMEOUT } = fault
-    test(`${name} (${format})`, () => play(fault, format, timeout))
+    test(`${name} (${format})`, () => runFault(fault, format, timeout))
   }
 
-  async function play(fault: Fault, format: string, timeout: number): Promise<void> {
+  async function runFault(fault: Fault, format: string, timeout: number): Promise<void> {
     const stage = await fault.stage()
     try {
       const result = await runAction({
@@ -62,21 +62,21 @@ describe('faults', { concurrency: AT_ONCE }, () => {
         limit: timeout + 20,
       })
       const posts = stage.scenes.flatMap((scene) => scene.posts)
-      const words = told(result)
+      const words = logLines(result)
       const within = fault.within ?? timeout + 1
       const last = words.at(-1)?.replaceAll('|', '\\|')
       rows.push(
         `| ${fault.name} | ${format} | ${posts.length} | ${result.outputs['delivered']} | ${result.exitCode} | ${result.seconds.toFixed(1)} of ${within} | ${last} |`,
       )
-      assert.match(words.join('\n'), fault.says)
+      assert.match(words.join('\n'), fault.logs)
       assert.equal(posts.length, fault.requests, `requests; the log: ${words.join('\n')}`)
       assert.equal(result.outputs['delivered'], String(fault.delivered))
       assert.equal(result.exitCode, fault.delivered ? 0 : 1)
       assert.equal(result.stderr, '')
       assert.ok(result.seconds <= within + startUp, `${result.seconds} s, ${within} allowed`)
       const seen = traces(result).toLowerCase()
-      assert.ok(!seen.includes(TOKEN.toLowerCase()), 'the token is seen nowhere')
-      assert.doesNotMatch(traces(result), /s@crét|s%40cr/, "the proxy's password is seen nowhere")
+      assert.ok(!seen.includes(TOKEN.toLowerCase()), 'the token appears nowhere')
+      assert.doesNotMatch(traces(result), /s@crét|s%40cr/, "the proxy's password appears nowhere")
       const [delivery] = JSON.parse(result.outputs['deliveries'] ?? '[]')
       assert.equal(delivery.delivered, fault.delivered)
       fault.check?.(posts, result)

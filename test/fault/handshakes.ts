@@ -1,11 +1,11 @@
-/** Faults of the TLS handshake: certificates above all. */
+/** Faults of the TLS handshake, mainly certificates. */
 import type { Socket } from 'node:net'
 import { authority, localhost, trust } from './authority.ts'
 import type { Issued } from './certificates.ts'
-import { at, type Fault, took } from './fault.ts'
+import { accept, at, type Fault } from './fault.ts'
 import { httpScene } from './scenes.ts'
 
-/** An HTTPS receiver that is sent to as `localhost`, its CA trusted or not. */
+/** An HTTPS receiver at `localhost`, its CA trusted or not. */
 const secure =
   (tls: Issued, trusted: boolean, breakFirst = false): Fault['stage'] =>
   async () => {
@@ -14,7 +14,7 @@ const secure =
       socket.once('data', () => socket.resetAndDestroy())
       return false
     }
-    const scene = await httpScene(took, { tls, onConnection })
+    const scene = await httpScene(accept, { tls, onConnection })
     const ca = trusted ? trust() : undefined
     return {
       url: at(scene.port, 'https', 'localhost'),
@@ -25,19 +25,19 @@ const secure =
 
 export const handshakes: readonly Fault[] = [
   {
-    name: 'a CA of our own, not trusted',
+    name: 'a private CA, not trusted',
     stage: secure(localhost, false),
     requests: 0,
     delivered: false,
     within: 3,
-    says: /certificate not trusted: set NODE_EXTRA_CA_CERTS/,
+    logs: /certificate not trusted: set NODE_EXTRA_CA_CERTS/,
   },
   {
-    name: 'a CA of our own in NODE_EXTRA_CA_CERTS',
+    name: 'a private CA in NODE_EXTRA_CA_CERTS',
     stage: secure(localhost, true),
     requests: 1,
     delivered: true,
-    says: /notification to localhost/,
+    logs: /Sent the success notification to localhost:\d+ \(HTTP 200/,
   },
   {
     name: 'an expired certificate',
@@ -45,7 +45,7 @@ export const handshakes: readonly Fault[] = [
     requests: 0,
     delivered: false,
     within: 3,
-    says: /certificate expired: have it renewed, or check this machine's clock/,
+    logs: /certificate expired: have it renewed, or check this machine's clock/,
   },
   {
     name: 'a certificate that is not valid yet',
@@ -53,7 +53,7 @@ export const handshakes: readonly Fault[] = [
     requests: 0,
     delivered: false,
     within: 3,
-    says: /certificate not valid yet: check this machine's clock/,
+    logs: /certificate not valid yet: check this machine's clock/,
   },
   {
     name: 'a certificate for another name',
@@ -61,25 +61,25 @@ export const handshakes: readonly Fault[] = [
     requests: 0,
     delivered: false,
     within: 3,
-    says: /certificate made out to another name/,
+    logs: /the certificate is for another host name/,
   },
   {
-    name: 'https where http is spoken',
+    name: 'https to a port that speaks http',
     stage: async () => {
-      const scene = await httpScene(took)
+      const scene = await httpScene(accept)
       return { url: at(scene.port, 'https'), scenes: [scene] }
     },
     requests: 0,
     delivered: false,
     within: 3,
-    says: /no TLS at that port: should the address start with http:\/\/\?/,
+    logs: /that port does not use TLS: should the URL start with http:\/\/\?/,
   },
   {
-    name: 'reset in the TLS handshake, then taken',
+    name: 'reset in the TLS handshake, then accepted',
     format: 'discord',
     stage: secure(localhost, true, true),
     requests: 1,
     delivered: true,
-    says: /the connection broke while it was being made; trying again in/,
+    logs: /the connection broke while it was being established; trying again in/,
   },
 ]

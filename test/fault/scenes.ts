@@ -1,11 +1,11 @@
-/** Receivers that misbehave: real servers and raw sockets on loopback. */
+/** Receivers that misbehave: servers and raw sockets on loopback. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls'
 
-/** One POST as it came in whole. */
+/** One complete request. */
 export interface Post {
   readonly path: string
   readonly headers: IncomingMessage['headers']
@@ -14,18 +14,18 @@ export interface Post {
   readonly at: number
 }
 
-/** Answers a request; `count` is 1 for the first. */
+/** Responds to a request; `count` is 1 for the first. */
 export type Reply = (response: ServerResponse, count: number, post: Post) => void
 
-/** A place to send to, torn down with its scope. */
+/** A server, closed with its scope. */
 export interface Scene extends AsyncDisposable {
   readonly port: number
-  /** Requests that came in whole, headers and body. */
+  /** Complete requests, headers and body. */
   readonly posts: readonly Post[]
 }
 
-/** Keeps the server's connections, and gives what ends them all and the server. */
-function endOf(server: Server): () => Promise<void> {
+/** Returns a function that closes the server and all its connections. */
+function closerOf(server: Server): () => Promise<void> {
   const sockets = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
     sockets.add(socket)
@@ -56,7 +56,7 @@ export async function httpScene(
     try {
       for await (const chunk of request) chunks.push(chunk)
     } catch {
-      // The sender went away in the middle: not a request that came in whole.
+      // The client closed the connection: not a complete request.
       return
     }
     const { headers, url = '' } = request
@@ -70,14 +70,14 @@ export async function httpScene(
     count++
     if (onConnection?.(socket, count) !== false) inner.emit('connection', socket)
   })
-  const end = endOf(door)
-  // A handshake that the sender broke off is what some cases are about.
+  const end = closerOf(door)
+  // Some tests break the handshake off.
   inner.on('tlsClientError', () => {})
   return { port: await listening(door), posts, [Symbol.asyncDispose]: end }
 }
 
 /**
- * A server that speaks for itself once a request is in: `act` is handed the raw connection.
+ * A server that calls `act` with the raw connection once a request is complete.
  */
 export async function rawScene(act: (socket: Socket, count: number) => void): Promise<Scene> {
   const posts: Post[] = []
@@ -94,14 +94,14 @@ export async function rawScene(act: (socket: Socket, count: number) => void): Pr
       act(socket, posts.length)
     })
   })
-  const end = endOf(server)
+  const end = closerOf(server)
   return { port: await listening(server), posts, [Symbol.asyncDispose]: end }
 }
 
 /** A server that accepts connections and never reads or writes a byte: a hung TLS handshake, proxy or upload. */
 export async function silentScene(): Promise<Scene> {
   const server = createServer({ pauseOnConnect: true })
-  const end = endOf(server)
+  const end = closerOf(server)
   return { port: await listening(server), posts: [], [Symbol.asyncDispose]: end }
 }
 
@@ -115,8 +115,8 @@ export async function deadPort(): Promise<number> {
 }
 
 /**
- * Listens, says on which port, and then does nothing at all, so that the kernel's queue of connections fills up. Told a port, it
- * comes to life and hands every connection on to there.
+ * Listens, prints its port, and then blocks, so that the kernel's queue of connections fills up. When it reads a port from stdin, it
+ * forwards every connection to that port.
  */
 const STALLED = `
 const { readSync, writeSync } = require('node:fs')
@@ -125,28 +125,28 @@ let target
 const onward = (socket) => socket.on('error', () => {}).pipe(connect(target, '127.0.0.1').on('error', () => {})).pipe(socket)
 const server = createServer(onward).listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => {
   writeSync(1, String(server.address().port))
-  const told = Buffer.alloc(16)
-  target = Number(told.toString('latin1', 0, readSync(0, told)))
+  const input = Buffer.alloc(16)
+  target = Number(input.toString('latin1', 0, readSync(0, input)))
 })`
 
 export interface Blackhole extends Scene {
-  /** Lets connections through, to this port of this machine. */
+  /** Forwards connections to this port of this machine. */
   open(port: number): void
 }
 
 /** An address whose connections are not established: further SYNs are dropped, as by a firewall. */
 export async function blackholeScene(): Promise<Blackhole> {
   const child = spawn(process.execPath, ['-e', STALLED], { stdio: ['pipe', 'pipe', 'inherit'] })
-  const [said] = await once(child.stdout, 'data')
-  const port = Number(said)
+  const [printed] = await once(child.stdout, 'data')
+  const port = Number(printed)
   const fillers: Socket[] = []
   for (;;) {
     const filler = connect(port, '127.0.0.1').on('error', () => {})
     fillers.push(filler)
-    // Loopback connects in microseconds; what has not by then has found the queue full.
+    // Loopback connects in microseconds; after this time the queue is full.
     const connected = await Promise.race([
       once(filler, 'connect').then(() => true),
-      // By way of setImmediate: after a pause of this process's own, a connect that came in time is heard of first.
+      // With setImmediate, a connect event that is already pending is handled first.
       new Promise<boolean>((resolve) => setTimeout(() => setImmediate(resolve, false), 500)),
     ])
     if (!connected) break

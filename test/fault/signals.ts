@@ -1,11 +1,11 @@
-/** The runner's signals, at bad moments. */
-import { at, type Fault, took } from './fault.ts'
+/** Signals of the runner during a delivery. */
+import { accept, at, type Fault } from './fault.ts'
 import { httpScene, rawScene, type Scene } from './scenes.ts'
 
-/** What a scene is told to do to the step that is under test. */
+/** Sends a signal to the step. */
 type Kill = (signal: NodeJS.Signals) => void
 
-/** Stages a scene that can signal the step. */
+/** A stage whose scene can send signals to the step. */
 const signalled = (scene: (kill: Kill) => Promise<Scene>) => async () => {
   let step: { kill(signal: NodeJS.Signals): boolean } | undefined
   const opened = await scene((signal) => step?.kill(signal))
@@ -27,35 +27,35 @@ export const signals: readonly Fault[] = [
     requests: 1,
     delivered: false,
     within: 4,
-    says: /answered 503; stopped by the runner/,
+    logs: /answered 503; stopped by the runner/,
   },
   {
-    name: 'SIGTERM while no answer comes',
+    name: 'SIGTERM while no response comes',
     format: 'discord',
     timeout: 30,
     stage: signalled((kill) => rawScene(() => kill('SIGTERM'))),
     requests: 1,
     delivered: false,
     within: 4,
-    says: /no answer in time; stopped by the runner/,
+    logs: /no response in time; stopped by the runner/,
   },
   {
-    name: 'SIGINT while the answer is on its way',
+    name: 'SIGINT before the response',
     format: 'discord',
     timeout: 30,
     stage: signalled((kill) =>
       httpScene((response, count, post) => {
         kill('SIGINT')
-        setTimeout(() => took(response, count, post), 500)
+        setTimeout(() => accept(response, count, post), 500)
       }),
     ),
     requests: 1,
     delivered: true,
     within: 4,
-    says: /Sent the (success|failure) notification to/,
+    logs: /Sent the success notification to/,
   },
   {
-    name: 'every signal, and SIGINT again, while the answer is on its way',
+    name: 'SIGINT, SIGTERM and SIGINT again before the response',
     format: 'discord',
     timeout: 30,
     stage: signalled((kill) =>
@@ -64,13 +64,13 @@ export const signals: readonly Fault[] = [
         kill('SIGTERM')
         setTimeout(() => {
           kill('SIGINT')
-          setTimeout(() => took(response, count, post), 200)
+          setTimeout(() => accept(response, count, post), 200)
         }, 300)
       }),
     ),
     requests: 1,
     delivered: true,
     within: 4,
-    says: /Sent the (success|failure) notification to/,
+    logs: /Sent the success notification to/,
   },
 ]

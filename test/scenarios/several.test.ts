@@ -1,10 +1,10 @@
-/** Several addresses at once, and what a failed delivery leaves behind. */
+/** Several URLs at once, and what a failed delivery leaves in outputs and summary. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { runAction } from '../harness/action.ts'
 import { MESSAGE_ID, startReceiver } from '../harness/receiver.ts'
 
-test('one address that hangs and one that refuses cost the third nothing', async () => {
+test('a URL that hangs and a URL that rejects do not delay the third', async () => {
   await using hanging = await startReceiver(() => {})
   await using refusing = await startReceiver((_request, response) => response.writeHead(404).end())
   await using taking = await startReceiver()
@@ -37,22 +37,22 @@ test('one address that hangs and one that refuses cost the third nothing', async
     },
   ])
   const warnings = result.commands.filter(({ name }) => name === 'warning').map(({ message }) => message)
-  assert.equal(warnings.length, 2, 'one warning for each that failed')
-  assert.match(warnings[0] ?? '', /no answer in time; not sent again, because it may have arrived/)
-  assert.match(warnings[1] ?? '', /answered 404: nothing there/)
+  assert.equal(warnings.length, 2, 'one warning for each failed delivery')
+  assert.match(warnings[0] ?? '', /no response in time; not sent again, because it may have arrived/)
+  assert.match(warnings[1] ?? '', /answered 404: not found/)
   assert.equal(JSON.parse(result.outputs['payload'] ?? '').status, 'failure', 'a later step can send it')
   assert.deepEqual(payloadIn(result.summary), JSON.parse(result.outputs['payload'] ?? ''))
 })
 
-test('a message that nobody could be sent is in the summary, one that arrived is not', async () => {
+test('the summary contains the payload of a message that was not delivered, and of no other', async () => {
   await using taking = await startReceiver()
   const inputs = { outcome: 'failure', packages: 'pytorch', details: 'a < b\n\n| `c`' }
   const lost = await runAction({ inputs: { ...inputs, 'webhook-url': 'no address' } })
   assert.equal(lost.outputs['delivered'], 'false')
   assert.deepEqual(payloadIn(lost.summary), JSON.parse(lost.outputs['payload'] ?? ''))
-  const told = await runAction({ inputs: { ...inputs, 'webhook-url': taking.origin } })
-  assert.equal(told.outputs['delivered'], 'true')
-  assert.equal(payloadIn(told.summary), undefined)
+  const delivered = await runAction({ inputs: { ...inputs, 'webhook-url': taking.origin } })
+  assert.equal(delivered.outputs['delivered'], 'true')
+  assert.equal(payloadIn(delivered.summary), undefined)
 })
 
 /** The JSON under "The payload", as a reader of the summary could copy it. */
