@@ -1,7 +1,8 @@
 /** Bundles the action: `node test/local/build.ts [folder]`, by default into dist/. */
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
+import { completeLicenses } from './licenses.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const LICENSES = 'licenses.txt'
@@ -38,31 +39,7 @@ export async function build(folder: string): Promise<void> {
   await writeFile(join(home, 'index.js'), code)
   for (const [name, { source }] of Object.entries(assets)) await writeFile(join(home, name), source)
   await writeFile(join(home, 'package.json'), '{"type":"commonjs"}\n')
-  await completeLicenses(home)
-}
-
-/** ncc 0.45 leaves out the licences of ES modules in the entry's own chunk when there are other chunks: they are added here. */
-async function completeLicenses(folder: string): Promise<void> {
-  const file = join(folder, LICENSES)
-  let licenses = await readFile(file, 'utf8')
-  const bundled = new Set<string>()
-  for (const name of (await readdir(folder)).filter((entry) => entry.endsWith('.js'))) {
-    const code = await readFile(join(folder, name), 'utf8')
-    for (const [, path = ''] of code.matchAll(
-      /^;\/\/ CONCATENATED MODULE: \.\/node_modules\/((?:@[^/]+\/)?[^/]+)\//gm,
-    )) {
-      bundled.add(path)
-    }
-  }
-  for (const name of [...bundled].sort()) {
-    if (licenses.split('\n').includes(name)) continue
-    const home = join(ROOT, 'node_modules', name)
-    const license = (await readdir(home)).find((entry) => /^licen[cs]e/i.test(entry))
-    if (!license) throw new Error(`${name} is bundled and has no licence file`)
-    const { license: kind } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8'))
-    licenses += `\n${name}\n${kind}\n${await readFile(join(home, license), 'utf8')}`
-  }
-  await writeFile(file, licenses)
+  await completeLicenses(join(home, LICENSES))
 }
 
 if (import.meta.main) await build(resolve(process.argv[2] ?? join(ROOT, 'dist')))
