@@ -2,6 +2,99 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 3487:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h3: () => (/* binding */ NEXT_ADDRESS_AFTER_MS),
+/* harmony export */   jC: () => (/* binding */ runExchange),
+/* harmony export */   v8: () => (/* binding */ MAX_HEADER_BYTES)
+/* harmony export */ });
+/** One HTTP exchange: the types that both transports share, and how a response is read. */
+/** Bytes of response headers that are accepted; Node.js and undici accept 16 KiB by default. */
+const MAX_HEADER_BYTES = 128 * 1024;
+/**
+ * Milliseconds before the next IP address of a host is tried. Node.js waits 250 ms, which is less than a satellite or VPN link needs,
+ * and less than one lost packet: TCP repeats its SYN after a second (RFC 6298).
+ */
+const NEXT_ADDRESS_AFTER_MS = 2_000;
+const DEFAULT_BODY_BYTES = 64 * 1024;
+/**
+ * Milliseconds for the body once the status is known. The status decides about the delivery; the body contains only a message id or an
+ * error text.
+ */
+const BODY_MS = 3_000;
+/**
+ * Runs one exchange and collects its response.
+ *
+ * @param open starts the exchange and returns a function that ends it, whatever state it is in
+ */
+async function runExchange({ maxBodyBytes = DEFAULT_BODY_BYTES }, signal, open) {
+    let requestStarted = false;
+    let close;
+    let abort = () => { };
+    let bodyTimer;
+    try {
+        return await new Promise((resolve, reject) => {
+            let head;
+            const chunks = [];
+            let size = 0;
+            const settle = (error) => {
+                // A known status is the result, however the body ends.
+                if (head === undefined)
+                    reject(error);
+                else
+                    resolve({
+                        kind: 'response',
+                        ...head,
+                        body: Buffer.concat(chunks).toString('utf8', 0, maxBodyBytes),
+                    });
+            };
+            abort = () => settle(signal.reason);
+            if (signal.aborted)
+                return abort();
+            signal.addEventListener('abort', abort);
+            close = open({
+                started: () => {
+                    requestStarted = true;
+                },
+                head: (status, headers) => {
+                    head = { status, headers: firstValues(headers) };
+                    bodyTimer = setTimeout(settle, BODY_MS);
+                },
+                data: (chunk) => {
+                    chunks.push(chunk);
+                    size += chunk.length;
+                    if (size >= maxBodyBytes)
+                        settle();
+                },
+                end: () => settle(new Error('the connection ended without a response')),
+                fail: settle,
+            });
+        });
+    }
+    catch (error) {
+        return { kind: 'failed', error, requestStarted, aborted: signal.aborted };
+    }
+    finally {
+        clearTimeout(bodyTimer);
+        signal.removeEventListener('abort', abort);
+        close?.();
+    }
+}
+function firstValues(headers) {
+    const first = {};
+    for (let index = 0; index + 1 < headers.length; index += 2) {
+        const name = headers[index]?.toLowerCase() ?? '';
+        if (!Object.hasOwn(first, name))
+            first[name] = headers[index + 1] ?? '';
+    }
+    return first;
+}
+
+
+/***/ }),
+
 /***/ 203:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -428,39 +521,6 @@ function joinNames(names, limit) {
 
 /***/ }),
 
-/***/ 5194:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   jL: () => (/* binding */ urlTokenCandidates),
-/* harmony export */   mn: () => (/* binding */ basicAuthHeader),
-/* harmony export */   oF: () => (/* binding */ percentDecoded)
-/* harmony export */ });
-/** Percent-decodes what is valid UTF-8 and leaves the rest: a password may hold a `%` that escapes nothing. */
-function percentDecoded(text) {
-    return text.replace(/(?:%[\da-f]{2})+/gi, (escaped) => {
-        try {
-            return decodeURIComponent(escaped);
-        }
-        catch {
-            return escaped;
-        }
-    });
-}
-/** The login in an address as the value of an `authorization` header (RFC 7617); empty where the address has none. */
-function basicAuthHeader({ username, password }) {
-    if (!username && !password)
-        return '';
-    return `Basic ${Buffer.from(`${percentDecoded(username)}:${percentDecoded(password)}`).toString('base64')}`;
-}
-/** Parts of a URL that may be a token: the segments of its path, the values of its query, and query names without a value. */
-function urlTokenCandidates({ pathname, searchParams }) {
-    return [...pathname.split('/'), ...[...searchParams].map(([name, value]) => value || name)];
-}
-
-
-/***/ }),
-
 /***/ 4589:
 /***/ ((module) => {
 
@@ -826,6 +886,202 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: ./package.json
 const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"jetson-build-notifier","rE":"1.0.0"}');
+;// CONCATENATED MODULE: ./src/lib/url.ts
+/** Percent-decodes what is valid UTF-8 and leaves the rest: a password may hold a `%` that escapes nothing. */
+function percentDecoded(text) {
+    return text.replace(/(?:%[\da-f]{2})+/gi, (escaped) => {
+        try {
+            return decodeURIComponent(escaped);
+        }
+        catch {
+            return escaped;
+        }
+    });
+}
+/** The login in an address as the value of an `authorization` header (RFC 7617); empty where the address has none. */
+function basicAuthHeader({ username, password }) {
+    if (!username && !password)
+        return '';
+    return `Basic ${Buffer.from(`${percentDecoded(username)}:${percentDecoded(password)}`).toString('base64')}`;
+}
+/** Parts of a URL that may be a token: the segments of its path, the values of its query, and query names without a value. */
+function urlTokenCandidates({ pathname, searchParams }) {
+    return [...pathname.split('/'), ...[...searchParams].map(([name, value]) => value || name)];
+}
+
+;// CONCATENATED MODULE: ./src/delivery/proxy.ts
+/** Chooses the proxy for a URL from the environment. Pure. */
+
+function readProxyVariable(env, name) {
+    // The lower-case name takes precedence, as in curl and undici.
+    for (const candidate of [name.toLowerCase(), name]) {
+        const value = env[candidate]?.trim();
+        if (value !== undefined && value !== '')
+            return { name: candidate, value };
+    }
+    return undefined;
+}
+/**
+ * The proxy for `url`, as Node.js chooses it: HTTPS_PROXY for https, HTTP_PROXY for http, none for hosts in NO_PROXY.
+ * `lab-proxy:3128` means `http://lab-proxy:3128`.
+ *
+ * @param env the step's environment
+ */
+function proxyFor(url, env) {
+    const set = readProxyVariable(env, url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY');
+    if (set === undefined || bypassesProxy(url, readProxyVariable(env, 'NO_PROXY')?.value ?? ''))
+        return { kind: 'none' };
+    const address = /^[a-z][a-z\d+.-]*:\/\//i.test(set.value) ? set.value : `http://${set.value}`;
+    const proxy = URL.parse(address);
+    // The URL parser takes `me` for the host of `me:12#34@lab`, and a part of the password for the port.
+    if (proxy === null || `${proxy.pathname}${proxy.search}${proxy.hash}`.includes('@')) {
+        return {
+            kind: 'invalid',
+            text: `${set.name} is not a URL: write it as http://HOST:PORT; write /, ? and # in a user name or password as %2F, %3F and %23`,
+        };
+    }
+    if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:') {
+        return {
+            kind: 'invalid',
+            text: `${set.name} is set to a ${proxy.protocol.slice(0, -1)} proxy: only http:// and https:// proxies can be used`,
+        };
+    }
+    const authorization = basicAuthHeader(proxy);
+    return {
+        kind: 'proxy',
+        url: proxy.origin,
+        host: proxy.host,
+        ...(authorization && { authorization }),
+    };
+}
+const DEFAULT_PORTS = { 'http:': '80', 'https:': '443' };
+/**
+ * Whether NO_PROXY exempts this URL.
+ *
+ * @param noProxy entries separated by commas or white space: a host, which includes its subdomains, with or without a leading `.` or
+ *   `*.`; an IP address; a range (`10.0.0.0/8`, as in curl since 7.86, Go and Python's requests); `*` for everything. An entry with a
+ *   port applies to that port only.
+ */
+function bypassesProxy({ hostname, port, protocol }, noProxy) {
+    const host = normalizeHost(hostname);
+    const requestedPort = port || DEFAULT_PORTS[protocol];
+    return noProxy.split(/[,\s]+/).some((entry) => {
+        const [, name = entry, entryPort] = /^(\[.*\]|[^:]*):(\d+)$/.exec(entry) ?? [];
+        if (entryPort !== undefined && Number(entryPort) !== Number(requestedPort))
+            return false;
+        if (name === '*')
+            return true;
+        const entryHost = normalizeHost(name.replace(/^\*?\./, ''));
+        if (entryHost === '')
+            return false;
+        if (netModule().isIP(host) !== 0)
+            return isInRange(host, entryHost);
+        return (host === entryHost && !name.startsWith('*.')) || host.endsWith(`.${entryHost}`);
+    });
+}
+/** A host name for comparison: lower case, without brackets and trailing dot. */
+function normalizeHost(host) {
+    return host
+        .toLowerCase()
+        .replace(/^\[(.*)\]$/, '$1')
+        .replace(/\.$/, '');
+}
+/** Loaded only if a proxy is set. */
+function netModule() {
+    return process.getBuiltinModule('node:net');
+}
+function isInRange(address, range) {
+    const [, first = range, bits] = /^(.*)\/(\d{1,3})$/.exec(range) ?? [];
+    const { BlockList, isIP } = netModule();
+    const family = isIP(first);
+    const length = family === 6 ? 128 : 32;
+    if (family === 0 || Number(bits ?? 0) > length)
+        return false;
+    const list = new BlockList();
+    list.addSubnet(first, Number(bits ?? length), family === 6 ? 'ipv6' : 'ipv4');
+    return list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+}
+
+// EXTERNAL MODULE: ./src/delivery/exchange.ts
+var exchange = __nccwpck_require__(3487);
+;// CONCATENATED MODULE: ./src/delivery/transport.ts
+/** Sends requests over the network by Node.js' own `https` and `http`, or through a proxy. */
+
+/**
+ * The transport for a choice of {@link proxyFor}. undici is loaded only if there is a proxy: it takes longer to load than the rest of
+ * this action.
+ */
+async function transportFor(proxy) {
+    if (proxy.kind === 'none')
+        return sendDirectly;
+    const { createProxyTransport } = await Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 112));
+    return createProxyTransport(proxy);
+}
+/** The {@link Transport} without a proxy. */
+const sendDirectly = (request, signal) => (0,exchange/* runExchange */.jC)(request, signal, (events) => {
+    const { body, method, headers, url } = request;
+    const secure = url.protocol === 'https:';
+    const client = clientFor(url).request(url, {
+        ...{ method, headers, auth: null, agent: false },
+        // Without it a server that accepts HTTP/2 only closes the connection instead of giving a reason.
+        ...{ ALPNProtocols: ['http/1.1'] },
+        ...{ maxHeaderSize: exchange/* MAX_HEADER_BYTES */.v8, autoSelectFamilyAttemptTimeout: exchange/* NEXT_ADDRESS_AFTER_MS */.h3 },
+    });
+    client.on('socket', (socket) => socket.once(secure ? 'secureConnect' : 'connect', events.started));
+    client.on('response', (response) => {
+        events.head(response.statusCode ?? 0, response.rawHeaders);
+        response.on('data', events.data).on('end', events.end).on('error', events.end).on('close', events.end);
+    });
+    // 101 although no upgrade was requested: a response without a body.
+    client.on('upgrade', ({ rawHeaders, statusCode }) => {
+        events.head(statusCode ?? 0, rawHeaders);
+        events.end();
+    });
+    client.on('error', events.fail).end(body);
+    return () => client.destroy();
+});
+/**
+ * `getBuiltinModule` loads one module of the two, and only when there is something to send. An `import` of `node:http` from an ES module
+ * would also load Node's own copy of undici.
+ */
+function clientFor({ protocol }) {
+    return process.getBuiltinModule(protocol === 'https:' ? 'node:https' : 'node:http');
+}
+
+;// CONCATENATED MODULE: ./src/delivery/fetch.ts
+/** A `fetch` for API clients, with the transport of this room. */
+
+
+/** A page of a hundred jobs with their steps has about 500 kB. */
+const MAX_DOCUMENT_BYTES = 2 * 1024 * 1024;
+/**
+ * A `fetch` for GET requests. It rejects as soon as its signal aborts, leaves no connection open, does not follow redirects, and reads
+ * at most 2 MiB.
+ *
+ * @param env the step's environment, for the proxy variables
+ */
+function fetchBy(env) {
+    return async (address, { method = 'GET', headers = {}, signal = new AbortController().signal } = {}) => {
+        if (method !== 'GET')
+            throw new TypeError(`only GET, not ${method}`);
+        const url = new URL(address);
+        const proxy = proxyFor(url, env);
+        if (proxy.kind === 'invalid')
+            throw new Error(proxy.text);
+        const send = await transportFor(proxy);
+        const response = await send({ method, url, headers, maxBodyBytes: MAX_DOCUMENT_BYTES }, signal);
+        if (response.kind === 'failed')
+            throw response.error;
+        const { body, status } = response;
+        return {
+            url: url.href,
+            status,
+            headers: new Map(Object.entries(response.headers)),
+            text: async () => body,
+        };
+    };
+}
+
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = require("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -2368,8 +2624,6 @@ function isDottedName(value) {
     return /^[a-z_]+\d{0,3}(?:\.(?:[a-z_]+\d{0,3}|\d{1,4})){1,30}$/i.test(value);
 }
 
-// EXTERNAL MODULE: ./src/lib/url.ts
-var lib_url = __nccwpck_require__(5194);
 ;// CONCATENATED MODULE: ./src/inputs/webhook-urls.ts
 
 
@@ -2386,10 +2640,10 @@ function secretsOfAddress(address) {
         return address.length >= SHORTEST_TOKEN ? [address] : [];
     const url = new URL(address);
     const { password, username } = url;
-    const parts = (0,lib_url/* urlTokenCandidates */.jL)(url).filter(mayBeToken);
+    const parts = urlTokenCandidates(url).filter(mayBeToken);
     const [, webhookToken = ''] = WEBHOOK_TOKEN.exec(url.pathname) ?? [];
     const named = [...url.searchParams].flatMap(([name, value]) => (isSecretName(name) ? [value] : []));
-    const login = (0,lib_url/* basicAuthHeader */.mn)(url);
+    const login = basicAuthHeader(url);
     const hasPassword = password.length >= SHORTEST_PASSWORD;
     const keys = hasPassword ? [password] : [username].filter(mayBeToken);
     return [
@@ -2397,11 +2651,11 @@ function secretsOfAddress(address) {
             address,
             url.href,
             ...keys,
-            ...keys.map(lib_url/* percentDecoded */.oF),
+            ...keys.map(percentDecoded),
             ...(login ? [login.slice('Basic '.length)] : []),
             ...[webhookToken, ...named].filter((token) => token.length >= SHORTEST_MASK),
             ...parts,
-            ...parts.map(lib_url/* percentDecoded */.oF),
+            ...parts.map(percentDecoded),
         ]),
     ];
 }
@@ -3349,7 +3603,7 @@ function parseDestination(address, { source, fromWorkflow }, formatName) {
     if (given.protocol !== 'https:' && given.protocol !== 'http:') {
         throw new InputError(`${capital(source)} holds a URL of another scheme; it accepts https://… or http://…`);
     }
-    const authorization = (0,lib_url/* basicAuthHeader */.mn)(given);
+    const authorization = basicAuthHeader(given);
     given.username = '';
     given.password = '';
     const format = chooseFormat(formatName, given);
@@ -3365,7 +3619,603 @@ function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+;// CONCATENATED MODULE: ./src/delivery/network-error.ts
+/** Explains why no HTTP status came back, in a sentence with a remedy. Pure. */
+
+/** Least specific codes: used only if no other address failed differently. A machine without IPv6 has them for each IPv6 address. */
+const UNREACHABLE = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL']);
+/**
+ * A handshake that fails while the request waits to be written is a write error `EPROTO`, whose message contains OpenSSL's reason:
+ * `…:SSL routines:tls_validate_record_header:wrong version number:…`. Its code is the one that Node.js gives a read error.
+ */
+function openSslCode(error) {
+    if ((0,errors/* errorCode */.C)(error) !== 'EPROTO')
+        return undefined;
+    const [, reason] = /:SSL routines:[^:]*:([\w /]+)/.exec(error.message) ?? [];
+    return reason && `ERR_SSL_${reason.trim().toUpperCase().replace(/\W+/g, '_')}`;
+}
+/** The most specific code in an error, its parts (Happy Eyeballs throws one AggregateError for all addresses) or its cause. */
+function findErrorCode(error, depth = 0) {
+    if (!(error instanceof Error) || depth > 4)
+        return { code: '', message: '' };
+    if (error instanceof AggregateError) {
+        const parts = error.errors.map((part) => findErrorCode(part, depth + 1));
+        const specific = parts.find(({ code }) => !UNREACHABLE.has(code)) ?? parts[0];
+        if (specific !== undefined)
+            return specific;
+    }
+    const code = openSslCode(error) ?? (0,errors/* errorCode */.C)(error) ?? '';
+    if (code !== '')
+        return { code, message: error.message };
+    // Some of undici's parser errors have no code.
+    if (error.name === 'HTTPParserError')
+        return { code: 'HPE_', message: error.message };
+    const cause = findErrorCode(error.cause, depth + 1);
+    return cause.code === '' ? { code: '', message: error.message } : cause;
+}
+const NOT_ALLOWED = 'the URL or a header contains a character that HTTP does not allow';
+const HTTP_2_ONLY = 'the server accepts HTTP/2 only: enable HTTP/1.1 there, or send to a reverse proxy that accepts it';
+/** Codes of failures before the request that a repeat would not change. */
+const PERMANENT = {
+    UND_ERR_INVALID_ARG: NOT_ALLOWED,
+    ERR_INVALID_CHAR: NOT_ALLOWED,
+    ERR_INVALID_HTTP_TOKEN: NOT_ALLOWED,
+    ERR_UNESCAPED_CHARACTERS: NOT_ALLOWED,
+    // The alert of the TLS handshake (RFC 7301, section 3.2).
+    ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL: HTTP_2_ONLY,
+};
+/** OpenSSL's verification errors as Node names them (nodejs.org/api/tls.html, "X509 certificate error codes"). */
+const UNTRUSTED = new Set([
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'CERT_UNTRUSTED',
+    'CERT_SIGNATURE_FAILURE',
+    'INVALID_CA',
+    'CERT_CHAIN_TOO_LONG',
+    'INVALID_PURPOSE',
+    'CERT_REJECTED',
+    'CERT_REVOKED',
+]);
+function certificateText(code, extraCa) {
+    if (UNTRUSTED.has(code)) {
+        return extraCa
+            ? 'certificate not trusted even with NODE_EXTRA_CA_CERTS: check that its file contains the CA that signed the certificate'
+            : "certificate not trusted: set NODE_EXTRA_CA_CERTS to the signing CA's PEM file in the step's env";
+    }
+    switch (code) {
+        case 'CERT_HAS_EXPIRED':
+            return "certificate expired: have it renewed, or check this machine's clock";
+        case 'CERT_NOT_YET_VALID':
+            // The clock of a Jetson without a clock battery starts in 1970.
+            return "certificate not valid yet: check this machine's clock";
+        case 'ERR_TLS_CERT_ALTNAME_INVALID':
+        case 'UND_ERR_PRX_TLS':
+            return 'the certificate is for another host name: check the host in the URL';
+        case 'ERR_SSL_WRONG_VERSION_NUMBER':
+        case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
+        case 'ERR_SSL_HTTP_REQUEST':
+            return 'that port does not use TLS: should the URL start with http://?';
+    }
+    return undefined;
+}
+/**
+ * What happened, to follow the host in a sentence.
+ * @param code of Node.js, OpenSSL, llhttp or undici; may be empty
+ */
+function networkText(code, requestStarted) {
+    switch (code) {
+        case 'ENOTFOUND':
+            return 'no such host name: check the URL and the DNS of this machine';
+        case 'EAI_AGAIN':
+            return 'the host name could not be looked up: the DNS server of this machine did not answer';
+        case 'ECONNREFUSED':
+            return 'connection refused: nothing listens there';
+        case 'EHOSTUNREACH':
+        case 'ENETUNREACH':
+        case 'EADDRNOTAVAIL':
+            return 'no route to that address from this machine';
+        case 'ETIMEDOUT':
+        case 'UND_ERR_CONNECT_TIMEOUT':
+            return 'no connection in time';
+        case 'ECONNRESET':
+        case 'EPIPE':
+        case 'UND_ERR_SOCKET':
+        case 'UND_ERR_PRX_CONN':
+            return requestStarted
+                ? 'the connection broke after the message was sent and before a response came'
+                : 'the connection broke while it was being established';
+        case 'EMFILE':
+        case 'ENFILE':
+            return 'too many files open on this machine';
+    }
+    if (code === 'HPE_HEADER_OVERFLOW' || code === 'UND_ERR_HEADERS_OVERFLOW')
+        return 'the response has too many headers';
+    if (code.startsWith('HPE_'))
+        return 'the response is not HTTP';
+    if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
+        return `the TLS handshake failed (${code})`;
+    }
+    return code === '' ? 'the connection failed' : `the connection failed (${code})`;
+}
+/** The status with which a proxy refused. undici has it in the error's message only (lib/dispatcher/proxy-agent.js). */
+function proxyStatus(message) {
+    const match = /^Proxy response \((\d{3})\)|^Proxy Authentication Required \((407)\)/.exec(message);
+    const status = match?.[1] ?? match?.[2];
+    return status === undefined ? undefined : Number(status);
+}
+function proxyFailure(status, proxyHost, host) {
+    if (status === 407) {
+        return {
+            kind: 'permanent',
+            text: `the proxy ${proxyHost} rejected the login: check the user name and password in the proxy variable`,
+        };
+    }
+    const text = `the proxy ${proxyHost} refused to connect to ${host} (${status})`;
+    // 5xx: the proxy could not connect this time. 4xx: its rules forbid it.
+    return status >= 500 ? { kind: 'before-request', text } : { kind: 'permanent', text };
+}
+/**
+ * Classifies a request that ended without an HTTP status. Messages of Node.js and undici are read but never shown: some contain the
+ * whole URL.
+ */
+function classifyNetworkError(failed) {
+    const { host, proxyHost, requestStarted } = failed;
+    const { code, message } = findErrorCode(failed.error);
+    const refused = proxyStatus(message);
+    if (proxyHost !== undefined && refused !== undefined)
+        return proxyFailure(refused, proxyHost, host);
+    const certificate = certificateText(code, failed.extraCa);
+    const through = proxyHost === undefined ? '' : ` through the proxy ${proxyHost}`;
+    // A proxy that inspects TLS presents its own certificate.
+    if (certificate !== undefined && !requestStarted) {
+        return { kind: 'permanent', text: through === '' ? certificate : `${certificate} (seen${through})` };
+    }
+    const permanent = requestStarted ? undefined : PERMANENT[code];
+    if (permanent !== undefined)
+        return { kind: 'permanent', text: permanent };
+    const kind = requestStarted ? 'ambiguous' : 'before-request';
+    if (failed.aborted) {
+        return { kind, text: requestStarted ? 'no response in time' : `no connection in time${through}` };
+    }
+    const network = networkText(code, requestStarted);
+    // With a proxy, every connection of this machine goes to the proxy.
+    return {
+        kind,
+        text: proxyHost === undefined || requestStarted ? network : `the proxy ${proxyHost}: ${network}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/delivery/retry-policy.ts
+/** Decides whether and when a request is repeated. Pure: `request.ts` waits and sends. */
+/** Milliseconds for one attempt, the limit of GitHub's own webhooks. */
+const ATTEMPT_MS = 10_000;
+/** Milliseconds that a TLS handshake over a slow link and its response need. With less time left no attempt is started. */
+const USEFUL_ATTEMPT_MS = 500;
+const FIRST_BACKOFF_MS = 1_000;
+const LONGEST_BACKOFF_MS = 10_000;
+/** Cloudflare's 1015 bans an IP address for up to hours; each request during a ban may extend it. */
+const BANNED_BACKOFF_MS = 10_000;
+/**
+ * Whether a request with this status was processed.
+ *
+ * This table decides between losing a message and posting it twice. Discord's webhooks are not idempotent, so there only
+ * `not-processed` is repeated; receivers that recognize a repeat by its `webhook-id` get `ambiguous` repeated as well.
+ * - 408, 429, 503: the server did not process the request.
+ * - 500: the API itself failed; with `wait=true` it responds after the message was saved (discord-api-docs, webhook.mdx).
+ * - 502: "There was not a gateway available to process your request. Wait a bit and retry." (discord-api-docs,
+ *   opcodes-and-status-codes.mdx)
+ * - 504 and Cloudflare's 520, 524: the request was forwarded and the response did not come in time. It may still be processed;
+ *   repeats after slow responses have posted one message several times (discord.js issue 2655).
+ * - Cloudflare's 521, 522, 523, 525, 530: no connection to the origin was made; 530 is also its tunnel when it is down.
+ * - 501, 505, 506, 508, 510, 511, Cloudflare's 526: the server, the network or a certificate would give the same response again.
+ *
+ * Any other 5xx is a failure of the server (RFC 9110, section 15) and ambiguous; any other status is permanent.
+ */
+const STATUS_CLASSES = {
+    408: 'not-processed',
+    429: 'not-processed',
+    500: 'not-processed',
+    501: 'permanent',
+    502: 'not-processed',
+    503: 'not-processed',
+    504: 'ambiguous',
+    505: 'permanent',
+    506: 'permanent',
+    508: 'permanent',
+    510: 'permanent',
+    511: 'permanent',
+    520: 'ambiguous',
+    521: 'not-processed',
+    522: 'not-processed',
+    523: 'not-processed',
+    524: 'ambiguous',
+    525: 'not-processed',
+    526: 'permanent',
+    530: 'not-processed',
+};
+function statusClass(status) {
+    return STATUS_CLASSES[status] ?? (status >= 500 && status < 600 ? 'ambiguous' : 'permanent');
+}
+/**
+ * The wait that a response asks for, in milliseconds; undefined when it asks for none. The longest of several counts. A date is
+ * compared with the `Date` header where there is one: a board without a clock battery may have a wrong time.
+ *
+ * @param response header names in lower case
+ * @param now milliseconds since 1970
+ * @param bodySeconds Discord's `retry_after`, in seconds
+ */
+function askedWaitMs(response, now, bodySeconds) {
+    const { status, headers } = response;
+    const asked = [];
+    const header = headers['retry-after']?.trim();
+    if (header !== undefined && header !== '') {
+        if (/^\d+(\.\d*)?$|^\.\d+$/.test(header))
+            asked.push(Number(header) * 1000);
+        // Only text that begins with letters is a date: Date.parse would take "-5" or "1e3" for a year.
+        else if (/^[a-z]{3}/i.test(header)) {
+            const serverNow = Date.parse(headers['date'] ?? '');
+            asked.push(Date.parse(header) - (Number.isNaN(serverNow) ? now : serverNow));
+        }
+    }
+    else if (status === 429 && /^\d+(\.\d+)?$/.test(headers['x-ratelimit-reset-after'] ?? '')) {
+        // Discord sends this header with every response; only on a 429 it is a request to wait.
+        asked.push(Number(headers['x-ratelimit-reset-after']) * 1000);
+    }
+    if (bodySeconds !== undefined)
+        asked.push(bodySeconds * 1000);
+    const usable = asked.filter((ms) => !Number.isNaN(ms));
+    return usable.length === 0 ? undefined : Math.ceil(Math.max(0, ...usable));
+}
+/** Milliseconds before the next attempt, before jitter of ±50 %. */
+function backoffMs(attempt, banned) {
+    const doubled = (banned ? BANNED_BACKOFF_MS : FIRST_BACKOFF_MS) * 2 ** (attempt - 1);
+    return banned ? doubled : Math.min(doubled, LONGEST_BACKOFF_MS);
+}
+/**
+ * Jitter on a wait that the receiver asked for: 0 to 250 ms · 2^(attempt−1), at most 4 s, never negative. Without it, many boards that
+ * were rate limited together would all return at the same moment.
+ */
+function jitterMs(attempt, random) {
+    return Math.min(250 * 2 ** (attempt - 1), 4_000) * random;
+}
+/**
+ * Decides what to do after a failed attempt.
+ *
+ * @param state `attempt` is 1 for the first; `remainingMs` until the deadline
+ * @param random 0 ≤ random < 1
+ */
+function nextStep(end, state, random) {
+    const processed = end.kind === 'status'
+        ? statusClass(end.status)
+        : { 'before-request': 'not-processed', ambiguous: 'ambiguous', permanent: 'permanent' }[end.kind];
+    if (processed === 'permanent')
+        return { kind: 'stop', why: 'permanent' };
+    if (processed === 'ambiguous' && !state.idempotent)
+        return { kind: 'stop', why: 'ambiguous' };
+    const latest = state.remainingMs - USEFUL_ATTEMPT_MS;
+    const asked = end.kind === 'status' ? end.askedMs : undefined;
+    if (asked !== undefined) {
+        if (asked > Math.max(state.remainingMs, USEFUL_ATTEMPT_MS))
+            return { kind: 'stop', why: 'retry-after-exceeds-deadline', ms: asked };
+        if (asked > latest)
+            return { kind: 'stop', why: 'deadline' };
+        return { kind: 'wait', ms: Math.min(asked + jitterMs(state.attempt, random), latest), required: true };
+    }
+    const banned = end.kind === 'status' && end.banned === true;
+    const backoff = backoffMs(state.attempt, banned);
+    if (backoff / 2 > latest)
+        return { kind: 'stop', why: 'deadline' };
+    return { kind: 'wait', ms: Math.min(backoff * (0.5 + random), latest), required: banned };
+}
+
+;// CONCATENATED MODULE: ./src/delivery/response.ts
+/** Classifies a receiver's response. Pure. */
+
+
+/**
+ * Classifies a response.
+ *
+ * @param now milliseconds since 1970, to read a `Retry-After` date
+ * @param redact hides secrets in quoted text
+ */
+function classifyResponse(response, request, now, redact) {
+    const { status, headers, body } = response;
+    const details = readDetails(request, status, body);
+    const askedMs = askedWaitMs(response, now, details.retryAfterSeconds);
+    // "Error 1015" on Cloudflare's page, "error code: 1015" in its API.
+    const cloudflareBanned = status === 429 && /\b1015\b/.test(body);
+    const accepted = status >= 200 && status < 300;
+    const explanation = () => {
+        const quote = sanitizeQuote(details.reason ?? '', sensitiveUrlParts(request.url), redact);
+        const remedy = remedyFor(status, redirectHost(headers['location'], request.url, redact));
+        return quote && remedy
+            ? `${quote} (${remedy})`
+            : quote || remedy || statusMeaning(status, cloudflareBanned);
+    };
+    return {
+        end: { kind: 'status', status, banned: cloudflareBanned, ...(askedMs !== undefined && { askedMs }) },
+        accepted,
+        ...(details.messageId !== undefined && { messageId: details.messageId }),
+        // 413 is about size by definition; for 400 the receiver's error text decides.
+        payloadRejected: status === 413 || (status === 400 && details.payloadRejected === true),
+        reason: accepted ? '' : [`answered ${status}`, explanation()].filter(Boolean).join(': '),
+    };
+}
+function readDetails(request, status, body) {
+    try {
+        return request.parseResponse?.(status, body) ?? {};
+    }
+    catch {
+        // The status decides: a body that cannot be parsed must not turn an accepted message into a failure.
+        return {};
+    }
+}
+/** What a user can do about a status; empty where nothing general can be said. */
+function remedyFor(status, target) {
+    // Following a redirect could turn the POST into a GET, or send message and signature to another party.
+    if (status >= 300 && status < 400)
+        return `it redirects ${target === '' ? 'elsewhere' : `to ${target}`}; redirects are not followed: use the final URL`;
+    switch (status) {
+        case 401:
+        case 403:
+            return 'not allowed: check the login or token';
+        case 404:
+            return 'not found: check the URL, or create a new webhook';
+        case 405:
+            return 'that URL does not accept this method';
+        case 407:
+            return 'a proxy requires a login';
+        case 410:
+            return 'the webhook was deleted: create a new one';
+    }
+    return '';
+}
+/** What a status means, for responses without a text of their own. */
+function statusMeaning(status, banned) {
+    if (banned)
+        return 'Cloudflare has temporarily banned the IP address of this machine (1015)';
+    if (status === 413)
+        return 'the message is too large';
+    return status === 429 ? 'too many requests' : '';
+}
+/**
+ * The host that a redirect leads to, safe to show; empty when there is none. The location is redacted before it is parsed: the parser
+ * changes a host to lower case, where a secret would not be recognized. A redacted host is not a valid URL and gives an empty string.
+ */
+function redirectHost(location, url, redact) {
+    const target = location === undefined ? null : URL.parse(redact(location), url.href);
+    return target === null ? '' : sanitizeQuote(target.host, [], redact);
+}
+/** Characters. */
+const LONGEST_QUOTE = 300;
+/** Characters. Shorter paths, such as `/hook`, are common words. */
+const SHORTEST_PATH = 8;
+/** Parts of a URL that may contain its token and that a receiver may quote; the longest first. */
+function sensitiveUrlParts(url) {
+    const parts = urlTokenCandidates(url).filter((part) => part !== 'webhooks');
+    const paths = [url.pathname + url.search, url.pathname, ...parts];
+    return [...new Set(paths.filter((path) => path.length >= SHORTEST_PATH))].sort((a, b) => b.length - a.length);
+}
+/**
+ * Makes text of a receiver safe to show: one line of at most 300 characters, without control characters.
+ *
+ * @param paths replaced by `***`, see {@link sensitiveUrlParts}
+ * @param redact hides secrets; it gets the whole line, because a secret that is cut in half would not be recognized
+ */
+function sanitizeQuote(text, paths, redact) {
+    let line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+    for (const path of paths)
+        line = line.replaceAll(path, '***');
+    const characters = [...redact(line).toWellFormed()];
+    return characters.length <= LONGEST_QUOTE
+        ? characters.join('')
+        : `${characters.slice(0, LONGEST_QUOTE - 1).join('')}…`;
+}
+
+;// CONCATENATED MODULE: ./src/delivery/signing.ts
+/** Signs requests as the Standard Webhooks specification says: github.com/standard-webhooks/standard-webhooks, spec/standard-webhooks.md. */
+/** A new, unique `webhook-id`. */
+function newWebhookId() {
+    return `msg_${process.getBuiltinModule('node:crypto').randomUUID()}`;
+}
+/**
+ * The headers that sign one attempt.
+ *
+ * @param secrets base64, with or without `whsec_`; each gives one signature
+ * @param id the `webhook-id`, the same on every attempt
+ * @param now milliseconds since 1970
+ */
+async function signatureHeaders(secrets, id, now, body) {
+    const { Webhook } = await __nccwpck_require__.e(/* import() */ 487).then(__nccwpck_require__.bind(__nccwpck_require__, 5487));
+    const time = new Date(now);
+    return {
+        'webhook-timestamp': String(Math.floor(now / 1000)),
+        'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(id, time, body)).join(' '),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/delivery/request.ts
+/** Sends one request, and repeats it within the deadline where a repeat is safe. */
+
+
+
+
+
+
+
+/**
+ * Milliseconds that a running request, or the last one, still gets after the runner's first signal. The runner kills the process 10 s
+ * after that signal (actions/runner, ProcessInvoker.cs: SIGINT, 7.5 s, SIGTERM, 2.5 s), and the outputs have to be written before.
+ */
+const GRACE_AFTER_STOP_MS = 2_000;
+/**
+ * Sends a request of any method, through the proxy of `options.env`, and repeats it where that is safe. Never rejects, except for a bug
+ * in `parseResponse` or `fallbackBody`. Settles within `options.timeoutMs`, and within about two seconds after `options.signal` aborts.
+ */
+async function sendRequest(request, options) {
+    const { clock, log } = options;
+    const { host } = request.url;
+    const deadline = clock.monotonic() + options.timeoutMs;
+    const proxy = proxyFor(request.url, options.env);
+    if (proxy.kind === 'invalid') {
+        return { accepted: false, attempts: 0, reason: `nothing was sent: ${proxy.text}` };
+    }
+    const send = await transportFor(proxy);
+    const webhookId = request.signingSecrets && newWebhookId();
+    let context = { request, options, deadline, proxy, send, webhookId };
+    let shortenedBecause;
+    let status;
+    for (let attempts = 1;; attempts++) {
+        const result = await attemptOnce(context);
+        if (result.end.kind === 'status')
+            status = result.end.status;
+        const failed = (reason) => ({
+            accepted: false,
+            ...(0,lib_defined/* defined */.s)({ attempts, status, reason }),
+        });
+        if ('accepted' in result && result.accepted) {
+            const { messageId } = result;
+            const shortened = shortenedBecause === undefined ? undefined : true;
+            return {
+                accepted: true,
+                ...(0,lib_defined/* defined */.s)({ attempts, status, messageId, reason: shortenedBecause, shortened }),
+            };
+        }
+        if (isStopped(options))
+            return failed(`${result.reason}; stopped by the runner`);
+        const payloadRejected = 'accepted' in result && result.payloadRejected;
+        const shorter = payloadRejected && !shortenedBecause ? request.fallbackBody?.() : undefined;
+        if (shorter !== undefined) {
+            const headers = { ...request.headers, 'content-type': 'application/json' };
+            context = { ...context, request: { ...request, headers, body: shorter } };
+            shortenedBecause = result.reason;
+            log(`${host}: ${result.reason}; sending a shorter message instead`);
+            continue;
+        }
+        const remainingMs = deadline - clock.monotonic();
+        const state = { attempt: attempts, remainingMs, idempotent: request.idempotent };
+        const step = nextStep(result.end, state, options.random());
+        if (step.kind === 'stop')
+            return failed(result.reason + stopReason(step, attempts, options));
+        log(`${host}: ${result.reason}; trying again in ${inSeconds(step.ms)}`);
+        await clock.sleep(step.ms, options.signal);
+        if (isStopped(options)) {
+            if (step.required)
+                return failed(`${result.reason}; stopped by the runner`);
+            log(`${host}: the runner stops this step; trying once more now`);
+        }
+    }
+}
+async function attemptOnce(context) {
+    const { options, proxy, request, send } = context;
+    const { clock, env } = options;
+    const headers = { 'user-agent': options.userAgent, ...request.headers, ...(await webhookHeaders(context)) };
+    const requestAbort = new AbortController();
+    const attemptDone = new AbortController();
+    const abort = () => requestAbort.abort();
+    void clock.sleep(Math.min(ATTEMPT_MS, context.deadline - clock.monotonic()), attemptDone.signal).then(abort);
+    void graceAfterStop(options, attemptDone.signal).then(abort);
+    const { body, method, url } = request;
+    const result = await send({ method, url, headers, ...(0,lib_defined/* defined */.s)({ body }) }, requestAbort.signal);
+    attemptDone.abort();
+    if (result.kind === 'response')
+        return classifyResponse(result, request, clock.now(), options.redact);
+    const failure = classifyNetworkError({
+        ...result,
+        host: url.host,
+        extraCa: (env['NODE_EXTRA_CA_CERTS'] ?? '') !== '',
+        ...(proxy.kind === 'proxy' && { proxyHost: proxy.host }),
+    });
+    return { end: { kind: failure.kind }, reason: failure.text };
+}
+/** The id is the same on every attempt, so that the receiver recognizes a repeat; the signature and its time are new. */
+async function webhookHeaders({ options, request: { body, signingSecrets = [] }, webhookId, }) {
+    if (webhookId === undefined)
+        return {};
+    if (signingSecrets.length === 0)
+        return { 'webhook-id': webhookId };
+    const text = typeof body === 'string' ? body : Buffer.from(body ?? '').toString();
+    const signature = await signatureHeaders(signingSecrets, webhookId, options.clock.now(), text);
+    return { 'webhook-id': webhookId, ...signature };
+}
+/** Resolves {@link GRACE_AFTER_STOP_MS} after the runner's signal; never when there is none before `ended` aborts. */
+async function graceAfterStop({ signal, clock }, ended) {
+    await new Promise((resolve) => {
+        if (signal?.aborted === true)
+            resolve();
+        else
+            signal?.addEventListener('abort', () => resolve(), { once: true, signal: ended });
+    });
+    await clock.sleep(GRACE_AFTER_STOP_MS, ended);
+}
+function isStopped({ signal }) {
+    return signal?.aborted === true;
+}
+function stopReason(stop, attempts, options) {
+    const timeout = `the timeout of ${inSeconds(options.timeoutMs)}`;
+    switch (stop.why) {
+        case 'permanent':
+            return '';
+        case 'ambiguous':
+            return '; not sent again, because it may have arrived and would then be posted twice';
+        case 'deadline':
+            return `; gave up after ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}: ${timeout} leaves no time for another`;
+        case 'retry-after-exceeds-deadline': {
+            const until = new Date(options.clock.now() + stop.ms);
+            // Later than the last date that JavaScript can represent.
+            if (Number.isNaN(until.getTime()))
+                return `; the receiver asks for a longer wait than ${timeout} allows`;
+            const when = `${until.toISOString().slice(0, 19)}Z`;
+            return `; the receiver asks to wait ${inSeconds(stop.ms)} (until ${when}), which is longer than ${timeout} allows`;
+        }
+    }
+}
+/** Milliseconds as seconds with one decimal. */
+function inSeconds(ms) {
+    return `${Math.round(ms / 100) / 10} s`;
+}
+
+;// CONCATENATED MODULE: ./src/delivery/deliver.ts
+/** Sends messages to their receivers, all at the same time. */
+
+
+
+/**
+ * Sends all messages at the same time. Never rejects. Settles within `options.timeoutMs`, and within about two seconds after
+ * `options.signal` aborts. A DNS lookup that hangs is left behind and keeps the process alive: see `exitNow` in index.ts.
+ *
+ * @param deliveries one message for one URL each
+ * @returns one outcome for each delivery, in the same order
+ */
+async function deliver(deliveries, options) {
+    return Promise.all(deliveries.map((delivery) => deliverOne(delivery, options)));
+}
+async function deliverOne(delivery, options) {
+    const { format, headers, body, idempotent, fallbackBody, parseResponse, url } = delivery;
+    const target = { format, host: url.host };
+    try {
+        const { accepted, attempts, messageId, reason, shortened, status } = await sendRequest({
+            ...{ method: 'POST', url, headers, body, idempotent, fallbackBody, parseResponse },
+            signingSecrets: idempotent ? (delivery.signingSecrets ?? []) : undefined,
+        }, options);
+        return {
+            ...{ ...target, delivered: accepted, attempts },
+            ...(0,lib_defined/* defined */.s)({ status, messageId, reason, plain: shortened }),
+        };
+    }
+    catch (error) {
+        // A bug in this action or in a format. The other deliveries go on.
+        const reason = `an internal error of this action (${(0,errors/* errorName */.I)(error)}) ended the delivery; it is not known whether the message arrived`;
+        return { ...target, delivered: false, attempts: 0, reason };
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/pipeline/send.ts
+/** Renders the event for each destination and delivers it. The only file that uses both formats and delivery. */
+
 
 /**
  * Sends the event to all destinations at the same time.
@@ -3377,7 +4227,6 @@ async function sendToAll(event, destinations, inputs, { clock, env, random, comm
         return [];
     for (const notice of ignoredInputs(event, destinations, inputs))
         commands.notice(notice);
-    const { deliver } = await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(931)]).then(__nccwpck_require__.bind(__nccwpck_require__, 931));
     return deliver(destinations.map((destination) => toDelivery(event, destination, inputs)), {
         timeoutMs: inputs.timeout * 1000,
         env,
@@ -3876,7 +4725,7 @@ function squeezed(source, linePrefix, dropContinuations) {
 }
 const ESCAPED_BYTE = /%[0-9a-fA-F]{2}/y;
 /** With `%XX` decoded, as UTF-8 where it is. */
-function percentDecoded(source) {
+function decodings_percentDecoded(source) {
     const { text } = source;
     const builder = new MappedTextBuilder(source);
     for (let i = 0; i < text.length;) {
@@ -4027,7 +4876,7 @@ function passwordIn(name, value) {
         return '';
     const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(value);
     const url = scheme || /_PROXY$/i.test(name) ? URL.parse(scheme ? value : `http://${value}`) : null;
-    const password = (0,lib_url/* percentDecoded */.oF)(url?.password ?? '');
+    const password = percentDecoded(url?.password ?? '');
     return /^[a-z]*$/i.test(password) ? '' : password;
 }
 /** A value and, where it has several lines, each of them: the runner masks them so too. */
@@ -4059,8 +4908,8 @@ function* partsOfUrl(value) {
     // `jetson:PASSWORD@` would take jetson-containers out of every message.
     const named = url.password !== '' && isPlainWords(url.username);
     for (const text of named ? [url.password] : [url.username, url.password])
-        yield { text: (0,lib_url/* percentDecoded */.oF)(text), visiblePrefix: 0 };
-    for (const text of (0,lib_url/* urlTokenCandidates */.jL)(url).map(lib_url/* percentDecoded */.oF)) {
+        yield { text: percentDecoded(text), visiblePrefix: 0 };
+    for (const text of urlTokenCandidates(url).map(percentDecoded)) {
         if (isTokenLike(text))
             yield { text, visiblePrefix: 0 };
     }
@@ -4073,7 +4922,7 @@ function isTokenLike(text) {
 /** Parts of the URLs' paths that are plain words: a package named like the receiver's path must stay readable. */
 function wordsOfUrls(secrets) {
     const paths = secrets.filter((secret) => URL.canParse(secret)).map((secret) => new URL(secret).pathname);
-    const parts = paths.flatMap((path) => path.split('/')).flatMap((part) => [part, (0,lib_url/* percentDecoded */.oF)(part)]);
+    const parts = paths.flatMap((path) => path.split('/')).flatMap((part) => [part, percentDecoded(part)]);
     return new Set(parts.filter((part) => !isTokenLike(part)));
 }
 /** Base64 at each of the three places a value can have in its groups, in both alphabets; hexadecimal; with `+` for a space. */
@@ -4341,7 +5190,7 @@ function findSecrets(text, needles) {
     if (clean.text.length < text.length)
         readings.push(spaced(raw));
     if (text.includes('%'))
-        readings.push(percentDecoded(clean));
+        readings.push(decodings_percentDecoded(clean));
     if (text.includes('\\')) {
         const once = unescaped(clean);
         readings.push(once);
@@ -4710,6 +5559,7 @@ async function readNamedEnvFile(path) {
 
 
 
+
 const commands = createWorkflowCommands(process.env);
 const stop = new AbortController();
 // Not `once`: Ctrl-C sends a signal from the terminal and one from the runner, and the second would kill the process in mid-report.
@@ -4726,8 +5576,7 @@ run({
     clock: systemClock,
     random: Math.random,
     signal: stop.signal,
-    // Loaded at the first request: most messages need none.
-    fetch: async (url, init) => (await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(40)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7040))).fetchBy(process.env)(url, init),
+    fetch: fetchBy(process.env),
     userAgent: `${package_namespaceObject.UU}/${package_namespaceObject.rE}`,
 }).then((failed) => exitNow(failed ? 1 : 0), exitOnInternalError);
 /** Reports a bug of this action by the error's name and place. Its message may contain anything, for example a URL. */

@@ -1,5 +1,6 @@
 /** The entry: starts the action, turns signals into an abort, reports internal errors, and ends the process. */
 import packageJson from '../package.json' with { type: 'json' }
+import { fetchBy } from './delivery/fetch.ts'
 import { createWorkflowCommands } from './github/workflow-commands.ts'
 import { parseBoolean } from './inputs/parse-values.ts'
 import { readInput } from './inputs/read-inputs.ts'
@@ -23,8 +24,7 @@ run({
   clock: systemClock,
   random: Math.random,
   signal: stop.signal,
-  // Loaded at the first request: most messages need none.
-  fetch: async (url, init) => (await import('./delivery/fetch.ts')).fetchBy(process.env)(url, init),
+  fetch: fetchBy(process.env),
   userAgent: `${packageJson.name}/${packageJson.version}`,
 }).then((failed) => exitNow(failed ? 1 : 0), exitOnInternalError)
 

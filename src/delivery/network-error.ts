@@ -36,6 +36,16 @@ interface CodedError {
 /** Least specific codes: used only if no other address failed differently. A machine without IPv6 has them for each IPv6 address. */
 const UNREACHABLE = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL'])
 
+/**
+ * A handshake that fails while the request waits to be written is a write error `EPROTO`, whose message contains OpenSSL's reason:
+ * `…:SSL routines:tls_validate_record_header:wrong version number:…`. Its code is the one that Node.js gives a read error.
+ */
+function openSslCode(error: Error): string | undefined {
+  if (errorCode(error) !== 'EPROTO') return undefined
+  const [, reason] = /:SSL routines:[^:]*:([\w /]+)/.exec(error.message) ?? []
+  return reason && `ERR_SSL_${reason.trim().toUpperCase().replace(/\W+/g, '_')}`
+}
+
 /** The most specific code in an error, its parts (Happy Eyeballs throws one AggregateError for all addresses) or its cause. */
 function findErrorCode(error: unknown, depth = 0): CodedError {
   if (!(error instanceof Error) || depth > 4) return { code: '', message: '' }
@@ -44,12 +54,26 @@ function findErrorCode(error: unknown, depth = 0): CodedError {
     const specific = parts.find(({ code }) => !UNREACHABLE.has(code)) ?? parts[0]
     if (specific !== undefined) return specific
   }
-  const code = errorCode(error) ?? ''
+  const code = openSslCode(error) ?? errorCode(error) ?? ''
   if (code !== '') return { code, message: error.message }
   // Some of undici's parser errors have no code.
   if (error.name === 'HTTPParserError') return { code: 'HPE_', message: error.message }
   const cause = findErrorCode(error.cause, depth + 1)
   return cause.code === '' ? { code: '', message: error.message } : cause
+}
+
+const NOT_ALLOWED = 'the URL or a header contains a character that HTTP does not allow'
+const HTTP_2_ONLY =
+  'the server accepts HTTP/2 only: enable HTTP/1.1 there, or send to a reverse proxy that accepts it'
+
+/** Codes of failures before the request that a repeat would not change. */
+const PERMANENT: Readonly<Record<string, string>> = {
+  UND_ERR_INVALID_ARG: NOT_ALLOWED,
+  ERR_INVALID_CHAR: NOT_ALLOWED,
+  ERR_INVALID_HTTP_TOKEN: NOT_ALLOWED,
+  ERR_UNESCAPED_CHARACTERS: NOT_ALLOWED,
+  // The alert of the TLS handshake (RFC 7301, section 3.2).
+  ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL: HTTP_2_ONLY,
 }
 
 /** OpenSSL's verification errors as Node names them (nodejs.org/api/tls.html, "X509 certificate error codes"). */
@@ -120,10 +144,10 @@ function networkText(code: string, requestStarted: boolean): string {
     case 'EMFILE':
     case 'ENFILE':
       return 'too many files open on this machine'
-    case 'UND_ERR_INVALID_ARG':
-      return 'the URL or a header contains a character that HTTP does not allow'
   }
-  if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW') return 'the response is not HTTP'
+  if (code === 'HPE_HEADER_OVERFLOW' || code === 'UND_ERR_HEADERS_OVERFLOW')
+    return 'the response has too many headers'
+  if (code.startsWith('HPE_')) return 'the response is not HTTP'
   if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
     return `the TLS handshake failed (${code})`
   }
@@ -164,12 +188,13 @@ export function classifyNetworkError(failed: FailedExchange): NetworkError {
   if (certificate !== undefined && !requestStarted) {
     return { kind: 'permanent', text: through === '' ? certificate : `${certificate} (seen${through})` }
   }
+  const permanent = requestStarted ? undefined : PERMANENT[code]
+  if (permanent !== undefined) return { kind: 'permanent', text: permanent }
   const kind = requestStarted ? 'ambiguous' : 'before-request'
   if (failed.aborted) {
     return { kind, text: requestStarted ? 'no response in time' : `no connection in time${through}` }
   }
   const network = networkText(code, requestStarted)
-  if (code === 'UND_ERR_INVALID_ARG') return { kind: 'permanent', text: network }
   // With a proxy, every connection of this machine goes to the proxy.
   return {
     kind,

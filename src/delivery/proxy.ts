@@ -1,6 +1,5 @@
 /** Chooses the proxy for a URL from the environment. Pure. */
 
-import { BlockList, isIP } from 'node:net'
 import type { Env } from '../lib/runtime.ts'
 import { basicAuthHeader } from '../lib/url.ts'
 
@@ -78,7 +77,7 @@ export function bypassesProxy({ hostname, port, protocol }: URL, noProxy: string
     if (name === '*') return true
     const entryHost = normalizeHost(name.replace(/^\*?\./, ''))
     if (entryHost === '') return false
-    if (isIP(host) !== 0) return isInRange(host, entryHost)
+    if (netModule().isIP(host) !== 0) return isInRange(host, entryHost)
     return (host === entryHost && !name.startsWith('*.')) || host.endsWith(`.${entryHost}`)
   })
 }
@@ -91,8 +90,14 @@ function normalizeHost(host: string): string {
     .replace(/\.$/, '')
 }
 
+/** Loaded only if a proxy is set. */
+function netModule(): typeof import('node:net') {
+  return process.getBuiltinModule('node:net')
+}
+
 function isInRange(address: string, range: string): boolean {
   const [, first = range, bits] = /^(.*)\/(\d{1,3})$/.exec(range) ?? []
+  const { BlockList, isIP } = netModule()
   const family = isIP(first)
   const length = family === 6 ? 128 : 32
   if (family === 0 || Number(bits ?? 0) > length) return false

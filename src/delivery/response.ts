@@ -2,14 +2,13 @@
 
 import type { ResponseDetails } from '../lib/http.ts'
 import { urlTokenCandidates } from '../lib/url.ts'
+import type { HttpResponse } from './exchange.ts'
 import { type AttemptEnd, askedWaitMs } from './retry-policy.ts'
-import type { Delivery } from './types.ts'
 
-/** A response as it was received. Header names are lower case. */
-export interface HttpResponse {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
+/** The parts of a request that its response is read with. */
+interface RequestContext {
+  readonly url: URL
+  readonly parseResponse?: ((status: number, body: string) => ResponseDetails) | undefined
 }
 
 /** What a response means for the delivery. */
@@ -31,19 +30,19 @@ export interface ClassifiedResponse {
  */
 export function classifyResponse(
   response: HttpResponse,
-  delivery: Delivery,
+  request: RequestContext,
   now: number,
   redact: (text: string) => string,
 ): ClassifiedResponse {
   const { status, headers, body } = response
-  const details = readDetails(delivery, status, body)
+  const details = readDetails(request, status, body)
   const askedMs = askedWaitMs(response, now, details.retryAfterSeconds)
   // "Error 1015" on Cloudflare's page, "error code: 1015" in its API.
   const cloudflareBanned = status === 429 && /\b1015\b/.test(body)
   const accepted = status >= 200 && status < 300
   const explanation = (): string => {
-    const quote = sanitizeQuote(details.reason ?? '', sensitiveUrlParts(delivery.url), redact)
-    const remedy = remedyFor(status, redirectHost(headers['location'], delivery.url, redact))
+    const quote = sanitizeQuote(details.reason ?? '', sensitiveUrlParts(request.url), redact)
+    const remedy = remedyFor(status, redirectHost(headers['location'], request.url, redact))
     return quote && remedy
       ? `${quote} (${remedy})`
       : quote || remedy || statusMeaning(status, cloudflareBanned)
@@ -58,9 +57,9 @@ export function classifyResponse(
   }
 }
 
-function readDetails(delivery: Delivery, status: number, body: string): ResponseDetails {
+function readDetails(request: RequestContext, status: number, body: string): ResponseDetails {
   try {
-    return delivery.parseResponse?.(status, body) ?? {}
+    return request.parseResponse?.(status, body) ?? {}
   } catch {
     // The status decides: a body that cannot be parsed must not turn an accepted message into a failure.
     return {}
@@ -79,7 +78,7 @@ function remedyFor(status: number, target: string): string {
     case 404:
       return 'not found: check the URL, or create a new webhook'
     case 405:
-      return 'that URL does not accept POST'
+      return 'that URL does not accept this method'
     case 407:
       return 'a proxy requires a login'
     case 410:

@@ -1,4 +1,4 @@
-/** Decides whether and when a request is repeated. Pure: `deliver.ts` waits and sends. */
+/** Decides whether and when a request is repeated. Pure: `request.ts` waits and sends. */
 
 /** Milliseconds for one attempt, the limit of GitHub's own webhooks. */
 export const ATTEMPT_MS = 10_000
@@ -24,7 +24,8 @@ export type AttemptEnd =
 
 /** What to do after a failed attempt. */
 export type NextStep =
-  | { readonly kind: 'wait'; readonly ms: number }
+  /** `required`: the receiver asks for this wait, or has banned this machine; it must not be shortened. */
+  | { readonly kind: 'wait'; readonly ms: number; readonly required: boolean }
   | { readonly kind: 'stop'; readonly why: 'permanent' | 'ambiguous' | 'deadline' }
   /** The receiver asks for a wait that ends after the deadline. `ms` is that wait. */
   | { readonly kind: 'stop'; readonly why: 'retry-after-exceeds-deadline'; readonly ms: number }
@@ -144,9 +145,10 @@ export function nextStep(
     if (asked > Math.max(state.remainingMs, USEFUL_ATTEMPT_MS))
       return { kind: 'stop', why: 'retry-after-exceeds-deadline', ms: asked }
     if (asked > latest) return { kind: 'stop', why: 'deadline' }
-    return { kind: 'wait', ms: Math.min(asked + jitterMs(state.attempt, random), latest) }
+    return { kind: 'wait', ms: Math.min(asked + jitterMs(state.attempt, random), latest), required: true }
   }
-  const backoff = backoffMs(state.attempt, end.kind === 'status' && end.banned === true)
+  const banned = end.kind === 'status' && end.banned === true
+  const backoff = backoffMs(state.attempt, banned)
   if (backoff / 2 > latest) return { kind: 'stop', why: 'deadline' }
-  return { kind: 'wait', ms: Math.min(backoff * (0.5 + random), latest) }
+  return { kind: 'wait', ms: Math.min(backoff * (0.5 + random), latest), required: banned }
 }

@@ -1,9 +1,8 @@
 /** Signs requests as the Standard Webhooks specification says: github.com/standard-webhooks/standard-webhooks, spec/standard-webhooks.md. */
 
 /** A new, unique `webhook-id`. */
-export async function newWebhookId(): Promise<string> {
-  const { randomUUID } = await import('node:crypto')
-  return `msg_${randomUUID()}`
+export function newWebhookId(): string {
+  return `msg_${process.getBuiltinModule('node:crypto').randomUUID()}`
 }
 
 /**

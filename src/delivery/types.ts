@@ -11,8 +11,9 @@ export interface Delivery {
   readonly url: URL
   /** Names in lower case: content-type, authorization, those of the input `headers`. */
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-  /** A shorter body, rendered and sent once if the receiver rejects the size or structure of the first. */
+  /** A string, or bytes such as a multipart body. */
+  readonly body: string | Uint8Array
+  /** A shorter JSON body, rendered and sent once if the receiver rejects the size or structure of the first. */
   readonly fallbackBody?: () => string | undefined
   /**
    * True if the receiver recognizes a repeat by its `webhook-id`. False for Discord, whose webhooks are not idempotent: a repeat after

@@ -1,4 +1,5 @@
 /** Renders the event for each destination and delivers it. The only file that uses both formats and delivery. */
+import { deliver } from '../delivery/deliver.ts'
 import type { Delivery, DeliveryOutcome } from '../delivery/types.ts'
 import type { BuildEvent, Status } from '../event.ts'
 import {
@@ -26,7 +27,6 @@ export async function sendToAll(
 ): Promise<readonly DeliveryOutcome[]> {
   if (destinations.length === 0) return []
   for (const notice of ignoredInputs(event, destinations, inputs)) commands.notice(notice)
-  const { deliver } = await import('../delivery/deliver.ts')
   return deliver(
     destinations.map((destination) => toDelivery(event, destination, inputs)),
     {

@@ -96,7 +96,7 @@ const cases: readonly (readonly [
     'unknown CA although NODE_EXTRA_CA_CERTS is set',
     classify(withCode('SELF_SIGNED_CERT_IN_CHAIN'), { extraCa: true }),
     'permanent',
-    /not even with NODE_EXTRA_CA_CERTS/,
+    /even with NODE_EXTRA_CA_CERTS/,
   ],
   [
     'the proxy rejects the login',

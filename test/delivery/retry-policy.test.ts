@@ -142,13 +142,13 @@ describe('the wait before a retry', () => {
     const waits = [1, 2, 3, 4, 5, 6].map((attempt) => middle(attempt))
     assert.deepEqual(
       waits,
-      [1000, 2000, 4000, 8000, 10_000, 10_000].map((ms) => ({ kind: 'wait', ms })),
+      [1000, 2000, 4000, 8000, 10_000, 10_000].map((ms) => ({ kind: 'wait', ms, required: false })),
     )
   })
 
   test('starts at ten seconds under a Cloudflare ban', () => {
-    assert.deepEqual(middle(1, true), { kind: 'wait', ms: 10_000 })
-    assert.deepEqual(middle(2, true), { kind: 'wait', ms: 20_000 })
+    assert.deepEqual(middle(1, true), { kind: 'wait', ms: 10_000, required: true })
+    assert.deepEqual(middle(2, true), { kind: 'wait', ms: 20_000, required: true })
   })
 
   test('differs between senders that fail at the same time', () => {

@@ -233,6 +233,41 @@ export const connections: readonly Fault[] = [
     logs: /Sent the success notification to/,
   },
   {
+    name: '100 Continue that was not requested',
+    format: 'discord',
+    stage: raw((socket) => {
+      socket.write('HTTP/1.1 100 Continue\r\n\r\n')
+      setTimeout(() => take(socket), 100)
+    }),
+    requests: 1,
+    delivered: true,
+    within: 3,
+    logs: /Sent the success notification to/,
+  },
+  {
+    name: '101 Switching Protocols that was not requested',
+    format: 'discord',
+    stage: raw((socket) =>
+      socket.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: h2c\r\n\r\n'),
+    ),
+    requests: 1,
+    delivered: false,
+    within: 3,
+    logs: /answered 101$/,
+  },
+  {
+    name: '64 kB of response headers',
+    format: 'discord',
+    stage: raw((socket) => {
+      const headers = Array.from({ length: 64 }, (_, index) => `x-policy-${index}: ${'x'.repeat(1000)}\r\n`)
+      socket.end(`${TAKEN}${headers.join('')}content-length: 11\r\n\r\n{"id":"42"}`)
+    }),
+    requests: 1,
+    delivered: true,
+    within: 3,
+    logs: /Sent the success notification to/,
+  },
+  {
     name: 'the receiver never reads',
     format: 'discord',
     timeout: 3,
@@ -267,10 +302,10 @@ export const connections: readonly Fault[] = [
   {
     name: 'headers without end',
     format: 'discord',
-    stage: raw((socket) => socket.write(`HTTP/1.1 200 OK\r\nx-long: ${'x'.repeat(100_000)}`)),
+    stage: raw((socket) => socket.write(`HTTP/1.1 200 OK\r\nx-long: ${'x'.repeat(300_000)}`)),
     requests: 1,
     delivered: false,
     within: 3,
-    logs: /the response is not HTTP; not sent again/,
+    logs: /the response has too many headers; not sent again/,
   },
 ]

@@ -1,5 +1,6 @@
 /** Faults of the TLS handshake, mainly certificates. */
 import type { Socket } from 'node:net'
+import type { TlsOptions } from 'node:tls'
 import { authority, localhost, trust } from './authority.ts'
 import type { Issued } from './certificates.ts'
 import { accept, at, type Fault } from './fault.ts'
@@ -7,7 +8,7 @@ import { httpScene } from './scenes.ts'
 
 /** An HTTPS receiver at `localhost`, its CA trusted or not. */
 const secure =
-  (tls: Issued, trusted: boolean, breakFirst = false): Fault['stage'] =>
+  (tls: Issued & TlsOptions, trusted: boolean, breakFirst = false): Fault['stage'] =>
   async () => {
     const onConnection = (socket: Socket, count: number): boolean => {
       if (!breakFirst || count > 1) return true
@@ -24,6 +25,14 @@ const secure =
   }
 
 export const handshakes: readonly Fault[] = [
+  {
+    name: 'a server that accepts HTTP/2 only',
+    stage: secure({ ...localhost, ALPNProtocols: ['h2'] }, true),
+    requests: 0,
+    delivered: false,
+    within: 3,
+    logs: /\(1 attempt\): the server accepts HTTP\/2 only: enable HTTP\/1\.1 there/,
+  },
   {
     name: 'a private CA, not trusted',
     stage: secure(localhost, false),
