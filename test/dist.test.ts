@@ -55,7 +55,9 @@ async function embeddedPackages(name: string): Promise<readonly string[]> {
 test('licenses.txt has every bundled package, and every package inside of those', async () => {
   const licenses = (await readFile(join(ROOT, 'dist/licenses.txt'), 'utf8')).split('\n')
   const { dependencies } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'))
-  const bundled = [...new Set([...Object.keys(dependencies), ...(await bundledPackages())])]
+  // Of @actions/github only the types are used and the client it extends, which has a name of its own.
+  const named = Object.keys(dependencies).filter((name) => name !== '@actions/github')
+  const bundled = [...new Set([...named, '@octokit/core', ...(await bundledPackages())])]
   const embedded = (await Promise.all(bundled.map(embeddedPackages))).flat()
   assert.ok(bundled.length > 15 && embedded.includes('lodash.uniq'), `${bundled} ${embedded}`)
   for (const name of [...bundled, ...embedded, 'llhttp']) assert.ok(licenses.includes(name), name)

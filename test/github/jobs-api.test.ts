@@ -193,7 +193,7 @@ const troubles: [string, Answer, string][] = [
       response.socket?.destroy()
       return true
     },
-    'the request failed (UND_ERR_SOCKET)',
+    'the request failed (ECONNRESET)',
   ],
 ]
 for (const [name, answer, trouble] of troubles) {

@@ -27,8 +27,8 @@ const bad: readonly {
   },
   {
     name: 'an unknown format',
-    inputs: { format: 'slack' },
-    error: /input format got "slack"; it accepts auto, discord or generic/,
+    inputs: { format: 'teams' },
+    error: /input format got "teams"; it accepts auto, discord, slack or generic/,
     sent: 1,
   },
   {
