@@ -358,8 +358,9 @@ function member(value, name) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ mergedMessage),
-/* harmony export */   K: () => (/* binding */ OUTCOME_PHRASES)
+/* harmony export */   Ed: () => (/* binding */ mergedMessage),
+/* harmony export */   K5: () => (/* binding */ OUTCOME_PHRASES),
+/* harmony export */   n5: () => (/* binding */ withDoubt)
 /* harmony export */ });
 /** The sentences that a message begins with, and how the workflow's own `message` is combined with them. Pure. */
 /** One line for each outcome, where nothing more is known. */
@@ -374,7 +375,8 @@ const OUTCOME_PHRASES = {
  *
  * @param found what was found out, or the phrase of the outcome
  * @param given the input `message`, empty where there is none
- * @param kind `overridden`: the build failed although the workflow reports a success; `stopped`: it was cancelled or timed out
+ * @param kind `overridden`: the build failed although the workflow reports a success; `stopped`: it was cancelled, timed out or was only
+ * simulated
  */
 function mergedMessage(found, given, kind) {
     if (given === '')
@@ -382,6 +384,10 @@ function mergedMessage(found, given, kind) {
     if (kind === 'overridden')
         return `${found} (message of the workflow: ${given})`;
     return kind === 'stopped' ? `${found}: ${given}` : given;
+}
+/** The message of a success that could not be checked, with the reason: `… (not verified: build.log is empty)`. */
+function withDoubt(message, unverified) {
+    return unverified === undefined ? message : `${message} (not verified: ${unverified})`;
 }
 
 
@@ -3258,7 +3264,7 @@ async function resolveLogs(outcome, { buildLog, logDir, logLines, packages }, { 
     const reportedStatus = statusOf(outcome);
     // Outside of Actions the folder that the command is run in is the workspace.
     const workspace = (0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] || '.');
-    const { analyzeBuildLog } = await __nccwpck_require__.e(/* import() */ 129).then(__nccwpck_require__.bind(__nccwpck_require__, 129));
+    const { analyzeBuildLog } = await __nccwpck_require__.e(/* import() */ 254).then(__nccwpck_require__.bind(__nccwpck_require__, 8254));
     const analysis = analyzeBuildLog({
         buildLog,
         logDir,
@@ -3515,8 +3521,9 @@ function listFolder(root, path) {
  */
 function createBuildEvent(build, inputs, envFile, { clock, env, machine }) {
     const { outcome, overridden, status } = build;
-    const found = build.message ?? phrases/* OUTCOME_PHRASES */.K[overridden ? 'failure' : outcome];
-    const kind = overridden ? 'overridden' : outcome === 'cancelled' ? 'stopped' : 'reported';
+    const found = build.message ?? phrases/* OUTCOME_PHRASES */.K5[overridden ? 'failure' : outcome];
+    const isStopped = outcome === 'cancelled' || build.simulated === true;
+    const kind = overridden ? 'overridden' : isStopped ? 'stopped' : 'reported';
     const details = [inputs.details, build.excerpt].filter((part) => part).join('\n\n');
     return (0,lib_defined/* defined */.s)({
         status,
@@ -3529,7 +3536,9 @@ function createBuildEvent(build, inputs, envFile, { clock, env, machine }) {
             // Other jobs ran on other machines: the facts of this one are not theirs.
             (name) => (build.isRemote ? undefined : probeFact(name, machine)),
         ]),
-        message: (0,phrases/* mergedMessage */.E)(found, inputs.message, kind),
+        message: (0,phrases/* withDoubt */.n5)((0,phrases/* mergedMessage */.Ed)(found, inputs.message, kind), build.unverified),
+        cause: build.cause,
+        durationSeconds: build.durationSeconds,
         details: details || undefined,
         results: build.results,
         run: build.run && withoutFailedStepOnSuccess(status, build.run),

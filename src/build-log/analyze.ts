@@ -1,30 +1,33 @@
-/** What the logs tell about a build: its true status, each package's result, the reason, and the lines that show it. */
+/** Finds out from the logs how a build really ended: its status, each package's result, the cause, and the lines that show it. */
 
+import { basename } from 'node:path'
 import type { PackageResult, Status } from '../event.ts'
 import { errorCode } from '../lib/errors.ts'
+import { expandGlob, hasWildcard } from '../lib/glob.ts'
 import { jobStart } from '../lib/job-start.ts'
-import type { CauseKind } from './cause-rules.ts'
+import { nonEmptyLines } from '../lib/strings.ts'
+import type { CauseKind } from './cause-rule.ts'
 import { type Diagnosis, diagnose, type OpenLog } from './diagnose.ts'
 import { excerpt } from './excerpt.ts'
 import { checkFreshness, type Freshness } from './freshness.ts'
 import { LogError, type LogPlaces, openLog, openLogDir } from './log-file.ts'
-import { mergeEarlierRuns, tellsOfFailure } from './merge-runs.ts'
-import { aboutPackages, failureMessage, names } from './message.ts'
-import { type LogScan, scanLog } from './read-tail.ts'
-import { evaluateRun, type RunOutcome } from './run-outcome.ts'
+import { hasEarlierFailure, mergeEarlierRuns, mergeLogs } from './merge-runs.ts'
+import { aboutPackages, causeLine, failureMessage, names } from './message.ts'
+import { scanLog } from './read-tail.ts'
+import { evaluateRun, type PackageOutcome, type RunOutcome } from './run-outcome.ts'
 import { type StageLogs, stageLogs } from './stage-logs.ts'
 
-/** Which logs to read, and what the workflow says of the build. */
+/** Which logs to read, and what the workflow reports. */
 export interface BuildLogRequest {
-  /** The input `build-log`: what tee wrote. */
+  /** The input `build-log`: files that tee wrote, as paths or globs, one a line. */
   readonly buildLog?: string
   /** The input `log-dir`: jetson-containers' log folder. */
   readonly logDir?: string
   /** How many lines to quote; 0 for none. */
   readonly logLines: number
-  /** What the workflow says. */
+  /** What the workflow reports. */
   readonly reportedStatus: Status
-  /** The workflow says that the build was cancelled or ran out of time. */
+  /** The workflow reports that the build was cancelled or ran out of time. */
   readonly cancelled: boolean
   /** The input `packages`. */
   readonly packages: readonly string[]
@@ -32,30 +35,41 @@ export interface BuildLogRequest {
   readonly workspace?: string
   readonly runnerTemp?: string
   readonly now: Date
-  /** Takes every secret out of a text. It is given whole passages, before any line is cut. What it refuses is not quoted. */
+  /** Takes every secret out of a text. It is given whole passages, before any line is cut. A text that it refuses is not quoted. */
   readonly redact: (text: string) => Promise<string>
 }
 
-/** The workflow's claim, corrected by what the logs prove. */
+/** What the workflow reports, corrected by what the logs prove. */
 export interface BuildResult {
   readonly status: Status
-  /** The packages really built, where the workflow named none or a wildcard. */
+  /** The packages really built, where the workflow set none or a wildcard. */
   readonly packages?: readonly string[]
   readonly results: readonly PackageResult[]
-  /** One line; absent where the logs tell nothing about packages. */
+  /** One line; absent where the logs show nothing that the workflow does not know. */
   readonly message?: string
-  /** On failure only: the lines that show why. */
+  /** One line about the cause of a failure, the package first: `vllm (1 of 3 packages), build phase: compiler error`. */
+  readonly cause?: string
+  /** On failure only: the lines that show the cause. */
   readonly excerpt?: string
   /** The kinds of causes of what failed, each once; absent where none is known. */
   readonly causes?: readonly CauseKind[]
+  /** How long the build took, as far as its log states it. */
+  readonly durationSeconds?: number
+  /** Why a reported success could not be checked although a log was set: `build.log is empty`. */
+  readonly unverified?: string
+  /** jetson-containers ran with `--simulate`. */
+  readonly simulated?: true
   readonly warnings: readonly string[]
-  /** The workflow claims success and the logs prove the opposite. */
+  /** The workflow reports success and the logs prove the opposite. */
   readonly overridden: boolean
 }
 
+/** More logs than these are not read. */
+const MAX_LOGS = 500
+
 /**
- * Reads the logs that the inputs name. Never throws for what they hold or whether they are there: what cannot be used becomes
- * a warning, and the claim of the workflow stands.
+ * Reads the logs that the inputs set. Never throws, whatever they contain and whether or not they exist: what cannot be used becomes a
+ * warning, and what the workflow reports stands.
  */
 export async function analyzeBuildLog(request: BuildLogRequest): Promise<BuildResult> {
   const roots = [request.workspace, request.runnerTemp].flatMap((root) => root || [])
@@ -63,60 +77,138 @@ export async function analyzeBuildLog(request: BuildLogRequest): Promise<BuildRe
   const warnings: string[] = []
   const started = await jobStart(request.runnerTemp)
   const age = checkFreshness(started, request.now)
-  const log = await tryOrWarn(warnings, () => openBuildLog(request.buildLog, places, age, warnings))
+  const { doubts, logs } = await openBuildLogs(request.buildLog ?? '', places, age, warnings)
   try {
-    const lastRun: RunOutcome = log
-      ? evaluateRun(log.scanned.lines, log.scanned.linesBeforeGap)
-      : { outcome: 'none', results: [] }
-    // A log that this job itself made holds no run of an earlier job.
-    const own = started !== undefined && log?.file.created !== undefined && log.file.created >= started
-    const merged = own ? mergeEarlierRuns(lastRun, log.scanned.earlier) : lastRun
+    const runs = logs.map((log) => readRuns(log, started, request, warnings))
+    const sources = new Map(
+      runs.flatMap(({ log, outcome }) => outcome.results.map((one) => [one, log] as const)),
+    )
+    const merged = runs.length > 0 ? mergeLogs(runs.map(({ outcome }) => outcome)) : NO_OUTCOME
     const stages = await tryOrWarn(warnings, () => openStages(request.logDir, merged, places, age))
     const asked = request.packages.length > 0 ? request.packages : (merged.asked ?? [])
-    const verdict =
-      merged.outcome === 'none' && stages
-        ? ((await tryOrWarn(warnings, () =>
+    const fromStages =
+      merged.outcome === 'none' && stages && !merged.simulated
+        ? await tryOrWarn(warnings, () =>
             analyzeStageLogs(stages, { ...request, packages: asked }, { age, started }, warnings),
-          )) ?? merged)
-        : merged
-    if (log)
-      warnings.push(...evidenceWarnings(merged === lastRun ? log.scanned.earlier : [], verdict, request))
-
-    const overridden = request.reportedStatus === 'success' && verdict.outcome === 'failure'
-    if (overridden) warnings.push(overrideWarning(verdict))
+          )
+        : undefined
+    const outcome = fromStages ?? merged
+    const overridden = request.reportedStatus === 'success' && outcome.outcome === 'failure'
+    if (overridden) warnings.push(overrideWarning(outcome))
     const status = overridden ? 'failure' : request.reportedStatus
-    if (status === 'success') return { status, ...aboutPackages(verdict, [], request), warnings, overridden }
+    if (status === 'success') return verifiedSuccess(outcome, runs, doubts, request, warnings)
 
     const redact = redactOrDrop(request.redact, warnings)
-    const why = (await tryOrWarn(warnings, () => diagnose(verdict, log, stages, redact))) ?? NOTHING
-    const causes =
-      why.fatalCause && !request.cancelled ? [why.fatalCause] : why.explained.map(({ cause }) => cause)
-    const kinds = [...new Set(causes.flatMap((cause) => cause?.kind ?? []))]
-    const message = failureMessage(verdict, why, request.cancelled)
-    const quoted = excerpt(why.sections, request.logLines)
+    const { logLines, cancelled } = request
+    const log = lastRelevant(runs)
+    const diagnosis =
+      (await tryOrWarn(warnings, () =>
+        diagnose(outcome, (one) => sources.get(one) ?? log, log, stages, { logLines, redact }),
+      )) ?? NO_DIAGNOSIS
     return {
       status,
-      ...aboutPackages(verdict, why.explained, request),
-      ...(message !== undefined && { message }),
-      ...(quoted !== '' && { excerpt: quoted }),
-      ...(kinds.length > 0 && { causes: kinds }),
+      ...failureFacts(outcome, diagnosis, cancelled),
+      ...aboutPackages(outcome, diagnosis.explained, request),
       warnings,
       overridden,
     }
   } finally {
-    await log?.file.close()
+    for (const log of logs) await log.file.close()
   }
 }
 
-const NOTHING: Diagnosis = { explained: [], sections: [] }
+const NO_DIAGNOSIS: Diagnosis = { explained: [], sections: [], hidden: 0 }
+const NO_OUTCOME: RunOutcome = { outcome: 'none', results: [] }
+
+/** A log and what became of the runs in it. */
+interface LogRuns {
+  readonly log: OpenLog
+  readonly outcome: RunOutcome
+}
+
+function readRuns(
+  log: OpenLog,
+  started: Date | undefined,
+  { reportedStatus }: BuildLogRequest,
+  warnings: string[],
+): LogRuns {
+  const { earlier, lines, linesBeforeGap } = log.scanned
+  const last = evaluateRun(lines, linesBeforeGap)
+  // A log that this job itself created contains no run of an earlier job.
+  const own = started !== undefined && log.file.created !== undefined && log.file.created >= started
+  const outcome = own ? mergeEarlierRuns(last, earlier) : last
+  if (outcome === last && hasEarlierFailure(earlier))
+    warnings.push(
+      'The build-log contains several runs, and one before the last had failed; only the last one is reported',
+    )
+  if (reportedStatus === 'success' && outcome.outcome === 'unfinished')
+    warnings.push(
+      'The build-log ends before the build did: whether it succeeded is only what the workflow reports',
+    )
+  // Without a run of this job before it, the evidence may be quoted, or be of another run.
+  return { log, outcome: reportedStatus === 'success' && outcome.unproven ? NO_OUTCOME : outcome }
+}
+
+/** The log to quote where no package is known to have failed: that of a run that did not succeed. */
+function lastRelevant(runs: readonly LogRuns[]): OpenLog | undefined {
+  return (runs.findLast(({ outcome }) => outcome.outcome !== 'success') ?? runs.at(-1))?.log
+}
+
+function verifiedSuccess(
+  outcome: RunOutcome,
+  runs: readonly LogRuns[],
+  doubts: readonly string[],
+  request: BuildLogRequest,
+  warnings: readonly string[],
+): BuildResult {
+  const open = runs
+    .filter((run) => run.outcome.outcome === 'unfinished')
+    .map(({ log }) => `${log.name} ends before the build did`)
+  const unverified = joinDoubts([...doubts, ...open])
+  return {
+    ...{ status: 'success', warnings, overridden: false },
+    ...(outcome.simulated
+      ? { results: [], simulated: true as const, message: 'Build simulated: nothing was built' }
+      : aboutPackages(outcome, [], request)),
+    ...(unverified !== undefined && !outcome.simulated && { unverified }),
+    ...(outcome.seconds !== undefined && { durationSeconds: Math.round(outcome.seconds) }),
+  }
+}
+
+function joinDoubts(doubts: readonly string[]): string | undefined {
+  const [first, ...others] = doubts
+  return others.length > 0 ? `${first}, and ${others.length} more` : first
+}
+
+function failureFacts(
+  outcome: RunOutcome,
+  diagnosis: Diagnosis,
+  cancelled: boolean,
+): Omit<BuildResult, 'status' | 'results' | 'warnings' | 'overridden'> {
+  const { explained, hidden, sections, unnamed } = diagnosis
+  const causes = [...explained, ...(unnamed && !cancelled ? [unnamed] : [])].flatMap(
+    ({ cause }) => cause?.kind ?? [],
+  )
+  const kinds = [...new Set(causes)]
+  const message = failureMessage(outcome, diagnosis, cancelled)
+  const cause = cancelled && explained.length === 0 ? undefined : causeLine(outcome, diagnosis)
+  const quoted = excerpt(sections, hidden)
+  return {
+    ...(message !== undefined && { message }),
+    ...(cause !== undefined && { cause }),
+    ...(quoted !== '' && { excerpt: quoted }),
+    ...(kinds.length > 0 && { causes: kinds }),
+    ...(outcome.seconds !== undefined && { durationSeconds: Math.round(outcome.seconds) }),
+  }
+}
 
 /**
  * What the stage logs prove. In a folder that earlier runs share, an old log looks like a new one: unless it is known when this job
- * started, only the newest may speak, and not against a reportedStatus success.
+ * started, only the newest counts, and not against a reported success.
  */
 async function analyzeStageLogs(
   stages: StageLogs,
-  { cancelled, reportedStatus, packages }: BuildLogRequest,
+  { cancelled, packages, reportedStatus }: BuildLogRequest,
   { age, started }: { readonly age: (modified: Date) => Freshness; readonly started: Date | undefined },
   warnings: string[],
 ): Promise<RunOutcome> {
@@ -124,24 +216,24 @@ async function analyzeStageLogs(
   await newest?.close()
   if (!newest) {
     warnings.push(
-      'The input log-dir names a folder without a stage log of this job; the message is sent without it',
+      'The input log-dir points to a folder without a stage log of this job; the message is sent without it',
     )
-    return { outcome: 'none', results: [] }
+    return NO_OUTCOME
   }
   const { warning } = age(newest.modified)
-  if (warning !== undefined) warnings.push(`The input log-dir names a folder whose newest log ${warning}`)
-  const verdict = await stages.verdict(packages, started ? 'all' : 'newest')
-  if (verdict.outcome === 'none' && reportedStatus === 'failure' && !cancelled)
-    return stages.brokenTest(packages)
-  if (started || reportedStatus === 'failure' || verdict.outcome === 'none') return verdict
-  const failed = verdict.results.map((result) => result.package).join(', ')
+  if (warning !== undefined) warnings.push(`The input log-dir points to a folder whose newest log ${warning}`)
+  const outcome = await stages.failedBuilds(packages, started ? 'all' : 'newest')
+  if (outcome.outcome === 'none' && reportedStatus === 'failure' && !cancelled)
+    return stages.failedTest(packages)
+  if (started || reportedStatus === 'failure' || outcome.outcome === 'none') return outcome
+  const failed = outcome.results.map((result) => result.package).join(', ')
   warnings.push(
-    `The log-dir holds a log in which ${failed} failed, and it is not known whether this job wrote it; the input build-log would tell`,
+    `The log-dir contains a log in which ${failed} failed, and it is not known whether this job wrote it; set the input build-log to find out`,
   )
-  return { outcome: 'none', results: [] }
+  return NO_OUTCOME
 }
 
-/** A text that could not be searched for secrets does not leave. */
+/** A text that could not be searched for secrets is not quoted. */
 function redactOrDrop(
   redact: (text: string) => Promise<string>,
   warnings: string[],
@@ -154,11 +246,11 @@ function redactOrDrop(
     })
 }
 
-async function tryOrWarn<T>(warnings: string[], open: () => Promise<T | undefined>): Promise<T | undefined> {
+async function tryOrWarn<T>(warnings: string[], read: () => Promise<T | undefined>): Promise<T | undefined> {
   try {
-    return await open()
+    return await read()
   } catch (error) {
-    // A disk that fails while it is read must not cost the message either.
+    // A disk that fails while it is read must not stop the message either.
     if (!(error instanceof Error)) throw error
     const code = errorCode(error) ?? error.name
     warnings.push(error instanceof LogError ? error.message : `A log could not be read (${code})`)
@@ -166,20 +258,56 @@ async function tryOrWarn<T>(warnings: string[], open: () => Promise<T | undefine
   }
 }
 
-async function openBuildLog(
-  name: string | undefined,
+/** The logs that can be used, and why others leave a success unchecked. */
+async function openBuildLogs(
+  input: string,
   places: LogPlaces,
   age: (modified: Date) => Freshness,
   warnings: string[],
+): Promise<{ readonly logs: readonly OpenLog[]; readonly doubts: readonly string[] }> {
+  const logs: OpenLog[] = []
+  const doubts: string[] = []
+  for (const pattern of nonEmptyLines(input)) {
+    const found = await tryOrWarn(warnings, () => expandGlob(pattern, places.cwd))
+    const paths = (found ?? []).slice(0, MAX_LOGS - logs.length)
+    const opened = logs.length
+    const unusable: string[] = []
+    for (const path of paths) {
+      const log = await tryOrWarn(warnings, () => openFreshLog(path, places, age, warnings, unusable))
+      if (log) logs.push(log)
+      else if (unusable.length === 0 || !hasWildcard(pattern))
+        unusable.push(`${basename(path)} could not be read`)
+    }
+    if (paths.length === 0) {
+      warnings.push(
+        `The input build-log points to ${pattern}, which matches no file; the message is sent without it`,
+      )
+      doubts.push(`${pattern} matches no file`)
+    } else if (logs.length === opened) doubts.push(...unusable.slice(0, 1))
+  }
+  return { logs, doubts }
+}
+
+/** Opens a log, unless it is empty or of an earlier job; `unusable` gets the reason. */
+async function openFreshLog(
+  path: string,
+  places: LogPlaces,
+  age: (modified: Date) => Freshness,
+  warnings: string[],
+  unusable: string[],
 ): Promise<OpenLog | undefined> {
-  if (!name) return undefined
-  const file = await openLog('build-log', name, places)
+  const name = basename(path)
+  const file = await openLog('build-log', path, places).catch((error: unknown) => {
+    unusable.push(`${name} ${error instanceof LogError ? error.reason : 'could not be read'}`)
+    throw error
+  })
   try {
     const { fresh, warning } = age(file.modified)
-    if (warning !== undefined) warnings.push(`The input build-log names a file that ${warning}`)
-    if (fresh && file.size === 0)
-      warnings.push('The input build-log names an empty file; the message is sent without it')
-    if (fresh && file.size > 0) return { file, scanned: await scanLog(file) }
+    if (warning !== undefined) warnings.push(`The input build-log points to ${name}, which ${warning}`)
+    if (fresh && file.size > 0) return { name, file, scanned: await scanLog(file) }
+    if (fresh)
+      warnings.push(`The input build-log points to ${name}, which is empty; the message is sent without it`)
+    unusable.push(`${name} is ${fresh ? 'empty' : 'from an earlier run'}`)
   } catch (error) {
     await file.close()
     throw error
@@ -190,36 +318,18 @@ async function openBuildLog(
 
 async function openStages(
   name: string | undefined,
-  told: RunOutcome,
+  outcome: RunOutcome,
   places: LogPlaces,
   age: (modified: Date) => Freshness,
 ): Promise<StageLogs | undefined> {
   if (!name) return undefined
-  const commands = told.results.map(({ failure }) => failure?.command)
-  const hint = [told.failure?.command, ...commands].find((command) => command?.logDir)?.logDir
+  const commands = outcome.results.map(({ failure }: PackageOutcome) => failure?.command)
+  const hint = [outcome.failure?.command, ...commands].find((command) => command?.logDir)?.logDir
   return stageLogs(await openLogDir('log-dir', name, places), hint, places, (modified) => age(modified).fresh)
-}
-
-/** What a reader should know about the evidence itself. */
-function evidenceWarnings(
-  earlier: LogScan['earlier'],
-  verdict: RunOutcome,
-  { reportedStatus }: BuildLogRequest,
-): readonly string[] {
-  const found: string[] = []
-  if (tellsOfFailure(earlier)) {
-    found.push(
-      'The build-log holds several runs, and one before the last had failed; only the last one is reported',
-    )
-  }
-  if (reportedStatus === 'success' && verdict.outcome === 'unfinished') {
-    found.push('The build-log ends before the build did: whether it succeeded is only what the workflow says')
-  }
-  return found
 }
 
 function overrideWarning({ results }: RunOutcome): string {
   const failed = results.filter(({ status }) => status === 'failure')
   const who = failed.length > 0 ? `${names(failed)} failed` : 'it failed'
-  return `The workflow claims success, but the build's log shows that ${who}: a failure is reported. build.sh --multiple exits 0 when a package fails, and without pipefail a pipe ends as tee does`
+  return `The workflow reports success, but the build's log shows that ${who}: a failure is reported. build.sh --multiple exits 0 when a package fails, and without pipefail a pipeline returns tee's exit code`
 }

@@ -1,29 +1,49 @@
-/** A verdict -> the reason of each failure, and the lines that show it, all of it redacted. */
+/** What became of a run -> the reason of each failure, and the lines that show it, all of it redacted. */
 
-import { cleanStageOutput, type Section } from './excerpt.ts'
-import { type Cause, findCause } from './find-cause.ts'
+import { chooseLines, cleanStageOutput, excerptLine, type Section, shareLines } from './excerpt.ts'
+import {
+  type Cause,
+  describeCause,
+  type FoundCause,
+  failedCommand,
+  findCause,
+  findCauseOfText,
+} from './find-cause.ts'
 import type { LogFile } from './log-file.ts'
 import type { BuildFailure } from './parse-run.ts'
 import { type LogScan, type Passage, textBefore } from './read-tail.ts'
-import type { RunOutcome } from './run-outcome.ts'
+import { type Excerpt, redactExcerpts } from './redact-excerpts.ts'
+import type { PackageOutcome, RunOutcome } from './run-outcome.ts'
 import type { StageLogs } from './stage-logs.ts'
 
-/** Bytes of a failed stage's output that are looked at: some thousand lines. */
-const TAIL_BYTES = 128 * 1024
-
-/** Characters of its meaningful lines that are searched for secrets, and then for the reason: some hundred lines. */
-const SCANNED_CHARS = 48 * 1024
-
-/** More than a private key has: what a cut leaves of one, without the line that tells it is one, does not get past this. */
-const DROPPED_AT_CUT = 6 * 1024
-
+/** Bytes of a failed stage's output that are searched for the cause: some thousand lines. */
+const TAIL_BYTES = 256 * 1024
+/** Bytes behind a banner that surely hold jetson-containers' own traceback. */
+const TRACEBACK_BYTES = 32 * 1024
 /** Failed packages whose logs are read. */
-const EXPLAINED = 20
+const MAX_DIAGNOSED = 20
+/** Characters dropped after a cut; longer than any private key, so a key without its BEGIN line is dropped whole. */
+const DROPPED_AT_CUT = 6 * 1024
+/** Lines above and below the cause that its description may quote. */
+const CONTEXT = { above: 60, below: 3 }
 
 /** The build's output, once it is known to be of this job. */
 export interface OpenLog {
+  /** As the input named it. */
+  readonly name: string
   readonly file: LogFile
   readonly scanned: LogScan
+}
+
+/** A failed package and why, all of its text redacted. */
+export interface DiagnosedFailure {
+  readonly package: string
+  readonly failure: BuildFailure
+  readonly cause?: Cause
+  /** The command that failed, where nothing more is known: `/tmp/pytorch/build.sh (exit code 1)`. */
+  readonly command?: string
+  /** ninja's `[4510/6236]`: how far the stage got. */
+  readonly progress?: string
 }
 
 /** Why a build failed, free of secrets. */
@@ -31,55 +51,106 @@ export interface Diagnosis {
   /** One for each failed package. */
   readonly explained: readonly DiagnosedFailure[]
   readonly sections: readonly Section[]
-  /** What a failure without any package's name tells. */
-  readonly unnamed?: BuildFailure
-  /** What ended a run without a word of its own. */
-  readonly fatalCause?: Cause
+  /** How many packages' lines are left out of `sections` because `log-lines` is smaller than their number. */
+  readonly hidden: number
+  /** What is known of a failure where no package is known. */
+  readonly unnamed?: DiagnosedFailure
+}
+
+/** A failure, and what its stage printed last. */
+interface Stage {
+  readonly package: string
+  readonly failure: BuildFailure
+  readonly lines: readonly string[]
+  readonly found?: FoundCause | undefined
+  readonly unread?: true
 }
 
 /**
  * Reads what each failed package printed last; where none is known to have failed, what was printed last of all.
  *
- * @param redact is given whole passages, before any line of them is chosen or cut: a secret may span lines
+ * @param logOf the log with a failed package's result
+ * @param lastLog the log to quote where no package is known to have failed
+ * @param logLines how many lines to show of all failures together
+ * @param redact takes every secret out of a text; it is given whole passages, because a secret may span lines
  */
 export async function diagnose(
-  verdict: RunOutcome,
+  outcome: RunOutcome,
+  logOf: (result: PackageOutcome) => OpenLog | undefined,
+  lastLog: OpenLog | undefined,
+  stages: StageLogs | undefined,
+  { logLines, redact }: { readonly logLines: number; readonly redact: (text: string) => Promise<string> },
+): Promise<Diagnosis> {
+  const failed = outcome.results.filter((result) => result.status === 'failure')
+  const found: Stage[] = []
+  for (const [index, result] of failed.entries()) {
+    const { failure = {}, package: name } = result
+    if (index < MAX_DIAGNOSED) found.push(await readStage(name, failure, logOf(result), stages))
+    else found.push({ package: name, failure: withoutText(failure), lines: [], unread: true })
+  }
+  if (failed.length === 0) found.push(await readLastStage(outcome, lastLog, stages))
+  const withLines = found.filter(({ lines }) => lines.length > 0)
+  const shares = shareLines(logLines, withLines.length)
+  const hidden = logLines < 1 ? 0 : shares.filter((share) => share === 0).length
+  const described = await describe(found, (stage) => shares[withLines.indexOf(stage)] ?? 0, redact)
+  const sections = described.map(({ section }) => section)
+  const explained = described.map(({ failure }) => failure)
+  if (failed.length > 0) return { explained, sections, hidden }
+  const [unnamed] = explained
+  return { explained: [], sections, hidden, ...(unnamed && { unnamed }) }
+}
+
+function withoutText({ text: _, ...failure }: BuildFailure): BuildFailure {
+  return failure
+}
+
+async function readStage(
+  name: string,
+  failure: BuildFailure,
   log: OpenLog | undefined,
   stages: StageLogs | undefined,
-  redact: (text: string) => Promise<string>,
-): Promise<Diagnosis> {
-  const explained: DiagnosedFailure[] = []
-  const sections: Section[] = []
-  const failed = verdict.results.filter((result) => result.status === 'failure')
-  for (const [index, { package: name, failure = {} }] of failed.entries()) {
-    const unread = index >= EXPLAINED
-    const lines = unread ? [] : await linesOf(await outputOf(failure, log, stages), redact)
-    const cause = findCause(lines, failure.command?.end, failure.phase)
-    explained.push({ package: name, failure: await redacted(failure, redact), ...(cause && { cause }) })
-    sections.push({
-      ...{ package: name, lines },
-      ...(cause && lines.includes(cause.line) && { cause: cause.line }),
-      ...(unread && { unread }),
-    })
+): Promise<Stage> {
+  const lines = linesOf(await outputOf(failure, log, stages))
+  if (failure.text === undefined) {
+    return { package: name, failure, lines, found: findCause(lines, failure.command?.end) }
   }
-  if (failed.length > 0) return { explained, sections }
-  const lines = await linesOf(await lastOutput(verdict, log, stages), redact)
-  const unnamed = verdict.failure && (await redacted(verdict.failure, redact))
-  const fatalCause = verdict.currentStage && asFatalCause(findCause(lines, undefined, undefined))
-  const section: Section = { package: '', lines, ...(fatalCause && { cause: fatalCause.line }) }
-  return { explained, sections: [section], ...(unnamed && { unnamed }), ...(fatalCause && { fatalCause }) }
+  // No command failed: jetson-containers itself reports the error, unless a package's config.py raised it before.
+  const own = findCause(lines)
+  const text = await exceptionOf(failure.text, failure, log)
+  if (own?.rule.kind === 'config') return { package: name, failure: { ...failure, text }, lines, found: own }
+  const shown = lines.includes(text) ? lines : [...lines, text]
+  return { package: name, failure: { ...failure, text }, lines: shown, found: findCauseOfText(shown, text) }
 }
 
-/** Where no banner says that the last error was the end, only what leaves no time for one counts. */
-function asFatalCause(cause: Cause | undefined): Cause | undefined {
-  return cause?.kind === 'out-of-memory' || cause?.kind === 'no-space' ? cause : undefined
+/** What was printed last, where no package is known to have failed. */
+async function readLastStage(
+  outcome: RunOutcome,
+  log: OpenLog | undefined,
+  stages: StageLogs | undefined,
+): Promise<Stage> {
+  const { failure = {} } = outcome
+  const lines = linesOf(await lastOutput(outcome, log, stages))
+  // A log that ends within a run may have been cut off: only an error at its very end can be what ended it.
+  const ended = outcome.outcome !== 'unfinished'
+  // What a stage log shows last need not be what ended the job.
+  const known = log !== undefined && outcome.outcome !== 'success'
+  const found = known ? findCause(lines, failure.command?.end, ended) : undefined
+  return { package: '', failure, lines, found }
 }
 
-async function redacted(
-  failure: BuildFailure,
-  redact: (text: string) => Promise<string>,
-): Promise<BuildFailure> {
-  return failure.text === undefined ? failure : { ...failure, text: await redact(failure.text) }
+/** The exception that an error's text is of: container.py prints `'alias'`, Python's traceback `KeyError: 'alias'`. */
+async function exceptionOf(
+  text: string,
+  { outputEnd }: BuildFailure,
+  log: OpenLog | undefined,
+): Promise<string> {
+  if (!log || outputEnd === undefined) return text
+  const behind = (await log.file.read(outputEnd, outputEnd + TRACEBACK_BYTES)).toString('utf8')
+  const line = behind.split('\n').find((one) => {
+    const end = one.trimEnd()
+    return /^[A-Z]\w*(?:\.\w+)*: /.test(end) && end.endsWith(`: ${text}`) && !end.startsWith('Error: ')
+  })
+  return line?.trimEnd() ?? text
 }
 
 /** What a failed stage printed: its own log, or what stands before the banner in the build's. */
@@ -95,50 +166,112 @@ async function outputOf(
     : undefined
 }
 
-/** What was printed last, where no package is known to have failed. */
 async function lastOutput(
-  verdict: RunOutcome,
+  outcome: RunOutcome,
   log: OpenLog | undefined,
   stages: StageLogs | undefined,
 ): Promise<Passage | undefined> {
   if (log) {
-    const end = verdict.failure?.outputEnd ?? log.file.size
-    // After a run that succeeded, only what came later can tell of a failure.
-    const from = verdict.outcome === 'success' ? (log.scanned.lines.at(-1)?.end ?? 0) : 0
+    const end = outcome.failure?.outputEnd ?? log.file.size
+    // After a run that succeeded, only what came later can show a failure.
+    const from = outcome.outcome === 'success' ? (log.scanned.lines.at(-1)?.end ?? 0) : 0
     return textBefore(log.file, end, TAIL_BYTES, from)
   }
   const newest = await stages?.newest()
   return newest && textBefore(newest, newest.size, TAIL_BYTES).finally(() => newest.close())
 }
 
-/**
- * The meaningful lines of a passage, free of secrets. BuildKit's prefixes are gone before the search: a key that was printed within
- * a docker build is a key again only without them.
- */
-async function linesOf(
-  output: Passage | undefined,
-  redact: (text: string) => Promise<string>,
-): Promise<readonly string[]> {
+/** The lines of a passage. */
+function linesOf(output: Passage | undefined): readonly string[] {
   if (!output) return []
-  const lines = cleanStageOutput(output.complete ? output.text : withoutLead(output.text)).join('\n')
-  if (lines.length <= SCANNED_CHARS) return said(await redact(lines))
-  return said(withoutLead(await redact(lines.slice(-SCANNED_CHARS))))
+  const lines = cleanStageOutput(output.complete ? output.text : withoutLead(output.text))
+  // Of an endless line without a visible character, nothing but the mark of the cut is left.
+  return lines.length === 1 && lines[0] === '…' ? [] : lines
 }
 
-/** Of an endless line without a character to be seen, nothing but the cut is left. */
-function said(text: string): readonly string[] {
-  return text === '' || text === '…' ? [] : text.split('\n')
-}
-
-/** The text from the first whole line behind its lead; of an endless line, its end. */
+/** The text from the first whole line behind its beginning, which may be the rest of a private key; of an endless line, its end. */
 function withoutLead(text: string): string {
   const newline = text.indexOf('\n', DROPPED_AT_CUT)
   return newline < 0 ? `…${text.slice(DROPPED_AT_CUT)}` : text.slice(newline + 1)
 }
 
-/** A failed package and why, all of its text redacted. */
-export interface DiagnosedFailure {
-  readonly package: string
-  readonly failure: BuildFailure
-  readonly cause?: Cause
+/** Describes each cause and chooses the lines to show, all from redacted text: one redaction for everything. */
+async function describe(
+  stages: readonly Stage[],
+  shareOf: (stage: Stage) => number,
+  redact: (text: string) => Promise<string>,
+): Promise<readonly { readonly failure: DiagnosedFailure; readonly section: Section }[]> {
+  const wanted = stages.map((stage): Excerpt => {
+    const { failure, found, lines } = stage
+    const cause = found && found.index >= 0 ? found.index : undefined
+    const shown = chooseLines(lines.length, shareOf(stage), cause)
+    const context =
+      cause === undefined
+        ? []
+        : [
+            {
+              start: Math.max(0, cause - CONTEXT.above),
+              end: Math.min(lines.length, cause + CONTEXT.below + 1),
+            },
+          ]
+    const texts = [failure.text ?? '', found ? '' : (failedCommand(lines) ?? '')]
+    return { lines, shown, context, texts }
+  })
+  const redacted = await redactExcerpts(wanted, redact)
+  return stages.map((stage, index) => {
+    const { at, texts: [text = '', command = ''] = [] } = redacted[index] ?? {
+      at: () => undefined,
+      texts: [],
+    }
+    const { failure, found, lines, package: name, unread } = stage
+    const cause = found && redactedCause(found, stage, at)
+    const shown = (wanted[index]?.shown ?? []).flatMap(({ end, start }) =>
+      Array.from({ length: end - start }, (_, offset) => start + offset),
+    )
+    const quoted = shown.flatMap((line) => {
+      const safe = at(line)
+      return safe === undefined ? [] : [excerptLine(safe, line === found?.index)]
+    })
+    const progress = progressOf(lines, found)
+    return {
+      failure: {
+        package: name,
+        failure: failure.text === undefined ? failure : { ...failure, text },
+        ...(cause && { cause }),
+        ...(command !== '' && { command }),
+        ...(progress !== undefined && { progress }),
+      },
+      section: { package: name, lines: quoted, ...(unread && { unread }) },
+    }
+  })
+}
+
+/** The cause, described from redacted lines. Where the redaction joined lines, only the rule's own words are left. */
+function redactedCause(
+  found: FoundCause,
+  { failure }: Stage,
+  at: (index: number) => string | undefined,
+): Cause | undefined {
+  const options = { end: failure.command?.end, phase: failure.phase }
+  if (found.index < 0) return describeCause(found, [], options)
+  const start = Math.max(0, found.index - CONTEXT.above)
+  const lines = Array.from(
+    { length: CONTEXT.above + CONTEXT.below + 1 },
+    (_, offset) => at(start + offset) ?? '',
+  )
+  if (at(found.index) === undefined) {
+    return found.rule.label === '' ? undefined : { kind: found.rule.kind, label: found.rule.label, line: '' }
+  }
+  return describeCause({ ...found, index: found.index - start }, lines, options)
+}
+
+/** How far ninja or bazel got, where the failure belongs to it. */
+function progressOf(lines: readonly string[], found: FoundCause | undefined): string | undefined {
+  const until = found && found.index >= 0 ? lines.length : 0
+  for (let index = until - 1; index >= Math.max(0, until - 400); index -= 1) {
+    const [whole, step, total] = /^\[([\d,]+) ?\/ ?([\d,]+)\](?= )/.exec(lines[index] ?? '') ?? []
+    if (whole === undefined) continue
+    return Number(step?.replaceAll(',', '')) < Number(total?.replaceAll(',', '')) ? whole : undefined
+  }
+  return undefined
 }

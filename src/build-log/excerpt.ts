@@ -1,30 +1,39 @@
-/** A stage's output -> the lines that say why it failed. Pure. */
+/** A stage's output -> the lines that show why it failed. Pure. */
 
 import { finalLineState, stripEscapeSequences } from '../lib/ansi.ts'
 import { truncateMiddle } from '../lib/truncate.ts'
 import { withoutTimes } from './timestamps.ts'
 
-/** Graphemes of one line: a compiler's error fits, and ten of them fit into a message. */
-const LINE_LIMIT = 240
+/** Graphemes of one line: what is longer loses its middle. */
+const MAX_LINE_GRAPHEMES = 500
 /** Of a line of progress: it only shows how far things went. */
-const PROGRESS_LIMIT = 100
+const MAX_PROGRESS_GRAPHEMES = 100
+/** Stands before the line that shows the cause. */
+export const CAUSE_MARK = '▶ '
 
 /** BuildKit's own prefix: the step's number, and the seconds since it began or a word about it. */
 const STEP = /^#(\d+) (?:\d+\.\d+ ?)?/
-/** What BuildKit says about a step, and not what the step said. */
+/** The prefix of the same lines where BuildKit quotes a failed step: the seconds alone. */
+const SECONDS = /^(?:#\d+ )?\d+\.\d{1,4}(?: |$)/
+/** What BuildKit reports about a step, and not what the step printed. */
 const STEP_NOISE =
-  /^#\d+ (?:DONE \d|CACHED$|transferring |sha256:|extracting |resolve |exporting |\.\.\.$|naming to |writing image |unpacking to )/
+  /^#\d+ (?:DONE \d|CACHED$|transferring |sha256:|extracting |resolve |exporting |\.\.\.$|naming to |writing image |unpacking to |CANCELED)/
+/** What BuildKit draws on a terminal, again and again. */
+const REDRAWN = /^ ?(?:=> (?!ERROR )|\[\+\] Building )/
 /** ninja's `[12/512]`, make's `[ 12%]`, a bar, or the speed of a download: one line of many, each replacing the last. */
 const PROGRESS = /^\s*(?:\[\s*\d+\/\d+\]|\[\s*\d+%\])|[━█▏▎▍▌▋▊▉]{3}|\beta \d+:\d\d/
 /** Rules, boxes and lone dots. */
-const DECORATION = /^[\s\-=_*~#+|.─═│]*$/
+const DECORATION = /^[\s\-=_*~#+|.─═│┌┐└┘]*$/
 const TRACEBACK = 'Traceback (most recent call last):'
-/** subprocess and argparse print whole commands; a test's does not matter, its output does. */
+/** jetson-containers prints the command of a stage below this line. */
 const COMMAND_START = /^(?:│ )?> (?:BUILDING|TESTING) {2}\S+(?: +│)?$/
+/** What jetson-containers prints around its stages, and `script` around a command. */
+const FRAME =
+  /^(?:Namespace\(|│ .*(?:_VERSION|SYSTEM_ARCH|LSB_RELEASE).* │$|\$ jetson-containers |-- (?:L4T_VERSION|JETPACK_VERSION|CUDA_VERSION|PYTHON_VERSION|LSB_RELEASE|Package dir )|Script (?:started|done) on |(?:\[\d\d:\d\d:\d\d\] )(?:(?:done|warn|error) )?(?:=+$|BUILDING |💣 |Error: Command '|Failed building: |Build logs at:|\[[#\-\d/]+\] (?:\d+\/\d+ )?(?:Building|Testing) |-- Package dir ))/u
 
 /**
- * What a stage said, line by line, as a reader wants it: without colours, repeated progress, BuildKit's prefixes and summaries,
- * rules and blank lines. Lines of other steps that BuildKit ran at the same time are left out.
+ * What a stage printed, line by line, as a reader wants it: without colours, repeated progress, jetson-containers' frame, BuildKit's
+ * prefixes, redraws and summaries, rules and blank lines. Lines of other steps that BuildKit ran at the same time are left out.
  *
  * @param text the end of a stage's log, or of the whole output before a banner
  */
@@ -32,11 +41,11 @@ export function cleanStageOutput(text: string): readonly string[] {
   const shown = withoutTimes(stripEscapeSequences(text).split('\n')).map((line) =>
     finalLineState(line).trimEnd(),
   )
-  const own = onlyFailedStep(withoutSummary(sinceCommand(beforeCrash(shown))))
+  const own = onlyFailedStep(withoutSummary(sinceCommand(withoutCrash(shown))))
   const kept: string[] = []
   let shape: string | undefined
   for (const raw of own) {
-    if (STEP_NOISE.test(raw)) continue
+    if (STEP_NOISE.test(raw) || REDRAWN.test(raw) || FRAME.test(raw)) continue
     const line = raw.replace(STEP, '')
     if (DECORATION.test(line)) continue
     const now = PROGRESS.test(line) ? 'progress' : line.replace(/\d+/g, '0')
@@ -47,14 +56,27 @@ export function cleanStageOutput(text: string): readonly string[] {
   return kept
 }
 
-/** The traceback of jetson-containers itself, and what Python's buffer yields after it, tell nothing of the stage that failed. */
-function beforeCrash(lines: readonly string[]): readonly string[] {
-  const end = lines.findLastIndex((line) => line.startsWith("subprocess.CalledProcessError: Command '"))
-  const start = lines.findLastIndex((line, index) => index < end && line === TRACEBACK)
-  const own = lines
-    .slice(start, end)
-    .some((line) => /^ {2}File ".*\/jetson_containers\/build\.py", /.test(line))
-  return start >= 0 && own ? lines.slice(0, start) : lines
+/**
+ * Cuts off the traceback of jetson-containers itself, and what Python's buffer yields after it: they show nothing of the stage that
+ * failed. Another exception than that of a command or of Ctrl-C is the cause, and stays.
+ */
+function withoutCrash(lines: readonly string[]): readonly string[] {
+  const start = lines.findLastIndex((line, index) => line === TRACEBACK && isOwnTraceback(lines, index))
+  if (start < 0) return lines
+  const exception = lines.slice(start + 1).find((line) => line !== '' && !line.startsWith(' '))
+  const isNoise =
+    exception === undefined || /^(?:subprocess\.CalledProcessError: |KeyboardInterrupt$)/.test(exception)
+  return isNoise ? lines.slice(0, start) : lines
+}
+
+/** A traceback that begins in build.py, tag.py or a thread of packages.py of jetson-containers. */
+function isOwnTraceback(lines: readonly string[], start: number): boolean {
+  for (let index = start + 1; index < lines.length; index += 1) {
+    const line = lines[index] ?? ''
+    if (/^ {2}File ".*\/jetson_containers\/\w+\.py", /.test(line)) return true
+    if (line !== '' && !line.startsWith(' ')) return false
+  }
+  return false
 }
 
 /** jetson-containers prints the command of a stage before it runs it; only what comes after it is the stage's. */
@@ -70,12 +92,12 @@ function sinceCommand(lines: readonly string[]): readonly string[] {
   return lines.slice(Math.max(last, status) + 1)
 }
 
-/** BuildKit's last words: the end of the failed step once more, the lines of the Dockerfile, and the error once more. */
+/** BuildKit's summary: the end of the failed step once more, the lines of the Dockerfile, and the error once more. */
 function withoutSummary(lines: readonly string[]): readonly string[] {
   const failed = lines.findLastIndex((line) => /^#\d+ ERROR: /.test(line))
-  if (failed < 0) return lines
+  if (failed < 0) return quotedStep(lines)
   const error = (lines[failed] ?? '').replace(/^#\d+ ERROR: /, '')
-  // Between the rules of `------` stands what was said before; between those of `-----…` the Dockerfile.
+  // Between the rules of `------` stands what was printed before; between those of `-----…` the Dockerfile.
   let quoted = false
   const rest = lines.slice(failed + 1).filter((line) => {
     const rule = /^-{6,}$/.test(line)
@@ -85,54 +107,88 @@ function withoutSummary(lines: readonly string[]): readonly string[] {
   return [...lines.slice(0, failed + 1), ...rest]
 }
 
+/** On a terminal the step's output stands in BuildKit's summary alone: `------`, ` > [4/4] RUN make:`, `8.412 g++ …`, `------`. */
+function quotedStep(lines: readonly string[]): readonly string[] {
+  let inside: 'step' | 'Dockerfile' | undefined
+  return lines.flatMap((line) => {
+    if (/^ > \[.*\] ?.*:$/.test(line)) inside = 'step'
+    else if (/^\S*Dockerfile\S*:\d+$/.test(line)) inside = 'Dockerfile'
+    else if (/^-{6,}$/.test(line)) inside = inside === 'Dockerfile' ? 'Dockerfile' : undefined
+    else if (inside === 'step') return [line.replace(SECONDS, '')]
+    else if (inside === 'Dockerfile' && /^\s*\d+ \| /.test(line)) return []
+    else {
+      inside = undefined
+      return [line]
+    }
+    return []
+  })
+}
+
 function onlyFailedStep(lines: readonly string[]): readonly string[] {
   const failed = lines.findLast((line) => /^#\d+ ERROR: /.test(line))
   const step = failed === undefined ? undefined : STEP.exec(failed)?.[1]
   return step === undefined ? lines : lines.filter((line) => (STEP.exec(line)?.[1] ?? step) === step)
 }
 
-/**
- * The last `count` lines, each short enough to read. Where the line that names the cause is not among them, it comes first.
- *
- * @param cause the line that names the cause, as it stands in `lines`
- */
-export function tailWithCause(
-  lines: readonly string[],
-  count: number,
-  cause: string | undefined,
-): readonly string[] {
-  if (count < 1) return []
-  const last = lines.slice(-count)
-  const chosen =
-    cause === undefined || last.includes(cause) ? last : [cause, ...(count > 1 ? last.slice(1 - count) : [])]
-  return chosen.map((line) => truncateMiddle(line, PROGRESS.test(line) ? PROGRESS_LIMIT : LINE_LIMIT))
+/** Places of lines, from `start` to before `end`. */
+export interface LineRange {
+  readonly start: number
+  readonly end: number
 }
 
-/** One failed package and what its stage said last. */
+/**
+ * Which lines an excerpt shows: the last `count`. Where the cause is not among them, it and what follows it take up to half of them.
+ *
+ * @param total how many lines there are
+ * @param cause index of the line that shows the cause
+ */
+export function chooseLines(total: number, count: number, cause: number | undefined): readonly LineRange[] {
+  if (count < 1 || total < 1) return []
+  const start = Math.max(0, total - count)
+  if (cause === undefined || cause < 0 || cause >= start) return [{ start, end: total }]
+  const above = Math.max(1, Math.floor(count / 2))
+  const first = { start: cause, end: Math.min(cause + above, total) }
+  const rest = count - above
+  if (rest < 1) return [first]
+  const tail = Math.max(first.end, total - rest)
+  return [first, { start: tail, end: total }]
+}
+
+/** A line as an excerpt shows it. */
+export function excerptLine(line: string, isCause: boolean): string {
+  const cut = truncateMiddle(line, PROGRESS.test(line) ? MAX_PROGRESS_GRAPHEMES : MAX_LINE_GRAPHEMES)
+  return isCause ? CAUSE_MARK + cut : cut
+}
+
+/** The lines that are shown of one failed package, ready to be shown. */
 export interface Section {
+  /** Empty where no package is known. */
   readonly package: string
   readonly lines: readonly string[]
-  readonly cause?: string
   /** There are too many failures to read the logs of all. */
   readonly unread?: true
 }
 
+/** How many of `count` lines each of `sections` packages gets; those beyond `count` get none. */
+export function shareLines(count: number, sections: number): readonly number[] {
+  const shown = Math.min(count, sections)
+  return Array.from({ length: sections }, (_, index) =>
+    index < shown ? Math.floor(count / shown) + (index < count % shown ? 1 : 0) : 0,
+  )
+}
+
 /**
- * The excerpt of a build: the lines of the only failure, or those of each under its package's name, sharing `count` lines.
- * Packages beyond `count`, and those whose logs were not read, are told by their number.
+ * The excerpt of a build: the lines of the only failure, or those of each under its package's name. Packages of which no lines are
+ * shown, although there are some, are counted.
+ *
+ * @param hidden how many packages' lines are left out for want of room
  */
-export function excerpt(sections: readonly Section[], count: number): string {
-  const told = sections.filter((section) => section.lines.length > 0)
-  if (count < 1 || told.length === 0) return ''
-  if (told.length === 1 && sections.length === 1) {
-    return told.flatMap((section) => tailWithCause(section.lines, count, section.cause)).join('\n')
-  }
-  const shown = told.slice(0, count)
-  const blocks = shown.map((section, index) => {
-    const share = Math.floor(count / shown.length) + (index < count % shown.length ? 1 : 0)
-    return [`${section.package}:`, ...tailWithCause(section.lines, share, section.cause)].join('\n')
-  })
-  const left = told.length - shown.length + sections.filter(({ unread }) => unread).length
-  const unseen = left === 1 ? '1 more failed; its log is' : `${left} more failed; their logs are`
-  return [...(left > 0 ? [`${unseen} not shown`] : []), ...blocks].join('\n\n')
+export function excerpt(sections: readonly Section[], hidden: number): string {
+  const shown = sections.filter((section) => section.lines.length > 0)
+  if (shown.length === 0) return ''
+  if (shown.length === 1 && sections.length === 1) return shown.flatMap(({ lines }) => lines).join('\n')
+  const blocks = shown.map(({ lines, package: name }) => [`${name}:`, ...lines].join('\n'))
+  const left = hidden + sections.filter(({ unread }) => unread).length
+  const notShown = left === 1 ? '1 more failed; its log is' : `${left} more failed; their logs are`
+  return [...(left > 0 ? [`${notShown} not shown`] : []), ...blocks].join('\n\n')
 }

@@ -1,13 +1,20 @@
-/** Opening what a workflow names as a log, and nothing else: the only place of this room that touches files. */
+/** Opens the logs that a workflow sets, and nothing else. No other file of this room reads the disk. */
 
 import { constants } from 'node:fs'
-import { type FileHandle, open, readdir, readlink, realpath, stat } from 'node:fs/promises'
+import { type FileHandle, lstat, open, readdir, readlink, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { errorCode } from '../lib/errors.ts'
 
-/** Thrown for a path that is no log of this job; the message names the input and what to do, and can be shown. */
+/** A path that is no log of this job. The message names the input and what to do, and can be shown. */
 export class LogError extends Error {
   override readonly name = 'LogError'
+  /** What is wrong with the file, to follow its name: `does not exist`. */
+  readonly reason: string
+
+  constructor(message: string, reason = 'cannot be used') {
+    super(message)
+    this.reason = reason
+  }
 }
 
 /** Where logs may lie, and where relative paths start. */
@@ -17,7 +24,7 @@ export interface LogPlaces {
   readonly cwd: string
 }
 
-/** An open log. Its size is fixed when it is opened: what is written later belongs to no message. */
+/** An open log. Its size is that at opening: what is written later is not read. */
 export interface LogFile {
   readonly size: number
   readonly modified: Date
@@ -34,7 +41,8 @@ const PRIVATE = /(?:^|\/)(?:\.git|_runner_file_commands|_github_home)(?:\/|$)/
 /**
  * Opens a regular file under one of the roots. Never blocks: a FIFO is opened without waiting for its writer, and refused.
  *
- * @param input the action's input that named it, for the message
+ * @param input the action's input that sets it, for the message
+ * @param name the path, relative to `places.cwd` or absolute
  * @throws {LogError} for anything else: missing, no regular file, or outside of the roots once links are resolved
  */
 export async function openLog(input: string, name: string, places: LogPlaces): Promise<LogFile> {
@@ -49,7 +57,8 @@ export async function openLog(input: string, name: string, places: LogPlaces): P
     const stats = await handle.stat()
     if (!stats.isFile()) {
       throw new LogError(
-        `The input ${input} names ${stats.isDirectory() ? 'a directory' : 'no regular file'}; it accepts the file that tee wrote`,
+        `The input ${input} points to ${stats.isDirectory() ? 'a directory' : 'no regular file'}; it accepts the file that tee wrote`,
+        'is no regular file',
       )
     }
     // Between the check and the opening, a link may have taken the place of a folder: ask the kernel what was opened.
@@ -84,17 +93,34 @@ export async function openLogDir(input: string, name: string, places: LogPlaces)
     throw unreadable(input, error)
   })
   if (!stats.isDirectory())
-    throw new LogError(`The input ${input} names no folder; it accepts jetson-containers' log folder`)
+    throw new LogError(`The input ${input} points to no folder; it accepts jetson-containers' log folder`)
   return real
 }
 
-/** The names in a folder, or none where it cannot be read. */
+/** The names in a folder; empty where it cannot be read. */
 export async function namesIn(folder: string): Promise<readonly string[]> {
   return readdir(folder).catch(() => [])
 }
 
+/** Files whose time is asked for at once. */
+const STATS_AT_ONCE = 64
+
+/** When each of these files was last written, in their order; undefined for one that is no regular file. Links are not followed. */
+export async function modifiedTimes(files: readonly string[]): Promise<readonly (Date | undefined)[]> {
+  const times: (Date | undefined)[] = []
+  for (let first = 0; first < files.length; first += STATS_AT_ONCE) {
+    const some = files.slice(first, first + STATS_AT_ONCE).map(async (file) => {
+      const stats = await lstat(file).catch(() => undefined)
+      return stats?.isFile() ? stats.mtime : undefined
+    })
+    times.push(...(await Promise.all(some)))
+  }
+  return times
+}
+
 async function locate(input: string, name: string, places: LogPlaces): Promise<string> {
-  if (name.includes('\0')) throw new LogError(`The input ${input} holds a NUL character; it accepts a path`)
+  if (name.includes('\0'))
+    throw new LogError(`The input ${input} contains a NUL character; it accepts a path`)
   const asked = path.resolve(places.cwd, name)
   const real = await realpath(asked).catch((error: unknown) => {
     throw unreadable(input, error)
@@ -113,7 +139,8 @@ async function within(input: string, real: string, places: LogPlaces): Promise<v
     if (!PRIVATE.test(below)) return
   }
   throw new LogError(
-    `The input ${input} leads out of the workspace and the runner's temporary folder, or to a file kept private there; it accepts a log inside of them`,
+    `The input ${input} leads out of the workspace and the runner's temporary folder, or to a private file there; it accepts a log inside of them`,
+    'is outside of the workspace',
   )
 }
 
@@ -121,11 +148,14 @@ function unreadable(input: string, error: unknown): LogError {
   const code = errorCode(error) ?? 'unknown error'
   const reason =
     {
-      ENOENT: 'which does not exist',
-      EACCES: 'which may not be read',
-      ELOOP: 'which is a link',
-      ENOTDIR: 'which does not exist',
-    }[code] ?? `which could not be opened (${code})`
+      ENOENT: 'does not exist',
+      EACCES: 'may not be read',
+      ELOOP: 'is a link',
+      ENOTDIR: 'does not exist',
+    }[code] ?? `could not be opened (${code})`
   const what = input === 'log-dir' ? 'folder' : 'file'
-  return new LogError(`The input ${input} names a ${what} ${reason}; the message is sent without it`)
+  return new LogError(
+    `The input ${input} points to a ${what} that ${reason}; the message is sent without it`,
+    reason,
+  )
 }

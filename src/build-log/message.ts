@@ -3,67 +3,112 @@
 import type { PackageResult, Status } from '../event.ts'
 import { hasWildcard } from '../lib/glob.ts'
 import { OUTCOME_PHRASES } from '../lib/phrases.ts'
-import { toSingleLine } from '../lib/strings.ts'
-import { truncateMiddle } from '../lib/truncate.ts'
+import { formatDuration, toSingleLine } from '../lib/strings.ts'
+import { truncateEnd, truncateMiddle } from '../lib/truncate.ts'
 import type { DiagnosedFailure, Diagnosis } from './diagnose.ts'
-import type { Cause } from './find-cause.ts'
+import { stageOfLog } from './package-names.ts'
 import type { BuildFailure } from './parse-run.ts'
 import type { PackageOutcome, RunOutcome } from './run-outcome.ts'
 
 /** Names beyond these are counted, not listed. */
-const NAMES = 5
+const MAX_NAMES_LISTED = 5
+/** Graphemes of a line of the log that a reason quotes. */
+const MAX_QUOTE = 160
+/** UTF-16 units of an event's `cause`. */
+const MAX_CAUSE_CHARS = 200
 
-/** Graphemes of a reason that is somebody else's text. */
-const REASON_LIMIT = 160
-
-/** `failed in the build phase: compiler error: file.cu(212): error: …`: why one package failed, in one line. */
-export function reasonOf({ failure, cause }: DiagnosedFailure): string {
-  const told =
-    cause && cause.line !== failure.command?.end
-      ? [truncateMiddle(toSingleLine(cause.line), REASON_LIMIT)]
-      : []
-  return [`failed${where(failure)}`, ...(cause?.labelIsLine ? [] : kindOf(failure, cause)), ...told].join(
-    ': ',
-  )
+/** Why one package failed, in one line: `failed in the build phase: compiler error: file.cu(212): error: …`. */
+export function reasonOf(diagnosed: DiagnosedFailure): string {
+  const { cause, failure } = diagnosed
+  const quoted = cause && !cause.labelIsLine && cause.line !== '' && cause.line !== failure.command?.end
+  return [
+    `failed${phaseOf(failure)}`,
+    ...causeOf(diagnosed),
+    ...(quoted ? [truncateMiddle(toSingleLine(cause.line), MAX_QUOTE)] : []),
+  ].join(': ')
 }
 
-/** Why a package that was under way where the log ends is not told as built. */
-export function openReason({ failure = {} }: PackageOutcome): string {
-  return `stopped${where(failure)}: the log ends there`
+/** Why a package that was under way where the log ends is not reported as built. */
+export function unfinishedReason({ failure = {} }: PackageOutcome): string {
+  return `stopped${phaseOf(failure)}: the log ends there`
 }
 
-/** The message about a build that failed: `Build failed: vllm (1 of 3 packages), in the build phase: compiler error`. */
+/**
+ * The message about a build that failed:
+ * `Build failed: vllm (1 of 3 packages), in the build phase: compiler error (after 1 h 48 min, stage 12 of 13, [4510/6236])`.
+ *
+ * @returns undefined where the logs show no more than the workflow knows
+ */
 export function failureMessage(
-  verdict: RunOutcome,
-  { explained, fatalCause, unnamed = {} }: Pick<Diagnosis, 'explained' | 'fatalCause' | 'unnamed'>,
+  outcome: RunOutcome,
+  { explained, unnamed }: Pick<Diagnosis, 'explained' | 'unnamed'>,
   cancelled: boolean,
 ): string | undefined {
   const opening = OUTCOME_PHRASES[cancelled ? 'cancelled' : 'failure']
-  const failed = verdict.results.filter((result) => result.status === 'failure')
+  const failed = outcome.results.filter((result) => result.status === 'failure')
   if (failed.length > 0) {
-    return `${opening}${cancelled ? '; failed before' : ''}: ${names(failed)}${share(failed, verdict)}${shared(explained)}${verdict.currentStage ? `; its log ends ${doing(verdict.currentStage)}` : ''}`
+    const { currentStage } = outcome
+    const what = `${names(failed)}${share(failed, outcome)}${inCommon(explained)}`
+    const rest = currentStage ? `; its log ends ${during(currentStage)}` : ''
+    return `${opening}${cancelled ? '; failed before' : ''}: ${what}${rest}${extent(outcome, explained)}`
   }
-  if (verdict.outcome === 'failure') {
-    return [`${opening}${where(unnamed)}`, ...kindOf(unnamed, undefined)].join(': ')
+  // A build that is cancelled is killed too: what its log ends with is not the cause.
+  const reason = unnamed && !cancelled ? causeOf(unnamed) : []
+  const quote = unnamed?.cause && !unnamed.cause.labelIsLine && !cancelled ? [unnamed.cause.line] : []
+  const quoted = quote
+    .filter((line) => line !== '')
+    .map((line) => truncateMiddle(toSingleLine(line), MAX_QUOTE))
+  switch (outcome.outcome) {
+    case 'failure':
+      return [`${opening}${phaseOf(unnamed?.failure ?? {})}`, ...reason].join(': ')
+    case 'success':
+      return `${opening}, though its log shows every package built`
+    case 'unfinished':
+      return outcome.currentStage || reason.length > 0
+        ? [`${opening}${outcome.currentStage ? ` ${during(outcome.currentStage)}` : ''}`, ...reason].join(
+            ': ',
+          )
+        : undefined
+    default:
+      return reason.length > 0 ? [opening, ...reason, ...quoted].join(': ') : undefined
   }
-  if (verdict.outcome === 'success') return `${opening}, though its log shows every package built`
-  if (verdict.outcome === 'unfinished' && verdict.currentStage) {
-    // A build that is cancelled is killed too, and by no want of memory.
-    return [
-      `${opening} ${doing(verdict.currentStage)}`,
-      ...(fatalCause && !cancelled ? [fatalCause.label] : []),
-    ].join(': ')
-  }
-  return undefined
 }
 
-function doing({ phase, package: name }: NonNullable<RunOutcome['currentStage']>): string {
+/**
+ * The event's `cause`: `vllm (1 of 3 packages), build phase: compiler error`, at most {@link MAX_CAUSE_CHARS} long; undefined where no
+ * cause is known.
+ */
+export function causeLine(
+  outcome: RunOutcome,
+  { explained, unnamed }: Pick<Diagnosis, 'explained' | 'unnamed'>,
+): string | undefined {
+  const failed = outcome.results.filter((result) => result.status === 'failure')
+  const known = (explained.length > 0 ? explained : unnamed ? [unnamed] : []).filter(
+    ({ cause, failure }) => cause !== undefined || failure.text !== undefined,
+  )
+  const [first] = known
+  if (!first) return undefined
+  const labels = new Set(explained.map((one) => causeOf(one).join('')))
+  const prefix = ({ failure, package: name }: DiagnosedFailure, shown: string) => {
+    const phase = failure.phase ? `${name === '' ? '' : ', '}${failure.phase} phase` : ''
+    const of = failure.dependency === undefined ? '' : ` of ${failure.dependency}`
+    return [`${shown}${phase}${of}`, ...causeOf({ ...first, ...known.find((one) => one.package === name) })]
+  }
+  const parts =
+    labels.size <= 1
+      ? [prefix(first, first.package === '' ? '' : `${names(failed)}${share(failed, outcome)}`)]
+      : known.map((one) => prefix(one, one.package))
+  const line = parts.map((part) => part.filter((text) => text !== '').join(': ')).join('; ')
+  return truncateEnd(toSingleLine(line), MAX_CAUSE_CHARS)
+}
+
+function during({ phase, package: name }: NonNullable<RunOutcome['currentStage']>): string {
   return `while ${phase === 'test' ? 'testing' : 'building'} ${name}`
 }
 
 /** `a, b, c, d, e and 3 more` */
 export function names(failed: readonly PackageOutcome[]): string {
-  const listed = failed.slice(0, NAMES).map((result) => result.package)
+  const listed = failed.slice(0, MAX_NAMES_LISTED).map((result) => result.package)
   const left = failed.length - listed.length
   return left > 0 ? `${listed.join(', ')} and ${left} more` : listed.join(', ')
 }
@@ -76,61 +121,82 @@ function share(
   return all > 1 && !packageCountUnknown ? ` (${failed.length} of ${all} packages)` : ''
 }
 
-/** What all failures have in common; nothing that holds for some of them only. */
-function shared(explained: readonly DiagnosedFailure[]): string {
-  const phases = new Set(explained.map(({ failure }) => where(failure)))
-  const kinds = new Set(explained.map(({ failure, cause }) => kindOf(failure, cause).join('')))
+/** The phase and the cause that all failures have in common; nothing that holds for some of them only. */
+function inCommon(explained: readonly DiagnosedFailure[]): string {
+  const phases = new Set(explained.map(({ failure }) => phaseOf(failure)))
+  const causes = new Set(explained.map((one) => causeOf(one).join('')))
   const [phase = ''] = phases.size === 1 ? phases : []
-  const [kind = ''] = kinds.size === 1 ? kinds : []
-  return `${phase && `,${phase}`}${kind && `: ${kind}`}`
+  const [cause = ''] = causes.size === 1 ? causes : []
+  return `${phase && `,${phase}`}${cause && `: ${cause}`}`
 }
 
-function where({ phase, dependency }: BuildFailure): string {
+/** How far a build got that failed: ` (after 1 h 48 min, stage 12 of 13, [4510/6236])`. */
+function extent({ seconds = 0 }: RunOutcome, explained: readonly DiagnosedFailure[]): string {
+  const [only, ...others] = explained
+  const single = others.length === 0 ? only : undefined
+  const log = single?.failure.command?.log
+  const stage = log === undefined ? undefined : stageOfLog(log)
+  const parts = [
+    ...(seconds >= 1 ? [`after ${formatDuration(seconds)}`] : []),
+    ...(stage?.total !== undefined && stage.total > 1 ? [`stage ${stage.number} of ${stage.total}`] : []),
+    ...(single?.progress === undefined ? [] : [single.progress]),
+  ]
+  return parts.length > 0 ? ` (${parts.join(', ')})` : ''
+}
+
+function phaseOf({ dependency, phase }: BuildFailure): string {
   const of = dependency === undefined ? '' : ` of its dependency ${dependency}`
   if (phase === undefined) return of && ` in the stage${of}`
   return phase === 'push' ? ' while pushing the image' : ` in the ${phase} phase${of}`
 }
 
-function kindOf(failure: BuildFailure, cause: Cause | undefined): readonly string[] {
+/** The cause, or as much as is known of it. */
+function causeOf({ cause, command, failure }: DiagnosedFailure): readonly string[] {
   if (cause) return [cause.label]
-  return failure.text ? [truncateMiddle(toSingleLine(failure.text), REASON_LIMIT)] : []
+  if (failure.text) return [truncateMiddle(toSingleLine(failure.text), MAX_QUOTE)]
+  return command === undefined ? [] : [`command failed: ${toSingleLine(command)}`]
 }
 
 /**
- * The results, and the packages that were really built where the workflow named none or a wildcard.
+ * The results, and the packages that were really built where the workflow set none or a wildcard.
  *
  * @param explained the reasons of those that failed, free of secrets
  */
 export function aboutPackages(
   { asked = [], results, stopped = [] }: RunOutcome,
   explained: readonly DiagnosedFailure[],
-  { reportedStatus, packages }: { readonly reportedStatus: Status; readonly packages: readonly string[] },
+  { packages, reportedStatus }: { readonly reportedStatus: Status; readonly packages: readonly string[] },
 ): { readonly results: readonly PackageResult[]; readonly packages?: readonly string[] } {
   const broken = results.find(({ status }) => status === 'failure')?.package
-  const told = results.map((result): PackageResult => {
-    const { package: name, status } = result
-    if (status === 'success') return { package: name, status }
-    if (status === 'skipped') return { package: name, status, error: whyNeverBuilt(broken) }
-    const why = explained.find((one) => one.package === name) ?? { package: name, failure: {} }
-    return { package: name, status, error: reasonOf(why) }
+  const reasons = new Map(explained.map((one) => [one.package, one]))
+  const reported = results.map((result): PackageResult => {
+    const { package: name, seconds, status } = result
+    const took = seconds !== undefined && seconds >= 1 && { durationSeconds: Math.round(seconds) }
+    if (status === 'success') return { package: name, status, ...took }
+    if (status === 'skipped') return { package: name, status, error: neverBuiltReason(broken) }
+    const why = reasons.get(name) ?? { package: name, failure: {} }
+    return { package: name, status, error: reasonOf(why), ...took }
   })
-  // A log that ends early proves a failure only where the workflow tells of one too.
-  if (reportedStatus === 'failure') told.push(...ofStopped(stopped))
+  // A log that ends early proves a failure only where the workflow reports one too.
+  if (reportedStatus === 'failure') reported.push(...stoppedResults(stopped))
   const wanted = asked.some(hasWildcard) ? [] : asked
-  const meant = wanted.length > 0 ? wanted : told.map((result) => result.package)
+  const built = wanted.length > 0 ? wanted : reported.map((result) => result.package)
   const unnamed = packages.length === 0 || packages.some(hasWildcard)
-  return { results: told, ...(unnamed && meant.length > 0 && { packages: meant }) }
+  return { results: reported, ...(unnamed && built.length > 0 && { packages: built }) }
 }
 
-function ofStopped(stopped: readonly PackageOutcome[]): readonly PackageResult[] {
+function stoppedResults(stopped: readonly PackageOutcome[]): readonly PackageResult[] {
   const underWay = stopped.find(({ status }) => status === 'failure')?.package
   return stopped.map((open): PackageResult => {
     const { package: name, status } = open
     if (status === 'success') return { package: name, status }
-    return { package: name, status, error: status === 'skipped' ? whyNeverBuilt(underWay) : openReason(open) }
+    return {
+      ...{ package: name, status },
+      error: status === 'skipped' ? neverBuiltReason(underWay) : unfinishedReason(open),
+    }
   })
 }
 
-function whyNeverBuilt(last: string | undefined): string {
+function neverBuiltReason(last: string | undefined): string {
   return `never built: the run stopped at ${last}`
 }

@@ -11,7 +11,7 @@ export interface Located {
   readonly end: number
 }
 
-/** What is known about a failure from jetson-containers' own words. */
+/** What jetson-containers' own lines report about a failure. */
 export interface BuildFailure {
   readonly phase?: Phase
   /** The dependency that failed, where it was not the package itself. */
@@ -19,30 +19,31 @@ export interface BuildFailure {
   readonly command?: FailedCommand
   /** Where the package's own output ends in the log, in bytes: the banner comes next. */
   readonly outputEnd?: number
-  /** What jetson-containers said, where no command failed: `couldn't find package:  foo`. */
+  /** The error's text, where no command failed: `couldn't find package:  foo`. */
   readonly text?: string
 }
 
 /** One call of `build_container()`: from `BUILDING [...]` to a banner. */
 export interface Attempt {
   readonly chain?: readonly string[]
-  /** Its lines do not stand where what they tell of happened, and a success has no line. */
-  readonly late?: true
+  /** Its lines do not stand where what they report happened, and a success has no line. */
+  readonly bufferedByPython?: true
   readonly stage?: { readonly phase: Phase; readonly package: string }
   readonly end?: 'built' | BuildFailure | undefined
   /** The name in the ✅ banner: the last package of the chain. */
   readonly name?: string
+  /** How long it took, as its banner states. */
+  readonly seconds?: number
 }
 
-/** What one run of build.py said. */
+type Header = Extract<LogLine, { kind: 'header' }>
+type SummaryRow = Extract<LogLine, { kind: 'summary-row' }>
+
+/** What one run of build.py reported. */
 export interface Run {
-  readonly asked?: {
-    readonly packages: readonly string[]
-    readonly multiple: boolean
-    readonly skipErrors: boolean
-  }
+  readonly asked?: Pick<Header, 'packages' | 'multiple' | 'skipErrors' | 'simulate'>
   readonly attempts: readonly Attempt[]
-  readonly rows?: readonly Extract<LogLine, { kind: 'summary-row' }>[]
+  readonly rows?: readonly SummaryRow[]
   readonly gaveUp?: readonly string[]
 }
 
@@ -52,128 +53,198 @@ export interface Run {
  * @param linesBeforeGap how many of the lines come before the part of the log that was not read; absent where all of it was
  */
 export function parseRun(located: readonly Located[], linesBeforeGap: number | undefined): Run {
-  let asked: Run['asked']
-  let rows: Extract<LogLine, { kind: 'summary-row' }>[] | undefined
-  let gaveUp: readonly string[] | undefined
-  const attempts: Attempt[] = []
-  let open = false
-  let crashed: BuildFailure | undefined
-  const update = (change: Partial<Attempt>, closes = false) => {
-    const last = open ? attempts.pop() : undefined
-    attempts.push({ ...last, ...change })
-    open = !closes
-    resetSummary()
+  const parser = new RunParser(located)
+  for (let index = 0; index < located.length; index += 1) {
+    if (index === linesBeforeGap) parser.skipGap()
+    parser.read(index)
   }
-  /** Who builds has neither given up nor come to the table: something else printed that. */
-  const resetSummary = () => {
-    rows = undefined
-    gaveUp = undefined
+  if (linesBeforeGap === located.length) parser.skipGap()
+  return parser.finish()
+}
+
+/** The state of a run after each of its lines; one method for each kind of line that changes it. */
+class RunParser {
+  readonly #located: readonly Located[]
+  readonly #attempts: Attempt[] = []
+  #asked: Run['asked']
+  #rows: SummaryRow[] | undefined
+  #gaveUp: readonly string[] | undefined
+  /** Whether the last attempt has not ended yet. */
+  #open = false
+  /** A traceback's command before any attempt of an old release: its lines may follow. */
+  #crashed: BuildFailure | undefined
+
+  constructor(located: readonly Located[]) {
+    this.#located = located
   }
-  const skipGap = () => {
-    const { stage: _, ...last } = attempts.pop() ?? {}
-    if (last.chain) attempts.push(last)
-    // In a run of many packages, the end of the one that was open lies in what was not read.
-    open = open && asked?.multiple === false
-  }
-  /** Of an old release, what is known of a failure: what it printed before stands elsewhere in the log. */
-  const failedLate = (end: BuildFailure, command: FailedCommand) => {
-    const { chain = [] } = attempts.at(-1) ?? {}
-    const { log = '', phase } = command
-    const stage = stageIn(chain, phase, log)
-    const attempt = { end, ...(stage !== undefined && { stage: { phase, package: stage } }) }
-    if (chain.length > 0 && !isOfImage(chain, log)) attempts.push({ end })
-    else update(attempt)
-    open = false
-  }
-  /** `print(error)` in container.py, the only word of a release that prints no banner. */
-  const stopped = (command: FailedCommand, outputEnd: number) =>
-    attempts.at(-1)?.late ? failedLate({ command }, command) : update({ end: { command, outputEnd } }, true)
-  /** The end of a traceback tells the command where nothing before it did. */
-  const tracebackEnd = (command: FailedCommand, outputEnd: number) => {
-    const last = attempts.at(-1)
-    if (gaveUp && typeof last?.end === 'object' && !last.end.command && last.end.text === undefined) {
-      attempts[attempts.length - 1] = { ...last, end: { ...last.end, command } }
-    } else if (asked?.multiple === false && !gaveUp && !last?.end) crashed = { command, outputEnd }
-  }
-  located.forEach(({ end, line, start }, index) => {
-    if (index === linesBeforeGap) skipGap()
-    // container.py:494-505 frames each banner by two rules before it and after it.
-    const rule = located[index - 1]
-    const framed = rule?.line.kind === 'separator' && rule.end === start
+
+  read(index: number): void {
+    const current = this.#located[index]
+    if (!current) return
+    const { end, line, start } = current
     switch (line.kind) {
       case 'header':
-        asked = line
+        this.#asked = line
         break
       case 'building':
-        attempts.push({ chain: line.chain, ...(line.late && { late: true }) })
-        open = true
-        resetSummary()
+        this.#building(line)
         break
       case 'stage':
-        update({ stage: { phase: line.phase, package: line.package } })
+        this.#update({ stage: { phase: line.phase, package: line.package } })
         break
       case 'build-succeeded':
-        if (framed || line.bare) update({ end: 'built', name: line.package }, true)
+        if (this.#isFramed(index) || line.unstamped) this.#update({ end: 'built', name: line.package }, true)
+        break
+      case 'total-time':
+        this.#totalTime(line.seconds)
         break
       case 'build-failed':
-        if (framed) update({ end: { outputEnd: firstRule(located, index) } }, true)
+        if (this.#isFramed(index))
+          this.#update({ end: { outputEnd: this.#frameStart(index) }, seconds: line.seconds }, true)
         break
-      case 'error': {
-        const last = attempts.at(-1)
-        const banner = located[index - 1]
-        if (banner?.line.kind !== 'build-failed' || banner.end !== start || typeof last?.end !== 'object')
-          break
-        const { text, command } = line
-        attempts[attempts.length - 1] = {
-          ...last,
-          end: { ...last.end, ...(command ? { command } : { text }) },
-        }
+      case 'error':
+        this.#error(line, index)
         break
-      }
       case 'command':
-        if (line.traceback) tracebackEnd(line.command, end)
-        else if (open && asked?.multiple) stopped(line.command, start)
+        if (line.traceback) this.#tracebackEnd(line.command, end)
+        else if (this.#open && this.#asked?.multiple) this.#commandFailed(line.command, start)
         break
       case 'summary':
-        rows = line.bare && !asked?.multiple ? undefined : []
+        this.#rows = line.unstamped && !this.#asked?.multiple ? undefined : []
         break
       case 'summary-row':
-        if (!line.bare || (asked && inBareTable(line, asked, located[index - 1], start))) rows?.push(line)
+        if (!line.unstamped || this.#isInUnstampedTable(line, index)) this.#rows?.push(line)
         break
       case 'aborted':
-        if (open) update({ end: { outputEnd: start } }, true)
-        gaveUp = line.packages
+        this.#aborted(line.packages, start)
+        break
+      case 'sweep-marker':
+        this.#update({ end: { text: line.text, outputEnd: start } }, true)
+        break
+      default:
         break
     }
-  })
-  if (linesBeforeGap === located.length) skipGap()
-  // What an old release printed before it crashed comes out of Python's buffer only afterwards.
-  const last = attempts.at(-1)
-  if (crashed?.command && (last === undefined || (last.late && !last.end)))
-    failedLate(crashed, crashed.command)
-  return { ...(asked && { asked }), attempts, ...(rows && { rows }), ...(gaveUp && { gaveUp }) }
+  }
+
+  /** Between the beginning and the end of a long log, a part was not read. */
+  skipGap(): void {
+    const { stage: _, ...last } = this.#attempts.pop() ?? {}
+    if (last.chain) this.#attempts.push(last)
+    // In a run of many packages, the end of the one that was open lies in what was not read.
+    this.#open = this.#open && this.#asked?.multiple === false
+  }
+
+  finish(): Run {
+    // What an old release printed before it crashed leaves Python's buffer only afterwards.
+    const last = this.#attempts.at(-1)
+    if (this.#crashed?.command && (last === undefined || (last.bufferedByPython && !last.end)))
+      this.#failedLate(this.#crashed, this.#crashed.command)
+    return {
+      ...(this.#asked && { asked: this.#asked }),
+      attempts: this.#attempts,
+      ...(this.#rows && { rows: this.#rows }),
+      ...(this.#gaveUp && { gaveUp: this.#gaveUp }),
+    }
+  }
+
+  #update(change: Partial<Attempt>, closes = false): void {
+    const last = this.#open ? this.#attempts.pop() : undefined
+    this.#attempts.push({ ...last, ...change })
+    this.#open = !closes
+    this.#resetSummary()
+  }
+
+  /** A new stage invalidates an earlier summary or "Failed building": another program printed it. */
+  #resetSummary(): void {
+    this.#rows = undefined
+    this.#gaveUp = undefined
+  }
+
+  #building(line: Extract<LogLine, { kind: 'building' }>): void {
+    this.#attempts.push({
+      chain: line.chain,
+      ...(line.bufferedByPython && { bufferedByPython: true as const }),
+    })
+    this.#open = true
+    this.#resetSummary()
+  }
+
+  /** Stands below the ✅ banner, which closed the attempt. */
+  #totalTime(seconds: number): void {
+    const last = this.#attempts.at(-1)
+    if (last?.end === 'built') this.#attempts[this.#attempts.length - 1] = { ...last, seconds }
+  }
+
+  /** The error's text stands directly below its banner. */
+  #error({ command, text }: Extract<LogLine, { kind: 'error' }>, index: number): void {
+    const last = this.#attempts.at(-1)
+    const banner = this.#located[index - 1]
+    const below = banner?.line.kind === 'build-failed' && banner.end === this.#located[index]?.start
+    if (!below || typeof last?.end !== 'object') return
+    this.#attempts[this.#attempts.length - 1] = {
+      ...last,
+      end: { ...last.end, ...(command ? { command } : { text }) },
+    }
+  }
+
+  /** `print(error)` in container.py, the only line about a failure of a release that prints no banner. */
+  #commandFailed(command: FailedCommand, outputEnd: number): void {
+    if (this.#attempts.at(-1)?.bufferedByPython) this.#failedLate({ command }, command)
+    else this.#update({ end: { command, outputEnd } }, true)
+  }
+
+  /** The end of a traceback names the command where nothing before it did. */
+  #tracebackEnd(command: FailedCommand, outputEnd: number): void {
+    const last = this.#attempts.at(-1)
+    if (this.#gaveUp && typeof last?.end === 'object' && !last.end.command && last.end.text === undefined) {
+      this.#attempts[this.#attempts.length - 1] = { ...last, end: { ...last.end, command } }
+    } else if (this.#asked?.multiple === false && !this.#gaveUp && !last?.end) {
+      this.#crashed = { command, outputEnd }
+    }
+  }
+
+  /** Of an old release, what is known of a failure: what it printed before stands elsewhere in the log. */
+  #failedLate(end: BuildFailure, command: FailedCommand): void {
+    const { chain = [] } = this.#attempts.at(-1) ?? {}
+    const { log = '', phase } = command
+    const stage = stageIn(chain, phase, log)
+    if (chain.length > 0 && !isOfImage(chain, log)) this.#attempts.push({ end })
+    else this.#update({ end, ...(stage !== undefined && { stage: { phase, package: stage } }) })
+    this.#open = false
+  }
+
+  #aborted(packages: readonly string[], start: number): void {
+    if (this.#open || this.#attempts.length === 0) this.#update({ end: { outputEnd: start } }, true)
+    this.#gaveUp = packages
+  }
+
+  /** container.py:494-505 frames each banner by two separators before it and after it. */
+  #isFramed(index: number): boolean {
+    const above = this.#located[index - 1]
+    return above?.line.kind === 'separator' && above.end === this.#located[index]?.start
+  }
+
+  /** Where the separators above a banner begin. */
+  #frameStart(banner: number): number {
+    let index = banner
+    while (this.#isFramed(index)) index -= 1
+    return this.#located[index]?.start ?? 0
+  }
+
+  /** A row without a stamp counts only right below the table's head, about a package asked for, and as failed only with `--skip-errors`. */
+  #isInUnstampedTable(row: SummaryRow, index: number): boolean {
+    const above = this.#located[index - 1]
+    const joined =
+      above?.end === this.#located[index]?.start &&
+      (above?.line.kind === 'summary' || above?.line.kind === 'summary-row')
+    if (!this.#asked || !joined) return false
+    const { packages, skipErrors } = this.#asked
+    const wanted = packages.length === 0 || packages.some((name) => matches(name, row.package))
+    return wanted && (skipErrors || !row.failed)
+  }
 }
 
-/** A row without a stamp is one only right below the table's head, about a package asked for, and failed only with `--skip-errors`. */
-function inBareTable(
-  row: Extract<LogLine, { kind: 'summary-row' }>,
-  { packages, skipErrors }: NonNullable<Run['asked']>,
-  above: Located | undefined,
-  start: number,
-): boolean {
-  const joined = above?.end === start && (above.line.kind === 'summary' || above.line.kind === 'summary-row')
-  const wanted = packages.length === 0 || packages.some((name) => matches(name, row.package))
-  return joined && wanted && (skipErrors || !row.failed)
-}
-
-function firstRule(located: readonly Located[], banner: number): number {
-  let index = banner
-  while (located[index - 1]?.line.kind === 'separator' && located[index - 1]?.end === located[index]?.start)
-    index -= 1
-  return located[index]?.start ?? 0
-}
-
-/** The package that an attempt was for, as far as it is told. */
+/** The package that an attempt was for, as far as it is known. */
 export function targetPackage(attempt: Attempt): string | undefined {
   if (attempt.chain) return attempt.chain.at(-1)
   if (attempt.name !== undefined) return attempt.name
@@ -182,7 +253,7 @@ export function targetPackage(attempt: Attempt): string | undefined {
   return stage.number === stage.total ? (stage.package ?? stage.image) : stage.image
 }
 
-/** The stage that failed: the command's log tells its number, the line before it its name. */
+/** The stage that failed: the name of the command's log has its number, the line before it its name. */
 export function failedStage(attempt: Attempt): string | undefined {
   const stage = stageOf(attempt)
   return (stage && attempt.chain?.[stage.number - 1]) ?? attempt.stage?.package ?? stage?.package
@@ -193,21 +264,22 @@ function stageOf(attempt: Attempt): StageLog | undefined {
   return log === undefined ? undefined : stageOfLog(log)
 }
 
-/** How it failed; nothing where it is not known to have. */
+/** How it failed; empty where it is not known to have. */
 export function failureEnd(attempt: Attempt): BuildFailure {
   return typeof attempt.end === 'object' ? attempt.end : {}
 }
 
 /**
- * All that is told of its failure.
+ * All that is known of its failure.
  *
  * @param name the package it was for, which may not be the one that failed; not known of a chain
  */
 export function failureOf(attempt: Attempt, name: string | undefined): BuildFailure {
   const end = failureEnd(attempt)
   const stage = failedStage(attempt)
-  // Words instead of a command: it was not the stage's own work that failed.
-  const phase = end.command?.phase ?? (end.text === undefined ? attempt.stage?.phase : undefined)
+  // A text instead of a command: it was not the stage's own work that failed, unless the sweep workflow stopped it.
+  const stopped = end.text?.startsWith('[') ?? true
+  const phase = end.command?.phase ?? (stopped ? attempt.stage?.phase : undefined)
   const foreign = name !== undefined && stage !== undefined && !matches(name, stage)
   return { ...end, ...(phase && { phase }), ...(foreign && { dependency: stage }) }
 }

@@ -21,29 +21,37 @@ export interface PackageOutcome {
   readonly status: PackageResult['status']
   /** What is known of its failure, where it failed. */
   readonly failure?: BuildFailure
+  /** How long its build took. */
+  readonly seconds?: number
 }
 
 /** What became of a run. */
 export interface RunOutcome {
-  /** `unfinished`: a run was started, and its end is not in the log. `none`: no trace of jetson-containers. */
+  /** `unfinished`: a run was started, and its end is not in the log. `none`: the log has no line of jetson-containers. */
   readonly outcome: 'success' | 'failure' | 'unfinished' | 'none'
   readonly results: readonly PackageOutcome[]
-  /** Where a run that did not finish was, as far as the log tells. */
+  /** The stage at which the log ends, where the run did not finish. */
   readonly currentStage?: { readonly phase: Phase; readonly package: string }
-  /** What that run leaves open, if it was stopped there: a failure under way, and what is behind it. */
+  /** The packages that such a run leaves open: the one under way, and those that were to follow. */
   readonly stopped?: readonly PackageOutcome[]
   /** What a run that did not finish was asked for. */
   readonly asked?: readonly string[]
   /** More packages may have been asked for than are named: a wildcard was, or all there are. */
   readonly packageCountUnknown?: true
-  /** What a failure without any package's name tells. */
+  /** What is known of a failure of which no package is known. */
   readonly failure?: BuildFailure
+  /** How long the run took, as far as its banners state it. */
+  readonly seconds?: number
+  /** The run was called with `--simulate`: nothing was built. */
+  readonly simulated?: true
+  /** No header and no `BUILDING` line stands before the evidence: it may be of another run, or quoted. */
+  readonly unproven?: true
 }
 
 /** The whole of jetson-containers has some hundred packages. */
 const MOST_PACKAGES = 1000
 
-/** Results of no more packages than there can be, failures before others: a log that was made up must not take for ever. */
+/** At most {@link MOST_PACKAGES} results, failures before others: a made-up log must not take minutes. */
 export function plausible(results: readonly PackageOutcome[]): readonly PackageOutcome[] {
   if (results.length <= MOST_PACKAGES) return results
   const failed = results.filter(({ status }) => status === 'failure')
@@ -51,7 +59,7 @@ export function plausible(results: readonly PackageOutcome[]): readonly PackageO
 }
 
 /**
- * Judges the last run in a log.
+ * What became of the last run in a log.
  *
  * @param linesBeforeGap how many of the lines come before the part of the log that was not read; absent where all of it was
  */
@@ -64,11 +72,19 @@ export function evaluateRun(located: readonly Located[], linesBeforeGap?: number
     linesBeforeGap === undefined
       ? parseRun(located.slice(first), undefined)
       : joinHeadAndTail(located, linesBeforeGap)
-  const verdict = ofRun(run)
-  return { ...verdict, results: plausible(verdict.results) }
+  if (run.asked?.simulate) return { outcome: 'none', results: [], simulated: true }
+  const outcome = outcomeOf(run)
+  const seconds = run.attempts.reduce((sum, attempt) => sum + (attempt.seconds ?? 0), 0)
+  const proven = run.asked !== undefined || run.attempts.some(({ chain }) => chain !== undefined)
+  return {
+    ...outcome,
+    results: plausible(outcome.results),
+    ...(seconds > 0 && { seconds }),
+    ...(!proven && outcome.outcome !== 'none' && { unproven: true as const }),
+  }
 }
 
-function ofRun(run: Run): RunOutcome {
+function outcomeOf(run: Run): RunOutcome {
   if (run.rows && run.rows.length > 0) return fromTable(run, run.rows)
   if (!run.asked && run.attempts.length === 0 && !run.gaveUp) return { outcome: 'none', results: [] }
   const multiple = run.asked?.multiple ?? (!run.gaveUp && run.attempts.length > 1)
@@ -87,20 +103,36 @@ function joinHeadAndTail(located: readonly Located[], linesBeforeGap: number): R
   return same ? whole : end
 }
 
-/** `--multiple` to its end: the table at the end has the last word on each package. */
+/** `--multiple` to its end: the table at the end decides for each package. */
 function fromTable(run: Run, rows: readonly Extract<LogLine, { kind: 'summary-row' }>[]): RunOutcome {
   const broken = run.attempts.filter((one) => typeof one.end === 'object')
   const lastOf = new Map(broken.map((one) => [targetPackage(one), one]))
+  const secondsOf = secondsByPackage(run)
   const results = rows.map((row): PackageOutcome => {
-    if (!row.failed) return { package: row.package, status: 'success' }
+    const seconds = secondsOf.get(row.package)
+    const took = seconds !== undefined && { seconds }
+    if (!row.failed) return { package: row.package, status: 'success', ...took }
     const attempt = lastOf.get(row.package)
     const end = {
       ...(row.command ? { command: row.command } : { text: row.text }),
       ...failureEnd(attempt ?? {}),
     }
-    return { package: row.package, status: 'failure', failure: failureOf({ ...attempt, end }, row.package) }
+    return {
+      ...{ package: row.package, status: 'failure', ...took },
+      failure: failureOf({ ...attempt, end }, row.package),
+    }
   })
   return { outcome: results.some((one) => one.status === 'failure') ? 'failure' : 'success', results }
+}
+
+/** How long the builds of each package took together. */
+function secondsByPackage(run: Run): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>()
+  for (const attempt of run.attempts) {
+    const name = targetPackage(attempt)
+    if (name !== undefined && attempt.seconds) sums.set(name, (sums.get(name) ?? 0) + attempt.seconds)
+  }
+  return sums
 }
 
 /** `--multiple` without a table: it stopped at the first failure (container.py:548), or never came to its end. */
@@ -108,14 +140,16 @@ function fromAttempts(run: Run): RunOutcome {
   const known = new Map<string, PackageOutcome>()
   const stops = run.asked?.skipErrors === false
   let unnamed: BuildFailure | undefined
-  // The later word on a package counts: a banner that the build went on after was printed by something else.
+  // The last banner about a package counts: after an earlier one the build went on, so something else printed it.
   for (const attempt of run.attempts) {
-    const name = targetPackage(attempt)
-    if (attempt.end === 'built' && name !== undefined) known.set(name, { package: name, status: 'success' })
+    const name = targetPackage(attempt) ?? unknownPackage(attempt, run.asked?.packages ?? [])
+    const took = attempt.seconds ? { seconds: attempt.seconds } : {}
+    if (attempt.end === 'built' && name !== undefined)
+      known.set(name, { package: name, status: 'success', ...took })
     if (typeof attempt.end !== 'object') continue
     const failure = failureOf(attempt, name)
     if (name === undefined) unnamed = failure
-    else known.set(name, { package: name, status: 'failure', failure })
+    else known.set(name, { package: name, status: 'failure', failure, ...took })
   }
   const broken = [...known.values()].find(({ status }) => status === 'failure')
   const results = stops && broken ? completed(run, known, broken) : [...known.values()]
@@ -175,15 +209,19 @@ function completed(
 
 /** One package, or a chain of packages built into one image. */
 function evaluateChain(run: Run): RunOutcome {
-  // Its last words count: a banner that the run went on after was printed by something else.
+  // The last attempt counts: after an earlier banner the run went on, so something else printed it.
   const last = { ...run.attempts.find((one) => one.chain), end: undefined, ...run.attempts.at(-1) }
   const asked = requested(run, last)
   if (last.end === 'built' && !run.gaveUp) {
-    return { outcome: 'success', results: asked.map((name) => ({ package: name, status: 'success' })) }
+    const took = asked.length === 1 && last.seconds ? { seconds: last.seconds } : {}
+    return {
+      outcome: 'success',
+      results: asked.map((name) => ({ package: name, status: 'success', ...took })),
+    }
   }
   if (typeof last.end !== 'object' && !run.gaveUp) {
-    // An old release has no word for a chain that succeeded.
-    if (last.late) return { outcome: 'none', results: [], ...(asked.length > 0 && { asked }) }
+    // An old release prints nothing when a chain succeeded.
+    if (last.bufferedByPython) return { outcome: 'none', results: [], ...(asked.length > 0 && { asked }) }
     const { currentStage } = findCurrentStage(run)
     return {
       ...{ outcome: 'unfinished', results: [] },
@@ -198,13 +236,19 @@ function evaluateChain(run: Run): RunOutcome {
 function chainBroken(asked: readonly string[], last: Attempt): Pick<RunOutcome, 'results' | 'failure'> {
   const failure = failureOf(last, undefined)
   const stage = failedStage(last)
-  // With a single package there is no doubt which one failed, whatever stage it was.
-  const culprit = asked.length === 1 ? asked[0] : packageNeedingStage(asked, last.chain, stage)
+  // With a single package it is certain which one failed, whatever stage it was.
+  const culprit =
+    asked.length === 1
+      ? asked[0]
+      : (packageNeedingStage(asked, last.chain, stage) ?? unknownPackage(last, asked))
   if (culprit === undefined) return { results: [], failure }
   const index = asked.indexOf(culprit)
   const own = stage === undefined || matches(culprit, stage)
   // The final tests run on the finished image, after every stage was built (container.py:467).
   const finished = failure.phase === 'push' || (failure.phase === 'test' && retested(failure))
+  // Names are looked up before anything is built.
+  const started = unknownPackage(last, asked) === undefined
+  const took = asked.length === 1 && last.seconds ? { seconds: last.seconds } : {}
   return {
     results: asked.map((name, position): PackageOutcome => {
       if (name === culprit) {
@@ -212,9 +256,10 @@ function chainBroken(asked: readonly string[], last: Attempt): Pick<RunOutcome, 
           package: name,
           status: 'failure',
           failure: own ? failure : { ...failure, dependency: stage },
+          ...took,
         }
       }
-      return { package: name, status: position < index || finished ? 'success' : 'skipped' }
+      return { package: name, status: started && (position < index || finished) ? 'success' : 'skipped' }
     }),
   }
 }
@@ -224,6 +269,12 @@ function retested(failure: BuildFailure): boolean {
   const log = failure.command?.log
   const stage = log === undefined ? undefined : stageOfLog(log)
   return stage !== undefined && stage.package === undefined
+}
+
+/** The package asked for that jetson-containers does not know: `couldn't find package:  vlm` (packages.py:302). */
+function unknownPackage(attempt: Attempt, asked: readonly string[]): string | undefined {
+  const name = /couldn't find package: {1,2}([^"'\s]+)/.exec(failureEnd(attempt).text ?? '')?.[1]
+  return name === undefined ? undefined : asked.find((one) => matches(one, name))
 }
 
 /** The first package asked for that needed the stage: dependencies are built right before whoever needs them. */

@@ -2,50 +2,36 @@
 import path from 'node:path'
 import { stripEscapeSequences } from '../lib/ansi.ts'
 import { EXCEPTION } from './cause-rules.ts'
-import { type LogFile, type LogPlaces, namesIn, openLog } from './log-file.ts'
+import { type LogFile, type LogPlaces, modifiedTimes, namesIn, openLog } from './log-file.ts'
 import { isOfImage, matches, type StageLog, stageOfLog } from './package-names.ts'
 import type { FailedCommand } from './parse-line.ts'
 import { textBefore } from './read-tail.ts'
 import type { PackageOutcome, RunOutcome } from './run-outcome.ts'
 
-/** logging.py names a run's folder by its start unless `--logs` names one. */
+/** logging.py names a run's folder by its start unless `--logs` sets one. */
 const RUN_FOLDER = /^\d{8}_\d{6}$/
-/** docker's last words, at the start of a line, about a build that failed: BuildKit's, and the old builder's. */
+/** docker's last line about a build that failed: BuildKit's, and the old builder's. */
 const BUILD_FAILED =
   /^(?:ERROR: failed to (?:build: failed to )?solve: |The command '.*' returned a non-zero code: [1-9])/
 /** Bytes that surely hold a log's last line. */
-const LAST_WORDS = 8 * 1024
-
-/** The stage logs of one run. */
-export interface StageLogs {
-  /** Opens the log that a failed command was writing, or `undefined` where it is not there or not of this job. */
-  of(command: FailedCommand): Promise<LogFile | undefined>
-  /** The log that was written last, of all stages. */
-  newest(): Promise<LogFile | undefined>
-  /**
-   * What docker's own last words in the build logs prove: failures only. A test's log does not tell how it ended,
-   * unless something is known to have failed.
-   *
-   * @param among `newest` where the other logs may be of an earlier run
-   */
-  verdict(packages: readonly string[], among: 'all' | 'newest'): Promise<RunOutcome>
-  /**
-   * The test that broke a job of which it is known that it failed: the one that ran last, where the last it printed is an exception
-   * that nobody caught. Where it went on after it, that proves nothing.
-   */
-  brokenTest(packages: readonly string[]): Promise<RunOutcome>
-}
+const LAST_LINE_BYTES = 8 * 1024
+/** Folders one level down that are searched; the sweep workflow makes one for each package. */
+const MAX_FOLDERS = 1000
+/** Logs whose last line is read, the newest first. */
+const MAX_LOGS_READ = 300
 
 interface Entry {
   readonly file: string
   readonly stage: StageLog
+  readonly modified: Date
 }
 
 /**
- * @param dir the folder, resolved: one run's (with `build` and `test` in it), or the one above, of which the run that
- *   `hint` names is taken, or else the latest
- * @param hint the folder that the run's own output names
- * @param fresh whether a log may speak for this job
+ * Opens a log folder.
+ *
+ * @param dir the folder, resolved: that of one run (with `build` and `test` in it), or the one above
+ * @param hint the folder that the run's own output mentions
+ * @param fresh whether a log that was last written at this time can be of this job
  */
 export async function stageLogs(
   dir: string,
@@ -53,61 +39,109 @@ export async function stageLogs(
   places: LogPlaces,
   fresh: (modified: Date) => boolean,
 ): Promise<StageLogs> {
-  const folder = await runFolder(dir, hint)
-  const opened = async (file: string): Promise<LogFile | undefined> => {
-    const log = await openLog('log-dir', file, places).catch(() => undefined)
-    if (log && fresh(log.modified)) return log
+  return new StageLogs(await runFolders(dir, hint), places, fresh)
+}
+
+/** The stage logs of one run, or of several whose folders stand side by side. */
+export class StageLogs {
+  readonly #folders: readonly string[]
+  readonly #places: LogPlaces
+  readonly #fresh: (modified: Date) => boolean
+  #entries: Promise<readonly Entry[]> | undefined
+
+  constructor(folders: readonly string[], places: LogPlaces, fresh: (modified: Date) => boolean) {
+    this.#folders = folders
+    this.#places = places
+    this.#fresh = fresh
+  }
+
+  /** Opens the log that a failed command was writing, or `undefined` where it does not exist or is not of this job. */
+  async of({ log, logDir, phase }: FailedCommand): Promise<LogFile | undefined> {
+    if (log === undefined) return undefined
+    const name = logDir === undefined ? undefined : path.basename(logDir)
+    const own = this.#folders.filter((folder) => path.basename(folder) === name)
+    for (const folder of own.length > 0 ? own : this.#folders) {
+      const opened = await this.#open(path.join(folder, phase, log))
+      if (opened) return opened
+    }
+    return undefined
+  }
+
+  /** Opens the log that was written last, of all stages. */
+  async newest(): Promise<LogFile | undefined> {
+    const [entry] = await this.#newestFirst()
+    return entry && this.#open(entry.file)
+  }
+
+  /**
+   * What docker's last lines in the build logs prove: failures only. A test's log does not show how it ended, unless something is
+   * known to have failed.
+   *
+   * @param among `newest` where the other logs may be of an earlier run
+   */
+  async failedBuilds(packages: readonly string[], among: 'all' | 'newest'): Promise<RunOutcome> {
+    const entries = await this.#newestFirst()
+    const searched =
+      among === 'newest' ? entries.slice(0, 1) : entries.filter(({ stage }) => stage.phase === 'build')
+    const failed: Entry[] = []
+    for (const entry of searched.slice(0, MAX_LOGS_READ)) {
+      if (BUILD_FAILED.test((await this.#lastLines(entry)).split('\n').at(-1) ?? '')) failed.push(entry)
+    }
+    return failures(failed, packages)
+  }
+
+  /**
+   * The test that ended a job which is known to have failed: the one that ran last, where the last it printed is an exception
+   * that nobody caught. Where it went on after it, that proves nothing.
+   */
+  async failedTest(packages: readonly string[]): Promise<RunOutcome> {
+    const [entry] = await this.#newestFirst()
+    const broke = entry?.stage.phase === 'test' && endsUncaught(await this.#lastLines(entry))
+    return failures(broke ? [entry] : [], packages)
+  }
+
+  async #open(file: string): Promise<LogFile | undefined> {
+    const log = await openLog('log-dir', file, this.#places).catch(() => undefined)
+    if (log && this.#fresh(log.modified)) return log
     await log?.close()
     return undefined
   }
-  const entries = async (phase: 'build' | 'test'): Promise<readonly Entry[]> =>
-    (await namesIn(path.join(folder, phase))).flatMap((name) => {
-      const stage = stageOfLog(name) ?? unnumbered(name, phase)
-      return stage?.phase === phase ? [{ file: path.join(folder, phase, name), stage }] : []
-    })
 
-  const findNewest = async (): Promise<Entry | undefined> => {
-    let last: { readonly entry: Entry; readonly modified: Date } | undefined
-    for (const entry of [...(await entries('build')), ...(await entries('test'))]) {
-      const log = await opened(entry.file)
-      await log?.close()
-      if (log && (!last || log.modified >= last.modified)) last = { entry, modified: log.modified }
-    }
-    return last?.entry
-  }
-  let found: Promise<Entry | undefined> | undefined
-  /** Every log is opened for it, and it is asked for more than once. */
-  const newest = () => {
-    found ??= findNewest()
-    return found
-  }
-  /** What a terminal would show of a log's end; nothing of a log that is not there or not of this job. */
-  const lastWords = async ({ file }: Entry): Promise<string> => {
-    const log = await opened(file)
-    if (!log) return ''
-    const { text } = await textBefore(log, log.size, LAST_WORDS).finally(() => log.close())
-    return stripEscapeSequences(text).trimEnd()
+  /** The logs of this job; of two that were written at the same time, a test's comes first. */
+  #newestFirst(): Promise<readonly Entry[]> {
+    this.#entries ??= this.#findEntries()
+    return this.#entries
   }
 
-  return {
-    of: async ({ phase, log }) => (log === undefined ? undefined : opened(path.join(folder, phase, log))),
-    newest: async () => {
-      const entry = await newest()
-      return entry && opened(entry.file)
-    },
-    brokenTest: async (packages) => {
-      const entry = await newest()
-      const broke = entry?.stage.phase === 'test' && endsUncaught(await lastWords(entry))
-      return failures(broke ? [entry] : [], packages)
-    },
-    verdict: async (packages, among) => {
-      const searched = among === 'all' ? await entries('build') : [(await newest()) ?? []].flat()
-      const failed: Entry[] = []
-      for (const entry of searched) {
-        if (BUILD_FAILED.test((await lastWords(entry)).split('\n').at(-1) ?? '')) failed.push(entry)
+  async #findEntries(): Promise<readonly Entry[]> {
+    const found: Omit<Entry, 'modified'>[] = []
+    for (const folder of this.#folders) {
+      for (const phase of ['build', 'test'] as const) {
+        for (const name of await namesIn(path.join(folder, phase))) {
+          const stage = stageOfLog(name) ?? unnumbered(name, phase)
+          if (stage?.phase === phase) found.push({ file: path.join(folder, phase, name), stage })
+        }
       }
-      return failures(failed, packages)
-    },
+    }
+    const times = await modifiedTimes(found.map(({ file }) => file))
+    return found
+      .flatMap((entry, index): readonly Entry[] => {
+        const modified = times[index]
+        return modified && this.#fresh(modified) ? [{ ...entry, modified }] : []
+      })
+      .reverse()
+      .sort((a, b) => b.modified.getTime() - a.modified.getTime())
+  }
+
+  /** The end of a log as a terminal would show it; empty where the log cannot be read. */
+  async #lastLines({ file }: Entry): Promise<string> {
+    const log = await this.#open(file)
+    if (!log) return ''
+    const { text } = await textBefore(log, log.size, LAST_LINE_BYTES).finally(() => log.close())
+    // `script` adds a line when its command has ended.
+    return stripEscapeSequences(text)
+      .replace(/\s*\n?Script done on [^\n]*\s*$/, '')
+      .trimEnd()
   }
 }
 
@@ -116,22 +150,32 @@ function failures(failed: readonly Entry[], packages: readonly string[]): RunOut
   return { outcome: results.length > 0 ? 'failure' : 'none', results }
 }
 
-async function runFolder(dir: string, hint: string | undefined): Promise<string> {
+/**
+ * The folder itself, or those one level down that hold logs: of runs that are named by their start only the one that `hint` mentions,
+ * or else the latest; of others (`logs/index_003_vllm`) all.
+ */
+async function runFolders(dir: string, hint: string | undefined): Promise<readonly string[]> {
   const names = await namesIn(dir)
-  if (names.includes('build') || names.includes('test')) return dir
+  if (names.includes('build') || names.includes('test')) return [dir]
   const hinted = hint === undefined ? undefined : path.basename(hint)
-  const runs = names.filter((name) => name === hinted || RUN_FOLDER.test(name)).sort()
-  return path.join(dir, runs.find((name) => name === hinted) ?? runs.at(-1) ?? '')
+  const dated = names.filter((name) => RUN_FOLDER.test(name)).sort()
+  const other = names.filter((name) => !RUN_FOLDER.test(name)).sort()
+  const isHinted = (name: string) => name === hinted
+  const chosen = dated.find(isHinted) ?? (other.some(isHinted) ? undefined : dated.at(-1))
+  return [...(chosen === undefined ? [] : [chosen]), ...other]
+    .sort((a, b) => Number(isHinted(b)) - Number(isHinted(a)))
+    .slice(0, MAX_FOLDERS)
+    .map((name) => path.join(dir, name))
 }
 
-/** `vllm_r35.4.1-numpy.txt`, as old releases name a log: of which image, the packages that were asked for tell. */
+/** `vllm_r35.4.1-numpy.txt`, as old releases name a log: which image it is of follows from the packages that were asked for. */
 function unnumbered(name: string, phase: StageLog['phase']): StageLog | undefined {
   return name.endsWith('.txt') ? { phase, number: 1, image: name.slice(0, -4) } : undefined
 }
 
-/** Whether a text's last words are a Python traceback, down to its exception; one of a destructor changes no exit code. */
-function endsUncaught(words: string): boolean {
-  const lines = words.split('\n').map((line) => line.trimEnd())
+/** Whether a text ends with a Python traceback, down to its exception; one of a destructor changes no exit code. */
+function endsUncaught(text: string): boolean {
+  const lines = text.split('\n').map((line) => line.trimEnd())
   const last = lines.length - 1
   const head = lines.findLastIndex((line, index) => index < last && !/^\s/.test(line))
   return (
@@ -150,7 +194,7 @@ function failedStage(stage: StageLog, log: string, packages: readonly string[]):
   const name = asked ?? (stage.number === stage.total ? own : stage.image)
   const { phase } = stage
   const command: FailedCommand = { phase, log, end: 'unknown' }
-  // A tag that somebody chose (`--name my:tag`) does not tell where the stage's name begins.
+  // With a tag that somebody chose (`--name my:tag`) it is unknown where the stage's name begins.
   const dependency = stage.package !== undefined && !matches(name, own) ? own : undefined
   return {
     package: name,

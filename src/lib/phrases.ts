@@ -13,7 +13,8 @@ export const OUTCOME_PHRASES = {
  *
  * @param found what was found out, or the phrase of the outcome
  * @param given the input `message`, empty where there is none
- * @param kind `overridden`: the build failed although the workflow reports a success; `stopped`: it was cancelled or timed out
+ * @param kind `overridden`: the build failed although the workflow reports a success; `stopped`: it was cancelled, timed out or was only
+ * simulated
  */
 export function mergedMessage(
   found: string,
@@ -23,4 +24,9 @@ export function mergedMessage(
   if (given === '') return found
   if (kind === 'overridden') return `${found} (message of the workflow: ${given})`
   return kind === 'stopped' ? `${found}: ${given}` : given
+}
+
+/** The message of a success that could not be checked, with the reason: `… (not verified: build.log is empty)`. */
+export function withDoubt(message: string, unverified: string | undefined): string {
+  return unverified === undefined ? message : `${message} (not verified: ${unverified})`
 }

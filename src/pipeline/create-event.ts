@@ -4,7 +4,7 @@ import type { BuildEvent } from '../event.ts'
 import { withoutFailedStepOnSuccess } from '../github/workflow-run.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
 import { defined } from '../lib/defined.ts'
-import { mergedMessage, OUTCOME_PHRASES } from '../lib/phrases.ts'
+import { mergedMessage, OUTCOME_PHRASES, withDoubt } from '../lib/phrases.ts'
 import type { Env, Runtime } from '../lib/runtime.ts'
 import { collectFacts, type FactSource } from '../machine/collect-facts.ts'
 import { probeFact } from '../machine/probes.ts'
@@ -22,7 +22,8 @@ export function createBuildEvent(
 ): BuildEvent {
   const { outcome, overridden, status } = build
   const found = build.message ?? OUTCOME_PHRASES[overridden ? 'failure' : outcome]
-  const kind = overridden ? 'overridden' : outcome === 'cancelled' ? 'stopped' : 'reported'
+  const isStopped = outcome === 'cancelled' || build.simulated === true
+  const kind = overridden ? 'overridden' : isStopped ? 'stopped' : 'reported'
   const details = [inputs.details, build.excerpt].filter((part) => part).join('\n\n')
   return defined({
     status,
@@ -35,7 +36,9 @@ export function createBuildEvent(
       // Other jobs ran on other machines: the facts of this one are not theirs.
       (name) => (build.isRemote ? undefined : probeFact(name, machine)),
     ]),
-    message: mergedMessage(found, inputs.message, kind),
+    message: withDoubt(mergedMessage(found, inputs.message, kind), build.unverified),
+    cause: build.cause,
+    durationSeconds: build.durationSeconds,
     details: details || undefined,
     results: build.results,
     run: build.run && withoutFailedStepOnSuccess(status, build.run),

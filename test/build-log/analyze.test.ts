@@ -9,10 +9,10 @@ import { read, workspaceOf } from './workspaces.ts'
 
 test('several failures: each has its own reason and its own lines, and the message claims nothing for all', async () => {
   const truth = await read({ buildLog: 'x.log', workspace: await workspaceOf({ 'x.log': out.SEVERAL }) })
-  assert.equal(truth.message, 'Build failed: a, b (2 of 3 packages), in the build phase')
+  assert.equal(truth.message, 'Build failed: a, b (2 of 3 packages), in the build phase (after 3 min)')
   assert.equal(
     truth.excerpt,
-    'a:\na said x.cpp:1:1: error: no\nx.cpp:1:1: error: a\n\nb:\ng++: fatal error: Killed signal terminated program cc1plus',
+    'a:\na said x.cpp:1:1: error: no\n▶ x.cpp:1:1: error: a\n\nb:\n▶ g++: fatal error: Killed signal terminated program cc1plus',
   )
   assert.deepEqual(
     truth.results.map(({ error }) => error),
@@ -38,7 +38,7 @@ test('stage logs below the folder of the run that the build itself names, not of
     [`logs/20260530_150000/build/${log}`]: 'x.cpp:1:1: error: another\n',
   })
   const truth = await read({ buildLog: 'build.log', logDir: 'logs', workspace })
-  assert.equal(truth.excerpt, 'x.cpp:1:1: error: this run')
+  assert.equal(truth.excerpt, '▶ x.cpp:1:1: error: this run')
 })
 
 test('a folder that --logs named, below log-dir', async () => {
@@ -50,7 +50,7 @@ test('a folder that --logs named, below log-dir', async () => {
     [`logs/20260530_150000/build/${log}`]: 'x.cpp:1:1: error: another\n',
   })
   const truth = await read({ buildLog: 'build.log', logDir: 'logs', workspace })
-  assert.equal(truth.excerpt, 'x.cpp:1:1: error: this run')
+  assert.equal(truth.excerpt, '▶ x.cpp:1:1: error: this run')
 })
 
 test("a stage's log of an earlier run is not quoted: the build's own output is", async (t) => {
@@ -66,13 +66,16 @@ test("a stage's log of an earlier run is not quoted: the build's own output is",
   assert.match(truth.excerpt ?? '', /error: now$/)
 })
 
-test('another build tool: its last lines, and no guess', async () => {
-  const text = 'FAILED: everything\nmake: *** [all] Error 2\n\n\n'
+test('another build tool: its last lines, and the cause where they show one', async () => {
+  const text = 'nothing to see\nmake: *** [all] Error 2\n\n\n'
   const truth = await read({ buildLog: 'make.log', workspace: await workspaceOf({ 'make.log': text }) })
   assert.deepEqual(truth, {
     status: 'failure',
+    message: 'Build failed: build step failed (make): all: make: *** [all] Error 2',
+    cause: 'build step failed (make): all',
+    causes: ['build-step'],
     results: [],
-    excerpt: 'FAILED: everything\nmake: *** [all] Error 2',
+    excerpt: 'nothing to see\n▶ make: *** [all] Error 2',
     warnings: [],
     overridden: false,
   })
@@ -209,12 +212,12 @@ for (const [name, files, hours, warned] of [
   })
 }
 
-for (const [name, file, where] of [
-  ['a tag that somebody chose', '01o1_vllm_mine-vllm.txt', 'in the build phase'],
+for (const [name, file, expected] of [
+  ['a tag that somebody chose', '01o1_vllm_mine-vllm.txt', 'in the build phase: compiler error'],
   [
     'a stage that was none of it',
     out.buildLogName(1, 2, 'vllm', 'numpy'),
-    'in the build phase of its dependency numpy',
+    'in the build phase of its dependency numpy: compiler error (stage 1 of 2)',
   ],
 ] as const) {
   test(`log-dir alone, ${name}: the package that was asked for failed`, async () => {
@@ -222,7 +225,7 @@ for (const [name, file, where] of [
       'x.cpp:1:1: error: no\nERROR: failed to solve: process "x" did not complete successfully: exit code: 1\n'
     const workspace = await workspaceOf({ [`logs/build/${file}`]: text })
     const truth = await read({ logDir: 'logs', workspace, packages: ['vllm'] })
-    assert.equal(truth.message, `Build failed: vllm, ${where}: compiler error`)
+    assert.equal(truth.message, `Build failed: vllm, ${expected}`)
   })
 }
 

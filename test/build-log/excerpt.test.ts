@@ -2,7 +2,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { cleanStageOutput, excerpt, tailWithCause } from '../../src/build-log/excerpt.ts'
+import {
+  chooseLines,
+  cleanStageOutput,
+  excerpt,
+  excerptLine,
+  shareLines,
+} from '../../src/build-log/excerpt.ts'
 import { finalLineState, stripEscapeSequences } from '../../src/lib/ansi.ts'
 import { truncateMiddle } from '../../src/lib/truncate.ts'
 
@@ -49,6 +55,35 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     '#1 DONE 0.0s\nERROR: failed to solve: ubuntu:22.04: not found\n',
     ['ERROR: failed to solve: ubuntu:22.04: not found'],
   ],
+  [
+    'on a terminal, the step is quoted with seconds alone',
+    '[+] Building 61.3s (5/8)\n => CACHED [1/4] FROM ubuntu\n => [2/4] RUN x  1.0s\n => ERROR [4/4] RUN make  61.2s\n------\n > [4/4] RUN make:\n8.412 x.cu(2): error: no\n61.4 make: *** [all] Error 2\n------\nDockerfile:12\n--------------------\n  11 |     COPY x\n  12 | >>> RUN make\n--------------------\nERROR: failed to solve: process "make" did not complete successfully: exit code: 2\n',
+    [
+      ' => ERROR [4/4] RUN make  61.2s',
+      'x.cu(2): error: no',
+      'make: *** [all] Error 2',
+      'ERROR: failed to solve: process "make" did not complete successfully: exit code: 2',
+    ],
+  ],
+  [
+    "jetson-containers' frame goes",
+    "Namespace(packages=['x'])\n│ L4T_VERSION   36.4.3  │ JETPACK_VERSION  6.2   │\n$ jetson-containers x\n-- Package dir '/p' doesn't exist, skipping...\n[14:09:19] BUILDING ['x']\nmine\n[14:09:20] warn 💣 `jetson-containers build` failed after 1.0 seconds (0.0 minutes)\n[14:09:20] error Failed building:  x\n",
+    ['mine'],
+  ],
+  [
+    'the traceback of Ctrl-C goes',
+    'mine\nTraceback (most recent call last):\n  File "/r/jetson_containers/build.py", line 150, in <module>\n    build_container(**vars(args))\nKeyboardInterrupt\n',
+    ['mine'],
+  ],
+  [
+    'another exception of jetson-containers stays',
+    'Traceback (most recent call last):\n  File "/r/jetson_containers/tag.py", line 58, in <module>\nKeyError: \'x\'\n',
+    [
+      'Traceback (most recent call last):',
+      '  File "/r/jetson_containers/tag.py", line 58, in <module>',
+      "KeyError: 'x'",
+    ],
+  ],
   ['no newline at all', 'one', ['one']],
   ['nothing', '', []],
   ['NUL bytes', 'a\u0000b\u0000\n', ['ab']],
@@ -58,36 +93,61 @@ for (const [name, text, expected] of cases) {
   test(name, () => assert.deepEqual(cleanStageOutput(text), expected))
 }
 
-test('the last lines, the cause first where it is further up', () => {
-  const lines = ['why', 'a', 'b', 'c']
-  assert.deepEqual(tailWithCause(lines, 2, 'why'), ['why', 'c'])
-  assert.deepEqual(tailWithCause(lines, 1, 'why'), ['why'])
-  assert.deepEqual(tailWithCause(lines, 2, 'b'), ['b', 'c'])
-  assert.deepEqual(tailWithCause(lines, 9, undefined), lines)
-  assert.deepEqual(tailWithCause(lines, 0, 'why'), [])
+/** The lines that an excerpt of `count` shows, as their numbers. */
+const chosen = (total: number, count: number, cause?: number) =>
+  chooseLines(total, count, cause).flatMap(({ end, start }) =>
+    Array.from({ length: end - start }, (_, offset) => start + offset),
+  )
+
+test('the last lines; a cause further up is shown with what follows it', () => {
+  assert.deepEqual(chosen(4, 2, 0), [0, 3])
+  assert.deepEqual(chosen(4, 1, 0), [0])
+  assert.deepEqual(chosen(4, 2, 2), [2, 3])
+  assert.deepEqual(chosen(4, 9), [0, 1, 2, 3])
+  assert.deepEqual(chosen(4, 0, 0), [])
+  assert.deepEqual(chosen(100, 6, 50), [50, 51, 52, 97, 98, 99])
+  assert.deepEqual(chosen(0, 6), [])
+})
+
+test('any excerpt has at most the lines asked for, in order, and the cause among them', () => {
+  fc.assert(
+    fc.property(fc.nat(300), fc.integer({ min: 1, max: 200 }), fc.nat(299), (total, count, index) => {
+      const cause = total > 0 ? index % total : undefined
+      const lines = chosen(total, count, cause)
+      assert.equal(lines.length, Math.min(total, count))
+      assert.deepEqual(
+        lines,
+        [...new Set(lines)].sort((a, b) => a - b),
+      )
+      assert.ok(cause === undefined || lines.includes(cause))
+    }),
+  )
+})
+
+test('the line of the cause is marked, and a long line is cut', () => {
+  assert.equal(excerptLine('why', true), '▶ why')
+  assert.equal(excerptLine('x'.repeat(600), false).length, 502)
 })
 
 test('several packages share the lines, each under its name', () => {
-  const section = (name: string) => ({
-    package: name,
-    lines: ['1', '2', '3', '4'].map((digit) => name + digit),
-  })
-  assert.equal(excerpt([section('a'), section('b')], 5), 'a:\na2\na3\na4\n\nb:\nb3\nb4')
-  assert.equal(excerpt([section('a')], 2), 'a3\na4')
+  const section = (name: string, ...lines: string[]) => ({ package: name, lines })
+  assert.deepEqual(shareLines(5, 2), [3, 2])
+  assert.deepEqual(shareLines(1, 2), [1, 0])
+  assert.equal(excerpt([section('a', '1', '2'), section('b', '3')], 0), 'a:\n1\n2\n\nb:\n3')
+  assert.equal(excerpt([section('a', '1', '2')], 0), '1\n2')
   assert.equal(
-    excerpt([section('a'), section('b'), section('c')], 2),
-    '1 more failed; its log is not shown\n\na:\na4\n\nb:\nb4',
+    excerpt([section('a', '1'), section('b', '2'), section('c')], 1),
+    '1 more failed; its log is not shown\n\na:\n1\n\nb:\n2',
   )
   const unread = { package: 'd', lines: [], unread: true } as const
   assert.equal(
-    excerpt([section('a'), section('b'), unread, unread], 1),
-    '3 more failed; their logs are not shown\n\na:\na4',
+    excerpt([section('a', '1'), section('b'), unread, unread], 1),
+    '3 more failed; their logs are not shown\n\na:\n1',
   )
-  assert.equal(excerpt([section('a'), { package: 'b', lines: [] }], 1), 'a:\na4')
   assert.equal(excerpt([section('a')], 0), '')
 })
 
-test('whatever comes in: as many lines as asked for, whole characters, nothing that paints', () => {
+test('whatever comes in: whole characters, nothing that paints', () => {
   const parts = fc.constantFrom(
     '\n',
     '\r',
@@ -103,12 +163,11 @@ test('whatever comes in: as many lines as asked for, whole characters, nothing t
     'word ',
   )
   fc.assert(
-    fc.property(fc.array(fc.oneof(parts, fc.string({ unit: 'binary' }))), fc.nat(20), (texts, count) => {
-      const lines = tailWithCause(cleanStageOutput(texts.join('')), count, undefined)
-      assert.ok(lines.length <= count)
+    fc.property(fc.array(fc.oneof(parts, fc.string({ unit: 'binary' }))), (texts) => {
+      const lines = cleanStageOutput(texts.join('')).map((line) => excerptLine(line, false))
       for (const line of lines) {
         assert.doesNotMatch(line, /[\u0000-\u0008\u000a-\u001f\u007f]/)
-        assert.ok([...new Intl.Segmenter().segment(line)].length <= 243)
+        assert.ok([...new Intl.Segmenter().segment(line)].length <= 503)
       }
     }),
     { numRuns: 3000 },

@@ -59,9 +59,9 @@ const refused: readonly (readonly [string, string, RegExp])[] = [
   ['a link out of it', 'escape.log', /leads out/],
   ['a path through a linked folder', 'up/config.json', /leads out/],
   ['the environment of this process', '/proc/self/environ', /leads out/],
-  ["git's credentials", '.git/config', /kept private/],
-  ["a link to git's credentials", 'credentials.log', /kept private/],
-  ["the runner's own files", '../temp/_runner_file_commands/set_env_1', /kept private/],
+  ["git's credentials", '.git/config', /a private file/],
+  ["a link to git's credentials", 'credentials.log', /a private file/],
+  ["the runner's own files", '../temp/_runner_file_commands/set_env_1', /a private file/],
   ['a folder', '.git/..', /a directory/],
   ['a FIFO that nobody writes to', 'fifo.log', /no regular file/],
   ['a link to itself', 'loop.log', /ELOOP|is a link/],
@@ -87,7 +87,7 @@ test('refuses everything where no root is known, or the root is the whole disk',
 test('a log folder: inside of the workspace, and a folder', async () => {
   await mkdir(join(workspace, 'logs'))
   assert.equal(await openLogDir('log-dir', 'logs', places), join(workspace, 'logs'))
-  await assert.rejects(openLogDir('log-dir', 'build.log', places), /names no folder/)
+  await assert.rejects(openLogDir('log-dir', 'build.log', places), /points to no folder/)
   await assert.rejects(openLogDir('log-dir', '..', places), /leads out/)
   await assert.rejects(openLogDir('log-dir', 'none', places), /does not exist/)
 })

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { mayBeBuilderLine, parseLine } from '../../src/build-log/parse-line.ts'
+import { LINE_SHAPES, mayBeBuilderLine, parseLine } from '../../src/build-log/parse-line.ts'
 
 const COMMAND =
   "Command 'docker buildx build --tag vllm:r36.4 2>&1 | tee logs/20260530_140920/build/01o2_vllm_r36.4-22.04-numpy.txt; exit ${PIPESTATUS[0]}' returned non-zero exit status 1."
@@ -63,7 +63,7 @@ const own: readonly (readonly [string, string, unknown])[] = [
   [
     'a failure',
     '[14:09:20] warn 💣 `jetson-containers build` failed after 7201.5 seconds (120.0 minutes)',
-    { kind: 'build-failed' },
+    { kind: 'build-failed', seconds: 7201.5 },
   ],
   [
     "a failed command's text",
@@ -107,7 +107,7 @@ const own: readonly (readonly [string, string, unknown])[] = [
   [
     'a success, as it was printed in early 2025',
     '\u001b[32m[14:09:20] ✅ \u001b[1mBuilt numpy\u001b[22m (numpy:r36.4) \u001b[0m',
-    { kind: 'build-succeeded', package: 'numpy', bare: true },
+    { kind: 'build-succeeded', package: 'numpy', unstamped: true },
   ],
   ["the error of a stage's command", COMMAND, { kind: 'command', command: failed, traceback: false }],
   [
@@ -123,17 +123,17 @@ const own: readonly (readonly [string, string, unknown])[] = [
   [
     'a chain, as an old release printed it',
     "-- Building containers  ['cuda', 'vllm']",
-    { kind: 'building', chain: ['cuda', 'vllm'], late: true },
+    { kind: 'building', chain: ['cuda', 'vllm'], bufferedByPython: true },
   ],
   [
     "the head of an old release's table",
     '-- Build logs at:  /logs/2024/build',
-    { kind: 'summary', bare: true },
+    { kind: 'summary', unstamped: true },
   ],
   [
     'a failure in that table',
     `   * vllm (numpy:r35.4.1) FAILED  (${COMMAND})`,
-    { kind: 'summary-row', package: 'vllm', failed: true, text: COMMAND, command: failed, bare: true },
+    { kind: 'summary-row', package: 'vllm', failed: true, text: COMMAND, command: failed, unstamped: true },
   ],
   [
     'the end of a chain',
@@ -146,6 +146,16 @@ for (const [name, line, meaning] of own) {
   test(`reads ${name}`, () => {
     assert.deepEqual(parseLine(line), meaning)
     assert.ok(mayBeBuilderLine(Buffer.from(`x\n${line}`), 2), 'its first bytes are those looked for')
+  })
+}
+
+for (const { example, not, pattern, starts } of LINE_SHAPES) {
+  test(`line shape ${pattern.source.slice(0, 60)}: its example and its counter-example`, () => {
+    const line = starts[0] === '[00:00:00] ' ? `[14:09:20] ${example}` : example
+    assert.match(example, pattern)
+    assert.ok(parseLine(line), 'the example is read')
+    assert.ok(mayBeBuilderLine(Buffer.from(`x\n${line}`), 2), 'it begins as the table says')
+    assert.doesNotMatch(not, pattern)
   })
 }
 
@@ -192,7 +202,7 @@ test('never throws, and finds nothing in what does not begin as its own lines do
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (line) => {
       const read = parseLine(line)
-      return read === undefined || /\[\d\d:\d\d:\d\d\]|Namespace\(/.test(line)
+      return read === undefined || mayBeBuilderLine(Buffer.from(line), 0)
     }),
     { numRuns: 5000 },
   )

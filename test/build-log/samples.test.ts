@@ -16,7 +16,7 @@ interface Scenario {
 
 const WHY: Readonly<Record<string, RegExp>> = {
   vllm: /: error: identifier "__nv_bfloat162" is undefined$/m,
-  onnxruntime: /^ImportError: libcublasLt\.so\.12: cannot open shared object file/m,
+  onnxruntime: /^▶ ImportError: libcublasLt\.so\.12: cannot open shared object file/m,
 }
 
 const names = [
@@ -48,7 +48,7 @@ for (const name of names) {
         failed.map((result) => result.package),
         scenario.failed_packages,
       )
-      const warnings = truth.overridden ? [/claims success.*\bvllm failed/] : []
+      const warnings = truth.overridden ? [/reports success.*\bvllm failed/] : []
       assert.equal(truth.warnings.length, warnings.length)
       for (const [index, warning] of warnings.entries()) assert.match(truth.warnings[index] ?? '', warning)
       if (scenario.true_outcome === 'success') {
@@ -72,7 +72,10 @@ test('a run that stopped names what was never built', async () => {
     workspace: join(SAMPLES, 'multiple-stop'),
     now: new Date(0),
   })
-  assert.equal(message, 'Build failed: vllm (1 of 3 packages), in the build phase: compiler error')
+  assert.equal(
+    message,
+    'Build failed: vllm (1 of 3 packages), in the build phase: compiler error ([400/512])',
+  )
   assert.deepEqual(results, [
     { package: 'numpy', status: 'success' },
     {
@@ -92,7 +95,7 @@ test('log-dir alone proves a failed docker build, and contradicts a claimed succ
   await cp(join(SAMPLES, 'multiple-skip-errors'), workspace, { recursive: true })
   const truth = await read({ logDir: 'build-logs', workspace, runnerTemp, reportedStatus: 'success' })
   assert.equal(truth.status, 'failure')
-  assert.equal(truth.message, 'Build failed: vllm, in the build phase: compiler error')
+  assert.equal(truth.message, 'Build failed: vllm, in the build phase: compiler error ([400/512])')
   assert.match(truth.excerpt ?? '', /identifier "__nv_bfloat162"/)
 })
 
@@ -101,9 +104,9 @@ test('log-dir alone, and nobody knows when the job started: no word against a cl
   await cp(join(SAMPLES, 'single-build-failure'), workspace, { recursive: true })
   const truth = await read({ logDir: 'build-logs', workspace, reportedStatus: 'success' })
   assert.equal(truth.status, 'success')
-  assert.match(truth.warnings.join(), /log-dir holds a log in which vllm failed/)
+  assert.match(truth.warnings.join(), /log-dir contains a log in which vllm failed/)
   const failed = await read({ logDir: 'build-logs', workspace })
-  assert.equal(failed.message, 'Build failed: vllm, in the build phase: compiler error')
+  assert.equal(failed.message, 'Build failed: vllm, in the build phase: compiler error ([400/512])')
 })
 
 test("log-dir alone does not take a test's output for a failure, but where one is claimed an exception that ended the last test is it", async () => {
@@ -117,12 +120,15 @@ test("log-dir alone does not take a test's output for a failure, but where one i
   )
   await utimes(test, new Date(), new Date(Date.now() + 1000))
   const truth = await read({ ...request, workspace })
-  assert.equal(truth.message, 'Build failed: onnxruntime, in the test phase: failed test (ImportError)')
+  assert.equal(
+    truth.message,
+    'Build failed: onnxruntime, in the test phase: shared library missing: libcublasLt.so.12',
+  )
   assert.deepEqual(
     truth.results.map((result) => [result.package, result.status]),
     [['onnxruntime', 'failure']],
   )
-  assert.match(truth.excerpt ?? '', /^ImportError: libcublasLt/m)
+  assert.match(truth.excerpt ?? '', /^▶ ImportError: libcublasLt/m)
   const cancelled = await read({ ...request, workspace, cancelled: true })
   assert.equal(cancelled.message, undefined)
 })

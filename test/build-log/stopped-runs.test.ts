@@ -13,8 +13,11 @@ async function truth(parts: readonly string[], request: Partial<BuildLogRequest>
   return read({ buildLog: 'x', workspace: await workspaceOf({ x: out.log(...parts) }), ...request })
 }
 
-const failed = (name: string, error: string) => ({ package: name, status: 'failure', error })
-const passed = (name: string) => ({ package: name, status: 'success' })
+const failed = (name: string, error: string) => ({
+  ...{ package: name, status: 'failure', error },
+  ...(error === NO && { durationSeconds: 61 }),
+})
+const passed = (name: string) => ({ package: name, status: 'success', durationSeconds: 61 })
 const never = (name: string, at: string) => ({
   ...{ package: name, status: 'skipped' },
   error: `never built: the run stopped at ${at}`,
@@ -44,7 +47,7 @@ test('a chain that was killed', async () => {
     out.building(MANY),
     out.stage('Building', 'b', 'c'),
   ])
-  assert.deepEqual(told.results, [passed('a'), failed('b', OPEN), never('c', 'b')])
+  assert.deepEqual(told.results, [{ package: 'a', status: 'success' }, failed('b', OPEN), never('c', 'b')])
 })
 
 test('what killed the run is told; where it was cancelled, that was no want of memory', async () => {
@@ -70,7 +73,7 @@ test('a run that skips errors and was killed', async () => {
   const asked = { packages: [...MANY, 'd'], multiple: true, skipErrors: true }
   const parts = [out.header(asked), ...broken('a'), out.building(['b']), out.built('b'), ...start('c')]
   const message =
-    'Build failed: a (1 of 4 packages), in the build phase: compiler error; its log ends while building c'
+    'Build failed: a (1 of 4 packages), in the build phase: compiler error; its log ends while building c (after 2 min)'
   const told = await truth(parts)
   assert.equal(told.message, message)
   assert.deepEqual(told.results, [failed('a', NO), passed('b'), failed('c', OPEN), never('d', 'c')])
@@ -88,7 +91,7 @@ test('a wildcard in a run that stopped: what is behind it was never built, and n
     ],
     { packages: ['numpy', 'ros:*', 'vllm', 'llama*'] },
   )
-  assert.equal(told.message, 'Build failed: ros:b, in the build phase: compiler error')
+  assert.equal(told.message, 'Build failed: ros:b, in the build phase: compiler error (after 3 min)')
   assert.deepEqual(told.packages, ['numpy', 'ros:a', 'ros:b', 'vllm', 'llama*'])
   assert.deepEqual(told.results, [
     ...[passed('numpy'), passed('ros:a'), failed('ros:b', NO)],

@@ -67,27 +67,28 @@ const samples: Readonly<Record<string, Expected>> = {
   'chain-success': { message: done, results: ['numpy success', 'torchvision success'] },
   'multiple-success': { message: done, results: ['numpy success', 'torchvision success'] },
   'single-build-failure': {
-    message: 'Build failed: vllm, in the build phase: compiler error',
+    message: 'Build failed: vllm, in the build phase: compiler error ([400/512])',
     results: ['vllm failure'],
     why: compiler,
   },
   'single-test-failure': {
-    message: 'Build failed: onnxruntime, in the test phase: failed test (ImportError)',
+    message: 'Build failed: onnxruntime, in the test phase: shared library missing: libcublasLt.so.12',
     results: ['onnxruntime failure'],
-    why: /^ImportError: libcublasLt\.so\.12: /m,
+    why: /^▶ ImportError: libcublasLt\.so\.12: /m,
   },
   'chain-failure': {
-    message: 'Build failed: vllm (1 of 2 packages), in the build phase: compiler error',
+    message:
+      'Build failed: vllm (1 of 2 packages), in the build phase: compiler error (stage 2 of 2, [400/512])',
     results: ['numpy success', 'vllm failure'],
     why: compiler,
   },
   'multiple-stop': {
-    message: 'Build failed: vllm (1 of 3 packages), in the build phase: compiler error',
+    message: 'Build failed: vllm (1 of 3 packages), in the build phase: compiler error ([400/512])',
     results: ['numpy success', 'vllm failure', 'torchvision skipped'],
     why: compiler,
   },
   'multiple-skip-errors': {
-    message: 'Build failed: vllm (1 of 3 packages), in the build phase: compiler error',
+    message: 'Build failed: vllm (1 of 3 packages), in the build phase: compiler error ([400/512])',
     results: ['numpy success', 'vllm failure', 'torchvision success'],
     why: compiler,
   },
@@ -118,7 +119,7 @@ for (const [name, { message, results, why }] of Object.entries(samples)) {
     const warnings = warningsOf(step)
     assert.equal(warnings.length, claimed === scenario.true_outcome ? 0 : 1)
     if (claimed !== scenario.true_outcome)
-      assert.match(warnings[0] ?? '', /claims success, but .* vllm failed/)
+      assert.match(warnings[0] ?? '', /reports success, but .* vllm failed/)
     if (why) assert.match(payload.details, why)
     else assert.equal(payload.details, undefined)
   })
@@ -134,7 +135,7 @@ test("Discord's message shows the reason and the lines", async () => {
   const details = embed.fields.find((field: { name: string }) => field.name === 'Details')
   assert.match(
     details.value,
-    /^```\nBuild failed: vllm \(1 of 3 packages\), in the build phase: compiler error\n/,
+    /^```\nBuild failed: vllm \(1 of 3 packages\), in the build phase: compiler error \(\[400\/512\]\)\n/,
   )
   assert.match(details.value, /identifier "__nv_bfloat162" is undefined/)
 })
@@ -145,7 +146,7 @@ test("the workflow's own words do not hide a failure that it does not know of", 
   const payload = payloadOf((await tell(workspace, { outcome: 'success', ...own })).failure)
   assert.equal(
     payload.message,
-    'Build failed: vllm (1 of 3 packages), in the build phase: compiler error (message of the workflow: All is well)',
+    'Build failed: vllm (1 of 3 packages), in the build phase: compiler error ([400/512]) (message of the workflow: All is well)',
   )
   assert.match(payload.details, /^mine\n\n/)
   const known = payloadOf((await tell(workspace, { outcome: 'failure', ...own })).failure)
@@ -181,7 +182,7 @@ test("a log of yesterday's run does not speak for this job", async (t) => {
   await utimes(join(workspace, 'build.log'), yesterday, yesterday)
   const inputs = { outcome: 'success', 'log-dir': '' }
   const { step, success } = await tell(workspace, inputs, { RUNNER_TEMP: temp })
-  assert.equal(payloadOf(success).message, done)
+  assert.equal(payloadOf(success).message, `${done} (not verified: build.log is from an earlier run)`)
   assert.match(warningsOf(step).join(), /build-log .* before this job started at/)
   assert.equal(step.outputs['failed-packages'], '[]')
 })
@@ -271,7 +272,7 @@ test('secrets in a log do not leave, not even a key that was printed within a do
   )
   const { failure, step } = await tell(workspace, { outcome: 'failure', 'log-lines': '40' })
   const { details } = payloadOf(failure)
-  assert.match(details, /^x\.cu\(1\): error: why$/m)
+  assert.match(details, /^▶ x\.cu\(1\): error: why$/m)
   assert.match(details, /\[REDACTED\]/)
   const everything = JSON.stringify([failure.requests, step.stdout, step.outputs, step.summary])
   assert.doesNotMatch(everything, /MIIEowIB|AbCdEfGhIj/)

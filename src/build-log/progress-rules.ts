@@ -1,0 +1,159 @@
+/** Lines that show that a script went on after an error, so that the error was survived. Data; a test walks it. */
+import type { CauseKind } from './cause-rule.ts'
+
+/** Output of one kind of program that is at work. */
+export interface ProgressRule {
+  readonly what: string
+  /** Errors of the same program, which it prints while its other jobs still run: this output does not prove that they were survived. */
+  readonly keeps?: readonly CauseKind[]
+  readonly patterns: readonly { readonly pattern: RegExp; readonly example: string; readonly not?: string }[]
+}
+
+/** What compilers print; a parallel build goes on for a while after the first of these. */
+export const COMPILING: readonly CauseKind[] = [
+  'compiler',
+  'out-of-memory',
+  'no-space',
+  'crash',
+  'gpu',
+  'build-step',
+  'python-build',
+]
+
+export const PROGRESS_RULES: readonly ProgressRule[] = [
+  {
+    what: 'a command that `set -x` prints',
+    patterns: [
+      {
+        // A trap or a check of the exit code runs after the error that ends the script.
+        pattern:
+          /^\++ (?!(?:cleanup|kill|exit|return|trap|false|true|rm|wait|popd|:|set|ret|rc|status|code|err\w*|fail\w*|die|result)\b|\[|local |\w*(?:STATUS|RC|RET)=|(?:echo|printf) .*(?:fail|error|abort|✗|❌))\S/i,
+        example: "+ echo 'previous OpenCV installation not found'",
+        not: '+ kill 3986',
+      },
+    ],
+  },
+  {
+    what: 'a step of docker build',
+    patterns: [
+      { pattern: /^Step \d+\/\d+ : /, example: 'Step 9/17 : RUN make' },
+      {
+        pattern:
+          /^ ?---> (?:[0-9a-f]{12}$|Running in |Using cache)|^(?:---> )?Removed intermediate container /i,
+        example: ' ---> 0815fe60144f',
+      },
+      { pattern: /^#\d+ \[[^\]]*\d+\/\d+\] /, example: '#8 [3/9] RUN apt-get update' },
+      { pattern: /^Successfully (?:built [0-9a-f]{12}|tagged )/, example: 'Successfully tagged vllm:r36.4' },
+    ],
+  },
+  {
+    what: 'pip or uv',
+    patterns: [
+      {
+        pattern:
+          /^(?:Collecting|Installing collected packages:|Successfully (?:installed|built|uninstalled)|Requirement already satisfied:|Looking in (?:indexes|links):|Building wheels? for|Installing build dependencies|Discarding|WARNING: Discarding|Created wheel for|Processing (?:\.|\/)|Attempting uninstall:|Resolved \d+ packages? in|Prepared \d+ packages? in|Installed \d+ packages? in)/,
+        example: 'Collecting numpy<2',
+        not: 'Successfully',
+      },
+    ],
+  },
+  {
+    what: 'apt',
+    keeps: ['system-package', 'download'],
+    patterns: [
+      {
+        pattern:
+          /^(?:(?:Get|Hit|Ign):\d+ |Fetched [\d,.]+ \w?B in|Reading package lists|Building dependency tree|\d+ upgraded, \d+ newly installed|Need to get )/,
+        example: 'Get:1 http://ports.ubuntu.com/ubuntu-ports jammy InRelease [270 kB]',
+      },
+      {
+        pattern:
+          /^(?:Setting up|Unpacking|Preparing to unpack|Selecting previously unselected|Processing triggers for) /,
+        example: 'Setting up libfoo (1.2) ...',
+      },
+    ],
+  },
+  {
+    what: 'git',
+    patterns: [
+      {
+        pattern:
+          /^(?:Cloning into '|HEAD is now at |Submodule (?:path )?'|Receiving objects: |remote: (?:Enumerating|Counting)|Note: (?:switching to|checking out) |Already up to date|Switched to |Updating files: |Applied patch )/,
+        example: "Submodule path 'third_party/zlib': checked out '7433119187d51ba7'",
+      },
+      { pattern: /^(?:Checking patch |patching file )\S/, example: 'patching file setup.py' },
+    ],
+  },
+  {
+    what: 'a download that went on',
+    patterns: [
+      {
+        pattern:
+          /\b(?:awaiting response\.\.\. 200 OK|saved \[\d+(?:\/\d+)?\])$|^(?:Downloading|Downloaded|Extracting|Unpacking objects)\b/,
+        example: 'HTTP request sent, awaiting response... 200 OK',
+      },
+    ],
+  },
+  {
+    what: 'a configure script',
+    patterns: [{ pattern: /^checking (?:for|whether|if|how) .*\.\.\./, example: 'checking for cc... yes' }],
+  },
+  {
+    what: 'CMake that configures',
+    keeps: ['configure', 'compiler', 'build-step', 'gpu'],
+    patterns: [
+      {
+        pattern: /^-- (?!Configuring incomplete)(?!Generating done)\S/,
+        example: '-- Performing Test HAVE_FOO - Success',
+        not: '-- Configuring incomplete, errors occurred!',
+      },
+    ],
+  },
+  {
+    what: 'CMake that has finished',
+    patterns: [
+      {
+        pattern: /^-- (?:Configuring done|Build files have been written to)/,
+        example: '-- Configuring done (12.3s)',
+      },
+    ],
+  },
+  {
+    what: 'a step of ninja, make or bazel',
+    keeps: COMPILING,
+    patterns: [
+      {
+        pattern: /^\[ *[\d,]+ ?\/ ?[\d,]+\] \S|^\[ *\d+%\] \S/,
+        example: '[12/512] Building CXX object a.o',
+        not: '[12] x',
+      },
+      {
+        pattern:
+          /^(?:Scanning dependencies of target|Consolidate compiler generated|(?:Compiling|Finished|Checking|Building) \S+ v\d|Starting >>> |Finished <<< |(?:gcc|g\+\+|cc|c\+\+|aarch64-linux-gnu-g?c?c?\+*) -)/,
+        example: '   Compiling serde v1.0.1'.trim(),
+      },
+    ],
+  },
+  {
+    what: 'words that say so',
+    patterns: [
+      {
+        pattern:
+          /\b(?:re-?trying|trying (?:again|next|another|to build)|try \d|attempt \d+|fall(?:ing|s)? ?back|fallback|continuing|will continue|skipping|skipped|ignoring|ignored|not critical|non-?fatal|building (?:\S+ )?from source|instead)\b/i,
+        example: 'retrying with MAX_JOBS=1',
+        not: 'please retry',
+      },
+    ],
+  },
+  {
+    what: 'success',
+    patterns: [
+      {
+        pattern:
+          /^(?:#?All required rosdeps installed successfully|Build (?:succeeded|completed|finished)|BUILD SUCCESS|Successfully \w|\S+ (?:built|installed) successfully|INFO: Build completed successfully|OK$|Done\.?$|PASSED\b|[✓✔✅])/,
+        example: 'OK',
+        not: 'OKAY',
+      },
+    ],
+  },
+]
