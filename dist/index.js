@@ -95,6 +95,87 @@ function firstValues(headers) {
 
 /***/ }),
 
+/***/ 6533:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ generic),
+/* harmony export */   Y: () => (/* binding */ genericJson)
+/* harmony export */ });
+/** JSON as described by generic.schema.json, for any HTTP receiver. */
+const generic = {
+    name: 'generic',
+    features: [],
+    matches: () => true,
+    endpoint: (url) => url,
+    render: (event) => genericJson(event),
+    idempotent: true,
+    acceptsCustomHeaders: true,
+};
+/**
+ * The payload as JSON. All text in it is well-formed Unicode.
+ * @param indent number of spaces; without it the JSON is on one line
+ */
+function genericJson(event, indent) {
+    return JSON.stringify(genericPayload(event), wellFormed, indent);
+}
+/** Empty members are left out. */
+function genericPayload(event) {
+    const { command, environment, details, results, run } = event;
+    return {
+        status: event.status,
+        end_time: event.endTime,
+        packages: event.packages,
+        ...(command && { build_command: command }),
+        ...(environment.length > 0 && {
+            environment: Object.fromEntries(environment.map(({ name, value }) => [name, value])),
+        }),
+        message: event.message,
+        ...(details && { details }),
+        ...(results.length > 0 && { results: results.map(resultPayload) }),
+        ...(run && { run: runPayload(run) }),
+    };
+}
+function resultPayload(result) {
+    return {
+        package: result.package,
+        status: result.status,
+        error: result.error,
+        job: result.job,
+        runner: result.runner,
+        duration_seconds: result.durationSeconds,
+    };
+}
+function runPayload(run) {
+    return {
+        repository: run.repository,
+        workflow: run.workflow,
+        job: run.job,
+        run_id: run.runId,
+        run_number: run.runNumber,
+        run_attempt: run.runAttempt,
+        url: run.url,
+        ref: run.ref,
+        sha: run.sha,
+        actor: run.actor,
+        runner: run.runner,
+        failed_step: run.failedStep,
+        duration_seconds: run.durationSeconds,
+        pull_request: run.pullRequest && {
+            number: run.pullRequest.number,
+            title: run.pullRequest.title,
+            url: run.pullRequest.url,
+        },
+    };
+}
+/** JSON parsers in other languages reject lone surrogates (RFC 8259, section 8.2). */
+function wellFormed(_key, value) {
+    return typeof value === 'string' ? value.toWellFormed() : value;
+}
+
+
+/***/ }),
+
 /***/ 203:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -102,10 +183,13 @@ function firstValues(headers) {
 /* harmony export */   G5: () => (/* binding */ findCurrentJob),
 /* harmony export */   H2: () => (/* binding */ jobsForKey),
 /* harmony export */   JN: () => (/* binding */ parseJob),
+/* harmony export */   Jr: () => (/* binding */ endedWell),
+/* harmony export */   PL: () => (/* binding */ endedBadly),
+/* harmony export */   WN: () => (/* binding */ hasFailed),
 /* harmony export */   cG: () => (/* binding */ failedStep),
+/* harmony export */   e9: () => (/* binding */ areSiblings),
 /* harmony export */   jX: () => (/* binding */ onlyFailedJob)
 /* harmony export */ });
-/* unused harmony exports hasFailed, areSiblings */
 /* harmony import */ var _lib_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7994);
 /* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8453);
 /**
@@ -146,6 +230,14 @@ function findCurrentJob(jobs, own) {
 /** The failed job, where exactly one of the run failed. */
 function onlyFailedJob(jobs) {
     return only(jobs.filter(hasFailed));
+}
+/** The job ended, and well: GitHub counts `neutral` as a success too. */
+function endedWell({ conclusion }) {
+    return conclusion === 'success' || conclusion === 'neutral';
+}
+/** The job ended in any other way than well or skipped. */
+function endedBadly(job) {
+    return job.status === 'completed' && !endedWell(job) && job.conclusion !== 'skipped';
 }
 /** The job failed or ran out of time by its own `timeout-minutes`. */
 function hasFailed({ conclusion }) {
@@ -198,6 +290,318 @@ function time(value) {
 }
 function webAddress(address) {
     return address && /^https?:$/.test(URL.parse(address)?.protocol ?? '') ? address : undefined;
+}
+
+
+/***/ }),
+
+/***/ 1557:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ck: () => (/* binding */ fetchOtherRun),
+  Zv: () => (/* binding */ fetchWorkflowRun),
+  YT: () => (/* binding */ withoutFailedStepOnSuccess)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./src/lib/defined.ts
+var defined = __nccwpck_require__(7994);
+// EXTERNAL MODULE: ./src/lib/job-start.ts
+var job_start = __nccwpck_require__(2109);
+// EXTERNAL MODULE: ./src/lib/json.ts
+var json = __nccwpck_require__(8453);
+// EXTERNAL MODULE: ./src/github/jobs.ts
+var github_jobs = __nccwpck_require__(203);
+// EXTERNAL MODULE: ./src/lib/strings.ts
+var strings = __nccwpck_require__(2769);
+;// CONCATENATED MODULE: ./src/github/run-context.ts
+/** The workflow run of this step, from the variables that the runner sets for every step. */
+
+
+
+/**
+ * The run of this step; undefined where a variable for the repository, the run's id or the server is missing or unusable.
+ *
+ * @param env the step's environment: the `GITHUB_*` and `RUNNER_NAME` variables of
+ *   docs.github.com/en/actions/reference/workflows-and-actions/variables
+ * @param event what triggered the run, parsed (see {@link readTriggeringEvent}); anything else has no pull request
+ * @param jobId `job.check_run_id` as text: GitHub's id of this job, the number in the address of its page. github.com sets it since
+ *   September 2025, GitHub Enterprise Server does not; anything but digits is ignored.
+ */
+function runContext(env, event, jobId) {
+    const repository = env['GITHUB_REPOSITORY'] ?? '';
+    const runId = positive(env['GITHUB_RUN_ID']);
+    const server = serverUrl(env);
+    if (runId === undefined || server === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository))
+        return undefined;
+    const runAttempt = positive(env['GITHUB_RUN_ATTEMPT']) ?? 1;
+    const job = positive(jobId);
+    const pullRequest = pullRequestOf(event, `${server}/${repository}`);
+    return (0,defined/* defined */.s)({
+        repository,
+        workflow: env['GITHUB_WORKFLOW'] ?? '',
+        job: env['GITHUB_JOB'] ?? '',
+        runId,
+        runNumber: positive(env['GITHUB_RUN_NUMBER']) ?? 1,
+        runAttempt,
+        url: `${server}/${repository}/actions/runs/${runId}${page(job, runAttempt)}`,
+        ref: env['GITHUB_REF'] || undefined,
+        sha: env['GITHUB_SHA'] || undefined,
+        actor: env['GITHUB_ACTOR'] || undefined,
+        runner: env['RUNNER_NAME'] || undefined,
+        pullRequest,
+    });
+}
+/**
+ * The event that triggered the run, parsed. Only events about a pull request or another run are read: the event of a push to a busy
+ * repository may be megabytes, and nothing of it is used.
+ *
+ * @param readText gives a file's text; where it throws, there is no event
+ */
+async function readTriggeringEvent(env, readText) {
+    const path = env['GITHUB_EVENT_PATH'];
+    if (!path || !/^(pull_request|issue_comment|workflow_run)/.test(env['GITHUB_EVENT_NAME'] ?? ''))
+        return undefined;
+    try {
+        return (0,json/* parseJson */.q)(await readText(path));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The address of GitHub's pages, without a slash at the end: `https://github.com`, or that of an Enterprise Server. */
+function serverUrl(env) {
+    return baseUrl(env['GITHUB_SERVER_URL'] || 'https://github.com');
+}
+/** The address of GitHub's REST API, without a slash at the end. */
+function apiUrl(env) {
+    return baseUrl(env['GITHUB_API_URL'] || 'https://api.github.com');
+}
+/** `text` as a positive whole number that a double represents exactly; undefined for anything else. */
+function positive(text) {
+    if (!text || !/^\d+$/.test(text))
+        return undefined;
+    const value = Number(text);
+    return value > 0 && Number.isSafeInteger(value) ? value : undefined;
+}
+/** The page of the job where its id is known; else that of the attempt, since a run's page always shows the newest attempt. */
+function page(job, attempt) {
+    if (job !== undefined)
+        return `/job/${job}`;
+    return attempt > 1 ? `/attempts/${attempt}` : '';
+}
+function baseUrl(text) {
+    const url = URL.parse(text);
+    if (!url || !/^https?:$/.test(url.protocol))
+        return undefined;
+    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}
+/** The event of a comment on a pull request has it as an `issue` (webhook payload `issue_comment`). */
+function pullRequestOf(event, repositoryUrl) {
+    const issue = (0,json/* member */.D)(event, 'issue');
+    const source = (0,json/* member */.D)(event, 'pull_request') ?? ((0,json/* member */.D)(issue, 'pull_request') ? issue : undefined);
+    const number = (0,json/* member */.D)(source, 'number');
+    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1)
+        return undefined;
+    const title = (0,json/* member */.D)(source, 'title');
+    return (0,defined/* defined */.s)({
+        number,
+        url: `${repositoryUrl}/pull/${number}`,
+        title: typeof title === 'string' ? (0,strings/* toSingleLine */.OX)(title) || undefined : undefined,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/github/workflow-run.ts
+/** The workflow run that the message is about: from the runner's variables, and from GitHub's API where that adds something. */
+
+
+
+
+
+
+/** A person waits for the message, not for its link. */
+const TIMEOUT_MS = 5000;
+/** A job on a self-hosted runner takes five days at most (docs.github.com, "Actions limits"): beyond that the clock was set in between. */
+const MAX_JOB_SECONDS = 5 * 24 * 3600;
+/**
+ * The run of this step. Never throws, and takes five seconds at most: a late message is worse than one without a link.
+ *
+ * The API is not asked about a success whose job id is known: the page of the job follows from the id, its duration from when the
+ * runner made its folder for it.
+ */
+async function fetchWorkflowRun(inputs, runtime) {
+    const { jobId, runContext: wanted, subject } = inputs;
+    const { clock, commands, env } = runtime;
+    if (!wanted)
+        return { jobs: [] };
+    const event = await readTriggeringEvent(env, (path) => (0,promises_.readFile)(path, 'utf8'));
+    const isOwnJob = subject.kind === 'job';
+    const context = runContext(env, event, isOwnJob ? jobId : '');
+    if (!context)
+        return { jobs: [] };
+    const run = isOwnJob
+        ? (0,defined/* defined */.s)({ ...context, durationSeconds: await secondsSinceStart(env, clock.now()) })
+        : withoutRunner(context);
+    const step = stepOf(inputs, runtime, context);
+    if (!step || !needsApi(subject, step.own))
+        return { run, jobs: [] };
+    const found = isOwnJob
+        ? await fetchOwnJob(step, run, subject.outcome === 'cancelled')
+        : await fetchOtherJobs(step, run, subject);
+    if ('value' in found)
+        return found.value;
+    commands.debug(`GitHub's API gave nothing about this run: ${found.error}`);
+    return { run, jobs: [], error: found.error };
+}
+function needsApi(subject, own) {
+    return subject.kind !== 'job' || subject.outcome !== 'success' || own.id === undefined;
+}
+/** Undefined without a token, or where the address of the API is unusable. */
+function stepOf({ githubToken, jobId }, { clock, env, fetch, signal, userAgent }, { job, repository, runAttempt, runId, runner = '' }) {
+    const api = apiUrl(env);
+    if (githubToken === '' || api === undefined)
+        return undefined;
+    return {
+        api: { apiUrl: api, token: githubToken, repository, timeoutMs: TIMEOUT_MS, signal, fetch, userAgent },
+        attempt: { runId, runAttempt },
+        own: (0,defined/* defined */.s)({ id: positive(jobId), key: job, runner }),
+        now: () => clock.now(),
+    };
+}
+/** The seconds since this job started, by this machine's clock. */
+async function secondsSinceStart(env, now) {
+    const start = await (0,job_start/* jobStart */.A)(env['RUNNER_TEMP']);
+    const seconds = start ? Math.round((now - start.getTime()) / 1000) : -1;
+    return seconds >= 0 && seconds <= MAX_JOB_SECONDS ? seconds : undefined;
+}
+/** The job of this step. */
+async function fetchOwnJob({ api, attempt, now, own }, run, isStopped) {
+    return ask(api, async (requests, client, keep) => {
+        const { job, jobs, serverTime } = await requests.fetchCurrentJob(client, attempt, own);
+        if (!job)
+            return { run, jobs: [], error: `none of the run's ${jobs.length} jobs is certainly this one` };
+        const findings = { run: merge(run, requests.factsOfJob(job, serverTime ?? now())), jobs: [] };
+        if (!isStopped)
+            return findings;
+        keep(findings);
+        const stopReason = await requests.fetchStopReason(client, job.id).catch(() => undefined);
+        keep((0,defined/* defined */.s)({ ...findings, stopReason }));
+        return (0,defined/* defined */.s)({
+            ...findings,
+            stopReason,
+            newerRun: stopReason?.kind === 'superseded' ? await newerRunOf(requests, client, attempt) : undefined,
+        });
+    });
+}
+/** The other jobs of this attempt, for a message about the jobs in `needs`. */
+async function fetchOtherJobs({ api, attempt, now, own }, run, subject) {
+    const someFailed = subject.kind === 'needs' && subject.needs.some(({ result }) => result === 'failure');
+    return ask(api, async (requests, client, keep) => {
+        const { jobs, serverTime } = await requests.fetchJobs(client, attempt);
+        const ownId = (0,github_jobs/* findCurrentJob */.G5)(jobs, own)?.id;
+        const others = jobs.filter(({ id }) => id !== ownId);
+        // Where no job in needs failed, a failed job of the run is not one that the message is about.
+        const failed = someFailed ? (0,github_jobs/* onlyFailedJob */.jX)(others) : undefined;
+        const linked = failed ? merge(run, requests.factsOfJob(failed, serverTime ?? now())) : run;
+        keep({ run: linked, jobs: others });
+        const annotated = await requests.withStopReasons(client, others);
+        const findings = { run: linked, jobs: annotated };
+        keep(findings);
+        if (!annotated.some(({ stopReason }) => stopReason?.kind === 'superseded'))
+            return findings;
+        return (0,defined/* defined */.s)({ ...findings, newerRun: await newerRunOf(requests, client, attempt) });
+    });
+}
+/**
+ * The run of the input `run-id`, with its jobs.
+ * @returns an error where the run cannot be read, or has not ended: then nothing true can be reported
+ */
+async function fetchOtherRun(runId, inputs, runtime) {
+    const { clock, env } = runtime;
+    const context = runContext(env, undefined, '');
+    const step = context && stepOf(inputs, runtime, context);
+    if (!context || !step)
+        return { error: 'it needs the input github-token, and a workflow run to look from' };
+    const event = await readTriggeringEvent(env, (path) => (0,promises_.readFile)(path, 'utf8'));
+    const triggering = (0,json/* member */.D)(event, 'workflow_run');
+    const attempt = (0,json/* member */.D)(triggering, 'id') === runId ? (0,json/* member */.D)(triggering, 'run_attempt') : undefined;
+    return ask(step.api, async (requests, client, keep) => {
+        const run = await requests.fetchEndedRun(client, runId, typeof attempt === 'number' ? attempt : undefined);
+        const { conclusion } = run;
+        const isFork = run.headRepository?.toLowerCase() !== context.repository.toLowerCase();
+        const page = pageOf(run, context, serverUrl(env) ?? '');
+        keep({ run: page, jobs: [], conclusion, isFork });
+        const { jobs } = await requests.fetchJobs(client, { runId, runAttempt: run.attempt });
+        const failed = (0,github_jobs/* onlyFailedJob */.jX)(jobs);
+        const linked = failed
+            ? { ...merge(page, requests.factsOfJob(failed, clock.now())), job: failed.name }
+            : page;
+        keep({ run: linked, jobs, conclusion, isFork });
+        const annotated = await requests.withStopReasons(client, jobs);
+        const findings = { run: linked, jobs: annotated, conclusion, isFork };
+        if (!annotated.some(({ stopReason }) => stopReason?.kind === 'superseded'))
+            return findings;
+        return (0,defined/* defined */.s)({
+            ...findings,
+            newerRun: await requests.fetchNewerRun(client, run).catch(() => undefined),
+        });
+    });
+}
+/** The run as the message shows it. */
+function pageOf(run, { repository }, server) {
+    const attempt = run.attempt > 1 ? `/attempts/${run.attempt}` : '';
+    return (0,defined/* defined */.s)({
+        repository,
+        workflow: run.workflow,
+        job: '',
+        runId: run.id,
+        runNumber: run.number,
+        runAttempt: run.attempt,
+        url: `${server}/${repository}/actions/runs/${run.id}${attempt}`,
+        ref: run.branch && `refs/heads/${run.branch}`,
+        sha: run.sha,
+        actor: run.actor,
+    });
+}
+/** Loads the requests and the client only when they are needed. */
+async function ask(api, send) {
+    const [{ withApiClient }, requests] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 635).then(__nccwpck_require__.bind(__nccwpck_require__, 5635)),
+        __nccwpck_require__.e(/* import() */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 888)),
+    ]);
+    return withApiClient(api, (client, keep) => send(requests, client, keep));
+}
+async function newerRunOf(requests, client, { runAttempt, runId }) {
+    try {
+        return await requests.fetchNewerRun(client, await requests.fetchRun(client, runId, runAttempt));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The run without `failed_step` where the build is reported as a success. */
+function withoutFailedStepOnSuccess(status, { failedStep, ...run }) {
+    return failedStep !== undefined && status === 'failure' ? { ...run, failedStep } : run;
+}
+function merge(run, { durationSeconds, failedStep, runner, url }) {
+    return {
+        ...run,
+        ...(0,defined/* defined */.s)({
+            // An address on another host is not a page of this server.
+            url: url !== undefined && new URL(url).origin === new URL(run.url).origin ? url : undefined,
+            runner,
+            failedStep,
+            durationSeconds,
+        }),
+    };
+}
+/** The runner of the notifying job did not build what the message is about. */
+function withoutRunner({ runner: _, ...run }) {
+    return run;
 }
 
 
@@ -359,8 +763,10 @@ function member(value, name) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ed: () => (/* binding */ mergedMessage),
+/* harmony export */   FZ: () => (/* binding */ stoppedPhrase),
 /* harmony export */   K5: () => (/* binding */ OUTCOME_PHRASES),
-/* harmony export */   n5: () => (/* binding */ withDoubt)
+/* harmony export */   n5: () => (/* binding */ withDoubt),
+/* harmony export */   yd: () => (/* binding */ STOPPED)
 /* harmony export */ });
 /** The sentences that a message begins with, and how the workflow's own `message` is combined with them. Pure. */
 /** One line for each outcome, where nothing more is known. */
@@ -369,6 +775,12 @@ const OUTCOME_PHRASES = {
     failure: 'Build failed',
     cancelled: 'Build was cancelled or timed out',
 };
+/** Why a build was stopped, where nothing more is known: GitHub has one word for both. */
+const STOPPED = 'cancelled or timed out';
+/** The message about a build that was stopped; `reason` follows "Build", e.g. `timed out after 240 min`. */
+function stoppedPhrase(reason) {
+    return reason === undefined || reason === STOPPED ? OUTCOME_PHRASES.cancelled : `Build ${reason}`;
+}
 /**
  * The message of an event. The input `message` replaces a phrase, but never hides a status that the workflow does not know of: it is
  * appended to the phrase of a build that was stopped, and to that of a failure where the workflow reports a success.
@@ -522,6 +934,52 @@ function joinNames(names, limit) {
             fitting = told;
     }
     return fitting || truncateEnd(`${names.length} ${names.length === 1 ? 'package' : 'packages'}`, limit);
+}
+
+
+/***/ }),
+
+/***/ 621:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A9: () => (/* binding */ resultFromOutcome),
+/* harmony export */   LM: () => (/* binding */ MAX_READING_MS),
+/* harmony export */   Zf: () => (/* binding */ supersededBuild),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   hL: () => (/* binding */ withinReadingTime),
+/* harmony export */   z9: () => (/* binding */ skippedBuild)
+/* harmony export */ });
+/** The type of a build that was looked into, and the parts of it that any of its sources makes. */
+/** Nothing is reported of a build that was skipped; `remedy` is what to change where that is wrong. */
+function skippedBuild(remedy) {
+    const notice = `The build was skipped: nothing was built, so nothing is sent. If something failed before it, ${remedy}.`;
+    return { kind: 'nothing', notice };
+}
+/** Nothing is reported of a build that a newer run repeats. */
+function supersededBuild(newerRun) {
+    const notice = `The newer run #${newerRun} of this workflow took the place of this one: nothing is sent, the newer run reports.`;
+    return { kind: 'nothing', notice };
+}
+/** The status by the workflow's report. */
+function statusOf(outcome) {
+    return outcome === 'success' ? 'success' : 'failure';
+}
+/** What the workflow reports, and nothing more. */
+function resultFromOutcome(outcome, warnings = []) {
+    return { status: statusOf(outcome), results: [], warnings, overridden: false };
+}
+/** A big log takes a second. A folder of a hundred thousand files, or a network drive that is gone, must not hold up the message. */
+const MAX_READING_MS = 20_000;
+/** What `reading` gives, or `otherwise` where it takes longer than {@link MAX_READING_MS}. */
+async function withinReadingTime(clock, reading, otherwise) {
+    const timeout = new AbortController();
+    try {
+        return await Promise.race([reading, clock.sleep(MAX_READING_MS, timeout.signal).then(() => otherwise)]);
+    }
+    finally {
+        timeout.abort();
+    }
 }
 
 
@@ -1377,6 +1835,13 @@ function parseNumber(name, value, { least, most, pattern, unit }) {
     }
     return number;
 }
+/** The input `run-id`: GitHub's id of a workflow run. */
+function parseRunId(value) {
+    const id = /^\d{1,15}$/.test(value) ? Number(value) : 0;
+    if (id > 0)
+        return id;
+    throw new InputError(`The input run-id got ${quoted(value)}; it accepts the id of a workflow run, e.g. \${{ github.event.workflow_run.id }}`);
+}
 /** `true` or `false` by YAML 1.2's core schema, like `getBooleanInput` of @actions/core: a typo is an error, not false. */
 function parseBoolean(name, value) {
     if (/^(true|True|TRUE)$/.test(value))
@@ -1638,6 +2103,10 @@ function readInputs(env, formatNames) {
     const boolean = (name, fallback = false) => parsed(name, fallback, (value) => parseBoolean(name, value));
     const subject = () => {
         const outcome = parsed('outcome', undefined, (value) => oneOf('outcome', value, OUTCOMES));
+        if (text('run-id') !== '') {
+            const runId = parsed('run-id', undefined, parseRunId);
+            return runId === undefined ? { kind: 'invalid' } : { kind: 'run', runId };
+        }
         if (text('needs') !== '') {
             const needs = parsed('needs', [], parseNeeds);
             return needs.length > 0 ? { kind: 'needs', needs, ownOutcome: outcome } : { kind: 'invalid' };
@@ -1671,7 +2140,10 @@ function readInputs(env, formatNames) {
         logLines: parsed('log-lines', DEFAULT_LOG_LINES, (value) => parseNumber('log-lines', value, LOG_LINES)),
         timeout: parsed('timeout', DEFAULT_TIMEOUT, (value) => parseNumber('timeout', value, SECONDS)),
         failOnError: boolean('fail-on-error'),
-        dryRun: boolean('dry-run'),
+        // A value that cannot be read may have meant true: nothing is sent then.
+        dryRun: text('dry-run') !== '' && boolean('dry-run', true),
+        results: (0,strings/* nonEmptyLines */.yw)(text('results')),
+        payloadFile: text('payload-file'),
         runContext: boolean('run-context', true),
         githubToken: text('github-token'),
         jobId: text('job-id'),
@@ -2170,80 +2642,10 @@ function isDiscordHost({ hostname }) {
     return HOST.test(hostname.toLowerCase().replace(/\.$/, ''));
 }
 
-;// CONCATENATED MODULE: ./src/formats/generic.ts
-/** JSON as described by generic.schema.json, for any HTTP receiver. */
-const generic = {
-    name: 'generic',
-    features: [],
-    matches: () => true,
-    endpoint: (url) => url,
-    render: (event) => genericJson(event),
-    idempotent: true,
-    acceptsCustomHeaders: true,
-};
-/**
- * The payload as JSON. All text in it is well-formed Unicode.
- * @param indent number of spaces; without it the JSON is on one line
- */
-function genericJson(event, indent) {
-    return JSON.stringify(genericPayload(event), wellFormed, indent);
-}
-/** Empty members are left out. */
-function genericPayload(event) {
-    const { command, environment, details, results, run } = event;
-    return {
-        status: event.status,
-        end_time: event.endTime,
-        packages: event.packages,
-        ...(command && { build_command: command }),
-        ...(environment.length > 0 && {
-            environment: Object.fromEntries(environment.map(({ name, value }) => [name, value])),
-        }),
-        message: event.message,
-        ...(details && { details }),
-        ...(results.length > 0 && { results: results.map(resultPayload) }),
-        ...(run && { run: runPayload(run) }),
-    };
-}
-function resultPayload(result) {
-    return {
-        package: result.package,
-        status: result.status,
-        error: result.error,
-        job: result.job,
-        runner: result.runner,
-        duration_seconds: result.durationSeconds,
-    };
-}
-function runPayload(run) {
-    return {
-        repository: run.repository,
-        workflow: run.workflow,
-        job: run.job,
-        run_id: run.runId,
-        run_number: run.runNumber,
-        run_attempt: run.runAttempt,
-        url: run.url,
-        ref: run.ref,
-        sha: run.sha,
-        actor: run.actor,
-        runner: run.runner,
-        failed_step: run.failedStep,
-        duration_seconds: run.durationSeconds,
-        pull_request: run.pullRequest && {
-            number: run.pullRequest.number,
-            title: run.pullRequest.title,
-            url: run.pullRequest.url,
-        },
-    };
-}
-/** JSON parsers in other languages reject lone surrogates (RFC 8259, section 8.2). */
-function wellFormed(_key, value) {
-    return typeof value === 'string' ? value.toWellFormed() : value;
-}
-
+// EXTERNAL MODULE: ./src/formats/generic.ts
+var generic = __nccwpck_require__(6533);
 // EXTERNAL MODULE: ./src/lib/defined.ts
-var lib_defined = __nccwpck_require__(7994);
+var defined = __nccwpck_require__(7994);
 ;// CONCATENATED MODULE: ./src/formats/slack-mrkdwn.ts
 /** Escaping for Slack's mrkdwn (https://docs.slack.dev/messaging/formatting-message-text). */
 
@@ -2435,7 +2837,7 @@ function parseSlackResponse(status, body) {
         : /^[\w .:,'"()-]{1,200}$/.test(text)
             ? text
             : undefined;
-    return (0,lib_defined/* defined */.s)({ reason, payloadRejected: status === 400 && known?.rejected === true ? true : undefined });
+    return (0,defined/* defined */.s)({ reason, payloadRejected: status === 400 && known?.rejected === true ? true : undefined });
 }
 
 ;// CONCATENATED MODULE: ./src/formats/index.ts
@@ -2444,7 +2846,7 @@ function parseSlackResponse(status, body) {
 
 
 /** In the order in which `auto` tries them. The last one matches any URL. */
-const formats = [discord, slack, generic];
+const formats = [discord, slack, generic/* generic */.M];
 /** The values of the input `format`, without `auto`. */
 const formatNames = formats.map((format) => format.name);
 /** @throws Error if there is no format of this name */
@@ -2459,7 +2861,7 @@ function formatNamed(name) {
  * @param name a format's name, or `auto` for the first format that matches the URL
  */
 function chooseFormat(name, url) {
-    return name === 'auto' ? (formats.find((format) => format.matches(url)) ?? generic) : formatNamed(name);
+    return name === 'auto' ? (formats.find((format) => format.matches(url)) ?? generic/* generic */.M) : formatNamed(name);
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -2726,486 +3128,12 @@ function isHarmlessHeader({ name, value }) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/github/jobs.ts
-var github_jobs = __nccwpck_require__(203);
-;// CONCATENATED MODULE: ./src/github/needs-results.ts
-/** The jobs before this one: the input `needs`, `${{ toJSON(needs) }}` -> one outcome for all of them. */
-
-
-
-
-/**
- * One outcome, and a result for each package.
- *
- * A job tells its packages by outputs of these names, alone or with an ending of their own (`payload-orin`), so that
- * the legs of a matrix do not overwrite each other:
- * - `payload`: the output `payload` of this action
- * - `results`: a JSON array of `{package, status, error}`
- * - `packages`, names like the input `packages`, with or without `failed-packages`
- *
- * @param jobs all jobs of the run as GitHub's API lists them, where it was asked: they tell the legs of a matrix apart
- */
-function aggregateNeeds(needs, jobs) {
-    const rows = needs.flatMap((need) => jobResults(need, (0,github_jobs/* jobsForKey */.H2)(jobs, need.job)));
-    const results = rows.toSorted((a, b) => ORDER[a.status] - ORDER[b.status]);
-    const names = rows.filter(({ status }) => status !== 'skipped').map((row) => row.package);
-    const bad = results.filter(({ status }) => status === 'failure').map((row) => row.package);
-    const allSkipped = needs.every(({ result }) => result === 'skipped');
-    return {
-        outcome: bad.length > 0 ? 'failure' : allSkipped ? 'skipped' : 'success',
-        packages: [...new Set(names)],
-        results,
-        ...(bad.length > 0 && {
-            message: `${opening(results)}: ${(0,truncate/* joinNames */.JH)([...new Set(bad)], LONGEST_LIST)}${names.length > 1 ? ` (${bad.length} of ${names.length})` : ''}`,
-            details: [...needs.flatMap(excerpts), linesOf(results)].join('\n\n'),
-        }),
-    };
-}
-/** UTF-16 units of names in the message's one line. */
-const LONGEST_LIST = 200;
-/** Where nothing failed of itself, the message does not say so. */
-function opening(results) {
-    const failures = results.filter(({ status }) => status === 'failure');
-    return failures.every(({ error }) => error?.startsWith(STOPPED))
-        ? 'Build was cancelled or timed out'
-        : 'Build failed';
-}
-function linesOf(results) {
-    const told = results.filter(({ status }) => status !== 'success').map(line);
-    return [...new Set(told)].join('\n');
-}
-function line({ error, package: name, status }) {
-    return `${name}: ${error ?? (status === 'skipped' ? 'skipped' : 'failed')}`;
-}
-/** Where a list is cut, its end is kept: what failed has to stand there. */
-const ORDER = { skipped: 0, success: 1, failure: 2 };
-/**
- * What one job's outputs tell. A job that ended badly has a failure among its rows whatever they say: a board that
- * died set no output. With the API's word on each leg, that is one for every leg that no output accounts for.
- */
-function jobResults(need, legs) {
-    const groups = outputGroups(need);
-    const rows = groups.flat();
-    const legRows = legs.map(matrixJobResult);
-    const badLegs = legRows.filter(({ status }) => status === 'failure');
-    const badGroups = groups.filter((group) => group.some(({ status }) => status === 'failure')).length;
-    if (need.result === 'skipped')
-        return [{ package: need.job, status: 'skipped' }];
-    if (need.result === 'success')
-        return rows.length > 0 ? rows : legRows.length > 1 ? legRows : [jobRow(need)];
-    if (rows.length === 0)
-        return badLegs.length > 0 ? legRows : [jobRow(need)];
-    if (badLegs.length > badGroups)
-        return [...rows, ...badLegs];
-    return badGroups > 0 ? rows : [...rows, jobRow(need)];
-}
-function jobRow({ job, result }) {
-    if (result === 'success' || result === 'skipped')
-        return { package: job, status: result };
-    return { package: job, status: 'failure', error: result === 'cancelled' ? STOPPED : 'the job failed' };
-}
-/** GitHub's word for a job that a person stopped and for one that ran out of time is the same. */
-const STOPPED = 'cancelled or timed out';
-function matrixJobResult(leg) {
-    const name = (0,strings/* toSingleLine */.OX)(leg.name);
-    const { conclusion } = leg;
-    if (conclusion === 'success' || conclusion === 'neutral')
-        return { package: name, status: 'success' };
-    if (conclusion === 'skipped')
-        return { package: name, status: 'skipped' };
-    const step = (0,github_jobs/* failedStep */.cG)(leg);
-    const why = conclusion === 'cancelled' ? STOPPED : 'the job failed';
-    return { package: name, status: 'failure', error: step ? `${why} at the step ${(0,strings/* toSingleLine */.OX)(step)}` : why };
-}
-/** UTF-16 units of one payload's details; their end is where the cause stands. */
-const LONGEST_EXCERPT = 2000;
-function excerpts({ job, outputs }) {
-    return Object.entries(outputs).flatMap(([name, value]) => {
-        const { kind, ending } = outputName(name);
-        const payload = kind === 'payload' ? (0,lib_json/* parseJson */.q)(value) : undefined;
-        const details = (0,lib_json/* member */.D)(payload, 'details');
-        if ((0,lib_json/* member */.D)(payload, 'status') !== 'failure' || typeof details !== 'string')
-            return [];
-        return [`${legName(job, ending)}:\n${(0,truncate/* truncateStart */.fl)(details, LONGEST_EXCERPT)}`];
-    });
-}
-/** `payload-orin` is of the kind `payload` and ends in `orin`. */
-function outputName(name) {
-    const [, kind, ending = ''] = /^(payload|results|packages|failed-packages)(?:[-_](.+))?$/.exec(name) ?? [];
-    return { kind, ending };
-}
-/** As GitHub displays the leg of a matrix. */
-function legName(job, ending) {
-    return ending ? `${job} (${ending})` : job;
-}
-/** One group for each ending of the outputs' names; within it the first kind that tells anything is believed. */
-function outputGroups(need) {
-    const groups = new Map();
-    for (const [name, value] of Object.entries(need.outputs)) {
-        const { kind, ending } = outputName(name);
-        if (!kind)
-            continue;
-        const group = groups.get(ending) ?? new Map();
-        groups.set(ending, group.set(kind, value));
-    }
-    return [...groups]
-        .map(([ending, group]) => firstUsableOutput(need, ending, group).map((row) => withJobAsReason(row, need.job)))
-        .filter((rows) => rows.length > 0);
-}
-function firstUsableOutput(need, ending, group) {
-    const payload = rowsOfPayload((0,lib_json/* parseJson */.q)(group.get('payload') ?? ''), legName(need.job, ending));
-    if (payload.length > 0)
-        return payload;
-    const results = rowsOfList((0,lib_json/* parseJson */.q)(group.get('results') ?? ''));
-    if (results.length > 0)
-        return results;
-    return rowsOfNames(need, namesIn(group.get('packages')), namesIn(group.get('failed-packages')));
-}
-/** A payload that tells a failure has one among its rows, in the name of its leg where no package is known to have failed. */
-function rowsOfPayload(payload, leg) {
-    const rows = rowsOfList((0,lib_json/* member */.D)(payload, 'results'));
-    const status = (0,lib_json/* member */.D)(payload, 'status');
-    if (!isStatus(status) || rows.some((row) => row.status === 'failure'))
-        return rows;
-    const packages = (0,lib_json/* member */.D)(payload, 'packages');
-    const names = Array.isArray(packages)
-        ? packages.filter((name) => typeof name === 'string').map(strings/* toSingleLine */.OX)
-        : [];
-    if (status === 'success') {
-        return rows.length > 0 ? rows : names.map((name) => ({ package: name, status }));
-    }
-    // Which of several packages failed is not said: a row for each would blame them all.
-    const [name = leg] = rows.length === 0 && names.length === 1 ? names : [];
-    const message = (0,lib_json/* member */.D)(payload, 'message');
-    const error = typeof message === 'string' ? { error: (0,strings/* toSingleLine */.OX)(message) } : {};
-    return [...rows, { package: name, status, ...error }];
-}
-function rowsOfList(list) {
-    if (!Array.isArray(list))
-        return [];
-    return list.flatMap((entry) => {
-        const [name, status, error] = ['package', 'status', 'error'].map((key) => (0,lib_json/* member */.D)(entry, key));
-        if (typeof name !== 'string' || (!isStatus(status) && status !== 'skipped'))
-            return [];
-        return [
-            {
-                package: (0,strings/* toSingleLine */.OX)(name),
-                status,
-                ...(typeof error === 'string' && { error: (0,strings/* toSingleLine */.OX)(error) }),
-            },
-        ];
-    });
-}
-/** Names alone: those that failed are certain, the others only where the job passed. */
-function rowsOfNames({ result }, names, failed) {
-    const blamed = result !== 'success' && failed.length === 0 && names.length === 1 ? names : failed;
-    const failures = blamed.map((name) => ({ package: name, status: 'failure' }));
-    if (result !== 'success')
-        return failures;
-    const others = names.filter((name) => !failed.includes(name));
-    return [...others.map((name) => ({ package: name, status: 'success' })), ...failures];
-}
-function namesIn(value) {
-    const list = (0,lib_json/* parseJson */.q)(value ?? '');
-    const names = Array.isArray(list) ? list : (0,strings/* splitList */.ry)(value ?? '');
-    return names.filter((name) => typeof name === 'string' && name !== '').map(strings/* toSingleLine */.OX);
-}
-/** Two boards may build the same package: where no reason is known, the job tells the rows apart. */
-function withJobAsReason(row, job) {
-    return row.status === 'failure' && !row.error ? { ...row, error: `in the job ${job}` } : row;
-}
-function isStatus(value) {
-    return value === 'success' || value === 'failure';
-}
-
-// EXTERNAL MODULE: ./src/lib/job-start.ts
-var job_start = __nccwpck_require__(2109);
-;// CONCATENATED MODULE: ./src/github/run-context.ts
-/** The workflow run of this step, from the variables that the runner sets for every step. */
-
-
-
-/**
- * The run of this step; undefined where a variable for the repository, the run's id or the server is missing or unusable.
- *
- * @param env the step's environment: the `GITHUB_*` and `RUNNER_NAME` variables of
- *   docs.github.com/en/actions/reference/workflows-and-actions/variables
- * @param event what triggered the run, parsed (see {@link readTriggeringEvent}); anything else has no pull request
- * @param jobId `job.check_run_id` as text: GitHub's id of this job, the number in the address of its page. github.com sets it since
- *   September 2025, GitHub Enterprise Server does not; anything but digits is ignored.
- */
-function run_context_runContext(env, event, jobId) {
-    const repository = env['GITHUB_REPOSITORY'] ?? '';
-    const runId = positive(env['GITHUB_RUN_ID']);
-    const server = run_context_serverUrl(env);
-    if (runId === undefined || server === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository))
-        return undefined;
-    const runAttempt = positive(env['GITHUB_RUN_ATTEMPT']) ?? 1;
-    const job = positive(jobId);
-    const pullRequest = pullRequestOf(event, `${server}/${repository}`);
-    return (0,lib_defined/* defined */.s)({
-        repository,
-        workflow: env['GITHUB_WORKFLOW'] ?? '',
-        job: env['GITHUB_JOB'] ?? '',
-        runId,
-        runNumber: positive(env['GITHUB_RUN_NUMBER']) ?? 1,
-        runAttempt,
-        url: `${server}/${repository}/actions/runs/${runId}${page(job, runAttempt)}`,
-        ref: env['GITHUB_REF'] || undefined,
-        sha: env['GITHUB_SHA'] || undefined,
-        actor: env['GITHUB_ACTOR'] || undefined,
-        runner: env['RUNNER_NAME'] || undefined,
-        pullRequest,
-    });
-}
-/**
- * The event that triggered the run, parsed. Only events about a pull request or another run are read: the event of a push to a busy
- * repository may be megabytes, and nothing of it is used.
- *
- * @param readText gives a file's text; where it throws, there is no event
- */
-async function run_context_readTriggeringEvent(env, readText) {
-    const path = env['GITHUB_EVENT_PATH'];
-    if (!path || !/^(pull_request|issue_comment|workflow_run)/.test(env['GITHUB_EVENT_NAME'] ?? ''))
-        return undefined;
-    try {
-        return (0,lib_json/* parseJson */.q)(await readText(path));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The address of GitHub's pages, without a slash at the end: `https://github.com`, or that of an Enterprise Server. */
-function run_context_serverUrl(env) {
-    return baseUrl(env['GITHUB_SERVER_URL'] || 'https://github.com');
-}
-/** The address of GitHub's REST API, without a slash at the end. */
-function apiUrl(env) {
-    return baseUrl(env['GITHUB_API_URL'] || 'https://api.github.com');
-}
-/** `text` as a positive whole number that a double represents exactly; undefined for anything else. */
-function positive(text) {
-    if (!text || !/^\d+$/.test(text))
-        return undefined;
-    const value = Number(text);
-    return value > 0 && Number.isSafeInteger(value) ? value : undefined;
-}
-/** The page of the job where its id is known; else that of the attempt, since a run's page always shows the newest attempt. */
-function page(job, attempt) {
-    if (job !== undefined)
-        return `/job/${job}`;
-    return attempt > 1 ? `/attempts/${attempt}` : '';
-}
-function baseUrl(text) {
-    const url = URL.parse(text);
-    if (!url || !/^https?:$/.test(url.protocol))
-        return undefined;
-    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
-}
-/** The event of a comment on a pull request has it as an `issue` (webhook payload `issue_comment`). */
-function pullRequestOf(event, repositoryUrl) {
-    const issue = (0,lib_json/* member */.D)(event, 'issue');
-    const source = (0,lib_json/* member */.D)(event, 'pull_request') ?? ((0,lib_json/* member */.D)(issue, 'pull_request') ? issue : undefined);
-    const number = (0,lib_json/* member */.D)(source, 'number');
-    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1)
-        return undefined;
-    const title = (0,lib_json/* member */.D)(source, 'title');
-    return (0,lib_defined/* defined */.s)({
-        number,
-        url: `${repositoryUrl}/pull/${number}`,
-        title: typeof title === 'string' ? (0,strings/* toSingleLine */.OX)(title) || undefined : undefined,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/github/workflow-run.ts
-/** The workflow run that the message is about: from the runner's variables, and from GitHub's API where that adds something. */
-
-
-
-
-
-
-/** A person waits for the message, not for its link. */
-const TIMEOUT_MS = 5000;
-/** A job on a self-hosted runner takes five days at most (docs.github.com, "Actions limits"): beyond that the clock was set in between. */
-const MAX_JOB_SECONDS = 5 * 24 * 3600;
-/**
- * The run of this step. Never throws, and takes five seconds at most: a late message is worse than one without a link.
- *
- * The API is not asked about a success whose job id is known: the page of the job follows from the id, its duration from when the
- * runner made its folder for it.
- */
-async function fetchWorkflowRun(inputs, runtime) {
-    const { jobId, runContext: wanted, subject } = inputs;
-    const { clock, commands, env } = runtime;
-    if (!wanted)
-        return { jobs: [] };
-    const event = await run_context_readTriggeringEvent(env, (path) => (0,promises_.readFile)(path, 'utf8'));
-    const isOwnJob = subject.kind === 'job';
-    const context = run_context_runContext(env, event, isOwnJob ? jobId : '');
-    if (!context)
-        return { jobs: [] };
-    const run = isOwnJob
-        ? (0,lib_defined/* defined */.s)({ ...context, durationSeconds: await secondsSinceStart(env, clock.now()) })
-        : withoutRunner(context);
-    const step = stepOf(inputs, runtime, context);
-    if (!step || !needsApi(subject, step.own))
-        return { run, jobs: [] };
-    const found = isOwnJob
-        ? await fetchOwnJob(step, run, subject.outcome === 'cancelled')
-        : await fetchOtherJobs(step, run, subject);
-    if ('value' in found)
-        return found.value;
-    commands.debug(`GitHub's API gave nothing about this run: ${found.error}`);
-    return { run, jobs: [], error: found.error };
-}
-function needsApi(subject, own) {
-    return subject.kind !== 'job' || subject.outcome !== 'success' || own.id === undefined;
-}
-/** Undefined without a token, or where the address of the API is unusable. */
-function stepOf({ githubToken, jobId }, { clock, env, fetch, signal, userAgent }, { job, repository, runAttempt, runId, runner = '' }) {
-    const api = apiUrl(env);
-    if (githubToken === '' || api === undefined)
-        return undefined;
-    return {
-        api: { apiUrl: api, token: githubToken, repository, timeoutMs: TIMEOUT_MS, signal, fetch, userAgent },
-        attempt: { runId, runAttempt },
-        own: (0,lib_defined/* defined */.s)({ id: positive(jobId), key: job, runner }),
-        now: () => clock.now(),
-    };
-}
-/** The seconds since this job started, by this machine's clock. */
-async function secondsSinceStart(env, now) {
-    const start = await (0,job_start/* jobStart */.A)(env['RUNNER_TEMP']);
-    const seconds = start ? Math.round((now - start.getTime()) / 1000) : -1;
-    return seconds >= 0 && seconds <= MAX_JOB_SECONDS ? seconds : undefined;
-}
-/** The job of this step. */
-async function fetchOwnJob({ api, attempt, now, own }, run, isStopped) {
-    return ask(api, async (requests, client, keep) => {
-        const { job, jobs, serverTime } = await requests.fetchCurrentJob(client, attempt, own);
-        if (!job)
-            return { run, jobs: [], error: `none of the run's ${jobs.length} jobs is certainly this one` };
-        const findings = { run: merge(run, requests.factsOfJob(job, serverTime ?? now())), jobs: [] };
-        if (!isStopped)
-            return findings;
-        keep(findings);
-        const stopReason = await requests.fetchStopReason(client, job.id).catch(() => undefined);
-        keep((0,lib_defined/* defined */.s)({ ...findings, stopReason }));
-        return (0,lib_defined/* defined */.s)({
-            ...findings,
-            stopReason,
-            newerRun: stopReason?.kind === 'superseded' ? await newerRunOf(requests, client, attempt) : undefined,
-        });
-    });
-}
-/** The other jobs of this attempt, for a message about the jobs in `needs`. */
-async function fetchOtherJobs({ api, attempt, now, own }, run, subject) {
-    const someFailed = subject.kind === 'needs' && subject.needs.some(({ result }) => result === 'failure');
-    return ask(api, async (requests, client, keep) => {
-        const { jobs, serverTime } = await requests.fetchJobs(client, attempt);
-        const ownId = (0,github_jobs/* findCurrentJob */.G5)(jobs, own)?.id;
-        const others = jobs.filter(({ id }) => id !== ownId);
-        // Where no job in needs failed, a failed job of the run is not one that the message is about.
-        const failed = someFailed ? (0,github_jobs/* onlyFailedJob */.jX)(others) : undefined;
-        const linked = failed ? merge(run, requests.factsOfJob(failed, serverTime ?? now())) : run;
-        keep({ run: linked, jobs: others });
-        const annotated = await requests.withStopReasons(client, others);
-        const findings = { run: linked, jobs: annotated };
-        keep(findings);
-        if (!annotated.some(({ stopReason }) => stopReason?.kind === 'superseded'))
-            return findings;
-        return (0,lib_defined/* defined */.s)({ ...findings, newerRun: await newerRunOf(requests, client, attempt) });
-    });
-}
-/**
- * The run of the input `run-id`, with its jobs.
- * @returns an error where the run cannot be read, or has not ended: then nothing true can be reported
- */
-async function fetchOtherRun(runId, inputs, runtime) {
-    const { clock, env } = runtime;
-    const context = runContext(env, undefined, '');
-    const step = context && stepOf(inputs, runtime, context);
-    if (!context || !step)
-        return { error: 'it needs the input github-token, and a workflow run to look from' };
-    const event = await readTriggeringEvent(env, (path) => readFile(path, 'utf8'));
-    const triggering = member(event, 'workflow_run');
-    const attempt = member(triggering, 'id') === runId ? member(triggering, 'run_attempt') : undefined;
-    return ask(step.api, async (requests, client, keep) => {
-        const run = await requests.fetchEndedRun(client, runId, typeof attempt === 'number' ? attempt : undefined);
-        const { conclusion } = run;
-        const isFork = run.headRepository?.toLowerCase() !== context.repository.toLowerCase();
-        const page = pageOf(run, context, serverUrl(env) ?? '');
-        keep({ run: page, jobs: [], conclusion, isFork });
-        const { jobs } = await requests.fetchJobs(client, { runId, runAttempt: run.attempt });
-        const failed = onlyFailedJob(jobs);
-        const linked = failed
-            ? { ...merge(page, requests.factsOfJob(failed, clock.now())), job: failed.name }
-            : page;
-        keep({ run: linked, jobs, conclusion, isFork });
-        const annotated = await requests.withStopReasons(client, jobs);
-        const findings = { run: linked, jobs: annotated, conclusion, isFork };
-        if (!annotated.some(({ stopReason }) => stopReason?.kind === 'superseded'))
-            return findings;
-        return defined({
-            ...findings,
-            newerRun: await requests.fetchNewerRun(client, run).catch(() => undefined),
-        });
-    });
-}
-/** The run as the message shows it. */
-function pageOf(run, { repository }, server) {
-    const attempt = run.attempt > 1 ? `/attempts/${run.attempt}` : '';
-    return defined({
-        repository,
-        workflow: run.workflow,
-        job: '',
-        runId: run.id,
-        runNumber: run.number,
-        runAttempt: run.attempt,
-        url: `${server}/${repository}/actions/runs/${run.id}${attempt}`,
-        ref: run.branch && `refs/heads/${run.branch}`,
-        sha: run.sha,
-        actor: run.actor,
-    });
-}
-/** Loads the requests and the client only when they are needed. */
-async function ask(api, send) {
-    const [{ withApiClient }, requests] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 635).then(__nccwpck_require__.bind(__nccwpck_require__, 5635)),
-        __nccwpck_require__.e(/* import() */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 888)),
-    ]);
-    return withApiClient(api, (client, keep) => send(requests, client, keep));
-}
-async function newerRunOf(requests, client, { runAttempt, runId }) {
-    try {
-        return await requests.fetchNewerRun(client, await requests.fetchRun(client, runId, runAttempt));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The run without `failed_step` where the build is reported as a success. */
-function withoutFailedStepOnSuccess(status, { failedStep, ...run }) {
-    return failedStep !== undefined && status === 'failure' ? { ...run, failedStep } : run;
-}
-function merge(run, { durationSeconds, failedStep, runner, url }) {
-    return {
-        ...run,
-        ...(0,lib_defined/* defined */.s)({
-            // An address on another host is not a page of this server.
-            url: url !== undefined && new URL(url).origin === new URL(run.url).origin ? url : undefined,
-            runner,
-            failedStep,
-            durationSeconds,
-        }),
-    };
-}
-/** The runner of the notifying job did not build what the message is about. */
-function withoutRunner({ runner: _, ...run }) {
-    return run;
-}
-
+// EXTERNAL MODULE: ./src/github/workflow-run.ts + 1 modules
+var workflow_run = __nccwpck_require__(1557);
+// EXTERNAL MODULE: ./src/lib/phrases.ts
+var phrases = __nccwpck_require__(6709);
+// EXTERNAL MODULE: ./src/pipeline/resolved-build.ts
+var resolved_build = __nccwpck_require__(621);
 ;// CONCATENATED MODULE: ./src/pipeline/build-result.ts
 /** Finds out how the build ended: what the workflow reports, corrected by what its logs and the results of its jobs prove. */
 
@@ -3213,58 +3141,62 @@ function withoutRunner({ runner: _, ...run }) {
 
 
 
+
 /**
- * Finds out how the build ended. Precedence: `needs`, then `build-log`/`log-dir`, then `outcome`. With `needs`, local logs are
- * ignored, but a failure or cancellation of this job outranks them.
+ * Finds out how the build ended. Precedence: `run-id`, then `needs`, then `results`, then `build-log`/`log-dir`, then `outcome`. With
+ * one of the first three, local logs are ignored; a failure or cancellation of this job outranks `needs` and `results`.
  */
 async function resolveBuild(inputs, runtime, redactor) {
-    const { subject } = inputs;
+    const { results, subject } = inputs;
     if (subject.kind === 'invalid')
         return { kind: 'nothing' };
-    if (subject.kind === 'needs')
-        return resolveNeeds(subject.needs, subject.ownOutcome, inputs, runtime);
+    if (subject.kind !== 'job' || (results.length > 0 && subject.outcome !== 'skipped')) {
+        return resolveElsewhere(subject, inputs, runtime);
+    }
     const { outcome } = subject;
     if (outcome === 'skipped')
-        return skippedBuild("leave the input outcome out: the job's own status is reported then");
+        return (0,resolved_build/* skippedBuild */.z9)("leave the input outcome out: the job's own status is reported then");
     // The request takes up to seconds: it runs while the logs are read.
-    const workflowRun = fetchWorkflowRun(inputs, runtime);
+    const workflowRun = (0,workflow_run/* fetchWorkflowRun */.Zv)(inputs, runtime);
     const result = await resolveLogs(outcome, inputs, runtime, redactor);
-    const { run } = await workflowRun;
-    return { kind: 'report', build: (0,lib_defined/* defined */.s)({ ...result, outcome, isRemote: false, run }) };
-}
-function skippedBuild(remedy) {
-    const notice = `The build was skipped: nothing was built, so nothing is sent. If something failed before it, ${remedy}.`;
-    return { kind: 'nothing', notice };
-}
-/** The jobs in `needs` together. Logs on this machine are not theirs. */
-async function resolveNeeds(needs, ownOutcome, inputs, runtime) {
-    const { jobs, run } = await fetchWorkflowRun(inputs, runtime);
-    const { details, message, outcome: needsOutcome, packages, results } = aggregateNeeds(needs, jobs);
-    const outcome = ownOutcome === 'failure' || ownOutcome === 'cancelled' ? ownOutcome : needsOutcome;
-    if (outcome === 'skipped')
-        return skippedBuild('list in needs: the jobs that the build waits for as well');
-    const ignoresLogs = inputs.buildLog !== '' || inputs.logDir !== '';
-    const build = (0,lib_defined/* defined */.s)({
-        ...resultFromOutcome(outcome, ignoresLogs ? [LOGS_IGNORED] : []),
-        results,
-        packages: inputs.packages.length === 0 ? packages : undefined,
-        message,
-        excerpt: details,
+    const { newerRun, run, stopReason } = await workflowRun;
+    if (newerRun !== undefined)
+        return (0,resolved_build/* supersededBuild */.Zf)(newerRun);
+    const isSuperseded = stopReason?.kind === 'superseded';
+    const reason = outcome === 'cancelled' ? (stopReason?.text ?? phrases/* STOPPED */.yd) : undefined;
+    const build = (0,defined/* defined */.s)({
+        ...result,
+        // What a newer run builds in its place did not fail.
+        results: isSuperseded ? result.results.map(asSkipped) : result.results,
+        message: result.message ?? (reason === undefined ? undefined : (0,phrases/* stoppedPhrase */.FZ)(reason)),
         outcome,
-        isRemote: true,
+        isRemote: false,
         run,
+        stopReason: reason,
+        mayPing: !isSuperseded,
     });
     return { kind: 'report', build };
 }
-const LOGS_IGNORED = 'With the input needs the message is about other jobs: build-log and log-dir are ignored here. Set them in the jobs that build, and pass on their output payload';
+/** The builds of other jobs. */
+async function resolveElsewhere(subject, inputs, runtime) {
+    const { resolveJobs, resolveOtherRun } = await __nccwpck_require__.e(/* import() */ 521).then(__nccwpck_require__.bind(__nccwpck_require__, 1521));
+    if (subject.kind === 'run')
+        return resolveOtherRun(subject.runId, inputs, runtime);
+    return subject.kind === 'needs'
+        ? resolveJobs(subject.needs, subject.ownOutcome, inputs, runtime)
+        : resolveJobs([], subject.outcome, inputs, runtime);
+}
+function asSkipped(result) {
+    return result.status === 'failure' ? { ...result, status: 'skipped' } : result;
+}
 /** What the logs prove where the workflow sets any; otherwise what it reports. At most {@link MAX_READING_MS}. */
 async function resolveLogs(outcome, { buildLog, logDir, logLines, packages }, { clock, env, machine }, redactor) {
     if (buildLog === '' && logDir === '')
-        return resultFromOutcome(outcome);
-    const reportedStatus = statusOf(outcome);
+        return (0,resolved_build/* resultFromOutcome */.A9)(outcome);
+    const reportedStatus = (0,resolved_build/* statusOf */.c2)(outcome);
     // Outside of Actions the folder that the command is run in is the workspace.
     const workspace = (0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] || '.');
-    const { analyzeBuildLog } = await __nccwpck_require__.e(/* import() */ 254).then(__nccwpck_require__.bind(__nccwpck_require__, 8254));
+    const { analyzeBuildLog } = await __nccwpck_require__.e(/* import() */ 839).then(__nccwpck_require__.bind(__nccwpck_require__, 2839));
     const analysis = analyzeBuildLog({
         buildLog,
         logDir,
@@ -3278,30 +3210,13 @@ async function resolveLogs(outcome, { buildLog, logDir, logLines, packages }, { 
         redact: (text) => redactor.scan(text),
     });
     const result = analysis.then((found) => appendResourceUsage(found, workspace, machine.root));
-    const timeout = new AbortController();
-    try {
-        return await Promise.race([
-            result.catch((error) => resultFromOutcome(outcome, [brokenOff(error)])),
-            clock.sleep(MAX_READING_MS, timeout.signal).then(() => resultFromOutcome(outcome, [TOO_SLOW])),
-        ]);
-    }
-    finally {
-        timeout.abort();
-    }
+    const safe = result.catch((error) => (0,resolved_build/* resultFromOutcome */.A9)(outcome, [brokenOff(error)]));
+    return (0,resolved_build/* withinReadingTime */.hL)(clock, safe, (0,resolved_build/* resultFromOutcome */.A9)(outcome, [TOO_SLOW]));
 }
-/** A big log takes a second. A folder of a hundred thousand files, or a network drive that is gone, must not hold up the message. */
-const MAX_READING_MS = 20_000;
-const TOO_SLOW = `The logs could not be read within ${MAX_READING_MS / 1000} s: the message is sent without them`;
+const TOO_SLOW = `The logs could not be read within ${resolved_build/* MAX_READING_MS */.LM / 1000} s: the message is sent without them`;
 /** For a log of a shape that this action cannot handle: the message is sent without it. */
 function brokenOff(error) {
     return `The logs could not be read to their end (${(0,errors/* errorName */.I)(error)} in this action): the message is sent without them`;
-}
-function statusOf(outcome) {
-    return outcome === 'success' ? 'success' : 'failure';
-}
-/** What the workflow reports, and nothing more. */
-function resultFromOutcome(outcome, warnings = []) {
-    return { status: statusOf(outcome), results: [], warnings, overridden: false };
 }
 /** Appends memory or disk figures to the excerpt for out-of-memory and no-space. */
 async function appendResourceUsage(result, workspace, root) {
@@ -3315,8 +3230,6 @@ async function appendResourceUsage(result, workspace, root) {
     return excerpt === '' ? result : { ...result, excerpt };
 }
 
-// EXTERNAL MODULE: ./src/lib/phrases.ts
-var phrases = __nccwpck_require__(6709);
 ;// CONCATENATED MODULE: ./src/machine/collect-facts.ts
 
 /**
@@ -3525,7 +3438,7 @@ function createBuildEvent(build, inputs, envFile, { clock, env, machine }) {
     const isStopped = outcome === 'cancelled' || build.simulated === true;
     const kind = overridden ? 'overridden' : isStopped ? 'stopped' : 'reported';
     const details = [inputs.details, build.excerpt].filter((part) => part).join('\n\n');
-    return (0,lib_defined/* defined */.s)({
+    return (0,defined/* defined */.s)({
         status,
         endTime: new Date(clock.now()).toISOString().replace(/\.\d+Z$/, 'Z'),
         packages: build.packages ?? inputs.packages,
@@ -3537,12 +3450,13 @@ function createBuildEvent(build, inputs, envFile, { clock, env, machine }) {
             (name) => (build.isRemote ? undefined : probeFact(name, machine)),
         ]),
         message: (0,phrases/* withDoubt */.n5)((0,phrases/* mergedMessage */.Ed)(found, inputs.message, kind), build.unverified),
-        cause: build.cause,
         durationSeconds: build.durationSeconds,
         details: details || undefined,
         results: build.results,
-        run: build.run && withoutFailedStepOnSuccess(status, build.run),
-        mentions: status === 'failure' ? inputs.mentions : undefined,
+        cause: status === 'failure' ? build.cause : undefined,
+        stopReason: status === 'failure' ? build.stopReason : undefined,
+        run: build.run && (0,workflow_run/* withoutFailedStepOnSuccess */.YT)(status, build.run),
+        mentions: status === 'failure' && build.mayPing ? inputs.mentions : undefined,
     });
 }
 /** Own members only: every object has a `toString`, which is no variable. */
@@ -4083,14 +3997,14 @@ async function sendRequest(request, options) {
             status = result.end.status;
         const failed = (reason) => ({
             accepted: false,
-            ...(0,lib_defined/* defined */.s)({ attempts, status, reason }),
+            ...(0,defined/* defined */.s)({ attempts, status, reason }),
         });
         if ('accepted' in result && result.accepted) {
             const { messageId } = result;
             const shortened = shortenedBecause === undefined ? undefined : true;
             return {
                 accepted: true,
-                ...(0,lib_defined/* defined */.s)({ attempts, status, messageId, reason: shortenedBecause, shortened }),
+                ...(0,defined/* defined */.s)({ attempts, status, messageId, reason: shortenedBecause, shortened }),
             };
         }
         if (isStopped(options))
@@ -4128,7 +4042,7 @@ async function attemptOnce(context) {
     void clock.sleep(Math.min(ATTEMPT_MS, context.deadline - clock.monotonic()), attemptDone.signal).then(abort);
     void graceAfterStop(options, attemptDone.signal).then(abort);
     const { body, method, url } = request;
-    const result = await send({ method, url, headers, ...(0,lib_defined/* defined */.s)({ body }) }, requestAbort.signal);
+    const result = await send({ method, url, headers, ...(0,defined/* defined */.s)({ body }) }, requestAbort.signal);
     attemptDone.abort();
     if (result.kind === 'response')
         return classifyResponse(result, request, clock.now(), options.redact);
@@ -4212,7 +4126,7 @@ async function deliverOne(delivery, options) {
         }, options);
         return {
             ...{ ...target, delivered: accepted, attempts },
-            ...(0,lib_defined/* defined */.s)({ status, messageId, reason, plain: shortened }),
+            ...(0,defined/* defined */.s)({ status, messageId, reason, plain: shortened }),
         };
     }
     catch (error) {
@@ -4370,6 +4284,8 @@ async function redactEvent(event, redactor) {
         results: await Promise.all(event.results.map(async (result) => ({
             ...result,
             package: redact(result.package),
+            ...(result.job !== undefined && { job: redact(result.job) }),
+            ...(result.runner !== undefined && { runner: redact(result.runner) }),
             ...(result.error !== undefined && { error: await scan(result.error) }),
         }))),
         ...(run !== undefined && {
@@ -4853,7 +4769,7 @@ function collectKnownSecrets(environments, secrets) {
     const addValue = (value, wholeWord) => {
         for (const { text, visiblePrefix } of partsOf(value))
             add({ text, visiblePrefix, wholeWord });
-        for (const line of known_secrets_linesOf(value)) {
+        for (const line of linesOf(value)) {
             if (line.length < MIN_GUESSED_LENGTH)
                 continue;
             for (const text of encodedForms(line))
@@ -4889,13 +4805,13 @@ function passwordIn(name, value) {
     return /^[a-z]*$/i.test(password) ? '' : password;
 }
 /** A value and, where it has several lines, each of them: the runner masks them so too. */
-function known_secrets_linesOf(value) {
+function linesOf(value) {
     const whole = value.trim();
     const lines = whole.split(/[\r\n]+/).map((line) => line.trim());
     return (lines.length > 1 ? [whole, ...lines] : [whole]).filter((line) => line.length >= MIN_LENGTH);
 }
 function* partsOf(value) {
-    for (const line of known_secrets_linesOf(value)) {
+    for (const line of linesOf(value)) {
         if (/^[a-z][a-z0-9+.-]+:\/\/[^\s/]/i.test(line) && !/\s/.test(line) && URL.canParse(line))
             yield* partsOfUrl(line);
         else
@@ -5226,6 +5142,110 @@ function toOrigin(view, spans) {
     return spans.map(({ start, end }) => view.origin(start, end));
 }
 
+;// CONCATENATED MODULE: ./src/report/payload-output.ts
+/** The outputs `payload` and `failed-packages`, small enough for a job's outputs. Pure. */
+
+
+/**
+ * Bytes of an output. An input is an environment variable, and Linux takes none over 128 KiB: two payloads of this size still fit into
+ * `${{ toJSON(needs) }}`, which escapes them once more.
+ */
+const MAX_BYTES = 64 * 1024 - 1;
+/** Failures that are kept until nothing else can be left out. */
+const KEPT_FAILURES = 200;
+/** UTF-16 units of one text, where everything else has been left out. */
+const SHORT = { line: 500, fact: 200 };
+/** In the order in which they are applied until the payload fits. */
+const SHORTENINGS = [
+    withoutDetails,
+    withoutSuccesses,
+    (event) => withFailures(event, KEPT_FAILURES),
+    (event) => withPackages(event, KEPT_FAILURES),
+    withShortTexts,
+    (event) => withFailures(event, 20),
+    (event) => withPackages(event, 20),
+];
+/** The generic payload, always valid JSON. What was left out is counted in `details`. */
+function payloadOutput(event) {
+    const whole = (0,generic/* genericJson */.Y)(event);
+    if (Buffer.byteLength(whole) <= MAX_BYTES)
+        return whole;
+    let current = event;
+    const leftOut = [];
+    let json = whole;
+    for (const shorten of SHORTENINGS) {
+        const shortened = shorten(current);
+        if (!shortened)
+            continue;
+        current = shortened.event;
+        leftOut.push(shortened.leftOut);
+        json = (0,generic/* genericJson */.Y)({
+            ...current,
+            details: `Left out of this output for its size: ${leftOut.join(', ')}.`,
+        });
+        if (Buffer.byteLength(json) <= MAX_BYTES)
+            break;
+    }
+    return json;
+}
+/** The packages that failed, each once, as many as fit; jobs that report no package only where no package is known. */
+function failedPackages({ results }) {
+    const packages = results.filter((row) => row.package !== row.job);
+    const rows = packages.length > 0 ? packages : results;
+    const failed = rows.filter(({ status }) => status === 'failure').map((row) => row.package);
+    const names = [...new Set(failed)];
+    let bytes = 2;
+    const end = names.findIndex((name) => {
+        bytes += Buffer.byteLength(JSON.stringify(name)) + 1;
+        return bytes > MAX_BYTES;
+    });
+    return { names: end < 0 ? names : names.slice(0, end), total: names.length };
+}
+function withoutDetails({ details, ...event }) {
+    return details ? { event, leftOut: `details of ${details.length} characters` } : undefined;
+}
+function withoutSuccesses(event) {
+    return withResults(event, event.results.filter(({ status }) => status === 'failure'), 'results that are no failure');
+}
+function withFailures(event, most) {
+    return withResults(event, event.results.slice(0, most), 'failures');
+}
+function withResults(event, results, what) {
+    const count = event.results.length - results.length;
+    return count > 0 ? { event: { ...event, results }, leftOut: `${count} ${what}` } : undefined;
+}
+function withPackages(event, most) {
+    const count = event.packages.length - most;
+    if (count <= 0)
+        return undefined;
+    return { event: { ...event, packages: event.packages.slice(0, most) }, leftOut: `${count} packages` };
+}
+/** For texts of a size that nobody meant: a command of 100 kB, a fact that is a file. */
+function withShortTexts(event) {
+    const cut = (text) => (0,truncate/* truncateEnd */.SO)(text, SHORT.line);
+    const { command, environment, packages, results } = event;
+    return {
+        event: {
+            ...event,
+            ...(command !== undefined && { command: cut(command) }),
+            message: cut(event.message),
+            packages: packages.map((name) => (0,truncate/* truncateEnd */.SO)(name, SHORT.fact)),
+            environment: environment.slice(0, 40).map(({ name, value }) => ({
+                name: (0,truncate/* truncateEnd */.SO)(name, SHORT.fact),
+                value: (0,truncate/* truncateEnd */.SO)(value, SHORT.fact),
+            })),
+            results: results.map((result) => ({
+                ...result,
+                package: (0,truncate/* truncateEnd */.SO)(result.package, SHORT.fact),
+                ...(result.error !== undefined && { error: (0,truncate/* truncateEnd */.SO)(result.error, SHORT.fact) }),
+                ...(result.job !== undefined && { job: (0,truncate/* truncateEnd */.SO)(result.job, SHORT.fact) }),
+                ...(result.runner !== undefined && { runner: (0,truncate/* truncateEnd */.SO)(result.runner, SHORT.fact) }),
+            })),
+        },
+        leftOut: 'parts of long texts',
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
 /** Untrusted text in GitHub's Markdown: it is shown literally. Pure. */
 
@@ -5409,12 +5429,16 @@ function collapsible(title, content, open) {
 
 
 
+
 /** Sets the outputs that describe the event. Called before sending, so that later steps have the payload even if delivery fails. */
 function setEventOutputs(commands, event) {
     commands.setOutput('outcome', event.status);
-    const failed = event.results.filter(({ status }) => status === 'failure');
-    commands.setOutput('failed-packages', JSON.stringify(failed.map((result) => result.package)));
-    commands.setOutput('payload', genericJson(event));
+    const { names, total } = failedPackages(event);
+    if (names.length < total) {
+        commands.warning(`The output failed-packages has the first ${names.length} of ${total} packages: GitHub limits its size`);
+    }
+    commands.setOutput('failed-packages', JSON.stringify(names));
+    commands.setOutput('payload', payloadOutput(event));
 }
 /** Sets the outputs of a step that reports nothing. They are valid JSON, because `fromJSON('')` fails the workflow that reads it. */
 function setEmptyOutputs(commands) {
@@ -5450,7 +5474,7 @@ function reportDeliveries(commands, event, outcomes, { addresses, failOnError })
     const all = outcomes.length === addresses && outcomes.every(({ delivered }) => delivered);
     commands.setOutput('delivered', String(all));
     const messages = outcomes.map((delivery) => ({ host: delivery.host, format: delivery.format, delivery }));
-    const payload = all ? undefined : genericJson(event, 2);
+    const payload = all ? undefined : (0,generic/* genericJson */.Y)(event, 2);
     commands.addSummary(renderSummary({ event, messages, dryRun: false, ...(payload && { payload }) }));
     commands.setOutput('deliveries', JSON.stringify(outcomes.map(({ attempts, delivered, format, host, messageId, reason, status }) => ({
         host,
@@ -5523,8 +5547,10 @@ async function report(inputs, envFile, runtime, redactor, unread) {
     if (resolution.kind === 'nothing') {
         if (resolution.notice)
             commands.notice(resolution.notice);
+        if (resolution.error)
+            commands.error(redactor.redact(resolution.error));
         setEmptyOutputs(commands);
-        return true;
+        return resolution.error === undefined;
     }
     const { build } = resolution;
     if (unread !== undefined)
@@ -5533,6 +5559,10 @@ async function report(inputs, envFile, runtime, redactor, unread) {
         commands.warning(redactor.redact(warning));
     const event = await redactEvent(createBuildEvent(build, inputs, envFile, runtime), redactor);
     setEventOutputs(commands, event);
+    if (inputs.payloadFile !== '') {
+        const { writePayloadFile } = await __nccwpck_require__.e(/* import() */ 667).then(__nccwpck_require__.bind(__nccwpck_require__, 1667));
+        await writePayloadFile(event, inputs.payloadFile, runtime);
+    }
     const { destinations, problems, requestedCount } = resolveDestinations(event.status, inputs, env, envFile);
     for (const { message } of problems)
         commands.error(message);

@@ -55,14 +55,19 @@ async function report(
   const resolution = await resolveBuild(inputs, runtime, redactor)
   if (resolution.kind === 'nothing') {
     if (resolution.notice) commands.notice(resolution.notice)
+    if (resolution.error) commands.error(redactor.redact(resolution.error))
     setEmptyOutputs(commands)
-    return true
+    return resolution.error === undefined
   }
   const { build } = resolution
   if (unread !== undefined) commands.warning(unread)
   for (const warning of build.warnings) commands.warning(redactor.redact(warning))
   const event = await redactEvent(createBuildEvent(build, inputs, envFile, runtime), redactor)
   setEventOutputs(commands, event)
+  if (inputs.payloadFile !== '') {
+    const { writePayloadFile } = await import('./pipeline/payload-file.ts')
+    await writePayloadFile(event, inputs.payloadFile, runtime)
+  }
 
   const { destinations, problems, requestedCount } = resolveDestinations(event.status, inputs, env, envFile)
   for (const { message } of problems) commands.error(message)

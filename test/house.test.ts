@@ -148,6 +148,7 @@ const RESTRICTED: readonly { name: string; used: RegExp; by: readonly string[] }
       'lib/job-start.ts',
       'machine/probes.ts',
       'machine/resources.ts',
+      'pipeline/payload-file.ts',
     ],
   },
   {

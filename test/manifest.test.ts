@@ -12,7 +12,7 @@ const { inputs, outputs, runs } = await readManifest()
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 /** The inputs that one member of Inputs combines. */
-const COMBINED: Readonly<Record<string, readonly string[]>> = { subject: ['outcome', 'needs'] }
+const COMBINED: Readonly<Record<string, readonly string[]>> = { subject: ['outcome', 'needs', 'run-id'] }
 
 test('action.yml and the type Inputs have the same inputs', () => {
   const members: readonly (keyof Inputs)[] = Object.keys(readInputs({}, []).inputs) as (keyof Inputs)[]

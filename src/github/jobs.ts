@@ -71,6 +71,16 @@ export function onlyFailedJob(jobs: readonly Job[]): Job | undefined {
   return only(jobs.filter(hasFailed))
 }
 
+/** The job ended, and well: GitHub counts `neutral` as a success too. */
+export function endedWell({ conclusion }: Job): boolean {
+  return conclusion === 'success' || conclusion === 'neutral'
+}
+
+/** The job ended in any other way than well or skipped. */
+export function endedBadly(job: Job): boolean {
+  return job.status === 'completed' && !endedWell(job) && job.conclusion !== 'skipped'
+}
+
 /** The job failed or ran out of time by its own `timeout-minutes`. */
 export function hasFailed({ conclusion }: Job): boolean {
   return conclusion === 'failure' || conclusion === 'timed_out'

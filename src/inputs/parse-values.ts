@@ -55,6 +55,15 @@ export function parseNumber(
   return number
 }
 
+/** The input `run-id`: GitHub's id of a workflow run. */
+export function parseRunId(value: string): number {
+  const id = /^\d{1,15}$/.test(value) ? Number(value) : 0
+  if (id > 0) return id
+  throw new InputError(
+    `The input run-id got ${quoted(value)}; it accepts the id of a workflow run, e.g. \${{ github.event.workflow_run.id }}`,
+  )
+}
+
 /** `true` or `false` by YAML 1.2's core schema, like `getBooleanInput` of @actions/core: a typo is an error, not false. */
 export function parseBoolean(name: string, value: string): boolean {
   if (/^(true|True|TRUE)$/.test(value)) return true

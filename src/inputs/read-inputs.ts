@@ -7,7 +7,15 @@ import { type HeaderSecret, parseHeaders } from './headers.ts'
 import { InputError } from './input-error.ts'
 import { parseMentions } from './mentions.ts'
 import { type Need, parseNeeds } from './needs.ts'
-import { listed, oneOf, parseBoolean, parseNames, parseNumber, parsePackages } from './parse-values.ts'
+import {
+  listed,
+  oneOf,
+  parseBoolean,
+  parseNames,
+  parseNumber,
+  parsePackages,
+  parseRunId,
+} from './parse-values.ts'
 import { parseSigningSecrets } from './signing-secret.ts'
 
 const OUTCOMES = ['success', 'failure', 'cancelled', 'skipped'] as const
@@ -17,14 +25,16 @@ const SILENT = ['never', 'success', 'always'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
 /**
- * Which build the message is about, from the inputs `outcome` and `needs`:
+ * Which build the message is about, from the inputs `outcome`, `needs` and `run-id`:
  * - `job`: the job of this step, which ended as `outcome` reports
  * - `needs`: the jobs that this job waited for; `ownOutcome` is undefined where the input `outcome` is empty or unusable
+ * - `run`: another run of this repository
  * - `invalid`: no usable input says how anything ended, so there is nothing true to send
  */
 export type Subject =
   | { readonly kind: 'job'; readonly outcome: Outcome }
   | { readonly kind: 'needs'; readonly needs: readonly Need[]; readonly ownOutcome: Outcome | undefined }
+  | { readonly kind: 'run'; readonly runId: number }
   | { readonly kind: 'invalid' }
 
 /** The inputs of action.yml, parsed: one member for each, but for those that {@link Subject} combines. */
@@ -58,6 +68,10 @@ export interface Inputs {
   readonly timeout: number
   readonly failOnError: boolean
   readonly dryRun: boolean
+  /** Paths or globs of files in which other jobs report their builds. */
+  readonly results: readonly string[]
+  /** Where to write the generic payload; empty: nowhere. */
+  readonly payloadFile: string
   readonly runContext: boolean
   /** Empty: no API call. */
   readonly githubToken: string
@@ -113,6 +127,10 @@ export function readInputs(env: Env, formatNames: readonly string[]): InputsRead
     const outcome = parsed<Outcome | undefined>('outcome', undefined, (value) =>
       oneOf('outcome', value, OUTCOMES),
     )
+    if (text('run-id') !== '') {
+      const runId = parsed<number | undefined>('run-id', undefined, parseRunId)
+      return runId === undefined ? { kind: 'invalid' } : { kind: 'run', runId }
+    }
     if (text('needs') !== '') {
       const needs = parsed<readonly Need[]>('needs', [], parseNeeds)
       return needs.length > 0 ? { kind: 'needs', needs, ownOutcome: outcome } : { kind: 'invalid' }
@@ -152,7 +170,10 @@ export function readInputs(env: Env, formatNames: readonly string[]): InputsRead
     logLines: parsed('log-lines', DEFAULT_LOG_LINES, (value) => parseNumber('log-lines', value, LOG_LINES)),
     timeout: parsed('timeout', DEFAULT_TIMEOUT, (value) => parseNumber('timeout', value, SECONDS)),
     failOnError: boolean('fail-on-error'),
-    dryRun: boolean('dry-run'),
+    // A value that cannot be read may have meant true: nothing is sent then.
+    dryRun: text('dry-run') !== '' && boolean('dry-run', true),
+    results: nonEmptyLines(text('results')),
+    payloadFile: text('payload-file'),
     runContext: boolean('run-context', true),
     githubToken: text('github-token'),
     jobId: text('job-id'),

@@ -7,6 +7,14 @@ export const OUTCOME_PHRASES = {
   cancelled: 'Build was cancelled or timed out',
 } as const
 
+/** Why a build was stopped, where nothing more is known: GitHub has one word for both. */
+export const STOPPED = 'cancelled or timed out'
+
+/** The message about a build that was stopped; `reason` follows "Build", e.g. `timed out after 240 min`. */
+export function stoppedPhrase(reason: string | undefined): string {
+  return reason === undefined || reason === STOPPED ? OUTCOME_PHRASES.cancelled : `Build ${reason}`
+}
+
 /**
  * The message of an event. The input `message` replaces a phrase, but never hides a status that the workflow does not know of: it is
  * appended to the phrase of a build that was stopped, and to that of a failure where the workflow reports a success.

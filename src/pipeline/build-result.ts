@@ -2,88 +2,79 @@
 
 import { resolve } from 'node:path'
 import type { BuildResult } from '../build-log/analyze.ts'
-import type { RunContext, Status } from '../event.ts'
-import { aggregateNeeds } from '../github/needs-results.ts'
+import type { PackageResult } from '../event.ts'
 import { fetchWorkflowRun } from '../github/workflow-run.ts'
-import type { Need } from '../inputs/needs.ts'
-import type { Inputs, Outcome } from '../inputs/read-inputs.ts'
+import type { Inputs } from '../inputs/read-inputs.ts'
 import { defined } from '../lib/defined.ts'
 import { errorName } from '../lib/errors.ts'
+import { STOPPED, stoppedPhrase } from '../lib/phrases.ts'
 import type { Runtime } from '../lib/runtime.ts'
 import type { Redactor } from '../redaction/redactor.ts'
-
-/** The outcomes of a build that is reported: a skipped one is not. */
-export type ReportableOutcome = Exclude<Outcome, 'skipped'>
-
-/** How the build ended, and which workflow run it belongs to. */
-export interface ResolvedBuild extends BuildResult {
-  /** What the workflow reports; `status` may differ from it. */
-  readonly outcome: ReportableOutcome
-  /** The message is about jobs on other machines. */
-  readonly isRemote: boolean
-  /** Undefined outside of Actions and with `run-context: false`. */
-  readonly run?: RunContext
-}
-
-/** A build to report, or a notice that says why nothing is reported. */
-export type BuildResolution =
-  | { readonly kind: 'report'; readonly build: ResolvedBuild }
-  | { readonly kind: 'nothing'; readonly notice?: string }
+import {
+  type BuildResolution,
+  MAX_READING_MS,
+  type ReportableOutcome,
+  resultFromOutcome,
+  skippedBuild,
+  statusOf,
+  supersededBuild,
+  withinReadingTime,
+} from './resolved-build.ts'
 
 /**
- * Finds out how the build ended. Precedence: `needs`, then `build-log`/`log-dir`, then `outcome`. With `needs`, local logs are
- * ignored, but a failure or cancellation of this job outranks them.
+ * Finds out how the build ended. Precedence: `run-id`, then `needs`, then `results`, then `build-log`/`log-dir`, then `outcome`. With
+ * one of the first three, local logs are ignored; a failure or cancellation of this job outranks `needs` and `results`.
  */
 export async function resolveBuild(
   inputs: Inputs,
   runtime: Runtime,
   redactor: Redactor,
 ): Promise<BuildResolution> {
-  const { subject } = inputs
+  const { results, subject } = inputs
   if (subject.kind === 'invalid') return { kind: 'nothing' }
-  if (subject.kind === 'needs') return resolveNeeds(subject.needs, subject.ownOutcome, inputs, runtime)
+  if (subject.kind !== 'job' || (results.length > 0 && subject.outcome !== 'skipped')) {
+    return resolveElsewhere(subject, inputs, runtime)
+  }
   const { outcome } = subject
   if (outcome === 'skipped')
     return skippedBuild("leave the input outcome out: the job's own status is reported then")
   // The request takes up to seconds: it runs while the logs are read.
   const workflowRun = fetchWorkflowRun(inputs, runtime)
   const result = await resolveLogs(outcome, inputs, runtime, redactor)
-  const { run } = await workflowRun
-  return { kind: 'report', build: defined({ ...result, outcome, isRemote: false, run }) }
-}
-
-function skippedBuild(remedy: string): BuildResolution {
-  const notice = `The build was skipped: nothing was built, so nothing is sent. If something failed before it, ${remedy}.`
-  return { kind: 'nothing', notice }
-}
-
-/** The jobs in `needs` together. Logs on this machine are not theirs. */
-async function resolveNeeds(
-  needs: readonly Need[],
-  ownOutcome: Outcome | undefined,
-  inputs: Inputs,
-  runtime: Runtime,
-): Promise<BuildResolution> {
-  const { jobs, run } = await fetchWorkflowRun(inputs, runtime)
-  const { details, message, outcome: needsOutcome, packages, results } = aggregateNeeds(needs, jobs)
-  const outcome = ownOutcome === 'failure' || ownOutcome === 'cancelled' ? ownOutcome : needsOutcome
-  if (outcome === 'skipped') return skippedBuild('list in needs: the jobs that the build waits for as well')
-  const ignoresLogs = inputs.buildLog !== '' || inputs.logDir !== ''
+  const { newerRun, run, stopReason } = await workflowRun
+  if (newerRun !== undefined) return supersededBuild(newerRun)
+  const isSuperseded = stopReason?.kind === 'superseded'
+  const reason = outcome === 'cancelled' ? (stopReason?.text ?? STOPPED) : undefined
   const build = defined({
-    ...resultFromOutcome(outcome, ignoresLogs ? [LOGS_IGNORED] : []),
-    results,
-    packages: inputs.packages.length === 0 ? packages : undefined,
-    message,
-    excerpt: details,
+    ...result,
+    // What a newer run builds in its place did not fail.
+    results: isSuperseded ? result.results.map(asSkipped) : result.results,
+    message: result.message ?? (reason === undefined ? undefined : stoppedPhrase(reason)),
     outcome,
-    isRemote: true,
+    isRemote: false,
     run,
+    stopReason: reason,
+    mayPing: !isSuperseded,
   })
   return { kind: 'report', build }
 }
 
-const LOGS_IGNORED =
-  'With the input needs the message is about other jobs: build-log and log-dir are ignored here. Set them in the jobs that build, and pass on their output payload'
+/** The builds of other jobs. */
+async function resolveElsewhere(
+  subject: Exclude<Inputs['subject'], { kind: 'invalid' }>,
+  inputs: Inputs,
+  runtime: Runtime,
+): Promise<BuildResolution> {
+  const { resolveJobs, resolveOtherRun } = await import('./jobs-result.ts')
+  if (subject.kind === 'run') return resolveOtherRun(subject.runId, inputs, runtime)
+  return subject.kind === 'needs'
+    ? resolveJobs(subject.needs, subject.ownOutcome, inputs, runtime)
+    : resolveJobs([], subject.outcome, inputs, runtime)
+}
+
+function asSkipped(result: PackageResult): PackageResult {
+  return result.status === 'failure' ? { ...result, status: 'skipped' } : result
+}
 
 /** What the logs prove where the workflow sets any; otherwise what it reports. At most {@link MAX_READING_MS}. */
 export async function resolveLogs(
@@ -110,34 +101,15 @@ export async function resolveLogs(
     redact: (text) => redactor.scan(text),
   })
   const result = analysis.then((found) => appendResourceUsage(found, workspace, machine.root))
-  const timeout = new AbortController()
-  try {
-    return await Promise.race([
-      result.catch((error: unknown) => resultFromOutcome(outcome, [brokenOff(error)])),
-      clock.sleep(MAX_READING_MS, timeout.signal).then(() => resultFromOutcome(outcome, [TOO_SLOW])),
-    ])
-  } finally {
-    timeout.abort()
-  }
+  const safe = result.catch((error: unknown) => resultFromOutcome(outcome, [brokenOff(error)]))
+  return withinReadingTime(clock, safe, resultFromOutcome(outcome, [TOO_SLOW]))
 }
-
-/** A big log takes a second. A folder of a hundred thousand files, or a network drive that is gone, must not hold up the message. */
-const MAX_READING_MS = 20_000
 
 const TOO_SLOW = `The logs could not be read within ${MAX_READING_MS / 1000} s: the message is sent without them`
 
 /** For a log of a shape that this action cannot handle: the message is sent without it. */
 function brokenOff(error: unknown): string {
   return `The logs could not be read to their end (${errorName(error)} in this action): the message is sent without them`
-}
-
-function statusOf(outcome: ReportableOutcome): Status {
-  return outcome === 'success' ? 'success' : 'failure'
-}
-
-/** What the workflow reports, and nothing more. */
-function resultFromOutcome(outcome: ReportableOutcome, warnings: readonly string[] = []): BuildResult {
-  return { status: statusOf(outcome), results: [], warnings, overridden: false }
 }
 
 /** Appends memory or disk figures to the excerpt for out-of-memory and no-space. */

@@ -8,7 +8,7 @@ import { mergedMessage, OUTCOME_PHRASES, withDoubt } from '../lib/phrases.ts'
 import type { Env, Runtime } from '../lib/runtime.ts'
 import { collectFacts, type FactSource } from '../machine/collect-facts.ts'
 import { probeFact } from '../machine/probes.ts'
-import type { ResolvedBuild } from './build-result.ts'
+import type { ResolvedBuild } from './resolved-build.ts'
 
 /**
  * Creates the event.
@@ -37,12 +37,13 @@ export function createBuildEvent(
       (name) => (build.isRemote ? undefined : probeFact(name, machine)),
     ]),
     message: withDoubt(mergedMessage(found, inputs.message, kind), build.unverified),
-    cause: build.cause,
     durationSeconds: build.durationSeconds,
     details: details || undefined,
     results: build.results,
+    cause: status === 'failure' ? build.cause : undefined,
+    stopReason: status === 'failure' ? build.stopReason : undefined,
     run: build.run && withoutFailedStepOnSuccess(status, build.run),
-    mentions: status === 'failure' ? inputs.mentions : undefined,
+    mentions: status === 'failure' && build.mayPing ? inputs.mentions : undefined,
   })
 }
 

@@ -29,6 +29,8 @@ export async function redactEvent(event: BuildEvent, redactor: Redactor): Promis
         async (result): Promise<PackageResult> => ({
           ...result,
           package: redact(result.package),
+          ...(result.job !== undefined && { job: redact(result.job) }),
+          ...(result.runner !== undefined && { runner: redact(result.runner) }),
           ...(result.error !== undefined && { error: await scan(result.error) }),
         }),
       ),

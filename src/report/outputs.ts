@@ -4,14 +4,20 @@ import type { BuildEvent } from '../event.ts'
 import { genericJson } from '../formats/generic.ts'
 import { urlVariable } from '../inputs/webhook-urls.ts'
 import type { WorkflowCommands } from '../lib/runtime.ts'
+import { failedPackages, payloadOutput } from './payload-output.ts'
 import { renderSummary } from './summary.ts'
 
 /** Sets the outputs that describe the event. Called before sending, so that later steps have the payload even if delivery fails. */
 export function setEventOutputs(commands: WorkflowCommands, event: BuildEvent): void {
   commands.setOutput('outcome', event.status)
-  const failed = event.results.filter(({ status }) => status === 'failure')
-  commands.setOutput('failed-packages', JSON.stringify(failed.map((result) => result.package)))
-  commands.setOutput('payload', genericJson(event))
+  const { names, total } = failedPackages(event)
+  if (names.length < total) {
+    commands.warning(
+      `The output failed-packages has the first ${names.length} of ${total} packages: GitHub limits its size`,
+    )
+  }
+  commands.setOutput('failed-packages', JSON.stringify(names))
+  commands.setOutput('payload', payloadOutput(event))
 }
 
 /** Sets the outputs of a step that reports nothing. They are valid JSON, because `fromJSON('')` fails the workflow that reads it. */

@@ -2,36 +2,38 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Job } from '../../src/github/jobs.ts'
-import { aggregateNeeds } from '../../src/github/needs-results.ts'
+import { type JobsEvidence, type JobsSummary, summarizeJobs } from '../../src/github/needs-results.ts'
 import { InputError } from '../../src/inputs/input-error.ts'
 import { parseNeeds } from '../../src/inputs/needs.ts'
 
 type Entry = { result: string; outputs: Record<string, string> }
 const entry = (result: string, outputs: Record<string, string> = {}): Entry => ({ result, outputs })
 
-function tell(needs: Record<string, Entry>, jobs: Job[] = []): ReturnType<typeof aggregateNeeds> {
-  return aggregateNeeds(parseNeeds(JSON.stringify(needs, null, 2)), jobs)
+function summarize(
+  needs: Record<string, Entry>,
+  jobs: readonly Job[] = [],
+  files: Partial<Pick<JobsEvidence, 'reports' | 'withoutResults'>> = {},
+): JobsSummary {
+  const parsed = Object.keys(needs).length > 0 ? parseNeeds(JSON.stringify(needs, null, 2)) : []
+  return summarizeJobs({ needs: parsed, jobs, reports: [], withoutResults: [], ...files })
 }
 
-const leg = (name: string, conclusion: string, step?: string): Job => ({
-  id: 1,
-  name,
-  status: 'completed',
-  conclusion,
-  steps: step ? [{ name: step, conclusion: 'failure' }] : [],
-})
+/** Rows without the job that they come from. */
+const withoutJobs = (rows: JobsSummary['results']) => rows.map(({ job: _, ...row }) => row)
+
+let legs = 0
+
+function leg(name: string, conclusion: string, step?: string): Job {
+  legs += 1
+  const steps = step ? [{ name: step, conclusion: 'failure' }] : []
+  return { id: legs, name, status: 'completed', conclusion, steps }
+}
 
 const failed = (name: string, error: string) => ({ package: name, status: 'failure', error })
 const passed = (name: string) => ({ package: name, status: 'success' })
 const skipped = (name: string) => ({ package: name, status: 'skipped' })
 
-const cases: [
-  string,
-  Record<string, Entry>,
-  ReturnType<typeof aggregateNeeds>['outcome'],
-  string[],
-  unknown[],
-][] = [
+const cases: [string, Record<string, Entry>, JobsSummary['outcome'], string[], unknown[]][] = [
   ['one job passed', { build: entry('success') }, 'success', ['build'], [passed('build')]],
   ['one job failed', { build: entry('failure') }, 'failure', ['build'], [failed('build', 'the job failed')]],
   [
@@ -63,24 +65,24 @@ const cases: [
     [passed('pytorch'), passed('vllm')],
   ],
   [
-    'a job that passed although a package failed',
+    'a job that succeeded although a package failed',
     { build: entry('success', { packages: '["pytorch","vllm"]', 'failed-packages': '["vllm"]' }) },
     'failure',
     ['pytorch', 'vllm'],
-    [passed('pytorch'), failed('vllm', 'in the job build')],
+    [passed('pytorch'), { package: 'vllm', status: 'failure' }],
   ],
   [
     'the only package of a job that failed',
     { build: entry('failure', { packages: 'vllm', 'failed-packages': '[]' }) },
     'failure',
     ['vllm'],
-    [failed('vllm', 'in the job build')],
+    [{ package: 'vllm', status: 'failure' }],
   ],
   [
-    'one of several packages failed, nobody says which',
+    'one of several packages failed, and it is unknown which',
     { build: entry('failure', { packages: 'pytorch vllm' }) },
     'failure',
-    ['build'],
+    ['pytorch', 'vllm'],
     [failed('build', 'the job failed')],
   ],
   [
@@ -98,8 +100,8 @@ const cases: [
       }),
     },
     'failure',
-    ['a', 'b'],
-    [skipped('c'), passed('a'), failed('b', 'out of memory')],
+    ['a', 'b', 'd'],
+    [skipped('c'), passed('a'), failed('b', 'out of memory'), failed('d', 'great')],
   ],
   [
     'legs of a matrix by outputs of their own',
@@ -130,7 +132,7 @@ const cases: [
     [passed('x'), failed('y', 'why')],
   ],
   [
-    'a board that tells of a failure but of no package that failed, in a job that passed',
+    'a board that reports a failure but no failed package, in a job that succeeded',
     {
       build: entry('success', {
         'payload-orin': '{"status":"failure","packages":["a","b"],"message":"Build failed"}',
@@ -149,19 +151,26 @@ const cases: [
       passed('a'),
       failed('build (orin)', 'Build failed'),
       failed('build (thor)', 'Build failed while building b'),
-      failed('build (nano)', 'in the job build'),
+      { package: 'build (nano)', status: 'failure' },
     ],
   ],
   [
-    'a board that died after it told of success',
+    'a board that died after it reported a success',
     { build: entry('failure', { results: JSON.stringify([passed('a')]) }) },
     'failure',
-    ['a', 'build'],
+    ['a'],
     [passed('a'), failed('build', 'the job failed')],
   ],
   [
-    'outputs that are no JSON, and outputs of other names',
-    { build: entry('success', { payload: '{', results: 'null', version: '1', payloads: '{}' }) },
+    'outputs that are no JSON',
+    { build: entry('success', { payload: '{', results: 'null' }) },
+    'failure',
+    [],
+    [failed('build', 'no results')],
+  ],
+  [
+    'outputs of other names',
+    { build: entry('success', { version: '1', payloads: '{}' }) },
     'success',
     ['build'],
     [passed('build')],
@@ -169,26 +178,29 @@ const cases: [
 ]
 for (const [name, needs, outcome, packages, results] of cases) {
   test(`needs: ${name}`, () => {
-    const { message: _message, details: _details, ...told } = tell(needs)
-    assert.deepEqual(told, { outcome, packages, results })
+    const { outcome: found, packages: built, results: rows } = summarize(needs)
+    assert.deepEqual(
+      { outcome: found, packages: built, results: withoutJobs(rows) },
+      { outcome, packages, results },
+    )
   })
 }
 
-test('needs: a failure is told in one line, and line by line', () => {
-  const { details, message } = tell({
+test('needs: a failure is one line in the message, and a line for each job in the details', () => {
+  const { details, message } = summarize({
     build: entry('failure'),
     test: entry('success'),
     docs: entry('skipped'),
     publish: entry('cancelled'),
   })
-  assert.equal(message, 'Build failed: build, publish (2 of 3)')
+  assert.equal(message, 'Build failed: build, publish (2 of 3 jobs)')
   assert.equal(details, 'docs: skipped\nbuild: the job failed\npublish: cancelled or timed out')
 })
 
-test('needs: what a board said of its failure stands before the lines', () => {
+test('needs: the details of a failing payload stand before the lines', () => {
   const payload = (status: string, details: unknown): string =>
     JSON.stringify({ status, packages: ['vllm'], message: 'vllm: out of memory', details })
-  const { details } = tell({
+  const { details } = summarize({
     build: entry('failure', {
       'payload-orin': payload('failure', `${'x'.repeat(5000)}\nKilled`),
       'payload-thor': payload('success', 'all is well'),
@@ -196,66 +208,112 @@ test('needs: what a board said of its failure stands before the lines', () => {
       'packages-orin': payload('failure', 'no payload'),
     }),
   })
-  assert.match(details ?? '', /^build \(orin\):\n…x{1900,2000}\nKilled\n\nvllm: vllm: out of memory/)
+  assert.match(
+    details ?? '',
+    /^build \(orin\):\n…x{1900,2000}\nKilled\n\nvllm in build \(orin\): vllm: out of memory/,
+  )
   assert.doesNotMatch(details ?? '', /all is well|no payload/)
 })
 
-test('needs: one that was stopped did not fail, and one alone is not counted', () => {
-  assert.equal(tell({ build: entry('cancelled') }).message, 'Build was cancelled or timed out: build')
-  assert.equal(tell({ build: entry('failure') }).message, 'Build failed: build')
+test('needs: a stopped job did not fail, and one job alone is not counted', () => {
+  assert.equal(summarize({ build: entry('cancelled') }).message, 'Build was cancelled or timed out: build')
+  assert.equal(summarize({ build: entry('failure') }).message, 'Build failed: build')
   assert.equal(
-    tell({ build: entry('cancelled'), test: entry('failure') }).message,
-    'Build failed: build, test (2 of 2)',
+    summarize({ build: entry('cancelled'), test: entry('failure') }).message,
+    'Build failed: build, test (2 of 2 jobs)',
   )
 })
 
-test('needs: what was never built says why', () => {
+test('needs: what was never built has a reason', () => {
   const results = [{ ...skipped('c'), error: 'never built: the run stopped at b' }, failed('b', 'nvcc')]
-  const { details } = tell({ build: entry('success', { results: JSON.stringify(results) }) })
-  assert.equal(details, 'c: never built: the run stopped at b\nb: nvcc')
+  const { details } = summarize({ build: entry('success', { results: JSON.stringify(results) }) })
+  assert.equal(details, 'c in build: never built: the run stopped at b\nb in build: nvcc')
 })
 
-test('needs: a success is told by its packages alone', () => {
-  assert.deepEqual(Object.keys(tell({ build: entry('success') })), ['outcome', 'packages', 'results'])
+test('needs: a success has neither message nor details', () => {
+  assert.deepEqual(Object.keys(summarize({ build: entry('success') })), [
+    'outcome',
+    'packages',
+    'results',
+    'isSuperseded',
+    'missing',
+  ])
 })
 
-test('needs: a hundred failures are one line that can be read', () => {
+test('needs: a hundred failures are one short line', () => {
   const many = Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`build-${at}`, entry('failure')]))
-  assert.match(tell(many).message ?? '', /^Build failed: build-0, .* and \d\d more \(100 of 100\)$/)
-  assert.ok((tell(many).message ?? '').length < 250)
+  assert.match(summarize(many).message ?? '', /^Build failed: build-0, .* and \d\d more \(100 of 100 jobs\)$/)
+  assert.ok((summarize(many).message ?? '').length < 250)
 })
 
 const matrix = [
   leg('build (orin)', 'success'),
   leg('build (thor)', 'failure', 'Build vllm'),
   leg('build (nano)', 'timed_out'),
-  leg('tell', 'success'),
+  leg('notify', 'success'),
 ]
 const bad = [
   failed('build (thor)', 'the job failed at the step Build vllm'),
-  failed('build (nano)', 'the job failed'),
+  failed('build (nano)', 'timed out'),
 ]
 
-test('needs: the API tells the legs of a matrix apart', () => {
-  assert.deepEqual(tell({ build: entry('failure') }, matrix).results, [passed('build (orin)'), ...bad])
-})
-
-test('needs: legs that no output accounts for are told', () => {
-  const outputs = { 'results-thor': JSON.stringify([failed('vllm', 'nvcc')]) }
-  assert.deepEqual(tell({ build: entry('failure', outputs) }, matrix).results, [
-    failed('vllm', 'nvcc'),
+test('needs: with the API each leg of a matrix has a row', () => {
+  assert.deepEqual(withoutJobs(summarize({ build: entry('failure') }, matrix).results), [
+    passed('build (orin)'),
     ...bad,
   ])
 })
 
-test('needs: legs that outputs account for are not told twice', () => {
+test('needs: failed legs without a failing report have rows', () => {
   const outputs = { 'results-thor': JSON.stringify([failed('vllm', 'nvcc')]) }
-  const jobs = matrix.filter(({ name }) => name !== 'build (nano)')
-  assert.deepEqual(tell({ build: entry('failure', outputs) }, jobs).results, [failed('vllm', 'nvcc')])
+  assert.deepEqual(withoutJobs(summarize({ build: entry('failure', outputs) }, matrix).results), [
+    failed('vllm', 'nvcc'),
+    // The failing report has the ending of the leg on thor.
+    failed('build (nano)', 'timed out'),
+    failed('build (orin)', 'no report'),
+  ])
 })
 
-test('needs: a job under another display name is one row', () => {
-  assert.deepEqual(tell({ images: entry('failure') }, matrix).results, [failed('images', 'the job failed')])
+test('needs: a failed leg with a failing report has no second row', () => {
+  const outputs = { 'results-thor': JSON.stringify([failed('vllm', 'nvcc')]) }
+  const jobs = matrix.filter(({ name }) => name !== 'build (nano)')
+  assert.deepEqual(withoutJobs(summarize({ build: entry('failure', outputs) }, jobs).results), [
+    failed('vllm', 'nvcc'),
+    failed('build (orin)', 'no report'),
+  ])
+})
+
+test('needs: jobs with a name of their own are the legs of the one job that has none', () => {
+  const jobs = [
+    leg('Build package: vllm on orin', 'success'),
+    leg('Build package: mlc on orin', 'failure', 'Build'),
+  ]
+  const summary = summarize({ lint: entry('success'), build: entry('failure') }, [
+    ...jobs,
+    leg('lint', 'success'),
+  ])
+  assert.deepEqual(withoutJobs(summary.results), [
+    passed('lint'),
+    passed('Build package: vllm on orin'),
+    failed('Build package: mlc on orin', 'the job failed at the step Build'),
+  ])
+  assert.equal(summary.message, 'Build failed: Build package: mlc on orin (1 of 3 jobs)')
+})
+
+test('needs: where several jobs have none, every failed one is named', () => {
+  const jobs = [
+    leg('Discover packages', 'success'),
+    leg('Build vllm', 'failure'),
+    leg('Build mlc', 'cancelled'),
+  ]
+  const needs = { discover: entry('success', { packages: '["vllm","mlc"]' }), build: entry('failure') }
+  const summary = summarize(needs, jobs)
+  assert.deepEqual(withoutJobs(summary.results), [
+    passed('discover'),
+    failed('Build vllm', 'the job failed'),
+    failed('Build mlc', 'cancelled or timed out'),
+  ])
+  assert.deepEqual(summary.packages, ['vllm', 'mlc'])
 })
 
 for (const [name, value] of [
@@ -273,7 +331,7 @@ for (const [name, value] of [
   })
 }
 
-test('no needs: a job that waits for none is told what is missing', () => {
+test('no needs: an empty object: the error names what is missing', () => {
   assert.throws(() => parseNeeds('{}'), { name: 'InputError', message: /contains no job: .*`needs:` list/ })
 })
 
@@ -297,14 +355,15 @@ test('whatever the outputs say, a bad job makes a failure and only a bad job or 
   })
   fc.assert(
     fc.property(needs, (given) => {
-      const told = tell(given)
+      const summary = summarize(given)
       const results = Object.values(given).map((need) => need.result)
       const isBad = results.some((word) => word === 'failure' || word === 'cancelled')
-      const badRow = told.results.some(({ status }) => status === 'failure')
-      assert.equal(told.outcome === 'failure', badRow)
-      if (isBad) assert.equal(told.outcome, 'failure')
-      if (told.outcome === 'skipped') assert.ok(results.every((word) => word === 'skipped'))
-      assert.ok(told.results.length > 0)
+      const badRow = summary.results.some(({ status }) => status === 'failure')
+      assert.equal(summary.outcome === 'failure', badRow || summary.missing.length > 0)
+      if (isBad) assert.equal(summary.outcome, 'failure')
+      if (summary.outcome === 'skipped')
+        assert.ok(summary.results.every(({ status }) => status === 'skipped'))
+      assert.ok(summary.results.length > 0)
     }),
   )
 })

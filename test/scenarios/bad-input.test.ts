@@ -40,10 +40,10 @@ const bad: readonly {
   { name: 'a timeout of nothing', inputs: { timeout: '0' }, error: /input timeout got "0"/, sent: 1 },
   { name: 'an endless timeout', inputs: { timeout: '1e9' }, error: /input timeout got "1e9"/, sent: 1 },
   {
-    name: 'a boolean in words',
+    name: 'a dry-run that cannot be read, which sends nothing',
     inputs: { 'dry-run': 'yes' },
     error: /input dry-run got "yes"; it accepts true or false/,
-    sent: 1,
+    sent: 0,
   },
   {
     name: 'packages that are half JSON',

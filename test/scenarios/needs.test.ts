@@ -18,13 +18,16 @@ test('needs: one message for a matrix, linked to the leg that failed', async (co
     inputs: { packages: '', needs: needs({ build: { result: 'failure' }, docs: { result: 'skipped' } }) },
   })
   assert.equal(sent.body.status, 'failure')
-  assert.equal(sent.body.message, 'Build failed: build (thor) (1 of 2)')
+  assert.equal(sent.body.message, 'Build failed: build (thor) (1 of 2 jobs)')
   assert.deepEqual(sent.body.packages, ['build (orin)', 'build (thor)'])
   assert.equal(sent.body.details, 'docs: skipped\nbuild (thor): the job failed at the step Build vllm')
   assert.deepEqual(sent.body.results, [
-    { package: 'docs', status: 'skipped' },
-    { package: 'build (orin)', status: 'success' },
-    { package: 'build (thor)', status: 'failure', error: 'the job failed at the step Build vllm' },
+    { package: 'docs', status: 'skipped', job: 'docs' },
+    { package: 'build (orin)', status: 'success', job: 'build (orin)', runner: 'orin-01' },
+    {
+      ...{ package: 'build (thor)', status: 'failure', error: 'the job failed at the step Build vllm' },
+      ...{ job: 'build (thor)', runner: 'thor-01' },
+    },
   ])
   assert.deepEqual(sent.body.run, {
     ...run,
@@ -67,8 +70,8 @@ test('needs: without the API there is one row for each job, and the link is the 
   })
   assert.equal(sent.body.status, 'failure')
   assert.deepEqual(sent.body.results, [
-    { package: 'orin', status: 'success' },
-    { package: 'thor', status: 'failure', error: 'cancelled or timed out' },
+    { package: 'orin', status: 'success', job: 'orin' },
+    { package: 'thor', status: 'failure', error: 'cancelled or timed out', job: 'thor' },
   ])
   assert.equal(sent.body.run.url, RUN_URL)
   assert.equal(sent.body.run.runner, undefined)

@@ -1,0 +1,367 @@
+"use strict";
+exports.id = 138;
+exports.ids = [138];
+exports.modules = {
+
+/***/ 9868:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ checkFreshness)
+/* harmony export */ });
+/** Decides from the time of its last change whether this job wrote a log. Pure. */
+const MINUTE = 60_000;
+/** Where the job's start is not known, a log older than this is not used; from an hour on there is a warning. */
+const TOO_OLD = 6 * 60 * MINUTE;
+const OLD = 60 * MINUTE;
+/** FAT keeps the time of the last change in steps of two seconds, and no runner goes from one job to the next in less. */
+const MTIME_RESOLUTION_MS = 2000;
+/**
+ * Returns a function that decides for the time at which a log was last written.
+ *
+ * @param started when this job began, by this machine's clock; where it is not known, the age decides
+ */
+function checkFreshness(started, now) {
+    return (modified) => {
+        const written = `was last written at ${modified.toISOString()}`;
+        if (started) {
+            if (modified.getTime() > started.getTime() - MTIME_RESOLUTION_MS)
+                return { fresh: true };
+            const warning = `${written}, before this job started at ${started.toISOString()}: it is from an earlier run and was not used`;
+            return { fresh: false, warning };
+        }
+        const old = now.getTime() - modified.getTime();
+        if (old <= OLD)
+            return { fresh: true };
+        if (old <= TOO_OLD)
+            return { fresh: true, warning: `${written}; if that was an earlier run, this message is about it` };
+        return {
+            fresh: false,
+            warning: `${written}, hours ago: it is taken for that of an earlier run and was not used`,
+        };
+    };
+}
+
+
+/***/ }),
+
+/***/ 6800:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ne: () => (/* binding */ openLog),
+/* harmony export */   ZI: () => (/* binding */ LogError),
+/* harmony export */   gF: () => (/* binding */ modifiedTimes),
+/* harmony export */   uS: () => (/* binding */ openLogDir),
+/* harmony export */   wX: () => (/* binding */ namesIn)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7268);
+/** Opens the logs that a workflow sets, and nothing else. No other file of this room reads the disk. */
+
+
+
+
+/** A path that is no log of this job. The message names the input and what to do, and can be shown. */
+class LogError extends Error {
+    name = 'LogError';
+    /** What is wrong with the file, to follow its name: `does not exist`. */
+    reason;
+    constructor(message, reason = 'cannot be used') {
+        super(message);
+        this.reason = reason;
+    }
+}
+/** On a self-hosted runner a pull request may control what lies in the workspace; these hold credentials. */
+const PRIVATE = /(?:^|\/)(?:\.git|_runner_file_commands|_github_home)(?:\/|$)/;
+/**
+ * Opens a regular file under one of the roots. Never blocks: a FIFO is opened without waiting for its writer, and refused.
+ *
+ * @param input the action's input that sets it, for the message
+ * @param name the path, relative to `places.cwd` or absolute
+ * @throws {LogError} for anything else: missing, no regular file, or outside of the roots once links are resolved
+ */
+async function openLog(input, name, places) {
+    const real = await locate(input, name, places);
+    let handle;
+    try {
+        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(real, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+    }
+    catch (error) {
+        throw unreadable(input, error);
+    }
+    try {
+        const stats = await handle.stat();
+        if (!stats.isFile()) {
+            throw new LogError(`The input ${input} points to ${stats.isDirectory() ? 'a directory' : 'no regular file'}; it accepts the file that tee wrote`, 'is no regular file');
+        }
+        // Between the check and the opening, a link may have taken the place of a folder: ask the kernel what was opened.
+        const opened = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(`/proc/self/fd/${handle.fd}`).catch(() => real);
+        await within(input, opened, places);
+        return {
+            size: stats.size,
+            modified: stats.mtime,
+            ...(stats.birthtimeMs > 0 && { created: stats.birthtime }),
+            read: async (start, end) => {
+                const buffer = Buffer.allocUnsafe(Math.max(0, end - start));
+                let filled = 0;
+                while (filled < buffer.length) {
+                    const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, start + filled);
+                    if (bytesRead === 0)
+                        break;
+                    filled += bytesRead;
+                }
+                return buffer.subarray(0, filled);
+            },
+            close: () => handle.close(),
+        };
+    }
+    catch (error) {
+        await handle.close();
+        throw error instanceof LogError ? error : unreadable(input, error);
+    }
+}
+/** A folder of logs under one of the roots, resolved. @throws {LogError} as {@link openLog} */
+async function openLogDir(input, name, places) {
+    const real = await locate(input, name, places);
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(real).catch((error) => {
+        throw unreadable(input, error);
+    });
+    if (!stats.isDirectory())
+        throw new LogError(`The input ${input} points to no folder; it accepts jetson-containers' log folder`);
+    return real;
+}
+/** The names in a folder; empty where it cannot be read. */
+async function namesIn(folder) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
+}
+/** Files whose time is asked for at once. */
+const STATS_AT_ONCE = 64;
+/** When each of these files was last written, in their order; undefined for one that is no regular file. Links are not followed. */
+async function modifiedTimes(files) {
+    const times = [];
+    for (let first = 0; first < files.length; first += STATS_AT_ONCE) {
+        const some = files.slice(first, first + STATS_AT_ONCE).map(async (file) => {
+            const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(file).catch(() => undefined);
+            return stats?.isFile() ? stats.mtime : undefined;
+        });
+        times.push(...(await Promise.all(some)));
+    }
+    return times;
+}
+async function locate(input, name, places) {
+    if (name.includes('\0'))
+        throw new LogError(`The input ${input} contains a NUL character; it accepts a path`);
+    const asked = node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve(places.cwd, name);
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(asked).catch((error) => {
+        throw unreadable(input, error);
+    });
+    await within(input, real, places);
+    return real;
+}
+async function within(input, real, places) {
+    for (const root of places.roots) {
+        // The workspace itself is often a link to a bigger disk.
+        const base = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(root).catch(() => undefined);
+        if (base === undefined || base === '/')
+            continue;
+        const below = node_path__WEBPACK_IMPORTED_MODULE_2___default().relative(base, real);
+        if (below === '..' || below.startsWith('../') || node_path__WEBPACK_IMPORTED_MODULE_2___default().isAbsolute(below))
+            continue;
+        if (!PRIVATE.test(below))
+            return;
+    }
+    throw new LogError(`The input ${input} leads out of the workspace and the runner's temporary folder, or to a private file there; it accepts a log inside of them`, 'is outside of the workspace');
+}
+function unreadable(input, error) {
+    const code = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .C)(error) ?? 'unknown error';
+    const reason = {
+        ENOENT: 'does not exist',
+        EACCES: 'may not be read',
+        ELOOP: 'is a link',
+        ENOTDIR: 'does not exist',
+    }[code] ?? `could not be opened (${code})`;
+    const what = input === 'log-dir' ? 'folder' : 'file';
+    return new LogError(`The input ${input} points to a ${what} that ${reason}; the message is sent without it`, reason);
+}
+
+
+/***/ }),
+
+/***/ 7138:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readResultFiles: () => (/* binding */ readResultFiles)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _build_log_freshness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9868);
+/* harmony import */ var _build_log_log_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7268);
+/* harmony import */ var _lib_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6857);
+/* harmony import */ var _lib_job_start_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2109);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8453);
+/* harmony import */ var _result_rows_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6968);
+/** The input `results`: files in which other jobs report their builds. Nothing in them is trusted. */
+
+
+
+
+
+
+
+
+/** Bounds, far above those of a real sweep: 400 packages on 3 boards are 600 kB. */
+const MAX_FILES = 2000;
+const MAX_FILE_BYTES = 8 * 1024 * 1024;
+const MAX_TOTAL_BYTES = 32 * 1024 * 1024;
+/** Files that are read at the same time: a file takes several waits for the disk, and little else. */
+const CONCURRENT_READS = 16;
+/**
+ * Reads the files. Never throws: a file that cannot be used is reported as one without results.
+ * @param patterns paths or globs
+ */
+async function readResultFiles(patterns, { now, runnerTemp, workspace }) {
+    const places = { roots: [workspace, runnerTemp].filter((root) => root !== ''), cwd: workspace };
+    const freshness = (0,_build_log_freshness_js__WEBPACK_IMPORTED_MODULE_1__/* .checkFreshness */ .I)(await (0,_lib_job_start_js__WEBPACK_IMPORTED_MODULE_4__/* .jobStart */ .A)(runnerTemp), now);
+    const reports = [];
+    const withoutResults = [];
+    const warnings = [];
+    const paths = new Set();
+    for (const pattern of patterns) {
+        const found = await (0,_lib_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .expandGlob */ .hT)(pattern, workspace).catch(() => []);
+        for (const path of found)
+            paths.add(path);
+        if (found.length > 0)
+            continue;
+        const name = displayPath(pattern, places.roots);
+        withoutResults.push(name);
+        warnings.push(`The input results: no file matches ${name}`);
+    }
+    const names = [...paths];
+    const budget = { bytes: MAX_TOTAL_BYTES };
+    for (let at = 0; at < names.length; at += CONCURRENT_READS) {
+        const batch = names.slice(at, at + CONCURRENT_READS);
+        const results = await Promise.all(batch.map((path, index) => at + index < MAX_FILES
+            ? readResultFile(path, places, freshness, budget)
+            : { warning: `the input results matches more than ${MAX_FILES} files` }));
+        for (const [index, result] of results.entries()) {
+            if ('report' in result) {
+                reports.push(result.report);
+                continue;
+            }
+            const name = displayPath(batch[index] ?? '', places.roots);
+            withoutResults.push(name);
+            warnings.push(`${name}: ${result.warning}`);
+        }
+    }
+    return { reports: dropRepeatedRows(reports), withoutResults, warnings };
+}
+async function readResultFile(path, places, freshness, budget) {
+    try {
+        const file = await (0,_build_log_log_file_js__WEBPACK_IMPORTED_MODULE_2__/* .openLog */ .Ne)('results', path, places);
+        try {
+            // An archive's file keeps the time of its last change; when it was created on this disk counts as well.
+            const written = Math.max(file.modified.getTime(), file.created?.getTime() ?? 0);
+            const { fresh, warning } = freshness(new Date(written));
+            if (!fresh)
+                return { warning: `this file ${warning ?? 'is old'}` };
+            if (file.size > MAX_FILE_BYTES) {
+                return { warning: `the file is larger than ${MAX_FILE_BYTES / 1024 / 1024} MiB` };
+            }
+            budget.bytes -= file.size;
+            if (budget.bytes < 0) {
+                return { warning: `all files together are larger than ${MAX_TOTAL_BYTES / 1024 / 1024} MiB` };
+            }
+            const text = (await file.read(0, file.size)).toString('utf8').replace(/^\ufeff/, '');
+            const report = (0,_result_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReport */ .M)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(text), buildNameOf(path));
+            return report ? { report } : { warning: 'the file contains no results' };
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        return {
+            warning: error instanceof _build_log_log_file_js__WEBPACK_IMPORTED_MODULE_2__/* .LogError */ .ZI
+                ? error.message
+                : `the file could not be read (${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .errorCode */ .C)(error) ?? 'unknown error'})`,
+        };
+    }
+}
+/** A name for what a payload without packages built: the folder of `payloads/orin/payload.json`, as an artifact is downloaded. */
+function buildNameOf(path) {
+    const [file = '', folder] = path.split('/').reverse();
+    return folder || file;
+}
+/** The path in a message, from the folder of the runner that it is in. */
+function displayPath(path, roots) {
+    const below = roots.map((root) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(root, path)).find((name) => !name.startsWith('..'));
+    return path.startsWith('/') && below ? below : path;
+}
+/** A sweep has a file for each chunk, and one with all of them: the same row is taken once. Its duration tells rows apart. */
+function dropRepeatedRows(reports) {
+    const seen = new Set();
+    return reports.map((report) => ({
+        ...report,
+        rows: report.rows.filter((row) => {
+            if (row.durationSeconds === undefined || row.runner === undefined)
+                return true;
+            const key = JSON.stringify(row);
+            const isNew = !seen.has(key);
+            seen.add(key);
+            return isNew;
+        }),
+    }));
+}
+
+
+/***/ }),
+
+/***/ 6857:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hT: () => (/* binding */ expandGlob),
+/* harmony export */   rl: () => (/* binding */ hasWildcard)
+/* harmony export */ });
+/* unused harmony export MAX_GLOB_MATCHES */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/** Names and paths with wildcards. */
+
+/** Paths that one pattern may expand to; more are dropped. */
+const MAX_GLOB_MATCHES = 2000;
+/** Whether a name or path contains a wildcard: `*`, `?` or `[`. */
+function hasWildcard(name) {
+    return /[*?[]/.test(name);
+}
+/**
+ * The paths that match `pattern`, sorted, at most {@link MAX_GLOB_MATCHES}. A pattern without a wildcard is returned as it is,
+ * whether or not the file exists.
+ *
+ * @param cwd folder where relative patterns start
+ */
+async function expandGlob(pattern, cwd) {
+    if (!hasWildcard(pattern))
+        return [pattern];
+    const paths = [];
+    for await (const path of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(pattern, { cwd })) {
+        paths.push(path);
+        if (paths.length >= MAX_GLOB_MATCHES)
+            break;
+    }
+    return paths.sort();
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,148 @@
+/** The input `results`: files in which other jobs report their builds. Nothing in them is trusted. */
+
+import { relative } from 'node:path'
+import { checkFreshness } from '../build-log/freshness.ts'
+import { LogError, type LogPlaces, openLog } from '../build-log/log-file.ts'
+import { errorCode } from '../lib/errors.ts'
+import { expandGlob } from '../lib/glob.ts'
+import { jobStart } from '../lib/job-start.ts'
+import { parseJson } from '../lib/json.ts'
+import { type BuildReport, parseReport } from './result-rows.ts'
+
+/** Bounds, far above those of a real sweep: 400 packages on 3 boards are 600 kB. */
+const MAX_FILES = 2000
+const MAX_FILE_BYTES = 8 * 1024 * 1024
+const MAX_TOTAL_BYTES = 32 * 1024 * 1024
+
+/** Files that are read at the same time: a file takes several waits for the disk, and little else. */
+const CONCURRENT_READS = 16
+
+/** Where the files may be, and when this job runs. */
+export interface ResultFileOptions {
+  /** Absolute; relative paths start here. */
+  readonly workspace: string
+  /** The variable `RUNNER_TEMP`; empty where it is not set. */
+  readonly runnerTemp: string
+  readonly now: Date
+}
+
+/** What the files report. */
+export interface ResultFiles {
+  readonly reports: readonly BuildReport[]
+  /** Patterns that match nothing, and files without usable results: the message says so. */
+  readonly withoutResults: readonly string[]
+  /** Why, one sentence for each. */
+  readonly warnings: readonly string[]
+}
+
+/** One file's report, or why there is none. */
+type FileResult = { readonly report: BuildReport } | { readonly warning: string }
+
+/**
+ * Reads the files. Never throws: a file that cannot be used is reported as one without results.
+ * @param patterns paths or globs
+ */
+export async function readResultFiles(
+  patterns: readonly string[],
+  { now, runnerTemp, workspace }: ResultFileOptions,
+): Promise<ResultFiles> {
+  const places: LogPlaces = { roots: [workspace, runnerTemp].filter((root) => root !== ''), cwd: workspace }
+  const freshness = checkFreshness(await jobStart(runnerTemp), now)
+  const reports: BuildReport[] = []
+  const withoutResults: string[] = []
+  const warnings: string[] = []
+  const paths = new Set<string>()
+  for (const pattern of patterns) {
+    const found = await expandGlob(pattern, workspace).catch(() => [])
+    for (const path of found) paths.add(path)
+    if (found.length > 0) continue
+    const name = displayPath(pattern, places.roots)
+    withoutResults.push(name)
+    warnings.push(`The input results: no file matches ${name}`)
+  }
+  const names = [...paths]
+  const budget = { bytes: MAX_TOTAL_BYTES }
+  for (let at = 0; at < names.length; at += CONCURRENT_READS) {
+    const batch = names.slice(at, at + CONCURRENT_READS)
+    const results = await Promise.all(
+      batch.map((path, index) =>
+        at + index < MAX_FILES
+          ? readResultFile(path, places, freshness, budget)
+          : { warning: `the input results matches more than ${MAX_FILES} files` },
+      ),
+    )
+    for (const [index, result] of results.entries()) {
+      if ('report' in result) {
+        reports.push(result.report)
+        continue
+      }
+      const name = displayPath(batch[index] ?? '', places.roots)
+      withoutResults.push(name)
+      warnings.push(`${name}: ${result.warning}`)
+    }
+  }
+  return { reports: dropRepeatedRows(reports), withoutResults, warnings }
+}
+
+async function readResultFile(
+  path: string,
+  places: LogPlaces,
+  freshness: ReturnType<typeof checkFreshness>,
+  budget: { bytes: number },
+): Promise<FileResult> {
+  try {
+    const file = await openLog('results', path, places)
+    try {
+      // An archive's file keeps the time of its last change; when it was created on this disk counts as well.
+      const written = Math.max(file.modified.getTime(), file.created?.getTime() ?? 0)
+      const { fresh, warning } = freshness(new Date(written))
+      if (!fresh) return { warning: `this file ${warning ?? 'is old'}` }
+      if (file.size > MAX_FILE_BYTES) {
+        return { warning: `the file is larger than ${MAX_FILE_BYTES / 1024 / 1024} MiB` }
+      }
+      budget.bytes -= file.size
+      if (budget.bytes < 0) {
+        return { warning: `all files together are larger than ${MAX_TOTAL_BYTES / 1024 / 1024} MiB` }
+      }
+      const text = (await file.read(0, file.size)).toString('utf8').replace(/^\ufeff/, '')
+      const report = parseReport(parseJson(text), buildNameOf(path))
+      return report ? { report } : { warning: 'the file contains no results' }
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    return {
+      warning:
+        error instanceof LogError
+          ? error.message
+          : `the file could not be read (${errorCode(error) ?? 'unknown error'})`,
+    }
+  }
+}
+
+/** A name for what a payload without packages built: the folder of `payloads/orin/payload.json`, as an artifact is downloaded. */
+function buildNameOf(path: string): string {
+  const [file = '', folder] = path.split('/').reverse()
+  return folder || file
+}
+
+/** The path in a message, from the folder of the runner that it is in. */
+function displayPath(path: string, roots: readonly string[]): string {
+  const below = roots.map((root) => relative(root, path)).find((name) => !name.startsWith('..'))
+  return path.startsWith('/') && below ? below : path
+}
+
+/** A sweep has a file for each chunk, and one with all of them: the same row is taken once. Its duration tells rows apart. */
+function dropRepeatedRows(reports: readonly BuildReport[]): readonly BuildReport[] {
+  const seen = new Set<string>()
+  return reports.map((report) => ({
+    ...report,
+    rows: report.rows.filter((row) => {
+      if (row.durationSeconds === undefined || row.runner === undefined) return true
+      const key = JSON.stringify(row)
+      const isNew = !seen.has(key)
+      seen.add(key)
+      return isNew
+    }),
+  }))
+}
