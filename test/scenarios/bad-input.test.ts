@@ -46,6 +46,12 @@ const bad: readonly {
     sent: 0,
   },
   {
+    name: 'a run-id that is no number',
+    inputs: { 'run-id': 'latest' },
+    error: /input run-id got "latest"; it accepts the id of a workflow run/,
+    sent: 0,
+  },
+  {
     name: 'packages that are half JSON',
     inputs: { packages: '["a", ' },
     error: /input packages .* JSON array/,
