@@ -2,7 +2,8 @@
 
 import type { Env } from '../lib/runtime.ts'
 import { nonEmptyLines } from '../lib/strings.ts'
-import { isHarmlessValue, isPlainWords, isSecretName } from '../redaction/secret-names.ts'
+import { isHarmlessValue, isPlainWords } from '../redaction/harmless-values.ts'
+import { isSecretName } from '../redaction/secret-names.ts'
 import type { HeaderSecret } from './headers.ts'
 import { readInput } from './read-inputs.ts'
 import { addressesIn, secretsOfAddress } from './webhook-urls.ts'

@@ -20,8 +20,11 @@ function isInvisible(unit: number): boolean {
   )
 }
 
+const ANY_INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2060\ufeff]/
+
 function withoutTerminalCodes(source: MappedText, replacement: number | undefined): MappedText {
   const { text } = source
+  if (!ANY_INVISIBLE.test(text)) return source
   const builder = new MappedTextBuilder(source)
   for (let i = 0; i < text.length; ) {
     const unit = text.charCodeAt(i)
@@ -199,6 +202,33 @@ export function joinedArguments(source: MappedText): MappedText {
     const joint = NEXT_ARGUMENT.test(text)
     const end = joint ? NEXT_ARGUMENT.lastIndex : i + 1
     builder.push(joint ? SPACE : text.charCodeAt(i), i, end)
+    i = end
+  }
+  return builder.build()
+}
+
+const ENTITY = /&(?:quot|amp|lt|gt|apos|#39|#34|#x27|#x22);/y
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&quot;': '"',
+  '&#34;': '"',
+  '&#x22;': '"',
+  '&apos;': "'",
+  '&#39;': "'",
+  '&#x27;': "'",
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+}
+
+/** With the five entities of XML decoded: `&lt;password&gt;`. */
+export function entitiesDecoded(source: MappedText): MappedText {
+  const { text } = source
+  const builder = new MappedTextBuilder(source)
+  for (let i = 0; i < text.length; ) {
+    ENTITY.lastIndex = i
+    const entity = text.charAt(i) === '&' ? ENTITY.exec(text)?.[0] : undefined
+    const end = i + (entity?.length ?? 1)
+    builder.push(entity === undefined ? text.charCodeAt(i) : (ENTITIES[entity] ?? '&').charCodeAt(0), i, end)
     i = end
   }
   return builder.build()

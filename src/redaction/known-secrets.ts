@@ -1,7 +1,8 @@
 import type { Env } from '../lib/runtime.ts'
 import { percentDecoded, urlTokenCandidates } from '../lib/url.ts'
+import { isHarmlessValue, isPlainWords } from './harmless-values.ts'
 import type { MappedText } from './mapped-text.ts'
-import { isHarmlessValue, isPlainWords, isSecretName } from './secret-names.ts'
+import { isSecretName } from './secret-names.ts'
 import type { Span } from './spans.ts'
 import { MARKER, occurrences } from './spans.ts'
 

@@ -1,53 +1,56 @@
 import type { BuildEvent, PackageResult } from '../event.ts'
+import { isHarmlessValue } from './harmless-values.ts'
 import type { Redactor } from './redactor.ts'
-import { isHarmlessValue, isSecretName } from './secret-names.ts'
+import { isSecretName } from './secret-names.ts'
 import { MARKER } from './spans.ts'
 
 /**
- * The same event without secrets in what people and logs wrote. Details and errors, which come out of logs, go through the
- * scanner; it is loaded only where there are some. Where it fails, our own rules have to do: a message is not lost for it.
- * Identifiers and links of the run stay as they are.
+ * The same event without secrets in what people and logs wrote: every text goes through the same rules. Where the scanner fails, our
+ * own rules have to do: the message is sent all the same. Identifiers and links of the run stay as they are.
  */
 export async function redactEvent(event: BuildEvent, redactor: Redactor): Promise<BuildEvent> {
-  const { redact } = redactor
-  const scan = (text: string) => redactor.scan(text).catch(() => redact(text))
-  const { command, details, run } = event
+  const scan = (text: string) => redactor.scan(text).catch(() => redactor.redact(text))
+  // One after the other: ten thousand errors that are searched at once fill the memory.
+  const results: PackageResult[] = []
+  for (const result of event.results) {
+    results.push({
+      ...result,
+      package: await scan(result.package),
+      ...(result.job !== undefined && { job: await scan(result.job) }),
+      ...(result.runner !== undefined && { runner: await scan(result.runner) }),
+      ...(result.error !== undefined && { error: await scan(result.error) }),
+    })
+  }
+  const packages: string[] = []
+  for (const name of event.packages) packages.push(await scan(name))
+  const environment: { readonly name: string; readonly value: string }[] = []
+  for (const { name, value } of event.environment) {
+    environment.push({ name, value: isSecretFact(name, value) ? MARKER : await scan(value) })
+  }
+  const { cause, command, details, run, stopReason } = event
   return {
     ...event,
-    packages: event.packages.map(redact),
-    ...(command !== undefined && { command: redact(command) }),
-    environment: event.environment.map(({ name, value }) => ({
-      name,
-      value: factValue(name, value, redact),
-    })),
-    message: redact(event.message),
-    ...(event.cause !== undefined && { cause: redact(event.cause) }),
-    ...(event.stopReason !== undefined && { stopReason: redact(event.stopReason) }),
+    packages,
+    ...(command !== undefined && { command: await scan(command) }),
+    environment,
+    message: await scan(event.message),
+    ...(cause !== undefined && { cause: await scan(cause) }),
+    ...(stopReason !== undefined && { stopReason: await scan(stopReason) }),
     ...(details !== undefined && { details: await scan(details) }),
-    results: await Promise.all(
-      event.results.map(
-        async (result): Promise<PackageResult> => ({
-          ...result,
-          package: redact(result.package),
-          ...(result.job !== undefined && { job: redact(result.job) }),
-          ...(result.runner !== undefined && { runner: redact(result.runner) }),
-          ...(result.error !== undefined && { error: await scan(result.error) }),
-        }),
-      ),
-    ),
+    results,
     ...(run !== undefined && {
       run: {
         ...run,
-        ...(run.failedStep !== undefined && { failedStep: redact(run.failedStep) }),
+        ...(run.failedStep !== undefined && { failedStep: await scan(run.failedStep) }),
         ...(run.pullRequest?.title !== undefined && {
-          pullRequest: { ...run.pullRequest, title: redact(run.pullRequest.title) },
+          pullRequest: { ...run.pullRequest, title: await scan(run.pullRequest.title) },
         }),
       },
     }),
   }
 }
 
-/** A fact is a variable's name and its value: `X_TOKEN` says what the value is, though the value looks like nothing. */
-function factValue(name: string, value: string, redact: (text: string) => string): string {
-  return isSecretName(name) && !isHarmlessValue(value, name) ? MARKER : redact(value)
+/** A fact is a variable's name and its value: the name `X_TOKEN` makes any value a secret. */
+function isSecretFact(name: string, value: string): boolean {
+  return isSecretName(name) && !isHarmlessValue(value, name)
 }

@@ -1,21 +1,180 @@
-/** Which names speak of a secret, and which values are none whatever their name. */
+/** Which names of variables, options, fields and headers hold a secret. The rules are rows; a test walks their examples. */
 
-// Words that make a name secret wherever they stand in it, since they are often run together: HFTOKEN, dbPassword.
-const ANYWHERE =
-  /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|WEBHOOK|APIKEY|PRIVATEKEY|ACCESSKEY|AUTHKEY|SSHPASS/
-// Words that do so only as a word of their own: KEYBOARD, AUTHOR, COMPASS and PATH are no secrets.
-const WORD = /^(?:KEYS?|PASS|PWD|PAT|PSK|AUTH|CREDS?|COOKIES?|JWT|DSN|NETRC|BEARER|SIGNATURE|AUTHORIZATION)$/
-// Names that contain such a word and are about something else.
+/**
+ * How sure a name is. `strong`: any value is hidden that is no type, state or reference. `medium`: what looks made by a machine, or
+ * has a digit. `weak`: long random text only, because the name is as often a dictionary's key or a test's verdict.
+ */
+export type NameStrength = 'strong' | 'medium' | 'weak' | 'none'
+
+/** A word, or the end of a run-together word (`HFTOKEN`), that makes a name secret. Words are in upper case. */
+interface SecretWordRow {
+  readonly label: string
+  readonly pattern: RegExp
+  /** Of a name with more words, and of one that is this word alone. */
+  readonly compound: NameStrength
+  readonly alone: NameStrength
+  /** The word before it, where the name is about something else. */
+  readonly notAfter?: RegExp
+  readonly example: string
+  readonly not: string
+}
+
+/** Adds of a language model, a parser or a counter that has tokens of another kind. */
+const TOKEN_OF_TEXT =
+  /^(?:NEXT|PREV|MAX|MIN|NUM|N|NR|TOTAL|PROMPT|COMPLETION|OUTPUT|SPECIAL|PAD|BOS|EOS|EOT|EOM|UNK|SEP|CLS|MASK|LF|FIM|IMAGE|IMG|VIDEO|AUDIO|STOP|PER|DRAFT|CACHED|GENERATED|JS|CSS|LAST|FIRST|EXTRA|ADDITIONAL|UNEXPECTED|PREPROCESSING|SEPARATOR|DECODER|ENCODER|START|END)$/
+
+const KEY_OF_DATA =
+  /^(?:CACHE|PRIMARY|FOREIGN|SORT|PARTITION|PUBLIC|PUB|HOT|RESTORE|STATE|DICT|GROUP|INDEX|LOOKUP|MAP|ROUTING|UNIQUE|JSON|ROW|COLUMN|FEATURE|RECV|FETCH|TRANSLATION|CONFIG|MISSING|UNEXPECTED|ANY|PAST|NUM|QUERY|DATA|HASH|MESSAGE|OBJECT|ID)$/
+
+/** What a key is for, where the key is a secret. */
+const KEY_OF_ACCESS =
+  /^(?:API|ACCESS|SECRET|PRIVATE|AUTH|SSH|ENCRYPTION|ENCRYPT|DECRYPT|DECRYPTION|SIGNING|SIGN|LICENSE|LICENCE|MASTER|ACCOUNT|STORAGE|DEPLOY|SERVICE|ADMIN|CLIENT|SESSION|HMAC|AES|WEBHOOK|INTEGRATION|APP|APPLICATION|CONSUMER|SUBSCRIPTION|SHARED|DEVICE|ACTIVATION|UNSEAL|RECOVERY|SETUP|JOIN|INSTRUMENTATION|INGEST|ROUTING_?API|PRESHARED|SERVER|JWT|COOKIE|VAULT|OPENAI|ANTHROPIC|NGC|WANDB|SENDGRID|STRIPE|SERVICEKEY|PASS)$/
+
+export const SECRET_WORDS: readonly SecretWordRow[] = [
+  {
+    label: 'password',
+    pattern:
+      /(?:PASSWORDS?|PASSWDS?|PASSPHRASES?|PASSCODES?|PASSWORT|KENNWORT|CONTRASENA|SSHPASS|ASKPASS|STOREPASS|KEYPASS|REQUIREPASS|(?:DB|FTP|SFTP|SMTP|IMAP|MAIL|USER|ROOT|ADMIN|MY|BIND|LOGIN|PG|BECOME|VNC|RPC|WIFI|PROXY|BASIC|SUDO)PASS)\d*$/,
+    compound: 'strong',
+    alone: 'strong',
+    example: 'dbPassword',
+    not: 'password_policy',
+  },
+  {
+    label: 'pw',
+    pattern: /^(?:USER)?PW$/,
+    compound: 'strong',
+    alone: 'strong',
+    example: 'user-pw',
+    not: 'pwm',
+  },
+  {
+    label: 'pwd',
+    // PWD alone is the working directory, which every shell exports; `pwd=` in a connection string is handled by the joint.
+    pattern: /^(?:\w{1,12}PWD|PWD)\d*$/,
+    compound: 'strong',
+    alone: 'medium',
+    notAfter: /^OLD$/,
+    example: 'DB_PWD',
+    not: 'OLDPWD_COUNT',
+  },
+  {
+    label: 'pass',
+    pattern: /^PASS\d*$/,
+    compound: 'strong',
+    alone: 'weak',
+    notAfter:
+      /^(?:FORWARD|BACKWARD|FIRST|SECOND|THIRD|RENDER|BY|NUM|COMPILER|OPT|MULTI|SINGLE|TEST|TESTS|LAST|ONE|TWO|FUSION|GRAPH|CAN|WILL|ALLOW|BAND|LOW|HIGH|CHECK|ALL|MUST|IS|TO|OPTIMIZATION)$/,
+    example: 'SMTP_PASS',
+    not: 'forward_pass',
+  },
+  {
+    label: 'secret',
+    pattern: /SECRETS?\d*$/,
+    compound: 'strong',
+    alone: 'strong',
+    notAfter: /^(?:NO|USE|WITH|CREATE|DELETE|GET|LIST|PULL|SHARED_?MEMORY)$/,
+    example: 'clientSecret',
+    not: 'secretstorage',
+  },
+  {
+    label: 'token',
+    pattern: /TOKEN\d*$/,
+    compound: 'strong',
+    alone: 'strong',
+    notAfter: TOKEN_OF_TEXT,
+    example: 'hub-token',
+    not: 'next_token_logits',
+  },
+  {
+    label: 'tokens',
+    pattern: /TOKENS$/,
+    compound: 'medium',
+    alone: 'weak',
+    notAfter: TOKEN_OF_TEXT,
+    example: 'API_TOKENS',
+    not: 'max_tokens',
+  },
+  {
+    label: 'run-together key',
+    pattern:
+      /(?:API|ACCESS|AUTH|SECRET|PRIVATE|SIGNING|ENCRYPTION|LICENSE|ACCOUNT|MASTER|SHAREDACCESS|STORAGE|PRESHARED|DEPLOY)KEYS?\d*$/,
+    compound: 'strong',
+    alone: 'strong',
+    example: 'apikey',
+    not: 'monkey',
+  },
+  {
+    label: 'key',
+    pattern: /^KEYS?\d*$/,
+    compound: 'medium',
+    alone: 'weak',
+    notAfter: KEY_OF_DATA,
+    example: 'NGC_API_KEY',
+    not: 'CACHE_KEY',
+  },
+  {
+    label: 'credentials',
+    pattern: /^(?:CREDENTIALS?|CREDS?)\d*$/,
+    compound: 'medium',
+    alone: 'medium',
+    example: 'registry_creds',
+    not: 'credentials_file',
+  },
+  {
+    label: 'short names of tokens',
+    pattern: /^(?:PAT|PSK|JWT|DSN|SAS|OTP|BEARER|NETRC|MNEMONIC)$/,
+    compound: 'strong',
+    alone: 'weak',
+    notAfter: /^(?:MY|CUR)$/,
+    example: 'GITHUB_PAT',
+    not: 'pattern',
+  },
+  {
+    label: 'psk',
+    pattern: /^(?:PSK|JWT|PASSKEY)$/,
+    compound: 'strong',
+    alone: 'strong',
+    example: 'psk',
+    not: 'psk_file',
+  },
+  {
+    label: 'auth',
+    pattern: /^_?(?:AUTH|AUTHORIZATION|COOKIES?|SIGNATURE|WEBHOOK|\w{1,9}AUTH)$/,
+    compound: 'medium',
+    alone: 'medium',
+    notAfter: /^(?:USE|WITH|NO|ENABLE|DISABLE|REQUIRE|REQUIRES|SUDO)$/,
+    example: 'X_AUTH',
+    not: 'author',
+  },
+  {
+    label: 'webhook URL',
+    pattern: /^WEBHOOK$/,
+    compound: 'medium',
+    alone: 'medium',
+    example: 'SLACK_WEBHOOK_URL',
+    not: 'webhook_count',
+  },
+]
+
+/** Words behind the secret word that do not change what the name holds: `HF_TOKEN_PROD`, `password2`, `token_value`. */
+const NEUTRAL =
+  /^(?:\d+|V\d+|VALUE|VAL|STRING|STR|TEXT|RAW|PLAIN|PLAINTEXT|BASE64|B64|HEX|ENC|ENCODED|ENCRYPTED|PROD|PRODUCTION|DEV|STAGING|STAGE|TEST|LIVE|RO|RW|READ|WRITE|READONLY|READWRITE|ADMIN|OLD|NEW|CURRENT|DEFAULT|PREVIOUS|SECONDARY|CONFIRM|CONFIRMATION|CONFIRMED|AGAIN|REPEAT|BASE|DATA|CONTENT|CONTENTS|VAR|ENV|RELEASE|PUBLISH|UPLOAD|DEPLOY|BUILD|CI|BOT|INPUT|OVERRIDE|BACKUP|GH|GITHUB|GITLAB|DOCKER|PYPI|NPM|ID\d+|URL|URI|ONE|TWO|ROOT)$/
+
+/** Words at the end of a name that is about the secret, not the secret itself: SSH_AUTH_SOCK, TOKEN_FILE, KEY_TYPE. */
+const ABOUT_A_SECRET =
+  /^(?:PATH|FILE|FILENAME|FILES|DIR|DIRECTORY|SOCK|SOCKET|NAME|NAMES|USER|USERNAME|TYPE|METHOD|METHODS|MODE|COUNT|LEN|LENGTH|LIMIT|MAX|MIN|SIZE|TTL|EXPIRY|EXPIRE|EXPIRES|EXPIRATION|VERSION|ENABLED|DISABLED|ERROR|ERRORS|STDIN|PROMPT|PROVIDER|HELPER|BACKEND|CLASS|FORMAT|INDEX|HOST|PORT|REGION|ALGORITHM|RATE|THROUGHPUT|LATENCY|BUDGET|POLICY|ROTATION|REQUIRED|OPTIONAL|ENDPOINT|SCOPE|SCOPES|SERVER|SERVICE|STORE|MANAGER|REGULAR|EXPRESSION|BITS|MASK|EMBD|EMBEDDING|EMBEDDINGS|IDS|LOGITS|STATES|REF|REFERENCE|ALIAS|AGE|PERMISSION|PERMISSIONS|VALIDATION|RING|RINGS|STORAGE|USED|PARALLELISM|COMMAND|THROUGH|CACHE|ROLE|ISSUER|AUDIENCE|HEADER|FIELD|COLUMN|KIND|OPTIONS|CONFIG)$/
+
+/** Words anywhere in a name that is about something else. */
 const HARMLESS_WORD =
-  /^(?:TOKENIZERS?|TOKENIZED|TOKENIZATION|CACHE|PUBLIC|PUB|RECV|KEYRING|KEYSERVER|FINGERPRINT|HASH|PRIMARY|FOREIGN|SORT)$/
-// What a name ends in when it is about the secret, not the secret itself: SSH_AUTH_SOCK, TOKEN_FILE, KEY_TYPE.
-const ABOUT =
-  /^(?:PATH|FILE|FILENAME|DIR|DIRECTORY|SOCK|SOCKET|NAME|USER|USERNAME|TYPE|METHOD|MODE|COUNT|LEN|LENGTH|LIMIT|MAX|MIN|SIZE|TTL|EXPIRY|EXPIRES|EXPIRATION|VERSION|ENABLED|DISABLED|ERROR|STDIN|PROMPT|PROVIDER|HELPER|BACKEND|CLASS|FORMAT|INDEX|HOST|PORT|REGION|ALGORITHM|RATE|THROUGHPUT|LATENCY|BUDGET)$/
-// A language model's own words for the beginning and end of a text, and their like (transformers, SpecialTokensMixin).
-const SPECIAL_TOKEN = /(?:^|_)(?:BOS|EOS|UNK|SEP|PAD|CLS|MASK)_TOKENS?$/
+  /^(?:TOKENIZERS?|TOKENIZED|TOKENIZATION|CACHE|PUBLIC|PUB|RECV|KEYRING|KEYSERVER|FINGERPRINT|PRIMARY|FOREIGN|SORT)$/
+
+/** A name without any of these cannot be secret: this turns most words of a text down at once. */
+const MAY_BE_SECRET =
+  /pass|pwd|pw|secret|token|key|cred|auth|pat|psk|jwt|dsn|sas|otp|cookie|signature|bearer|netrc|webhook|kennwort|contrasena|mnemonic/i
 
 /** Splits `HF_TOKEN`, `x-api-key` and `dbPassword` into upper-case words. */
-function wordsOf(name: string): string[] {
+export function wordsOfName(name: string): readonly string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toUpperCase()
@@ -24,17 +183,35 @@ function wordsOf(name: string): string[] {
 }
 
 /**
- * Does a variable, option, field or header of this name hold a secret? Takes names up to 128 characters; case and
- * separators (`_`, `-`, `.`, camel case) do not matter.
+ * How sure a name is of a secret. Case and separators (`_`, `-`, `.`, camel case) do not matter.
+ * @param name at most 128 characters
+ * @param before the word before it in a text, where the name is one word: `api key`
  */
+export function nameStrength(name: string, before = ''): NameStrength {
+  if (!MAY_BE_SECRET.test(name)) return 'none'
+  const words = wordsOfName(name)
+  if (words.some((word) => HARMLESS_WORD.test(word))) return 'none'
+  if (words.length === 1 && name === 'PWD') return 'none'
+  const env = isVariableName(name) && words.length > 1
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    const word = words[at] ?? ''
+    const previous = words[at - 1] ?? before.toUpperCase()
+    const row = SECRET_WORDS.find(({ pattern }) => pattern.test(word))
+    if (row === undefined) {
+      // `HF_TOKEN_FOO` is a variable of some token; `token_foo` is a name of somebody's code.
+      if (ABOUT_A_SECRET.test(word) || !(env || NEUTRAL.test(word))) return 'none'
+      continue
+    }
+    if (row.notAfter?.test(previous)) return 'none'
+    if (row.label === 'key' && (KEY_OF_ACCESS.test(previous) || (env && at > 0))) return 'strong'
+    return at > 0 || words.length > 1 ? row.compound : row.alone
+  }
+  return 'none'
+}
+
+/** Does a variable, option, field or header of this name hold a secret? Takes names up to 128 characters. */
 export function isSecretName(name: string): boolean {
-  const words = wordsOf(name)
-  const last = words.at(-1)
-  if (last === undefined || ABOUT.test(last) || words.some((word) => HARMLESS_WORD.test(word))) return false
-  if (SPECIAL_TOKEN.test(words.join('_'))) return false
-  // The working directory, which every shell exports.
-  if (words.length === 1 && last === 'PWD') return false
-  return ANYWHERE.test(words.join('')) || words.some((word) => WORD.test(word))
+  return nameStrength(name) !== 'none'
 }
 
 /** A name as the environment's variables have it: `HF_TOKEN`, not `token`. */
@@ -42,81 +219,7 @@ export function isVariableName(name: string): boolean {
   return /^[A-Z][A-Z0-9_]*$/.test(name)
 }
 
-/** A name that is as often a dictionary's key or a function's argument as a secret. */
-export function isWeakName(name: string): boolean {
-  return /^(?:keys?|signature|pass|pat|cookies?)$/i.test(name)
-}
-
-// "HF_TOKEN: not set" is what a reader has to know.
-const WORDS_OF_SETTINGS =
-  /^[([<]?(?:true|false|yes|no|on|off|none|null|nil|undefined|auto|always|never|default|required|optional|enabled|disabled|unset|empty|basic|bearer|not|set|missing|invalid|expired|hidden|masked)[)\]>]?$/i
-// 4096, v1.2.3, 2.4.0+cu126, Debian's 1:0.20.5-2ubuntu1.
-const NUMBER_OR_VERSION =
-  /^v?(?:\d{1,11}|(?:\d{1,2}:)?\d{1,5}(?:\.\d{1,9}){1,4}(?:[-+~.a-z][\w.+~-]{0,30})?)$/
-// 35.2ms, 1200tok/s.
-const QUANTITY = /^\d{1,7}(?:\.\d{1,9})?(?:[num]?s|%|[kMG]i?B|(?:tok|tokens?|it)\/s)$/
-const REFERENCE =
-  /^(?:\$[A-Za-z_]\w*|\$\{.*\}|\$\(.*\)?|%[sdr]|%\w+%|<[\w .:|/-]{1,60}>|\{\{.*\}\}|\*+|x{3,}|\.{3,}|…)$/is
-// Only roots that a machine has: base64 may begin with a slash too.
-const PATH =
-  /^(?:~|\.{1,2}|\/(?:home|usr|opt|tmp|var|run|etc|root|mnt|media|srv|data|dev|proc|sys|boot|workspace|github|test|Users))\//
-const KEY_FILE = /^[\w./~-]+\.(?:pem|key|crt|cer|asc|gpg|pub|json|ya?ml|toml|txt|env)$/
-// What names a secret to docker buildx: --secret id=hf_token,env=HF_TOKEN.
-const BUILDX_SECRET = /^(?:id|type)=/
-// Standard Webhooks' prefix without a secret behind it: `whsec_${{ secrets.MISSPELT }}`. The error about it has to name the prefix.
-const BARE_PREFIX = /^whsec_$/
-
-// "unexpected token: '}'" is a parser's word.
-const PUNCTUATION = /^[^\w\s]{1,3}$/
-
-/** Is this value of that name no secret: a switch, a number (but for a password), a reference to a variable, a path? */
-export function isHarmlessValue(value: string, name = ''): boolean {
-  return (
-    value === '' ||
-    WORDS_OF_SETTINGS.test(value) ||
-    PUNCTUATION.test(value) ||
-    (NUMBER_OR_VERSION.test(value) && !(value.length >= 4 && /PASSW|_PASS$|PWD/i.test(name))) ||
-    QUANTITY.test(value) ||
-    isFingerprint(name, value) ||
-    isAddressOfKeys(name, value) ||
-    isReference(value) ||
-    PATH.test(value) ||
-    KEY_FILE.test(value) ||
-    BUILDX_SECRET.test(value) ||
-    BARE_PREFIX.test(value)
-  )
-}
-
-/** Does this stand for a value that is kept elsewhere: `$X`, `${X}`, `%s`, `<token>`, `***`? */
-export function isReference(value: string): boolean {
-  return REFERENCE.test(value)
-}
-
-/** Does this text look made by a machine, or by someone who was asked for a digit in the password? */
-export function looksRandom(value: string): boolean {
-  if (value.length < 6 || !/^[\x21-\x7e]+$/.test(value)) return false
-  return /[A-Za-z]/.test(value) && /\d/.test(value)
-}
-
-/**
- * Is this made of words alone: `robots`, `application/json`, `jetson-inference`? Hiding such a value, where nothing else speaks of
- * a secret, would hide the same word in every log and message.
- */
-export function isPlainWords(value: string): boolean {
-  return /^(?:[A-Z]?[a-z]{1,15}|[A-Z]{1,15})(?:[ /._-](?:[A-Z]?[a-z]{1,15}|[A-Z]{1,15}))*$/.test(value)
-}
-
-/** A public key's fingerprint, as the Dockerfiles of Python and Node carry it in `GPG_KEY`. */
-function isFingerprint(name: string, value: string): boolean {
-  return /GPG|PGP/i.test(name) && /^(?:0x)?[0-9A-F]{8,40}$/i.test(value)
-}
-
-/** Where public keys are fetched from: `apt-key adv --fetch-keys https://…/3bf863cc.pub`, `GPG_KEY_URL`. */
-function isAddressOfKeys(name: string, value: string): boolean {
-  return /(?:^|[-_])KEYS?(?:[-_]URL)?$/i.test(name) && /^https?:\/\/[^\s@?#]+$/.test(value)
-}
-
-/** Is this a part of a model or of a configuration: `model.layers.0.self_attn.q_proj.weight`? */
-export function isDottedName(value: string): boolean {
-  return /^[a-z_]+\d{0,3}(?:\.(?:[a-z_]+\d{0,3}|\d{1,4})){1,30}$/i.test(value)
+/** Is this a name of a password, which a person may have made up of digits? */
+export function isPasswordName(name: string): boolean {
+  return /PASS|PWD|PSK|_PW$|^PW$/.test(wordsOfName(name).join('_'))
 }

@@ -9,17 +9,21 @@ export interface Value {
   readonly quoted: boolean
 }
 
-const OPENING = /\\{0,3}["']/y
-const UNQUOTED_END = /[\s"']|&(?:amp;)?[\w.-]{1,64}=/g
+const OPENING_QUOTE = /(?:\\{0,7}"{3}|'{3}|\\{0,7}["'`])/y
+/** What stands before a value and is no part of it: `b'…'`, `SecretStr('…')`, `Some("…")`, `string(9) "…"`, `!!str x`, `&a x`, `[x]`. */
+const VALUE_LEAD =
+  /(?:\$?@?(?:[bBrRuUfF]{1,2}(?=['"])|(?:SecretStr|SecretString|Some|String|str|bytes|Secret|Just|Ok|quote)\(\s{0,2}(?=['"`])|String::from\((?=")|string\(\d{1,6}\) (?=")|!!?\w{1,12} |&[\w-]{1,20} (?=\S)|\[\s{0,2}(?=["'])|\[(?=[^\s"'[\]]{4,80}\])|\((?=[^\s"'()]{4,80}\))|\((?=['"])|\$(?=')|<(?=[^\s<>/]{6,80}>)|\*{2}[ ]?(?=[^*])))/y
+const UNQUOTED_END = /[\s"'`]|<\/|&(?:amp;)?[\w.-]{1,64}=|[,;|][ ]?["']?[\w.-]{1,64}["']?[ ]?[=:](?!\/\/)/g
 
 /**
  * Reads one shell word, JSON string or bare value that starts at `at` and ends on its line at the latest. Quoted and
  * bare stretches that touch are one word, as in `'it'\''s'`.
  */
 export function readValue(text: string, at: number): Value {
-  const opening = matchAt(OPENING, text, at)
+  const from = at + (matchAt(VALUE_LEAD, text, at)?.length ?? 0)
+  const opening = matchAt(OPENING_QUOTE, text, from)
   if (opening !== undefined) {
-    const start = at + opening.length
+    const start = from + opening.length
     let end = closingOf(text, start, opening)
     const first = { start, end, text: text.slice(start, end), quoted: true, literal: opening.endsWith("'") }
     // 'a'\''b' and "a"'"'"b": the word goes on after its first quotes.
@@ -31,11 +35,11 @@ export function readValue(text: string, at: number): Value {
     }
     return { ...first, end }
   }
-  UNQUOTED_END.lastIndex = at
+  UNQUOTED_END.lastIndex = from
   const stop = UNQUOTED_END.exec(text)
-  const raw = text.slice(at, stop === null ? text.length : stop.index)
+  const raw = text.slice(from, stop === null ? text.length : stop.index)
   const word = withoutTail(raw)
-  return { start: at, end: at + word.length, text: word, quoted: false, literal: false }
+  return { start: from, end: from + word.length, text: word, quoted: false, literal: false }
 }
 
 function closingOf(text: string, start: number, opening: string): number {
@@ -56,6 +60,6 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
 
 /** Without what the sentence or the list around a bare value added to it; `${X}` and `f(x)` keep their brackets. */
 function withoutTail(word: string): string {
-  const tail = /[([{]/.test(word) ? /(?<![,;\\])[,;\\]{1,8}$/ : /(?<![,;)\]}\\])[,;)\]}\\]{1,8}$/
+  const tail = /[([{]/.test(word) ? /(?<![,;\\])[,;\\]{1,8}$/ : /(?<![,;)\]}>\\])[,;)\]}>\\]{1,8}$/
   return word.replace(tail, '')
 }

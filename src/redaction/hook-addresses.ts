@@ -1,0 +1,242 @@
+/** Addresses whose path or query is the password: who knows it may post. The rules are rows; a test walks their examples. */
+import { isMachineMade, isMixedRandom } from './harmless-values.ts'
+import { nameStrength } from './secret-names.ts'
+import type { Span } from './spans.ts'
+
+/** A service whose addresses hold a token. */
+interface HookHostRow {
+  readonly service: string
+  /** Matched against host and path, without the scheme; what follows the match is hidden. */
+  readonly pattern: RegExp
+  /** Only the segment behind the match is hidden. */
+  readonly segment?: true
+  readonly example: string
+}
+
+const H = String.raw`^(?:[\w-]+\.)*`
+const host = (source: string) => new RegExp(H + source, 'i')
+
+export const HOOK_HOSTS: readonly HookHostRow[] = [
+  {
+    service: 'Discord',
+    pattern: host(String.raw`discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks\/`),
+    example: 'discord.com/api/webhooks/1/V',
+  },
+  {
+    service: 'Guilded',
+    pattern: host(String.raw`guilded\.gg\/webhooks\/`),
+    example: 'media.guilded.gg/webhooks/V',
+  },
+  {
+    service: 'Slack',
+    pattern: host(String.raw`hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/`),
+    example: 'hooks.slack-gov.com/services/V',
+  },
+  {
+    service: 'Microsoft Teams',
+    pattern: host(
+      String.raw`(?:webhook\.office\.com\/(?:webhookb2\/)?|outlook\.office(?:365)?\.com\/webhook\/)`,
+    ),
+    example: 'acme.webhook.office.com/webhookb2/V',
+  },
+  {
+    service: 'Telegram',
+    pattern: host(String.raw`api\.telegram\.org\/(?:file\/)?bot`),
+    segment: true,
+    example: 'api.telegram.org/bot1:V/sendMessage',
+  },
+  {
+    service: 'Zapier',
+    pattern: host(String.raw`hooks\.zapier\.com\/hooks\/catch\/`),
+    example: 'hooks.zapier.com/hooks/catch/1/V',
+  },
+  {
+    service: 'Make',
+    pattern: host(String.raw`(?:hook\.[\w.]{0,12}make\.com|hook\.integromat\.com)\/`),
+    example: 'hook.eu1.make.com/V',
+  },
+  {
+    service: 'IFTTT',
+    pattern: host(String.raw`ifttt\.com\/(?:trigger\/[\w-]{1,60}\/(?:json\/)?with\/key|use)\/`),
+    example: 'maker.ifttt.com/trigger/x/with/key/V',
+  },
+  {
+    service: 'Feishu and Lark',
+    pattern: host(String.raw`(?:feishu\.cn|larksuite\.com)\/open-apis\/bot\/v\d\/hook\/`),
+    example: 'open.feishu.cn/open-apis/bot/v2/hook/V',
+  },
+  {
+    service: 'Webex',
+    pattern: host(String.raw`(?:webexapis|ciscospark)\.com\/v\d\/webhooks\/incoming\/`),
+    example: 'webexapis.com/v1/webhooks/incoming/V',
+  },
+  {
+    service: 'PagerDuty',
+    pattern: host(String.raw`pagerduty\.com\/(?:integration|x-ere)\/`),
+    example: 'events.pagerduty.com/integration/V/enqueue',
+  },
+  {
+    service: 'VictorOps',
+    pattern: host(String.raw`victorops\.com\/integrations\/generic\/\d{1,12}\/alert\/`),
+    example: 'alert.victorops.com/integrations/generic/1/alert/V/x',
+  },
+  {
+    service: 'ntfy: whoever knows the topic may read and write',
+    pattern: /^ntfy\.(?:[\w-]+\.)*[a-z]{2,}(?::\d+)?\/(?!v1\/|docs|$)/i,
+    example: 'ntfy.sh/V',
+  },
+  { service: 'healthchecks', pattern: host(String.raw`hc-ping\.com\/`), example: 'hc-ping.com/V' },
+  { service: 'cronitor', pattern: host(String.raw`cronitor\.link\/p\/`), example: 'cronitor.link/p/V/x' },
+  {
+    service: 'Bark',
+    pattern: host(String.raw`(?:api\.day\.app|bark(?:\.[\w-]+)+)\/(?:push\/)?(?=[\w-]{12})`),
+    example: 'api.day.app/V',
+  },
+  { service: 'ServerChan', pattern: host(String.raw`ftqq\.com\/`), example: 'sctapi.ftqq.com/V.send' },
+  {
+    service: 'Docker Hub',
+    pattern: host(String.raw`hub\.docker\.com\/api\/build\/v1\/source\/`),
+    example: 'hub.docker.com/api/build/v1/source/V',
+  },
+  {
+    service: 'deploy hooks',
+    pattern: host(
+      String.raw`(?:netlify\.com\/build_hooks|vercel\.com\/v1\/integrations\/deploy|cloudflare\.com\/client\/v4\/pages\/webhooks\/deploy_hooks)\/`,
+    ),
+    example: 'api.netlify.com/build_hooks/V',
+  },
+  {
+    service: 'log inputs',
+    pattern: host(
+      String.raw`(?:loggly\.com\/inputs|squadcast\.com\/v2\/incidents\/api|betterstack\.com\/api\/v1\/heartbeat|uptimerobot\.com\/heartbeat)\/`,
+    ),
+    example: 'logs-01.loggly.com/inputs/V',
+  },
+  {
+    service: 'request bins',
+    pattern: host(String.raw`webhook\.site\/(?=[0-9a-f-]{16})`),
+    example: 'webhook.site/V',
+  },
+  {
+    service: 'package registries',
+    pattern: host(
+      String.raw`(?:packagecloud\.io|pypi\.fury\.io|npm\.fury\.io|dl\.cloudsmith\.io)\/(?=[\w-]{16})`,
+    ),
+    example: 'packagecloud.io/V/o/r',
+  },
+  {
+    service: 'conda channels',
+    pattern: /^[\w.:-]+\/(?:[\w-]{1,20}\/)?t\/(?=[^/\s]{5})/i,
+    example: 'conda.anaconda.org/t/V/org',
+  },
+  {
+    service: 'live streams',
+    pattern: host(String.raw`(?:rtmp\.youtube\.com\/live2|live\.twitch\.tv\/app)\/`),
+    example: 'a.rtmp.youtube.com/live2/V',
+  },
+  {
+    service: 'Google Apps Script',
+    pattern: host(String.raw`script\.google\.com\/macros\/s\/`),
+    example: 'script.google.com/macros/s/V/exec',
+  },
+]
+
+/** A segment that says the next one may be a token: `/hooks/…`, `/webhook/…`, `/integration/…`. */
+const HOOK_WORD =
+  /^(?:(?:[\w]{1,20}[-_.])?(?:hooks?|webhooks?\d?|webhook-test)(?:[-_]\w{1,20})?|catch|integrations?|incoming|triggers?|notify|notifications?|callbacks?|ingest|inputs?|push|ping|heartbeats?|deploy_?hooks?|build_?hooks?|bots?|alerts?|in|collector|rest|r|use|send|sendMessage|relay|invoke)$/i
+
+/** Parameters of a query that hold a secret, beside those that `nameStrength` knows. */
+const QUERY_SECRET =
+  /^(?:X-Amz-(?:Signature|Security-Token|Credential)|X-Goog-(?:Signature|Credential)|AWSAccessKeyId|signature|sig|sign|hmac|code|key|auth|pk|pwd|pass|zapikey|apikey|bot_id|user|id_token|sid|session|ticket|otp|share|st|se_token|private|access|authkey|user_key|app_key)$/i
+
+/** A URL, bounded. Its end is what ends one in text. */
+const ADDRESS =
+  /(?<![A-Za-z0-9+.-])(?:https?|wss?|rtmps?|ftp):\/\/(?:[^\s/?#@"'<>]{0,256}@)?([^\s/?#@"'<>\\]{1,255})((?:\/[^\s"'<>\\]{0,2000})?|[?#][^\s"'<>\\]{0,2000})/gi
+
+/** Finds what of an address is a password. */
+export function findHookTokens(text: string): Span[] {
+  if (!text.includes('://')) return findBareHooks(text)
+  const found: Span[] = []
+  for (const match of text.matchAll(ADDRESS)) {
+    const [whole, authority = '', rest = ''] = match
+    const start = match.index + whole.length - rest.length
+    const tail = /[),.;:!?\]}`*]{0,6}$/.exec(rest)?.[0].length ?? 0
+    found.push(...tokensOfAddress(authority, rest.slice(0, rest.length - tail), start))
+  }
+  return found.concat(findBareHooks(text))
+}
+
+/** Discord's and Slack's addresses are known without a scheme too: logs quote only host and path. */
+const BARE_HOOK =
+  /((?:discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks|hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)|\.webhook\.office\.com)\/)([^\s"'<>)\]\\]+)/gi
+
+function findBareHooks(text: string): Span[] {
+  if (!/discord|slack|office/i.test(text)) return []
+  return [...text.matchAll(BARE_HOOK)].map(({ 0: whole, 1: kept = '', index }) => ({
+    start: index + kept.length,
+    end: index + whole.length,
+  }))
+}
+
+function tokensOfAddress(authority: string, rest: string, start: number): readonly Span[] {
+  const found: Span[] = []
+  const queryAt = rest.search(/[?#]/)
+  const path = queryAt < 0 ? rest : rest.slice(0, queryAt)
+  const row = HOOK_HOSTS.find(({ pattern }) => pattern.test(`${authority}${path}`))
+  const kept = (row?.pattern.exec(`${authority}${path}`)?.[0].length ?? 0) - authority.length
+  if (row !== undefined && kept < path.length) {
+    const slash = row.segment ? path.indexOf('/', kept) : -1
+    found.push({ start: start + kept, end: start + (slash < 0 ? path.length : slash) })
+  } else {
+    const token = tokenInPath(authority, path)
+    if (token !== undefined) found.push({ start: start + token.start, end: start + token.end })
+  }
+  if (queryAt >= 0) found.push(...tokensOfQuery(rest, queryAt, start))
+  return found
+}
+
+/** Lengths from which a segment is a token where its place says that it may be one, and where only its letters say so. */
+const MIN_HOOK_TOKEN = 10
+const MIN_RANDOM_SEGMENT = 20
+
+function tokenInPath(authority: string, path: string): Span | undefined {
+  const hookHost =
+    /(?:^|\.)(?:hooks?|webhooks?|push|ping|notify|hc|healthchecks|n8n|ntfy|gotify|alerts?)\d{0,2}[.-]/i.test(
+      authority,
+    )
+  let hook = false
+  let at = 0
+  for (const segment of path.split('/')) {
+    const likely = hook || hookHost
+    if (likely && segment.length >= MIN_HOOK_TOKEN && isTokenSegment(segment))
+      return { start: at, end: path.length }
+    if (segment.length >= MIN_RANDOM_SEGMENT && /^[A-Za-z0-9]+$/.test(segment) && isMixedRandom(segment))
+      return { start: at, end: at + segment.length }
+    if (HOOK_WORD.test(segment)) hook = true
+    at += segment.length + 1
+  }
+  return undefined
+}
+
+function isTokenSegment(segment: string): boolean {
+  if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:@.*)?$/i.test(segment)) return true
+  if (!/\d/.test(segment)) return /^[A-Za-z]{20,}$/.test(segment)
+  if (/\.\w{2,5}$/.test(segment)) return false
+  // Words with a number: `jetson-containers-2`, `build-42`, `v1.2.3`.
+  return !/^[a-z]{2,}(?:[-_.][a-z]{0,12}\d{0,4}){1,6}$/.test(segment) && /[A-Za-z]/.test(segment)
+}
+
+function tokensOfQuery(rest: string, queryAt: number, start: number): readonly Span[] {
+  const found: Span[] = []
+  for (const { 0: whole, 1: lead = '', 2: name = '', 3: value = '', index } of rest
+    .slice(queryAt)
+    .matchAll(/([?#&;](?:amp;)?([\w.-]{1,64})=)([^&#;]{4,2000})/g)) {
+    const secret = QUERY_SECRET.test(name)
+      ? isMachineMade(value) || value.length >= 16 || /\d/.test(value)
+      : nameStrength(name) === 'strong'
+    if (!secret || /^(?:\d{1,3}|true|false|main|master|none|null|\$.*|\{.*)$/.test(value)) continue
+    const end = start + queryAt + index + whole.length
+    found.push({ start: start + queryAt + index + lead.length, end })
+  }
+  return found
+}

@@ -1,0 +1,309 @@
+/** Tokens that begin with their issuer's prefix: a row each. A test makes an example of each row, and a word that is too short. */
+
+import type { Span } from './spans.ts'
+
+/** The characters behind a prefix. */
+const BODIES = {
+  /** Letters and digits. */
+  alnum: 'A-Za-z0-9',
+  /** The URL-safe alphabet. */
+  url: 'A-Za-z0-9_-',
+  /** Base64. */
+  base64: 'A-Za-z0-9+/=',
+  hex: '0-9a-f',
+  lower: 'a-z0-9',
+  upper: 'A-Z0-9',
+  /** Whatever issuers put between the parts of a token. */
+  parts: 'A-Za-z0-9_.=+/-',
+} as const
+
+/** One token format. */
+export interface TokenPrefixRow {
+  readonly issuer: string
+  /** A regular expression without groups. */
+  readonly prefix: string
+  readonly body: keyof typeof BODIES
+  /** Characters that the body has at least. */
+  readonly min: number
+  /** Must the body have a digit? Where the prefix is a word that logs have too. */
+  readonly digit?: true
+  /** Where the issuer, or GitHub's or GitLab's secret detection, documents it. */
+  readonly source: string
+}
+
+const GITHUB =
+  'https://docs.github.com/code-security/secret-scanning/introduction/supported-secret-scanning-patterns'
+const GITLEAKS = 'https://github.com/gitleaks/gitleaks/blob/master/config/gitleaks.toml'
+
+type Row = readonly [
+  issuer: string,
+  prefix: string,
+  body: keyof typeof BODIES,
+  min: number,
+  source?: string,
+  digit?: 'digit',
+]
+
+// Without a source of its own, a row is of GitHub's list of partners (GITHUB) or of the rules of gitleaks (GITLEAKS).
+const ROWS: readonly Row[] = [
+  ['Hugging Face', 'hf_(?:oauth_)?|api_org_', 'alnum', 20, 'https://huggingface.co/docs/hub/security-tokens'],
+  // ghs_ may hold a JWT since 2026.
+  [
+    'GitHub',
+    'gh[pousr]_',
+    'parts',
+    20,
+    'https://github.blog/engineering/behind-githubs-new-authentication-token-formats',
+  ],
+  [
+    'GitHub fine-grained',
+    'github_pat_',
+    'url',
+    20,
+    'https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github',
+  ],
+  [
+    'GitLab',
+    'gl(?:pat|dt|rt|rtr|cbt|ptt|ft|imt|agent|oas|soat|ffct|wt)-',
+    'parts',
+    16,
+    'https://docs.gitlab.com/security/tokens/#token-prefixes',
+  ],
+  [
+    'GitLab runner registration',
+    'GR1348941',
+    'url',
+    16,
+    'https://docs.gitlab.com/security/tokens/#token-prefixes',
+  ],
+  ['GitLab session', '_gitlab_session=', 'hex', 20, GITLEAKS],
+  ['NVIDIA', 'nvapi-', 'url', 20, 'https://docs.nvidia.com/ngc/gpu-cloud/ngc-user-guide'],
+  [
+    'OpenAI, Anthropic, OpenRouter, DeepSeek, Langfuse',
+    'sk-',
+    'url',
+    20,
+    'https://platform.openai.com/docs/api-reference/authentication',
+    'digit',
+  ],
+  ['Groq', 'gsk_', 'url', 20, GITHUB, 'digit'],
+  ['xAI', 'xai-', 'url', 20, 'https://docs.x.ai', 'digit'],
+  ['Perplexity', 'pplx-', 'url', 20, GITHUB, 'digit'],
+  ['Tavily', 'tvly-', 'url', 20, GITHUB, 'digit'],
+  ['Replicate', 'r8_', 'alnum', 20, GITHUB],
+  ['Cerebras', 'csk-', 'lower', 20, GITHUB, 'digit'],
+  ['Fireworks', 'fw_', 'alnum', 20, GITHUB, 'digit'],
+  ['Together', 'tgp_v1_', 'url', 20, GITHUB],
+  ['LangSmith', 'lsv2_[a-z]{2}_', 'parts', 20, GITHUB],
+  ['Pinecone', 'pcsk_', 'url', 20, GITHUB],
+  ['Voyage', 'pa-', 'url', 40, GITHUB, 'digit'],
+  ['Jina', 'jina_', 'url', 30, GITHUB, 'digit'],
+  ['Deepgram, Exa, Firecrawl, E2B', '(?:dg_|exa_|fc-|e2b_)', 'url', 28, GITHUB, 'digit'],
+  ['Modal', '(?:ak|as)-', 'alnum', 20, GITHUB, 'digit'],
+  ['RunPod', 'rpa_', 'upper', 30, GITHUB],
+  ['Weights & Biases', 'wandb_v1_', 'url', 20, 'https://docs.wandb.ai'],
+  [
+    'AWS key id',
+    'A(?:KI|SI|BI|CC)A',
+    'upper',
+    16,
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html',
+  ],
+  ['AWS Bedrock', 'ABSKQmVkcm9ja0FQSUtleS', 'base64', 20, GITLEAKS],
+  ['Amazon MWS', 'amzn\\.mws\\.', 'url', 30, GITLEAKS],
+  ['Google API', 'AIza', 'url', 35, GITHUB],
+  ['Google OAuth', 'ya29\\.|GOCSPX-|1//0', 'url', 20, GITHUB],
+  ['Azure AD', '[A-Za-z0-9]{3}8Q~', 'parts', 30, GITLEAKS],
+  [
+    'Slack',
+    'xox[a-z]-|xapp-|xoxe\\.xox[bp]-',
+    'url',
+    10,
+    'https://docs.slack.dev/authentication/tokens',
+    'digit',
+  ],
+  ['npm', 'npm_', 'alnum', 30, 'https://github.blog/2021-09-23-announcing-npms-new-access-token-format/'],
+  // A macaroon: base64 of a version byte and a location (pypi/warehouse, macaroons).
+  ['PyPI', 'pypi-Ag', 'url', 20, 'https://pypi.org/help/#apitoken'],
+  ['crates.io', 'cio[a-zA-Z]', 'alnum', 31, GITHUB, 'digit'],
+  ['RubyGems', 'rubygems_', 'hex', 40, 'https://guides.rubygems.org/api-key-scopes/'],
+  ['NuGet', 'oy2', 'lower', 43, 'https://learn.microsoft.com/nuget'],
+  ['Clojars', 'CLOJARS_', 'lower', 50, GITLEAKS],
+  ['JFrog', 'AKCp|cmVmdGtuOj', 'alnum', 40, GITLEAKS],
+  [
+    'Docker',
+    'dckr_(?:pat|oat)_',
+    'url',
+    20,
+    'https://docs.docker.com/security/for-developers/access-tokens/',
+  ],
+  ['Docker swarm', 'SWMTKN-1-', 'url', 40, 'https://docs.docker.com/engine/swarm/join-nodes/'],
+  ['k3s', 'K10[0-9a-f]{40,64}::', 'parts', 8, 'https://docs.k3s.io/cli/token'],
+  [
+    'Stripe, Clerk, Svix and others',
+    '(?:test)?[srwp]k_(?:live_|test_|prod_)?',
+    'parts',
+    20,
+    'https://docs.stripe.com/keys',
+    'digit',
+  ],
+  ['Standard Webhooks', 'whsec_', 'base64', 16, 'https://www.standardwebhooks.com'],
+  ['Square', 'sq0[a-z]{3}-|EAAA', 'url', 22, GITHUB, 'digit'],
+  ['PayPal', 'access_token\\$(?:production|sandbox)\\$[a-z0-9]{10,20}\\$', 'hex', 20, GITHUB],
+  ['Shopify', 'shp(?:at|ss|ca|pa)_', 'alnum', 30, 'https://shopify.dev/docs/apps'],
+  ['Twilio', 'SK(?=[0-9a-f]{32}(?![0-9a-z]))|AC(?=[0-9a-f]{32}(?![0-9a-z]))', 'hex', 32, GITHUB],
+  ['SendGrid', 'SG\\.', 'parts', 30, 'https://docs.sendgrid.com'],
+  ['Mailgun', 'key-(?=[0-9a-f]{32}(?![0-9a-z]))', 'hex', 32, GITLEAKS],
+  ['Mailchimp', '[0-9a-f]{32}-us(?=\\d{1,2})', 'hex', 1, GITLEAKS],
+  ['Brevo', 'x(?:keysib|smtpsib)-', 'url', 40, GITHUB],
+  ['Resend', 're_', 'url', 20, GITHUB, 'digit'],
+  ['Postman', 'PM(?:AK|AT)-', 'url', 20, GITHUB],
+  ['Databricks', 'dapi', 'hex', 32, 'https://docs.databricks.com/dev-tools/auth/pat.html'],
+  ['Figma', 'fig[dou]r?_', 'url', 30, GITHUB],
+  ['Linear', 'lin_(?:api|oauth)_', 'alnum', 30, GITHUB],
+  ['Notion', 'ntn_|secret_', 'alnum', 40, GITHUB, 'digit'],
+  ['Airtable', 'pat[A-Za-z0-9]{14}\\.', 'hex', 60, GITHUB],
+  ['Asana', '[01]/\\d{13,17}[:/]', 'hex', 32, GITHUB],
+  ['Atlassian', 'AT(?:ATT|CTT|BB|SCT)', 'parts', 24, GITHUB, 'digit'],
+  ['DigitalOcean', 'do[por]_v1_', 'hex', 40, 'https://docs.digitalocean.com/reference/api/'],
+  [
+    'Doppler',
+    'dp\\.(?:pt|st|ct|sa|scim|audit)\\.',
+    'parts',
+    30,
+    'https://docs.doppler.com/reference/auth-token-formats',
+  ],
+  ['Dynatrace', 'dt0[a-z]\\d\\d\\.', 'parts', 30, 'https://docs.dynatrace.com'],
+  ['Grafana', 'glsa_|glc_|eyJrIjoi', 'parts', 30, 'https://grafana.com/docs'],
+  ['Heroku', 'HRKU-', 'url', 30, GITHUB],
+  ['HashiCorp Vault', 'hv[sbr]\\.', 'url', 20, 'https://developer.hashicorp.com/vault/docs/concepts/tokens'],
+  [
+    'HashiCorp Vault, old',
+    '[sbr]\\.(?=[A-Za-z0-9]{24}(?![A-Za-z0-9._-]))',
+    'alnum',
+    24,
+    'https://developer.hashicorp.com/vault/docs/concepts/tokens',
+    'digit',
+  ],
+  ['Terraform Cloud', '[A-Za-z0-9]{14}\\.atlasv1\\.', 'url', 40, GITHUB],
+  ['Pulumi, Infracost, Prefect', 'pul-|ico-|pn[ub]_', 'alnum', 30, GITHUB, 'digit'],
+  ['PlanetScale', 'pscale_(?:tkn|pw|oauth)_', 'parts', 30, GITHUB],
+  ['Supabase', 'sbp_|sb_secret_', 'url', 28, GITHUB],
+  ['Neon', 'napi_', 'lower', 40, GITHUB, 'digit'],
+  ['Fly.io', 'fo1_|fm[12][ar]?_', 'parts', 40, GITHUB],
+  ['Render', 'rnd_', 'alnum', 28, GITHUB, 'digit'],
+  ['Vercel', 'vc[pikar]_|vck_', 'alnum', 24, GITHUB, 'digit'],
+  ['Netlify', 'nf[pocub]_', 'alnum', 30, GITHUB, 'digit'],
+  ['Cloudflare', 'v1\\.0-[0-9a-f]{24}-', 'hex', 100, GITHUB],
+  ['Cloudflare, new', 'cf(?:at|ut|k|oa)_', 'alnum', 36, GITHUB],
+  ['Tailscale', 'tskey-[a-z]{2,20}-', 'url', 16, 'https://tailscale.com/kb/1252/key-secret-management'],
+  ['ngrok', '[12][A-Za-z0-9]{26}_', 'alnum', 20, GITHUB],
+  ['1Password', 'ops_eyJ', 'base64', 60, GITHUB],
+  ['1Password secret key', 'A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})-', 'url', 15, GITLEAKS],
+  ['Sentry', 'sntry[su]_', 'parts', 40, 'https://docs.sentry.io/api/auth/'],
+  ['Snyk', 'snyk_(?:uat|sat)\\.', 'parts', 30, GITHUB],
+  ['Sonar', 'sq[pua]_', 'hex', 40, GITHUB],
+  [
+    'Codecov, Honeycomb, PostHog, Datadog',
+    '(?:ccv_|hc[abx]ik_|hc[a-z]{2}k_|ph[xc]_|ddapp_|ddpat_)',
+    'alnum',
+    30,
+    GITHUB,
+    'digit',
+  ],
+  ['Buildkite', 'bk(?:ua|ct|aj|at)_', 'alnum', 30, GITHUB],
+  ['CircleCI', 'CCI(?:PAT|PRJ)_', 'url', 40, GITHUB],
+  ['New Relic', 'NR(?:AK|II|JS|SP|IQ|RA)-', 'url', 24, GITHUB],
+  ['New Relic license', '[0-9a-f]{36}(?=(?:FFFF)?NRAL)', 'upper', 4, GITHUB],
+  ['Mapbox', '[sp]k\\.eyJ', 'parts', 30, GITHUB],
+  ['Facebook', 'EAAC', 'alnum', 60, GITLEAKS],
+  ['Twitch', 'oauth:', 'lower', 30, 'https://dev.twitch.tv/docs/irc/authenticate-bot/'],
+  ['Telegram', '\\d{8,10}:AA', 'url', 33, 'https://core.telegram.org/bots/api'],
+  [
+    'Discord',
+    '[MNO][A-Za-z0-9_-]{23,27}\\.[A-Za-z0-9_-]{6}\\.',
+    'url',
+    27,
+    'https://docs.discord.com/developers',
+  ],
+  [
+    'Duffel, Lob, EasyPost',
+    'duffel_(?:live|test)_|(?:live|test)_(?=[0-9a-f]{35})|EZ[AT]K',
+    'url',
+    35,
+    GITHUB,
+  ],
+  ['Flutterwave', 'FLW(?:PUB|SEC)K(?:_TEST)?-', 'url', 14, GITHUB],
+  ['Frame.io', 'fio-u-', 'url', 40, GITHUB],
+  ['Adafruit', 'aio_', 'alnum', 28, GITHUB],
+  ['Alibaba, Tencent', 'LTAI|AKID', 'alnum', 16, GITHUB, 'digit'],
+  ['Yandex', 'AQVN|y[0-3]_', 'url', 35, GITHUB, 'digit'],
+  ['IBM', 'ApiKey-', 'url', 30, GITHUB],
+  ['Contentful', 'CFPAT-', 'url', 40, GITHUB],
+  ['Dropbox', 'sl\\.(?:u\\.)?', 'url', 100, GITHUB],
+  ['Plaid', 'access-(?:sandbox|development|production)-', 'url', 36, GITHUB],
+  ['Razorpay', 'rzp_(?:live|test)_', 'alnum', 14, GITHUB],
+  ['ReadMe, Typeform, Harness', 'rdme_|tfp_|pat\\.(?=[\\w-]{22}\\.)', 'parts', 40, GITHUB],
+  ['Scalingo', 'tk-us-', 'url', 40, GITHUB],
+  ['Octopus Deploy', 'API-', 'upper', 26, GITHUB, 'digit'],
+  ['Okta', '00(?=[A-Za-z0-9_-]{40}(?![A-Za-z0-9_-]))(?=[0-9]*[A-Za-z_-]+[0-9])', 'url', 40, GITHUB, 'digit'],
+  ['age', 'AGE-SECRET-KEY-(?:PQ-)?1', 'upper', 50, 'https://age-encryption.org/v1'],
+  ['Sourcegraph', 'sgp_', 'url', 40, GITHUB, 'digit'],
+  ['Zuplo, Beamer', 'zpka_|b_(?=[A-Za-z0-9]{44})', 'parts', 40, GITHUB, 'digit'],
+  ['42', 's-s4t2(?:ud|af)-', 'hex', 60, GITHUB],
+  [
+    'LaunchDarkly',
+    '(?:api|sdk|mob|rel)-(?=[0-9a-f]{8}-[0-9a-f]{4}-)',
+    'url',
+    36,
+    'https://docs.launchdarkly.com',
+  ],
+  [
+    'Trigger.dev, Inngest',
+    'tr_(?:dev|prod|stg)_|signkey-(?:prod|test|branch)-',
+    'alnum',
+    18,
+    GITHUB,
+    'digit',
+  ],
+  ['Sanity', 'sk(?=[A-Za-z0-9]{80})', 'alnum', 80, GITHUB, 'digit'],
+  ['Confluent', 'cflt', 'base64', 56, GITHUB],
+  [
+    'Civitai, Upstash, Unkey, Travis',
+    '(?:civitai|UPSTASH|unkey|travis|hashnode)_',
+    'url',
+    22,
+    GITHUB,
+    'digit',
+  ],
+]
+
+export const TOKEN_PREFIXES: readonly TokenPrefixRow[] = ROWS.map(
+  ([issuer, prefix, body, min, source = GITHUB, digit]) => ({
+    issuer,
+    prefix,
+    body,
+    min,
+    source,
+    ...(digit !== undefined && { digit: true as const }),
+  }),
+)
+
+const alternative = ({ body, digit, min, prefix }: TokenPrefixRow) => {
+  const one = `[${BODIES[body]}]`
+  return `(?:${prefix})${digit ? `(?=${one.replace('0-9', '')}{0,200}[0-9])` : ''}${one}{${min},}`
+}
+
+/** One pattern for all rows: a text is gone over once. A prefix starts where no letter or digit stands before it. */
+const ANY_TOKEN = new RegExp(`(?<![A-Za-z0-9])(?:${TOKEN_PREFIXES.map(alternative).join('|')})`, 'g')
+
+/** Most texts are a few plain words: this tells so at the price of one pattern. */
+const MAY_BE_TOKEN = /[A-Za-z0-9_.+/=-]{15}/
+
+/** Finds tokens that carry their issuer's prefix. */
+export function* findPrefixedTokens(text: string): Generator<Span> {
+  if (!MAY_BE_TOKEN.test(text)) return
+  for (const match of text.matchAll(ANY_TOKEN)) {
+    yield { start: match.index, end: match.index + match[0].length }
+  }
+}
