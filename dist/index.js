@@ -4503,7 +4503,8 @@ function replaceSpans(text, spans) {
  * own rules have to do: the message is sent all the same. Identifiers and links of the run stay as they are.
  */
 async function redactEvent(event, redactor) {
-    const scan = (text) => redactor.scan(text).catch(() => redactor.redact(text));
+    // The rows of a sweep repeat few reasons, boards and jobs: each text is searched once.
+    const scan = memoize((text) => redactor.scan(text).catch(() => redactor.redact(text)));
     // One after the other: ten thousand errors that are searched at once fill the memory.
     const results = [];
     for (const result of event.results) {
@@ -4542,6 +4543,17 @@ async function redactEvent(event, redactor) {
                 }),
             },
         }),
+    };
+}
+function memoize(compute) {
+    const results = new Map();
+    return (text) => {
+        const known = results.get(text);
+        if (known !== undefined)
+            return known;
+        const result = compute(text);
+        results.set(text, result);
+        return result;
     };
 }
 /** A fact is a variable's name and its value: the name `X_TOKEN` makes any value a secret. */

@@ -9,7 +9,8 @@ import { MARKER } from './spans.ts'
  * own rules have to do: the message is sent all the same. Identifiers and links of the run stay as they are.
  */
 export async function redactEvent(event: BuildEvent, redactor: Redactor): Promise<BuildEvent> {
-  const scan = (text: string) => redactor.scan(text).catch(() => redactor.redact(text))
+  // The rows of a sweep repeat few reasons, boards and jobs: each text is searched once.
+  const scan = memoize((text: string) => redactor.scan(text).catch(() => redactor.redact(text)))
   // One after the other: ten thousand errors that are searched at once fill the memory.
   const results: PackageResult[] = []
   for (const result of event.results) {
@@ -47,6 +48,17 @@ export async function redactEvent(event: BuildEvent, redactor: Redactor): Promis
         }),
       },
     }),
+  }
+}
+
+function memoize<Result>(compute: (text: string) => Result): (text: string) => Result {
+  const results = new Map<string, Result>()
+  return (text) => {
+    const known = results.get(text)
+    if (known !== undefined) return known
+    const result = compute(text)
+    results.set(text, result)
+    return result
   }
 }
 
