@@ -1369,8 +1369,12 @@ function basicAuthHeader({ username, password }) {
     return `Basic ${Buffer.from(`${percentDecoded(username)}:${percentDecoded(password)}`).toString('base64')}`;
 }
 /** Parts of a URL that may be a token: the segments of its path, the values of its query, and query names without a value. */
-function urlTokenCandidates({ pathname, searchParams }) {
-    return [...pathname.split('/'), ...[...searchParams].map(([name, value]) => value || name)];
+function urlTokenCandidates(url) {
+    return [...url.pathname.split('/'), ...queryTokenCandidates(url)];
+}
+/** The values of a query, and its names without a value. */
+function queryTokenCandidates({ searchParams }) {
+    return [...searchParams].map(([name, value]) => value || name);
 }
 
 ;// CONCATENATED MODULE: ./src/delivery/proxy.ts
@@ -3081,7 +3085,7 @@ function isDottedName(value) {
 /** Which names of variables, options, fields and headers hold a secret. The rules are rows; a test walks their examples. */
 /** Adds of a language model, a parser or a counter that has tokens of another kind. */
 const TOKEN_OF_TEXT = /^(?:NEXT|PREV|MAX|MIN|NUM|N|NR|TOTAL|PROMPT|COMPLETION|OUTPUT|SPECIAL|PAD|BOS|EOS|EOT|EOM|UNK|SEP|CLS|MASK|LF|FIM|IMAGE|IMG|VIDEO|AUDIO|STOP|PER|DRAFT|CACHED|GENERATED|JS|CSS|LAST|FIRST|EXTRA|ADDITIONAL|UNEXPECTED|PREPROCESSING|SEPARATOR|DECODER|ENCODER|START|END)$/;
-const KEY_OF_DATA = /^(?:CACHE|PRIMARY|FOREIGN|SORT|PARTITION|PUBLIC|PUB|HOT|RESTORE|STATE|DICT|GROUP|INDEX|LOOKUP|MAP|ROUTING|UNIQUE|JSON|ROW|COLUMN|FEATURE|RECV|FETCH|TRANSLATION|CONFIG|MISSING|UNEXPECTED|ANY|PAST|NUM|QUERY|DATA|HASH|MESSAGE|OBJECT|ID)$/;
+const KEY_OF_DATA = /^(?:CACHE|PRIMARY|FOREIGN|SORT|PARTITION|PUBLIC|PUB|HOT|RESTORE|STATE|DICT|GROUP|INDEX|LOOKUP|MAP|ROUTING|UNIQUE|JSON|ROW|COLUMN|FEATURE|RECV|FETCH|TRANSLATION|CONFIG|MISSING|UNEXPECTED|ANY|PAST|NUM|QUERY|DATA|HASH|MESSAGE|OBJECT|ID|PARAMETER|DICTIONARY|PARAM|ATTRIBUTE|HEADER|TAG|LABEL)$/;
 /** What a key is for, where the key is a secret. */
 const KEY_OF_ACCESS = /^(?:API|ACCESS|SECRET|PRIVATE|AUTH|SSH|ENCRYPTION|ENCRYPT|DECRYPT|DECRYPTION|SIGNING|SIGN|LICENSE|LICENCE|MASTER|ACCOUNT|STORAGE|DEPLOY|SERVICE|ADMIN|CLIENT|SESSION|HMAC|AES|WEBHOOK|INTEGRATION|APP|APPLICATION|CONSUMER|SUBSCRIPTION|SHARED|DEVICE|ACTIVATION|UNSEAL|RECOVERY|SETUP|JOIN|INSTRUMENTATION|INGEST|ROUTING_?API|PRESHARED|SERVER|JWT|COOKIE|VAULT|OPENAI|ANTHROPIC|NGC|WANDB|SENDGRID|STRIPE|SERVICEKEY|PASS)$/;
 const SECRET_WORDS = [
@@ -3268,7 +3272,298 @@ function isPasswordName(name) {
     return /PASS|PWD|PSK|_PW$|^PW$/.test(wordsOfName(name).join('_'));
 }
 
+;// CONCATENATED MODULE: ./src/redaction/token-prefixes.ts
+/** Tokens that begin with their issuer's prefix: a row each. A test makes an example of each row, and a word that is too short. */
+/** The characters behind a prefix. */
+const BODIES = {
+    /** Letters and digits. */
+    alnum: 'A-Za-z0-9',
+    /** The URL-safe alphabet. */
+    url: 'A-Za-z0-9_-',
+    /** Base64. */
+    base64: 'A-Za-z0-9+/=',
+    hex: '0-9a-f',
+    lower: 'a-z0-9',
+    upper: 'A-Z0-9',
+    /** Whatever issuers put between the parts of a token. */
+    parts: 'A-Za-z0-9_.=+/-',
+};
+const GITHUB = 'https://docs.github.com/code-security/secret-scanning/introduction/supported-secret-scanning-patterns';
+const GITLEAKS = 'https://github.com/gitleaks/gitleaks/blob/master/config/gitleaks.toml';
+// Without a source of its own, a row is of GitHub's list of partners (GITHUB) or of the rules of gitleaks (GITLEAKS).
+const ROWS = [
+    ['Hugging Face OAuth', 'hf_oauth_', 'url', 20, 'https://huggingface.co/docs/hub/oauth'],
+    ['Hugging Face', 'hf_|api_org_', 'alnum', 20, 'https://huggingface.co/docs/hub/security-tokens'],
+    // ghs_ may hold a JWT since 2026.
+    [
+        'GitHub',
+        'gh[pousr]_',
+        'parts',
+        20,
+        'https://github.blog/engineering/behind-githubs-new-authentication-token-formats',
+    ],
+    [
+        'GitHub fine-grained',
+        'github_pat_',
+        'url',
+        20,
+        'https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github',
+    ],
+    [
+        'GitLab',
+        'gl(?:pat|dt|rt|rtr|cbt|ptt|ft|imt|agent|oas|soat|ffct|wt)-',
+        'parts',
+        16,
+        'https://docs.gitlab.com/security/tokens/#token-prefixes',
+    ],
+    [
+        'GitLab runner registration',
+        'GR1348941',
+        'url',
+        16,
+        'https://docs.gitlab.com/security/tokens/#token-prefixes',
+    ],
+    ['GitLab session', '_gitlab_session=', 'hex', 20, GITLEAKS],
+    ['NVIDIA', 'nvapi-', 'url', 20, 'https://docs.nvidia.com/ngc/gpu-cloud/ngc-user-guide'],
+    [
+        'OpenAI, Anthropic, OpenRouter, DeepSeek, Langfuse',
+        'sk-',
+        'url',
+        20,
+        'https://platform.openai.com/docs/api-reference/authentication',
+        'digit',
+    ],
+    ['Groq', 'gsk_', 'url', 20, GITHUB, 'digit'],
+    ['xAI', 'xai-', 'url', 20, 'https://docs.x.ai', 'digit'],
+    ['Perplexity', 'pplx-', 'url', 20, GITHUB, 'digit'],
+    ['Tavily', 'tvly-', 'url', 20, GITHUB, 'digit'],
+    ['Replicate', 'r8_', 'alnum', 20, GITHUB],
+    ['Cerebras', 'csk-', 'lower', 20, GITHUB, 'digit'],
+    ['Fireworks', 'fw_', 'alnum', 20, GITHUB, 'digit'],
+    ['Together', 'tgp_v1_', 'url', 20, GITHUB],
+    ['LangSmith', 'lsv2_[a-z]{2}_', 'parts', 20, GITHUB],
+    ['Pinecone', 'pcsk_', 'url', 20, GITHUB],
+    ['Voyage', 'pa-', 'url', 40, GITHUB, 'digit'],
+    ['Jina', 'jina_', 'url', 30, GITHUB, 'digit'],
+    ['Deepgram, Exa, Firecrawl, E2B', '(?:dg_|exa_|fc-|e2b_)', 'url', 28, GITHUB, 'digit'],
+    ['Modal', '(?:ak|as)-', 'alnum', 20, GITHUB, 'digit'],
+    ['RunPod', 'rpa_', 'upper', 30, GITHUB],
+    ['Weights & Biases', 'wandb_v1_', 'url', 20, 'https://docs.wandb.ai'],
+    [
+        'AWS key id',
+        'A(?:KI|SI|BI|CC)A',
+        'upper',
+        16,
+        'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html',
+    ],
+    ['AWS Bedrock', 'ABSKQmVkcm9ja0FQSUtleS', 'base64', 20, GITLEAKS],
+    ['Amazon MWS', 'amzn\\.mws\\.', 'url', 30, GITLEAKS],
+    ['Google API', 'AIza', 'url', 35, GITHUB],
+    ['Google OAuth', 'ya29\\.|GOCSPX-|1//0', 'url', 20, GITHUB],
+    ['Azure AD', '[A-Za-z0-9]{3}8Q~', 'parts', 30, GITLEAKS],
+    [
+        'Slack',
+        'xox[a-z]-|xapp-|xoxe\\.xox[bp]-',
+        'url',
+        10,
+        'https://docs.slack.dev/authentication/tokens',
+        'digit',
+    ],
+    ['npm', 'npm_', 'alnum', 30, 'https://github.blog/2021-09-23-announcing-npms-new-access-token-format/'],
+    // A macaroon: base64 of a version byte and a location (pypi/warehouse, macaroons).
+    ['PyPI', 'pypi-Ag', 'url', 20, 'https://pypi.org/help/#apitoken'],
+    ['crates.io', 'cio[a-zA-Z]', 'alnum', 31, GITHUB, 'digit'],
+    ['RubyGems', 'rubygems_', 'hex', 40, 'https://guides.rubygems.org/api-key-scopes/'],
+    ['NuGet', 'oy2', 'lower', 43, 'https://learn.microsoft.com/nuget'],
+    ['Clojars', 'CLOJARS_', 'lower', 50, GITLEAKS],
+    ['JFrog', 'AKCp|cmVmdGtuOj', 'alnum', 40, GITLEAKS],
+    [
+        'Docker',
+        'dckr_(?:pat|oat)_',
+        'url',
+        20,
+        'https://docs.docker.com/security/for-developers/access-tokens/',
+    ],
+    ['Docker swarm', 'SWMTKN-1-', 'url', 40, 'https://docs.docker.com/engine/swarm/join-nodes/'],
+    ['k3s', 'K10[0-9a-f]{40,64}::(?:server|node):', 'parts', 8, 'https://docs.k3s.io/cli/token'],
+    ['Stripe', '[srwp]k_(?:live|test|prod)_', 'alnum', 20, 'https://docs.stripe.com/keys'],
+    ['Azure DevOps', '[A-Za-z0-9]{52}JQQJ99', 'alnum', 20, GITHUB],
+    ['ClickHouse', '4b1d', 'alnum', 38, GITHUB, 'digit'],
+    ['Nebius', 'v1\\.(?=[A-Za-z0-9_-]{100})', 'url', 100, GITHUB, 'digit'],
+    ['Lambda', 'secret_[\\w-]{1,40}_[0-9a-f]{32}\\.', 'alnum', 20, GITHUB],
+    [
+        'Stripe, Clerk, Svix and others',
+        '(?:test)?[srwp]k_',
+        'parts',
+        20,
+        'https://docs.stripe.com/keys',
+        'digit',
+    ],
+    ['Standard Webhooks', 'whsec_', 'base64', 16, 'https://www.standardwebhooks.com'],
+    ['Square', 'sq0[a-z]{3}-|EAAA', 'url', 22, GITHUB, 'digit'],
+    ['PayPal', 'access_token\\$(?:production|sandbox)\\$[a-z0-9]{10,20}\\$', 'hex', 20, GITHUB],
+    ['Shopify', 'shp(?:at|ss|ca|pa)_', 'alnum', 30, 'https://shopify.dev/docs/apps'],
+    ['Twilio', 'SK(?=[0-9a-f]{32}(?![0-9a-z]))|AC(?=[0-9a-f]{32}(?![0-9a-z]))', 'hex', 32, GITHUB],
+    ['SendGrid', 'SG\\.', 'parts', 30, 'https://docs.sendgrid.com'],
+    ['Mailgun', 'key-(?=[0-9a-f]{32}(?![0-9a-z]))', 'hex', 32, GITLEAKS],
+    ['Mailchimp', '[0-9a-f]{32}-us(?=\\d{1,2})', 'hex', 1, GITLEAKS],
+    ['Brevo', 'x(?:keysib|smtpsib)-', 'url', 40, GITHUB],
+    ['Resend', 're_', 'url', 20, GITHUB, 'digit'],
+    ['Postman', 'PM(?:AK|AT)-', 'url', 20, GITHUB],
+    ['Databricks', 'dapi', 'hex', 32, 'https://docs.databricks.com/dev-tools/auth/pat.html'],
+    ['Figma', 'fig[dou]r?_', 'url', 30, GITHUB],
+    ['Linear', 'lin_(?:api|oauth)_', 'alnum', 30, GITHUB],
+    ['Notion', 'ntn_|secret_', 'alnum', 40, GITHUB, 'digit'],
+    ['Airtable', 'pat[A-Za-z0-9]{14}\\.', 'hex', 60, GITHUB],
+    ['Asana', '[01]/\\d{13,17}[:/]', 'hex', 32, GITHUB],
+    ['Atlassian', 'AT(?:ATT|CTT|BB|SCT)', 'parts', 24, GITHUB, 'digit'],
+    ['DigitalOcean', 'do[por]_v1_', 'hex', 40, 'https://docs.digitalocean.com/reference/api/'],
+    [
+        'Doppler',
+        'dp\\.(?:pt|st|ct|sa|scim|audit)\\.',
+        'parts',
+        30,
+        'https://docs.doppler.com/reference/auth-token-formats',
+    ],
+    ['Dynatrace', 'dt0[a-z]\\d\\d\\.', 'parts', 30, 'https://docs.dynatrace.com'],
+    ['Grafana', 'glsa_|glc_|eyJrIjoi', 'parts', 30, 'https://grafana.com/docs'],
+    ['Heroku', 'HRKU-', 'url', 30, GITHUB],
+    ['HashiCorp Vault', 'hv[sbr]\\.', 'url', 20, 'https://developer.hashicorp.com/vault/docs/concepts/tokens'],
+    [
+        'HashiCorp Vault, old',
+        '[sbr]\\.(?=[A-Za-z0-9]{24}(?![A-Za-z0-9._-]))',
+        'alnum',
+        24,
+        'https://developer.hashicorp.com/vault/docs/concepts/tokens',
+        'digit',
+    ],
+    ['Terraform Cloud', '[A-Za-z0-9]{14}\\.atlasv1\\.', 'url', 40, GITHUB],
+    ['Pulumi, Infracost, Prefect', 'pul-|ico-|pn[ub]_', 'alnum', 30, GITHUB, 'digit'],
+    ['PlanetScale', 'pscale_(?:tkn|pw|oauth)_', 'parts', 30, GITHUB],
+    ['Supabase', 'sbp_|sb_secret_', 'url', 28, GITHUB],
+    ['Neon', 'napi_', 'lower', 40, GITHUB, 'digit'],
+    ['Fly.io', 'fo1_|fm[12][ar]?_', 'parts', 40, GITHUB],
+    ['Render', 'rnd_', 'alnum', 28, GITHUB, 'digit'],
+    ['Vercel', 'vc[pikar]_|vck_', 'alnum', 24, GITHUB, 'digit'],
+    ['Netlify', 'nf[pocub]_', 'alnum', 30, GITHUB, 'digit'],
+    ['Cloudflare', 'v1\\.0-[0-9a-f]{24}-', 'hex', 100, GITHUB],
+    ['Cloudflare, new', 'cf(?:at|ut|k|oa)_', 'alnum', 36, GITHUB],
+    ['Tailscale', 'tskey-[a-z]{2,20}-', 'url', 16, 'https://tailscale.com/kb/1252/key-secret-management'],
+    ['ngrok', '[12][A-Za-z0-9]{26}_', 'alnum', 20, GITHUB],
+    ['1Password', 'ops_eyJ', 'base64', 60, GITHUB],
+    ['1Password secret key', 'A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})-', 'url', 15, GITLEAKS],
+    ['Sentry', 'sntry[su]_', 'parts', 40, 'https://docs.sentry.io/api/auth/'],
+    ['Snyk', 'snyk_(?:uat|sat)\\.', 'parts', 30, GITHUB],
+    ['Sonar', 'sq[pua]_', 'hex', 40, GITHUB],
+    [
+        'Codecov, Honeycomb, PostHog, Datadog',
+        '(?:ccv_|hc[abx]ik_|hc[a-z]{2}k_|ph[xc]_|ddapp_|ddpat_)',
+        'alnum',
+        30,
+        GITHUB,
+        'digit',
+    ],
+    ['Buildkite', 'bk(?:ua|ct|aj|at)_', 'alnum', 30, GITHUB],
+    ['CircleCI', 'CCI(?:PAT|PRJ)_', 'url', 40, GITHUB],
+    ['New Relic', 'NR(?:AK|II|JS|SP|IQ|RA)-', 'url', 24, GITHUB],
+    ['New Relic license', '[0-9a-f]{36}(?:FFFF)?NRA', 'upper', 1, GITHUB],
+    ['Mapbox', '[sp]k\\.eyJ', 'parts', 30, GITHUB],
+    ['Facebook', 'EAAC', 'alnum', 60, GITLEAKS],
+    ['Twitch', 'oauth:', 'lower', 30, 'https://dev.twitch.tv/docs/irc/authenticate-bot/'],
+    ['Telegram', '\\d{8,10}:AA', 'url', 33, 'https://core.telegram.org/bots/api'],
+    [
+        'Discord',
+        '[MNO][A-Za-z0-9_-]{23,27}\\.[A-Za-z0-9_-]{6}\\.',
+        'url',
+        27,
+        'https://docs.discord.com/developers',
+    ],
+    [
+        'Duffel, Lob, EasyPost',
+        'duffel_(?:live|test)_|(?:live|test)_(?=[0-9a-f]{35})|EZ[AT]K',
+        'url',
+        35,
+        GITHUB,
+    ],
+    ['Flutterwave', 'FLW(?:PUB|SEC)K(?:_TEST)?-', 'url', 14, GITHUB],
+    ['Frame.io', 'fio-u-', 'url', 40, GITHUB],
+    ['Adafruit', 'aio_', 'alnum', 28, GITHUB],
+    ['Alibaba, Tencent', 'LTAI|AKID', 'alnum', 16, GITHUB, 'digit'],
+    ['Yandex', 'AQVN|y[0-3]_', 'url', 35, GITHUB, 'digit'],
+    ['IBM', 'ApiKey-', 'url', 30, GITHUB],
+    ['Contentful', 'CFPAT-', 'url', 40, GITHUB],
+    ['Dropbox', 'sl\\.(?:u\\.)?', 'url', 100, GITHUB],
+    ['Plaid', 'access-(?:sandbox|development|production)-', 'url', 36, GITHUB],
+    ['Razorpay', 'rzp_(?:live|test)_', 'alnum', 14, GITHUB],
+    ['ReadMe, Typeform, Harness', 'rdme_|tfp_|pat\\.(?=[\\w-]{22}\\.)', 'parts', 40, GITHUB],
+    ['Scalingo', 'tk-us-', 'url', 40, GITHUB],
+    ['Octopus Deploy', 'API-', 'upper', 26, GITHUB, 'digit'],
+    ['Okta', '00(?=[A-Za-z0-9_-]{40}(?![A-Za-z0-9_-]))(?=[0-9]*[A-Za-z_-]+[0-9])', 'url', 40, GITHUB, 'digit'],
+    ['age', 'AGE-SECRET-KEY-(?:PQ-)?1', 'upper', 50, 'https://age-encryption.org/v1'],
+    ['Sourcegraph', 'sgp_', 'url', 40, GITHUB, 'digit'],
+    ['Zuplo, Beamer', 'zpka_|b_(?=[A-Za-z0-9]{44})', 'parts', 40, GITHUB, 'digit'],
+    ['42', 's-s4t2(?:ud|af)-', 'hex', 60, GITHUB],
+    [
+        'LaunchDarkly',
+        '(?:api|sdk|mob|rel)-[0-9a-f]{8}-[0-9a-f]{4}-',
+        'url',
+        20,
+        'https://docs.launchdarkly.com',
+    ],
+    [
+        'Trigger.dev, Inngest',
+        'tr_(?:dev|prod|stg)_|signkey-(?:prod|test|branch)-',
+        'alnum',
+        18,
+        GITHUB,
+        'digit',
+    ],
+    ['Sanity', 'sk(?=[A-Za-z0-9]{80})', 'alnum', 80, GITHUB, 'digit'],
+    ['Confluent', 'cflt', 'base64', 56, GITHUB],
+    [
+        'Civitai, Upstash, Unkey, Travis',
+        '(?:civitai|UPSTASH|unkey|travis|hashnode)_',
+        'url',
+        22,
+        GITHUB,
+        'digit',
+    ],
+];
+const TOKEN_PREFIXES = ROWS.map(([issuer, prefix, body, min, source = GITHUB, digit]) => ({
+    issuer,
+    prefix,
+    body,
+    min,
+    source,
+    ...(digit !== undefined && { digit: true }),
+}));
+const alternative = ({ body, digit, min, prefix }) => {
+    const one = `[${BODIES[body]}]`;
+    return `(?:${prefix})${digit ? `(?=${one.replace('0-9', '')}{0,200}[0-9])` : ''}${one}{${min},}`;
+};
+/** One pattern for all rows: a text is gone over once. A prefix starts where no letter or digit stands before it. */
+const ANY_TOKEN = new RegExp(`(?<![A-Za-z0-9])(?:${TOKEN_PREFIXES.map(alternative).join('|')})`, 'g');
+/** Most texts are a few plain words: this tells so at the price of one pattern. */
+const MAY_BE_TOKEN = /[A-Za-z0-9_.+/=-]{15}/;
+/** Is a text a token that carries its issuer's prefix? */
+function hasTokenPrefix(text) {
+    for (const { start } of findPrefixedTokens(text))
+        if (start === 0)
+            return true;
+    return false;
+}
+/** Finds tokens that carry their issuer's prefix. */
+function* findPrefixedTokens(text) {
+    if (!MAY_BE_TOKEN.test(text))
+        return;
+    for (const match of text.matchAll(ANY_TOKEN)) {
+        yield { start: match.index, end: match.index + match[0].length };
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/inputs/webhook-urls.ts
+
+
 
 
 
@@ -3284,7 +3579,10 @@ function secretsOfAddress(address) {
         return address.length >= SHORTEST_TOKEN ? [address] : [];
     const url = new URL(address);
     const { password, username } = url;
-    const parts = urlTokenCandidates(url).filter(mayBeToken);
+    const parts = [
+        ...url.pathname.split('/').filter(isTokenOfPath),
+        ...queryTokenCandidates(url).filter(mayBeToken),
+    ];
     const [, webhookToken = ''] = WEBHOOK_TOKEN.exec(url.pathname) ?? [];
     const named = [...url.searchParams].flatMap(([name, value]) => (isSecretName(name) ? [value] : []));
     const login = basicAuthHeader(url);
@@ -3313,6 +3611,20 @@ const WEBHOOK_TOKEN = /\/webhooks\/[^/]+\/([^/]+)/;
 const SHORTEST_MASK = 4;
 /** Characters. In `https://TOKEN:x@host` the user name is the token and the password a placeholder. */
 const SHORTEST_PASSWORD = 2;
+/** Words with a number, as in the path of a lab's address: `jetson-containers`, `orin-lab-3`, `v1`, `nightly.json`. */
+const WORDS_OF_PATH = /^(?:[A-Z]?[a-z]*(?:[A-Z][a-z]+){0,3}|[A-Z]+)\d{0,4}(?:[-_.+~](?:[A-Z]?[a-z]*\d{0,4}|\d{1,4}[a-z]{0,2}|[A-Z]+))*$/;
+/**
+ * Is this segment of a path a token? Plain words are not: masking them would hide parts of every log line, and GitHub drops a job
+ * output that holds a masked value.
+ */
+function isTokenOfPath(segment) {
+    if (segment.length < SHORTEST_MIXED_TOKEN)
+        return false;
+    return ((segment.length >= 16 && isMixedRandom(segment)) ||
+        hasTokenPrefix(segment) ||
+        (/[A-Za-z]/.test(segment) && !WORDS_OF_PATH.test(segment)) ||
+        /^[A-Za-z]{24,}$/.test(segment));
+}
 function mayBeToken(part) {
     return (part.length >= SHORTEST_TOKEN ||
         (part.length >= SHORTEST_MIXED_TOKEN && /[A-Za-z]/.test(part) && /\d/.test(part)));
@@ -4387,6 +4699,10 @@ async function sendToAll(event, destinations, inputs, { clock, env, random, comm
         return [];
     for (const notice of ignoredInputs(event, destinations, inputs))
         commands.notice(notice);
+    const unsigned = unsignedHosts(destinations, inputs);
+    if (unsigned.length > 0) {
+        commands.warning(`The request to ${unsigned.join(', ')} is not signed: its URL comes from the env-file, which a pull request can change. The receiver may reject it; set the URL in an input or a variable of the workflow.`);
+    }
     return deliver(destinations.map((destination) => toDelivery(event, destination, inputs)), {
         timeoutMs: inputs.timeout * 1000,
         env,
@@ -4431,24 +4747,37 @@ function ignoredAt(input, destinations, reason = 'only Discord has such a thing'
     const hosts = [...new Set(destinations.map(({ url }) => url.host))];
     return hosts.length === 0 ? [] : [`The input ${input} is ignored for ${hosts.join(', ')}: ${reason}.`];
 }
+/** Does this destination get custom headers and signatures? `format: generic` with a Discord URL does not. */
+function isSignable({ format, url }) {
+    return format.acceptsCustomHeaders && chooseFormat('auto', url).acceptsCustomHeaders;
+}
+/**
+ * Hosts that would get a signature if the workflow itself had set their URL. A file in a checkout may come from a fork: a stranger
+ * must not get a message that the workflow's secret vouches for.
+ */
+function unsignedHosts(destinations, { signingSecret }) {
+    if (signingSecret.length === 0)
+        return [];
+    const unsigned = destinations.filter((destination) => !destination.fromWorkflow && isSignable(destination));
+    return [...new Set(unsigned.map(({ url }) => url.host))];
+}
 function toDelivery(event, destination, inputs) {
     const { authorization, format, fromWorkflow, url } = destination;
     const { headers, signingSecret } = inputs;
     const options = placementOf(destination, event.status, inputs);
-    // The input `format: generic` can be used with a Discord URL: even then Discord gets no custom headers and no signature.
-    const signable = format.acceptsCustomHeaders && chooseFormat('auto', url).acceptsCustomHeaders;
+    const trusted = fromWorkflow && isSignable(destination);
     return {
         format: format.name,
         url,
         headers: {
             'content-type': 'application/json',
             ...(authorization && { authorization }),
-            ...(fromWorkflow && signable && headers),
+            ...(trusted && headers),
         },
         body: format.render(event, options),
         fallbackBody: () => format.renderFallback?.(event, options),
         idempotent: format.idempotent,
-        ...(signable && { signingSecrets: signingSecret }),
+        ...(trusted && { signingSecrets: signingSecret }),
         ...(format.parseResponse && { parseResponse: format.parseResponse }),
     };
 }
@@ -4462,6 +4791,18 @@ function* occurrences(text, needle) {
         yield { start: at, end: at + needle.length };
     }
 }
+/** The same stretches in order, where those that overlap or touch are one. */
+function mergeSpans(spans) {
+    const merged = [];
+    for (const { end, start } of spans.toSorted((a, b) => a.start - b.start)) {
+        const last = merged.at(-1);
+        if (last !== undefined && start <= last.end)
+            last.end = Math.max(last.end, end);
+        else
+            merged.push({ start, end });
+    }
+    return merged;
+}
 /**
  * Replaces each span by one marker. Spans may come in any order and overlap; those that overlap or touch share a
  * marker, and so does a marker that is already there: this is what makes a second pass change nothing.
@@ -4469,28 +4810,12 @@ function* occurrences(text, needle) {
 function replaceSpans(text, spans) {
     if (spans.length === 0)
         return text;
-    const all = [...spans, ...occurrences(text, MARKER)].sort((a, b) => a.start - b.start);
     let out = '';
     let copied = 0;
-    let start = -1;
-    let end = -1;
-    const flush = () => {
-        if (start < 0)
-            return;
+    for (const { end, start } of mergeSpans([...spans, ...occurrences(text, MARKER)])) {
         out += text.slice(copied, start) + MARKER;
         copied = end;
-    };
-    for (const span of all) {
-        if (start >= 0 && span.start <= end) {
-            end = Math.max(end, span.end);
-        }
-        else {
-            flush();
-            start = span.start;
-            end = span.end;
-        }
     }
-    flush();
     return out + text.slice(copied);
 }
 
@@ -4687,7 +5012,7 @@ const JOINTS = [
     {
         kind: 'sentence',
         pattern: sticky(String.raw `${CLOSE}[ ](?:from)[ ]`),
-        before: /change[ds]? (?:the )?$/i,
+        before: /change[ds]? (?:\w{1,20} ){0,3}$/i,
         example: 'changed N from V to x',
     },
     {
@@ -4706,10 +5031,10 @@ const JOINTS = [
         pattern: sticky(String.raw `\\{0,7}["'\x60][ ]{0,2}[,;][ ]{0,3}(?=[bruf]{0,2}\\{0,7}["'\x60])`),
         example: '("N", "V")',
     },
-    { kind: 'call', pattern: sticky(String.raw `\((?=[bruf]{0,2}["'\x60])`), example: 'with_N("V")' },
+    { kind: 'call', pattern: sticky(String.raw `\((?=[bruf]{0,2}["'\x60])`), example: 'N("V")' },
     {
         kind: 'space',
-        pattern: sticky(String.raw `${CLOSE}(?:[ \t]{1,4}|[ \t]{0,3}\\\r?\n[ \t]{0,40})(?=\S)`),
+        pattern: sticky(String.raw `${CLOSE}(?:[ \t]{0,3}\\\r?\n[ \t]{0,40}|[ \t]{1,4})(?=\S)`),
         example: '--N V',
     },
 ];
@@ -4870,26 +5195,39 @@ function secretAfter(text, { after, at, dashes, name }) {
         return undefined;
     // Most names are turned down: what that takes must not grow with the line.
     const window = text.slice(joint.end, joint.end + PEEK);
-    const head = readValue(window, 0);
+    const head = wholeValue(window, readValue(window, 0), joint, line);
     if (head.end === head.start)
         return undefined;
     const facts = { line, dashes, subject, strength, joint, head, next: window.slice(head.end, head.end + 60) };
     if (!isSecretValue(facts))
         return undefined;
-    const value = readValue(text, joint.end);
-    // `-e "N=a phrase"`: the quote before the name ends the value.
-    const quote = /["'`]$/.exec(line)?.[0];
-    if (quote === undefined || value.quoted || !/^[ \t]{0,3}[:=]/.test(joint.text))
+    if (head.end < window.length)
+        return { start: joint.end + head.start, end: joint.end + head.end };
+    return readValue(text, joint.end);
+}
+/** A value with blanks that something else than its own quotes holds together: `-e "N=a phrase"`, `<N>a phrase</N>`. */
+function wholeValue(window, value, joint, line) {
+    if (value.quoted)
         return value;
-    const rest = text.slice(value.end, value.end + PEEK);
-    const closing = /^[^"'`\r\n]*/.exec(rest)?.[0].length ?? 0;
-    return rest.charAt(closing) === quote ? { start: value.start, end: value.end + closing } : value;
+    const quote = /["'`](?:-{1,2})?$/.exec(line)?.[0].charAt(0);
+    const end = joint.kind === 'element'
+        ? '<'
+        : quote !== undefined && /^[ \t]{0,3}[:=]/.test(joint.text)
+            ? quote
+            : undefined;
+    if (end === undefined)
+        return value;
+    const stop = value.end + (/^[^"'`<\r\n]*/.exec(window.slice(value.end))?.[0].length ?? 0);
+    return window.charAt(stop) === end ? { ...value, end: stop, text: window.slice(value.start, stop) } : value;
 }
 function isSecretValue(candidate) {
     const { dashes, head, joint, line, next, strength, subject } = candidate;
     const { quoted, text } = head;
     const compound = wordsOfName(subject).length > 1;
     if (line.endsWith('//') && joint.kind === 'tight')
+        return false;
+    // A scheme stands before the value: token-patterns.ts has a rule for it.
+    if (/^(?:proxy-?)?authorization$/i.test(subject))
         return false;
     // `$NAME` and `${NAME}` are references, except where they are assigned to.
     if (/\$\{?$/.test(line) && joint.kind !== 'assigned')
@@ -4904,7 +5242,12 @@ function isSecretValue(candidate) {
             return false;
         if (!isPasswordName(subject) && text.length < 6)
             return false;
-        return joint.kind !== 'space' || dashes !== '' || SETTER.test(line) || VERB.test(line) || quoted;
+        return (joint.kind !== 'space' ||
+            (compound && text.length >= 6) ||
+            dashes !== '' ||
+            SETTER.test(line) ||
+            VERB.test(line) ||
+            quoted);
     }
     if (isHarmlessValue(text, dashes + subject))
         return false;
@@ -4919,6 +5262,9 @@ function isSecretValue(candidate) {
     if (strength === 'weak')
         return isSecretOfWeakName(candidate, compound);
     if (strength === 'medium') {
+        // A value that is the name of a secret itself: `"ParameterKey": "DB_PASSWORD"`.
+        if (nameStrength(text) === 'strong' && wordsOfName(text).length > 1 && /^[A-Za-z_-]+$/.test(text))
+            return false;
         if (isDottedName(text) || /^(?:https?|git|ssh):\/\//.test(text))
             return false;
         if (joint.kind === 'assigned' || joint.kind === 'field' || joint.kind === 'pair') {
@@ -4972,8 +5318,9 @@ function isSecretOfStrongName({ dashes, head, joint, line, strength, subject }, 
     switch (joint.kind) {
         case 'assigned':
             // `token != other` and `a -> b` are code or prose.
-            if (/[=!]=|<-|->|=~|eq|ne/.test(joint.text) && !(quoted && (compound || isPasswordName(subject))))
-                return random;
+            if (/[=!]=|<-|->|=~|eq|ne/.test(joint.text) && !(quoted && (compound || isPasswordName(subject)))) {
+                return random || (joint.text.includes('->') && compound && last && !prose);
+            }
             return true;
         case 'field':
             if (HEADER_LIKE.test(subject) || isVariableName(subject))
@@ -5000,20 +5347,22 @@ function isSecretOfStrongName({ dashes, head, joint, line, strength, subject }, 
                 !/[:?]\s?$|\s/.test(text) &&
                 quoted);
         case 'tuple':
-            return random || /[({]\s{0,2}[bru]?["'`]$/.test(line) ? !/^[A-Z][a-z]+ /.test(text) : false;
+            return random || /[({]\s{0,2}[bru]?["'`]$/.test(line) || (compound && /^["']$/.test(line))
+                ? !/^[A-Z][a-z]+ /.test(text)
+                : false;
         case 'prompt':
             return random ? last || !prose : last && !prose;
         case 'sentence':
             if (random)
                 return !prose;
             if (quoted)
-                return !/\s/.test(text) || isPasswordName(subject);
+                return true;
             return !prose && last;
         case 'table': {
             if (random)
                 return true;
             const cell = /[|\u2502\u2503\u2551]/.test(joint.text);
-            return !prose && last && (cell || quoted || compound || /^[\s|+*•~<>-]*$/.test(line));
+            return (!prose && last && (cell || quoted || compound || /^[\s|+*•~<>-]*(?:[A-Za-z]{1,20} ){0,3}$/.test(line)));
         }
         case 'space':
             return isSecretAfterSpace({ dashes, head, joint, line, next, strength, subject }, { compound, random, prose, last });
@@ -5843,8 +6192,8 @@ const LOGINS = [
     },
     {
         label: 'a password that is piped into a command',
-        pattern: new RegExp(String.raw `(?<![\w-])(?:echo|printf|yes)\s{1,4}(?:-[a-zA-Z]{1,3}\s{1,4})?(?:["']%s(?:\\{1,2}n)?["']\s{1,4})?(?=[^|\n\s][^|\n]{0,255}?\s{0,4}(?:\||\|&)\s{0,4}[^|\n]{0,80}${READS_PASSWORD})`, 'g'),
-        hint: /(?:echo|printf|yes)\s[^\n]*\|/,
+        pattern: new RegExp(String.raw `(?<![\w-])(?:echo|printf|yes)\s{1,4}(?:-[a-zA-Z]{1,3}\s{1,4})?(?:["']%s(?:\\{1,2}n)?["']\s{1,4})?(?=[^|\n\s][^|\n]{0,120}?\s{0,4}(?:\||\|&)\s{0,4}[^|\n]{0,80}${READS_PASSWORD})`, 'g'),
+        hint: /(?:echo|printf|yes)\s[^|\n]{1,160}\|/,
         value: /(?:"[^"\n]{1,255}"|'[^'\n]{1,255}'|[^|\n]{1,255}?)(?=\s{0,4}\|)/y,
         not: /^["']?[\w.@-]{1,40}:(?=[^:/])/,
         example: 'echo V | docker login --password-stdin',
@@ -5874,8 +6223,8 @@ const LOGINS = [
     },
     {
         label: 'a password that is written to a file of secrets',
-        pattern: new RegExp(String.raw `(?<![\w-])(?:echo|printf)\s{1,4}(?:-[a-zA-Z]{1,3}\s{1,4})?(?:["']%s(?:\\{1,2}n)?["']\s{1,4})?(?=[^|\n\s][^|\n>]{0,255}?\s{0,4}(?:>{1,2}\s{0,3}|\|\s{0,3}(?:sudo\s{1,3})?tee\s{1,3}(?:-a\s{1,3})?)${SECRET_FILE}|[^|\n\s][^|\n]{0,255}?\|\s{0,3}base64[^\n]{0,20}#\s{0,3}(?:password|secret|token))`, 'gi'),
-        hint: /(?:echo|printf)\s[^\n]*(?:>|\|)/i,
+        pattern: new RegExp(String.raw `(?<![\w-])(?:echo|printf)\s{1,4}(?:-[a-zA-Z]{1,3}\s{1,4})?(?:["']%s(?:\\{1,2}n)?["']\s{1,4})?(?=[^|\n\s][^|\n>]{0,120}?\s{0,4}(?:>{1,2}\s{0,3}|\|\s{0,3}(?:sudo\s{1,3})?tee\s{1,3}(?:-a\s{1,3})?)${SECRET_FILE})`, 'gi'),
+        hint: /(?:echo|printf)\s[^|>\n]{1,160}[|>]/i,
         value: /(?:"[^"\n]{1,255}"|'[^'\n]{1,255}'|[^|>\n]{1,255}?)(?=\s{0,4}[|>])/y,
         example: 'echo "V" > /run/secrets/db_password',
         counterExample: 'echo done > build.log',
@@ -6055,8 +6404,10 @@ function closing(text, start, quote) {
 const KEY_BEGIN = /-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
 const KEY_END = /-----END (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
 // One line of a key's body with whatever a builder writes before it, and the headers of RFC 1421.
-const BODY_LINE = /^(?:.{0,60}?[A-Za-z0-9+/=]{40,}|.{0,60}?(?:Proc-Type|DEK-Info|Version|Comment): .{0,200})[\\rn"',]{0,6}$/;
-const LAST_BODY_LINE = /^(?:.{0,60}? )?[A-Za-z0-9+/=]{4,64}[\\rn"',]{0,6}$/;
+const LINE_LEAD = String.raw `(?:[\w.-]{1,40} {0,20}\| ?|(?:\d{4}-\d\d-\d\dT[\d:.]{8,20}Z )?[#\d.\s:[\]>"'|$-]{0,40})`;
+const BODY_LINE = new RegExp(String.raw `^${LINE_LEAD}(?:[A-Za-z0-9+/=]{40,}|(?:Proc-Type|DEK-Info|Version|Comment): .{0,200})[\\rn"',]{0,6}$`);
+// The last line is shorter. `Killed` and `Aborted` are words, not the end of a key.
+const LAST_BODY_LINE = new RegExp(String.raw `^${LINE_LEAD}(?=[A-Za-z]{0,60}[0-9+/=]|[A-Za-z]{20})[A-Za-z0-9+/=]{4,64}[\\rn"',]{0,6}$`);
 /** Private keys (RFC 7468 and its relatives), also those whose beginning or end is cut off. */
 function findPrivateKeys(text) {
     const found = [];
@@ -6121,282 +6472,6 @@ function bodyAfter(text, at) {
     return end;
 }
 
-;// CONCATENATED MODULE: ./src/redaction/token-prefixes.ts
-/** Tokens that begin with their issuer's prefix: a row each. A test makes an example of each row, and a word that is too short. */
-/** The characters behind a prefix. */
-const BODIES = {
-    /** Letters and digits. */
-    alnum: 'A-Za-z0-9',
-    /** The URL-safe alphabet. */
-    url: 'A-Za-z0-9_-',
-    /** Base64. */
-    base64: 'A-Za-z0-9+/=',
-    hex: '0-9a-f',
-    lower: 'a-z0-9',
-    upper: 'A-Z0-9',
-    /** Whatever issuers put between the parts of a token. */
-    parts: 'A-Za-z0-9_.=+/-',
-};
-const GITHUB = 'https://docs.github.com/code-security/secret-scanning/introduction/supported-secret-scanning-patterns';
-const GITLEAKS = 'https://github.com/gitleaks/gitleaks/blob/master/config/gitleaks.toml';
-// Without a source of its own, a row is of GitHub's list of partners (GITHUB) or of the rules of gitleaks (GITLEAKS).
-const ROWS = [
-    ['Hugging Face', 'hf_(?:oauth_)?|api_org_', 'alnum', 20, 'https://huggingface.co/docs/hub/security-tokens'],
-    // ghs_ may hold a JWT since 2026.
-    [
-        'GitHub',
-        'gh[pousr]_',
-        'parts',
-        20,
-        'https://github.blog/engineering/behind-githubs-new-authentication-token-formats',
-    ],
-    [
-        'GitHub fine-grained',
-        'github_pat_',
-        'url',
-        20,
-        'https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github',
-    ],
-    [
-        'GitLab',
-        'gl(?:pat|dt|rt|rtr|cbt|ptt|ft|imt|agent|oas|soat|ffct|wt)-',
-        'parts',
-        16,
-        'https://docs.gitlab.com/security/tokens/#token-prefixes',
-    ],
-    [
-        'GitLab runner registration',
-        'GR1348941',
-        'url',
-        16,
-        'https://docs.gitlab.com/security/tokens/#token-prefixes',
-    ],
-    ['GitLab session', '_gitlab_session=', 'hex', 20, GITLEAKS],
-    ['NVIDIA', 'nvapi-', 'url', 20, 'https://docs.nvidia.com/ngc/gpu-cloud/ngc-user-guide'],
-    [
-        'OpenAI, Anthropic, OpenRouter, DeepSeek, Langfuse',
-        'sk-',
-        'url',
-        20,
-        'https://platform.openai.com/docs/api-reference/authentication',
-        'digit',
-    ],
-    ['Groq', 'gsk_', 'url', 20, GITHUB, 'digit'],
-    ['xAI', 'xai-', 'url', 20, 'https://docs.x.ai', 'digit'],
-    ['Perplexity', 'pplx-', 'url', 20, GITHUB, 'digit'],
-    ['Tavily', 'tvly-', 'url', 20, GITHUB, 'digit'],
-    ['Replicate', 'r8_', 'alnum', 20, GITHUB],
-    ['Cerebras', 'csk-', 'lower', 20, GITHUB, 'digit'],
-    ['Fireworks', 'fw_', 'alnum', 20, GITHUB, 'digit'],
-    ['Together', 'tgp_v1_', 'url', 20, GITHUB],
-    ['LangSmith', 'lsv2_[a-z]{2}_', 'parts', 20, GITHUB],
-    ['Pinecone', 'pcsk_', 'url', 20, GITHUB],
-    ['Voyage', 'pa-', 'url', 40, GITHUB, 'digit'],
-    ['Jina', 'jina_', 'url', 30, GITHUB, 'digit'],
-    ['Deepgram, Exa, Firecrawl, E2B', '(?:dg_|exa_|fc-|e2b_)', 'url', 28, GITHUB, 'digit'],
-    ['Modal', '(?:ak|as)-', 'alnum', 20, GITHUB, 'digit'],
-    ['RunPod', 'rpa_', 'upper', 30, GITHUB],
-    ['Weights & Biases', 'wandb_v1_', 'url', 20, 'https://docs.wandb.ai'],
-    [
-        'AWS key id',
-        'A(?:KI|SI|BI|CC)A',
-        'upper',
-        16,
-        'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html',
-    ],
-    ['AWS Bedrock', 'ABSKQmVkcm9ja0FQSUtleS', 'base64', 20, GITLEAKS],
-    ['Amazon MWS', 'amzn\\.mws\\.', 'url', 30, GITLEAKS],
-    ['Google API', 'AIza', 'url', 35, GITHUB],
-    ['Google OAuth', 'ya29\\.|GOCSPX-|1//0', 'url', 20, GITHUB],
-    ['Azure AD', '[A-Za-z0-9]{3}8Q~', 'parts', 30, GITLEAKS],
-    [
-        'Slack',
-        'xox[a-z]-|xapp-|xoxe\\.xox[bp]-',
-        'url',
-        10,
-        'https://docs.slack.dev/authentication/tokens',
-        'digit',
-    ],
-    ['npm', 'npm_', 'alnum', 30, 'https://github.blog/2021-09-23-announcing-npms-new-access-token-format/'],
-    // A macaroon: base64 of a version byte and a location (pypi/warehouse, macaroons).
-    ['PyPI', 'pypi-Ag', 'url', 20, 'https://pypi.org/help/#apitoken'],
-    ['crates.io', 'cio[a-zA-Z]', 'alnum', 31, GITHUB, 'digit'],
-    ['RubyGems', 'rubygems_', 'hex', 40, 'https://guides.rubygems.org/api-key-scopes/'],
-    ['NuGet', 'oy2', 'lower', 43, 'https://learn.microsoft.com/nuget'],
-    ['Clojars', 'CLOJARS_', 'lower', 50, GITLEAKS],
-    ['JFrog', 'AKCp|cmVmdGtuOj', 'alnum', 40, GITLEAKS],
-    [
-        'Docker',
-        'dckr_(?:pat|oat)_',
-        'url',
-        20,
-        'https://docs.docker.com/security/for-developers/access-tokens/',
-    ],
-    ['Docker swarm', 'SWMTKN-1-', 'url', 40, 'https://docs.docker.com/engine/swarm/join-nodes/'],
-    ['k3s', 'K10[0-9a-f]{40,64}::', 'parts', 8, 'https://docs.k3s.io/cli/token'],
-    [
-        'Stripe, Clerk, Svix and others',
-        '(?:test)?[srwp]k_(?:live_|test_|prod_)?',
-        'parts',
-        20,
-        'https://docs.stripe.com/keys',
-        'digit',
-    ],
-    ['Standard Webhooks', 'whsec_', 'base64', 16, 'https://www.standardwebhooks.com'],
-    ['Square', 'sq0[a-z]{3}-|EAAA', 'url', 22, GITHUB, 'digit'],
-    ['PayPal', 'access_token\\$(?:production|sandbox)\\$[a-z0-9]{10,20}\\$', 'hex', 20, GITHUB],
-    ['Shopify', 'shp(?:at|ss|ca|pa)_', 'alnum', 30, 'https://shopify.dev/docs/apps'],
-    ['Twilio', 'SK(?=[0-9a-f]{32}(?![0-9a-z]))|AC(?=[0-9a-f]{32}(?![0-9a-z]))', 'hex', 32, GITHUB],
-    ['SendGrid', 'SG\\.', 'parts', 30, 'https://docs.sendgrid.com'],
-    ['Mailgun', 'key-(?=[0-9a-f]{32}(?![0-9a-z]))', 'hex', 32, GITLEAKS],
-    ['Mailchimp', '[0-9a-f]{32}-us(?=\\d{1,2})', 'hex', 1, GITLEAKS],
-    ['Brevo', 'x(?:keysib|smtpsib)-', 'url', 40, GITHUB],
-    ['Resend', 're_', 'url', 20, GITHUB, 'digit'],
-    ['Postman', 'PM(?:AK|AT)-', 'url', 20, GITHUB],
-    ['Databricks', 'dapi', 'hex', 32, 'https://docs.databricks.com/dev-tools/auth/pat.html'],
-    ['Figma', 'fig[dou]r?_', 'url', 30, GITHUB],
-    ['Linear', 'lin_(?:api|oauth)_', 'alnum', 30, GITHUB],
-    ['Notion', 'ntn_|secret_', 'alnum', 40, GITHUB, 'digit'],
-    ['Airtable', 'pat[A-Za-z0-9]{14}\\.', 'hex', 60, GITHUB],
-    ['Asana', '[01]/\\d{13,17}[:/]', 'hex', 32, GITHUB],
-    ['Atlassian', 'AT(?:ATT|CTT|BB|SCT)', 'parts', 24, GITHUB, 'digit'],
-    ['DigitalOcean', 'do[por]_v1_', 'hex', 40, 'https://docs.digitalocean.com/reference/api/'],
-    [
-        'Doppler',
-        'dp\\.(?:pt|st|ct|sa|scim|audit)\\.',
-        'parts',
-        30,
-        'https://docs.doppler.com/reference/auth-token-formats',
-    ],
-    ['Dynatrace', 'dt0[a-z]\\d\\d\\.', 'parts', 30, 'https://docs.dynatrace.com'],
-    ['Grafana', 'glsa_|glc_|eyJrIjoi', 'parts', 30, 'https://grafana.com/docs'],
-    ['Heroku', 'HRKU-', 'url', 30, GITHUB],
-    ['HashiCorp Vault', 'hv[sbr]\\.', 'url', 20, 'https://developer.hashicorp.com/vault/docs/concepts/tokens'],
-    [
-        'HashiCorp Vault, old',
-        '[sbr]\\.(?=[A-Za-z0-9]{24}(?![A-Za-z0-9._-]))',
-        'alnum',
-        24,
-        'https://developer.hashicorp.com/vault/docs/concepts/tokens',
-        'digit',
-    ],
-    ['Terraform Cloud', '[A-Za-z0-9]{14}\\.atlasv1\\.', 'url', 40, GITHUB],
-    ['Pulumi, Infracost, Prefect', 'pul-|ico-|pn[ub]_', 'alnum', 30, GITHUB, 'digit'],
-    ['PlanetScale', 'pscale_(?:tkn|pw|oauth)_', 'parts', 30, GITHUB],
-    ['Supabase', 'sbp_|sb_secret_', 'url', 28, GITHUB],
-    ['Neon', 'napi_', 'lower', 40, GITHUB, 'digit'],
-    ['Fly.io', 'fo1_|fm[12][ar]?_', 'parts', 40, GITHUB],
-    ['Render', 'rnd_', 'alnum', 28, GITHUB, 'digit'],
-    ['Vercel', 'vc[pikar]_|vck_', 'alnum', 24, GITHUB, 'digit'],
-    ['Netlify', 'nf[pocub]_', 'alnum', 30, GITHUB, 'digit'],
-    ['Cloudflare', 'v1\\.0-[0-9a-f]{24}-', 'hex', 100, GITHUB],
-    ['Cloudflare, new', 'cf(?:at|ut|k|oa)_', 'alnum', 36, GITHUB],
-    ['Tailscale', 'tskey-[a-z]{2,20}-', 'url', 16, 'https://tailscale.com/kb/1252/key-secret-management'],
-    ['ngrok', '[12][A-Za-z0-9]{26}_', 'alnum', 20, GITHUB],
-    ['1Password', 'ops_eyJ', 'base64', 60, GITHUB],
-    ['1Password secret key', 'A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})-', 'url', 15, GITLEAKS],
-    ['Sentry', 'sntry[su]_', 'parts', 40, 'https://docs.sentry.io/api/auth/'],
-    ['Snyk', 'snyk_(?:uat|sat)\\.', 'parts', 30, GITHUB],
-    ['Sonar', 'sq[pua]_', 'hex', 40, GITHUB],
-    [
-        'Codecov, Honeycomb, PostHog, Datadog',
-        '(?:ccv_|hc[abx]ik_|hc[a-z]{2}k_|ph[xc]_|ddapp_|ddpat_)',
-        'alnum',
-        30,
-        GITHUB,
-        'digit',
-    ],
-    ['Buildkite', 'bk(?:ua|ct|aj|at)_', 'alnum', 30, GITHUB],
-    ['CircleCI', 'CCI(?:PAT|PRJ)_', 'url', 40, GITHUB],
-    ['New Relic', 'NR(?:AK|II|JS|SP|IQ|RA)-', 'url', 24, GITHUB],
-    ['New Relic license', '[0-9a-f]{36}(?=(?:FFFF)?NRAL)', 'upper', 4, GITHUB],
-    ['Mapbox', '[sp]k\\.eyJ', 'parts', 30, GITHUB],
-    ['Facebook', 'EAAC', 'alnum', 60, GITLEAKS],
-    ['Twitch', 'oauth:', 'lower', 30, 'https://dev.twitch.tv/docs/irc/authenticate-bot/'],
-    ['Telegram', '\\d{8,10}:AA', 'url', 33, 'https://core.telegram.org/bots/api'],
-    [
-        'Discord',
-        '[MNO][A-Za-z0-9_-]{23,27}\\.[A-Za-z0-9_-]{6}\\.',
-        'url',
-        27,
-        'https://docs.discord.com/developers',
-    ],
-    [
-        'Duffel, Lob, EasyPost',
-        'duffel_(?:live|test)_|(?:live|test)_(?=[0-9a-f]{35})|EZ[AT]K',
-        'url',
-        35,
-        GITHUB,
-    ],
-    ['Flutterwave', 'FLW(?:PUB|SEC)K(?:_TEST)?-', 'url', 14, GITHUB],
-    ['Frame.io', 'fio-u-', 'url', 40, GITHUB],
-    ['Adafruit', 'aio_', 'alnum', 28, GITHUB],
-    ['Alibaba, Tencent', 'LTAI|AKID', 'alnum', 16, GITHUB, 'digit'],
-    ['Yandex', 'AQVN|y[0-3]_', 'url', 35, GITHUB, 'digit'],
-    ['IBM', 'ApiKey-', 'url', 30, GITHUB],
-    ['Contentful', 'CFPAT-', 'url', 40, GITHUB],
-    ['Dropbox', 'sl\\.(?:u\\.)?', 'url', 100, GITHUB],
-    ['Plaid', 'access-(?:sandbox|development|production)-', 'url', 36, GITHUB],
-    ['Razorpay', 'rzp_(?:live|test)_', 'alnum', 14, GITHUB],
-    ['ReadMe, Typeform, Harness', 'rdme_|tfp_|pat\\.(?=[\\w-]{22}\\.)', 'parts', 40, GITHUB],
-    ['Scalingo', 'tk-us-', 'url', 40, GITHUB],
-    ['Octopus Deploy', 'API-', 'upper', 26, GITHUB, 'digit'],
-    ['Okta', '00(?=[A-Za-z0-9_-]{40}(?![A-Za-z0-9_-]))(?=[0-9]*[A-Za-z_-]+[0-9])', 'url', 40, GITHUB, 'digit'],
-    ['age', 'AGE-SECRET-KEY-(?:PQ-)?1', 'upper', 50, 'https://age-encryption.org/v1'],
-    ['Sourcegraph', 'sgp_', 'url', 40, GITHUB, 'digit'],
-    ['Zuplo, Beamer', 'zpka_|b_(?=[A-Za-z0-9]{44})', 'parts', 40, GITHUB, 'digit'],
-    ['42', 's-s4t2(?:ud|af)-', 'hex', 60, GITHUB],
-    [
-        'LaunchDarkly',
-        '(?:api|sdk|mob|rel)-(?=[0-9a-f]{8}-[0-9a-f]{4}-)',
-        'url',
-        36,
-        'https://docs.launchdarkly.com',
-    ],
-    [
-        'Trigger.dev, Inngest',
-        'tr_(?:dev|prod|stg)_|signkey-(?:prod|test|branch)-',
-        'alnum',
-        18,
-        GITHUB,
-        'digit',
-    ],
-    ['Sanity', 'sk(?=[A-Za-z0-9]{80})', 'alnum', 80, GITHUB, 'digit'],
-    ['Confluent', 'cflt', 'base64', 56, GITHUB],
-    [
-        'Civitai, Upstash, Unkey, Travis',
-        '(?:civitai|UPSTASH|unkey|travis|hashnode)_',
-        'url',
-        22,
-        GITHUB,
-        'digit',
-    ],
-];
-const TOKEN_PREFIXES = ROWS.map(([issuer, prefix, body, min, source = GITHUB, digit]) => ({
-    issuer,
-    prefix,
-    body,
-    min,
-    source,
-    ...(digit !== undefined && { digit: true }),
-}));
-const alternative = ({ body, digit, min, prefix }) => {
-    const one = `[${BODIES[body]}]`;
-    return `(?:${prefix})${digit ? `(?=${one.replace('0-9', '')}{0,200}[0-9])` : ''}${one}{${min},}`;
-};
-/** One pattern for all rows: a text is gone over once. A prefix starts where no letter or digit stands before it. */
-const ANY_TOKEN = new RegExp(`(?<![A-Za-z0-9])(?:${TOKEN_PREFIXES.map(alternative).join('|')})`, 'g');
-/** Most texts are a few plain words: this tells so at the price of one pattern. */
-const MAY_BE_TOKEN = /[A-Za-z0-9_.+/=-]{15}/;
-/** Finds tokens that carry their issuer's prefix. */
-function* findPrefixedTokens(text) {
-    if (!MAY_BE_TOKEN.test(text))
-        return;
-    for (const match of text.matchAll(ANY_TOKEN)) {
-        yield { start: match.index, end: match.index + match[0].length };
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/redaction/token-patterns.ts
 
 
@@ -6405,6 +6480,8 @@ const hasDigit = (text) => /\d/.test(text);
 function isBasicCredential(text) {
     return /^[\x20-\x7e]*:[\x20-\x7e]*$/.test(Buffer.from(text, 'base64').toString('latin1'));
 }
+/** What follows `Authorization:` in prose, and references. */
+const NO_CREDENTIAL = /^(?:required|missing|none|null|basic|bearer|token|digest|negotiate|failed|failure|fails|not|denied|header|headers|is|was|needed|invalid|expired|error|unauthorized|realm|for|with|string|str|[$*<{[%.].*)(?:\W|$)/i;
 const QUERY_SECRETS = 'X-Amz-Signature|X-Amz-Security-Token|X-Amz-Credential|X-Goog-Signature|X-Goog-Credential|AWSAccessKeyId|Signature|' +
     'sig|sign|hmac|token|[a-z]{2,12}[_-]token|api[_-]?key|key|auth|secret|client_secret|password|passwd|pwd';
 const IN_CONTEXT = [
@@ -6426,7 +6503,7 @@ const IN_CONTEXT = [
     },
     {
         pattern: /(?<![A-Za-z0-9])(Authorization\\{0,3}["']?\s{0,4}[:=]\s{0,4}\\{0,3}["']?(?:(?:Bearer|Basic|Digest|Token|ApiKey|Negotiate|Splunk)\s{1,4})?)([^\s"'\\,;]{4,})/gi,
-        accepts: (secret) => hasDigit(secret) || secret.length >= 16,
+        accepts: (secret) => !NO_CREDENTIAL.test(secret),
     },
     { pattern: /(?<![A-Za-z0-9-])((?:Set-)?Cookie:\s{1,4})(?=[^\s=;]{1,100}=)([^\r\n"'\s][^\r\n"']*)/gi },
     // RFC 3986 user information. Not `name:tag@sha256:…`, and not a port followed by a path with an @ in it.
@@ -6478,8 +6555,8 @@ const MAX_PASSES = 4;
  * Characters that are searched at once, and those on either side of them that are searched too, so that a secret of several lines
  * is found in one piece. The decoded copies of a text need about a hundred bytes for each character.
  */
-const WINDOW_CHARS = 64 * 1024;
-const OVERLAP_CHARS = 16 * 1024;
+const WINDOW_CHARS = 32 * 1024;
+const OVERLAP_CHARS = 8 * 1024;
 /** Makes a redactor that hides these secrets, in any of the forms in which programs print them. */
 function createRedactor(options) {
     const needles = collectKnownSecrets([options.env, options.envFile ?? {}], options.secrets);
@@ -6542,7 +6619,7 @@ function findSecrets(text, needles, again) {
     for (const { start, end } of windowsOf(text)) {
         const window = text.slice(start, end);
         if (!again || window.includes(MARKER))
-            found.push(...shifted(findInWindow(window, needles), start));
+            found.push(...shifted(mergeSpans(findInWindow(window, needles)), start));
     }
     return found;
 }

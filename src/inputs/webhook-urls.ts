@@ -1,8 +1,10 @@
 import type { Status } from '../event.ts'
 import type { Env } from '../lib/runtime.ts'
 import { nonEmptyLines } from '../lib/strings.ts'
-import { basicAuthHeader, percentDecoded, urlTokenCandidates } from '../lib/url.ts'
+import { basicAuthHeader, percentDecoded, queryTokenCandidates } from '../lib/url.ts'
+import { isMixedRandom } from '../redaction/harmless-values.ts'
 import { isSecretName } from '../redaction/secret-names.ts'
+import { hasTokenPrefix } from '../redaction/token-prefixes.ts'
 
 /** The variable that jetson-containers itself reads (network.py), for the step's environment and for `.env`. */
 export const urlVariable = (status: Status) => `JC_BUILD_${status.toUpperCase()}_WEBHOOK_URL`
@@ -19,7 +21,10 @@ export function secretsOfAddress(address: string): readonly string[] {
   if (!URL.canParse(address)) return address.length >= SHORTEST_TOKEN ? [address] : []
   const url = new URL(address)
   const { password, username } = url
-  const parts = urlTokenCandidates(url).filter(mayBeToken)
+  const parts = [
+    ...url.pathname.split('/').filter(isTokenOfPath),
+    ...queryTokenCandidates(url).filter(mayBeToken),
+  ]
   const [, webhookToken = ''] = WEBHOOK_TOKEN.exec(url.pathname) ?? []
   const named = [...url.searchParams].flatMap(([name, value]) => (isSecretName(name) ? [value] : []))
   const login = basicAuthHeader(url)
@@ -53,6 +58,24 @@ const SHORTEST_MASK = 4
 
 /** Characters. In `https://TOKEN:x@host` the user name is the token and the password a placeholder. */
 const SHORTEST_PASSWORD = 2
+
+/** Words with a number, as in the path of a lab's address: `jetson-containers`, `orin-lab-3`, `v1`, `nightly.json`. */
+const WORDS_OF_PATH =
+  /^(?:[A-Z]?[a-z]*(?:[A-Z][a-z]+){0,3}|[A-Z]+)\d{0,4}(?:[-_.+~](?:[A-Z]?[a-z]*\d{0,4}|\d{1,4}[a-z]{0,2}|[A-Z]+))*$/
+
+/**
+ * Is this segment of a path a token? Plain words are not: masking them would hide parts of every log line, and GitHub drops a job
+ * output that holds a masked value.
+ */
+function isTokenOfPath(segment: string): boolean {
+  if (segment.length < SHORTEST_MIXED_TOKEN) return false
+  return (
+    (segment.length >= 16 && isMixedRandom(segment)) ||
+    hasTokenPrefix(segment) ||
+    (/[A-Za-z]/.test(segment) && !WORDS_OF_PATH.test(segment)) ||
+    /^[A-Za-z]{24,}$/.test(segment)
+  )
+}
 
 function mayBeToken(part: string): boolean {
   return (

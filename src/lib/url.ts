@@ -16,6 +16,11 @@ export function basicAuthHeader({ username, password }: URL): string {
 }
 
 /** Parts of a URL that may be a token: the segments of its path, the values of its query, and query names without a value. */
-export function urlTokenCandidates({ pathname, searchParams }: URL): readonly string[] {
-  return [...pathname.split('/'), ...[...searchParams].map(([name, value]) => value || name)]
+export function urlTokenCandidates(url: URL): readonly string[] {
+  return [...url.pathname.split('/'), ...queryTokenCandidates(url)]
+}
+
+/** The values of a query, and its names without a value. */
+export function queryTokenCandidates({ searchParams }: URL): readonly string[] {
+  return [...searchParams].map(([name, value]) => value || name)
 }

@@ -27,6 +27,12 @@ export async function sendToAll(
 ): Promise<readonly DeliveryOutcome[]> {
   if (destinations.length === 0) return []
   for (const notice of ignoredInputs(event, destinations, inputs)) commands.notice(notice)
+  const unsigned = unsignedHosts(destinations, inputs)
+  if (unsigned.length > 0) {
+    commands.warning(
+      `The request to ${unsigned.join(', ')} is not signed: its URL comes from the env-file, which a pull request can change. The receiver may reject it; set the URL in an input or a variable of the workflow.`,
+    )
+  }
   return deliver(
     destinations.map((destination) => toDelivery(event, destination, inputs)),
     {
@@ -100,24 +106,38 @@ function ignoredAt(
   return hosts.length === 0 ? [] : [`The input ${input} is ignored for ${hosts.join(', ')}: ${reason}.`]
 }
 
+/** Does this destination get custom headers and signatures? `format: generic` with a Discord URL does not. */
+function isSignable({ format, url }: Destination): boolean {
+  return format.acceptsCustomHeaders && chooseFormat('auto', url).acceptsCustomHeaders
+}
+
+/**
+ * Hosts that would get a signature if the workflow itself had set their URL. A file in a checkout may come from a fork: a stranger
+ * must not get a message that the workflow's secret vouches for.
+ */
+function unsignedHosts(destinations: readonly Destination[], { signingSecret }: Inputs): readonly string[] {
+  if (signingSecret.length === 0) return []
+  const unsigned = destinations.filter((destination) => !destination.fromWorkflow && isSignable(destination))
+  return [...new Set(unsigned.map(({ url }) => url.host))]
+}
+
 function toDelivery(event: BuildEvent, destination: Destination, inputs: Inputs): Delivery {
   const { authorization, format, fromWorkflow, url } = destination
   const { headers, signingSecret } = inputs
   const options = placementOf(destination, event.status, inputs)
-  // The input `format: generic` can be used with a Discord URL: even then Discord gets no custom headers and no signature.
-  const signable = format.acceptsCustomHeaders && chooseFormat('auto', url).acceptsCustomHeaders
+  const trusted = fromWorkflow && isSignable(destination)
   return {
     format: format.name,
     url,
     headers: {
       'content-type': 'application/json',
       ...(authorization && { authorization }),
-      ...(fromWorkflow && signable && headers),
+      ...(trusted && headers),
     },
     body: format.render(event, options),
     fallbackBody: () => format.renderFallback?.(event, options),
     idempotent: format.idempotent,
-    ...(signable && { signingSecrets: signingSecret }),
+    ...(trusted && { signingSecrets: signingSecret }),
     ...(format.parseResponse && { parseResponse: format.parseResponse }),
   }
 }

@@ -121,17 +121,27 @@ function secretAfter(text: string, { after, at, dashes, name }: NameAt): Span | 
   if (joint === undefined) return undefined
   // Most names are turned down: what that takes must not grow with the line.
   const window = text.slice(joint.end, joint.end + PEEK)
-  const head = readValue(window, 0)
+  const head = wholeValue(window, readValue(window, 0), joint, line)
   if (head.end === head.start) return undefined
   const facts = { line, dashes, subject, strength, joint, head, next: window.slice(head.end, head.end + 60) }
   if (!isSecretValue(facts)) return undefined
-  const value = readValue(text, joint.end)
-  // `-e "N=a phrase"`: the quote before the name ends the value.
-  const quote = /["'`]$/.exec(line)?.[0]
-  if (quote === undefined || value.quoted || !/^[ \t]{0,3}[:=]/.test(joint.text)) return value
-  const rest = text.slice(value.end, value.end + PEEK)
-  const closing = /^[^"'`\r\n]*/.exec(rest)?.[0].length ?? 0
-  return rest.charAt(closing) === quote ? { start: value.start, end: value.end + closing } : value
+  if (head.end < window.length) return { start: joint.end + head.start, end: joint.end + head.end }
+  return readValue(text, joint.end)
+}
+
+/** A value with blanks that something else than its own quotes holds together: `-e "N=a phrase"`, `<N>a phrase</N>`. */
+function wholeValue(window: string, value: Value, joint: Joint, line: string): Value {
+  if (value.quoted) return value
+  const quote = /["'`](?:-{1,2})?$/.exec(line)?.[0].charAt(0)
+  const end =
+    joint.kind === 'element'
+      ? '<'
+      : quote !== undefined && /^[ \t]{0,3}[:=]/.test(joint.text)
+        ? quote
+        : undefined
+  if (end === undefined) return value
+  const stop = value.end + (/^[^"'`<\r\n]*/.exec(window.slice(value.end))?.[0].length ?? 0)
+  return window.charAt(stop) === end ? { ...value, end: stop, text: window.slice(value.start, stop) } : value
 }
 
 interface Candidate {
@@ -151,6 +161,8 @@ function isSecretValue(candidate: Candidate): boolean {
   const { quoted, text } = head
   const compound = wordsOfName(subject).length > 1
   if (line.endsWith('//') && joint.kind === 'tight') return false
+  // A scheme stands before the value: token-patterns.ts has a rule for it.
+  if (/^(?:proxy-?)?authorization$/i.test(subject)) return false
   // `$NAME` and `${NAME}` are references, except where they are assigned to.
   if (/\$\{?$/.test(line) && joint.kind !== 'assigned') return false
   if (
@@ -163,7 +175,14 @@ function isSecretValue(candidate: Candidate): boolean {
   if (/^\d{4,12}$/.test(text)) {
     if (strength !== 'strong') return false
     if (!isPasswordName(subject) && text.length < 6) return false
-    return joint.kind !== 'space' || dashes !== '' || SETTER.test(line) || VERB.test(line) || quoted
+    return (
+      joint.kind !== 'space' ||
+      (compound && text.length >= 6) ||
+      dashes !== '' ||
+      SETTER.test(line) ||
+      VERB.test(line) ||
+      quoted
+    )
   }
   if (isHarmlessValue(text, dashes + subject)) return false
   if (sameAsName(text, subject)) return false
@@ -175,6 +194,9 @@ function isSecretValue(candidate: Candidate): boolean {
   if (!quoted && isCode(text) && (joint.kind !== 'space' || dashes === '')) return false
   if (strength === 'weak') return isSecretOfWeakName(candidate, compound)
   if (strength === 'medium') {
+    // A value that is the name of a secret itself: `"ParameterKey": "DB_PASSWORD"`.
+    if (nameStrength(text) === 'strong' && wordsOfName(text).length > 1 && /^[A-Za-z_-]+$/.test(text))
+      return false
     if (isDottedName(text) || /^(?:https?|git|ssh):\/\//.test(text)) return false
     if (joint.kind === 'assigned' || joint.kind === 'field' || joint.kind === 'pair') {
       // `pwd=` in a connection string, `_auth = …`.
@@ -228,8 +250,9 @@ function isSecretOfStrongName(
   switch (joint.kind) {
     case 'assigned':
       // `token != other` and `a -> b` are code or prose.
-      if (/[=!]=|<-|->|=~|eq|ne/.test(joint.text) && !(quoted && (compound || isPasswordName(subject))))
-        return random
+      if (/[=!]=|<-|->|=~|eq|ne/.test(joint.text) && !(quoted && (compound || isPasswordName(subject)))) {
+        return random || (joint.text.includes('->') && compound && last && !prose)
+      }
       return true
     case 'field':
       if (HEADER_LIKE.test(subject) || isVariableName(subject)) return true
@@ -255,17 +278,21 @@ function isSecretOfStrongName(
         quoted
       )
     case 'tuple':
-      return random || /[({]\s{0,2}[bru]?["'`]$/.test(line) ? !/^[A-Z][a-z]+ /.test(text) : false
+      return random || /[({]\s{0,2}[bru]?["'`]$/.test(line) || (compound && /^["']$/.test(line))
+        ? !/^[A-Z][a-z]+ /.test(text)
+        : false
     case 'prompt':
       return random ? last || !prose : last && !prose
     case 'sentence':
       if (random) return !prose
-      if (quoted) return !/\s/.test(text) || isPasswordName(subject)
+      if (quoted) return true
       return !prose && last
     case 'table': {
       if (random) return true
       const cell = /[|\u2502\u2503\u2551]/.test(joint.text)
-      return !prose && last && (cell || quoted || compound || /^[\s|+*•~<>-]*$/.test(line))
+      return (
+        !prose && last && (cell || quoted || compound || /^[\s|+*•~<>-]*(?:[A-Za-z]{1,20} ){0,3}$/.test(line))
+      )
     }
     case 'space':
       return isSecretAfterSpace(

@@ -176,7 +176,7 @@ export const JOINTS: readonly JointRow[] = [
   {
     kind: 'sentence',
     pattern: sticky(String.raw`${CLOSE}[ ](?:from)[ ]`),
-    before: /change[ds]? (?:the )?$/i,
+    before: /change[ds]? (?:\w{1,20} ){0,3}$/i,
     example: 'changed N from V to x',
   },
   {
@@ -195,10 +195,10 @@ export const JOINTS: readonly JointRow[] = [
     pattern: sticky(String.raw`\\{0,7}["'\x60][ ]{0,2}[,;][ ]{0,3}(?=[bruf]{0,2}\\{0,7}["'\x60])`),
     example: '("N", "V")',
   },
-  { kind: 'call', pattern: sticky(String.raw`\((?=[bruf]{0,2}["'\x60])`), example: 'with_N("V")' },
+  { kind: 'call', pattern: sticky(String.raw`\((?=[bruf]{0,2}["'\x60])`), example: 'N("V")' },
   {
     kind: 'space',
-    pattern: sticky(String.raw`${CLOSE}(?:[ \t]{1,4}|[ \t]{0,3}\\\r?\n[ \t]{0,40})(?=\S)`),
+    pattern: sticky(String.raw`${CLOSE}(?:[ \t]{0,3}\\\r?\n[ \t]{0,40}|[ \t]{1,4})(?=\S)`),
     example: '--N V',
   },
 ]

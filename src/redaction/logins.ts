@@ -167,10 +167,10 @@ export const LOGINS: readonly LoginRow[] = [
   {
     label: 'a password that is piped into a command',
     pattern: new RegExp(
-      String.raw`(?<![\w-])(?:echo|printf|yes)\s{1,4}(?:-[a-zA-Z]{1,3}\s{1,4})?(?:["']%s(?:\\{1,2}n)?["']\s{1,4})?(?=[^|\n\s][^|\n]{0,255}?\s{0,4}(?:\||\|&)\s{0,4}[^|\n]{0,80}${READS_PASSWORD})`,
+      String.raw`(?<![\w-])(?:echo|printf|yes)\s{1,4}(?:-[a-zA-Z]{1,3}\s{1,4})?(?:["']%s(?:\\{1,2}n)?["']\s{1,4})?(?=[^|\n\s][^|\n]{0,120}?\s{0,4}(?:\||\|&)\s{0,4}[^|\n]{0,80}${READS_PASSWORD})`,
       'g',
     ),
-    hint: /(?:echo|printf|yes)\s[^\n]*\|/,
+    hint: /(?:echo|printf|yes)\s[^|\n]{1,160}\|/,
     value: /(?:"[^"\n]{1,255}"|'[^'\n]{1,255}'|[^|\n]{1,255}?)(?=\s{0,4}\|)/y,
     not: /^["']?[\w.@-]{1,40}:(?=[^:/])/,
     example: 'echo V | docker login --password-stdin',
@@ -205,10 +205,10 @@ export const LOGINS: readonly LoginRow[] = [
   {
     label: 'a password that is written to a file of secrets',
     pattern: new RegExp(
-      String.raw`(?<![\w-])(?:echo|printf)\s{1,4}(?:-[a-zA-Z]{1,3}\s{1,4})?(?:["']%s(?:\\{1,2}n)?["']\s{1,4})?(?=[^|\n\s][^|\n>]{0,255}?\s{0,4}(?:>{1,2}\s{0,3}|\|\s{0,3}(?:sudo\s{1,3})?tee\s{1,3}(?:-a\s{1,3})?)${SECRET_FILE}|[^|\n\s][^|\n]{0,255}?\|\s{0,3}base64[^\n]{0,20}#\s{0,3}(?:password|secret|token))`,
+      String.raw`(?<![\w-])(?:echo|printf)\s{1,4}(?:-[a-zA-Z]{1,3}\s{1,4})?(?:["']%s(?:\\{1,2}n)?["']\s{1,4})?(?=[^|\n\s][^|\n>]{0,120}?\s{0,4}(?:>{1,2}\s{0,3}|\|\s{0,3}(?:sudo\s{1,3})?tee\s{1,3}(?:-a\s{1,3})?)${SECRET_FILE})`,
       'gi',
     ),
-    hint: /(?:echo|printf)\s[^\n]*(?:>|\|)/i,
+    hint: /(?:echo|printf)\s[^|>\n]{1,160}[|>]/i,
     value: /(?:"[^"\n]{1,255}"|'[^'\n]{1,255}'|[^|>\n]{1,255}?)(?=\s{0,4}[|>])/y,
     example: 'echo "V" > /run/secrets/db_password',
     counterExample: 'echo done > build.log',

@@ -4,9 +4,14 @@ import type { Span } from './spans.ts'
 const KEY_BEGIN = /-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g
 const KEY_END = /-----END (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g
 // One line of a key's body with whatever a builder writes before it, and the headers of RFC 1421.
-const BODY_LINE =
-  /^(?:.{0,60}?[A-Za-z0-9+/=]{40,}|.{0,60}?(?:Proc-Type|DEK-Info|Version|Comment): .{0,200})[\\rn"',]{0,6}$/
-const LAST_BODY_LINE = /^(?:.{0,60}? )?[A-Za-z0-9+/=]{4,64}[\\rn"',]{0,6}$/
+const LINE_LEAD = String.raw`(?:[\w.-]{1,40} {0,20}\| ?|(?:\d{4}-\d\d-\d\dT[\d:.]{8,20}Z )?[#\d.\s:[\]>"'|$-]{0,40})`
+const BODY_LINE = new RegExp(
+  String.raw`^${LINE_LEAD}(?:[A-Za-z0-9+/=]{40,}|(?:Proc-Type|DEK-Info|Version|Comment): .{0,200})[\\rn"',]{0,6}$`,
+)
+// The last line is shorter. `Killed` and `Aborted` are words, not the end of a key.
+const LAST_BODY_LINE = new RegExp(
+  String.raw`^${LINE_LEAD}(?=[A-Za-z]{0,60}[0-9+/=]|[A-Za-z]{20})[A-Za-z0-9+/=]{4,64}[\\rn"',]{0,6}$`,
+)
 
 /** Private keys (RFC 7468 and its relatives), also those whose beginning or end is cut off. */
 export function findPrivateKeys(text: string): Span[] {
@@ -33,7 +38,7 @@ function bodyBefore(text: string, at: number, floor: number): number {
   let start = at
   while (start > floor && /[A-Za-z0-9+/=\\]/.test(text.charAt(start - 1))) start -= 1
   let line = lineStart(text, start, floor)
-  for (let pattern = LAST_BODY_LINE; line > floor; pattern = BODY_LINE) {
+  for (let pattern: RegExp = LAST_BODY_LINE; line > floor; pattern = BODY_LINE) {
     const previous = lineStart(text, line - 1, floor)
     const content = text.slice(previous, line).trim()
     if (!pattern.test(content) && !BODY_LINE.test(content)) break

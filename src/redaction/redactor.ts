@@ -19,7 +19,7 @@ import { findLogins } from './logins.ts'
 import { identity, type MappedText } from './mapped-text.ts'
 import { findPrivateKeys } from './private-keys.ts'
 import type { Span } from './spans.ts'
-import { MARKER, replaceSpans } from './spans.ts'
+import { MARKER, mergeSpans, replaceSpans } from './spans.ts'
 import { findTokens } from './token-patterns.ts'
 
 /** What a redactor has to know. */
@@ -50,8 +50,8 @@ const MAX_PASSES = 4
  * Characters that are searched at once, and those on either side of them that are searched too, so that a secret of several lines
  * is found in one piece. The decoded copies of a text need about a hundred bytes for each character.
  */
-const WINDOW_CHARS = 64 * 1024
-const OVERLAP_CHARS = 16 * 1024
+const WINDOW_CHARS = 32 * 1024
+const OVERLAP_CHARS = 8 * 1024
 
 /** Makes a redactor that hides these secrets, in any of the forms in which programs print them. */
 export function createRedactor(options: RedactorOptions): Redactor {
@@ -112,7 +112,8 @@ function findSecrets(text: string, needles: readonly KnownSecret[], again: boole
   if (text.length > WINDOW_CHARS) found.push(...findPrivateKeys(text))
   for (const { start, end } of windowsOf(text)) {
     const window = text.slice(start, end)
-    if (!again || window.includes(MARKER)) found.push(...shifted(findInWindow(window, needles), start))
+    if (!again || window.includes(MARKER))
+      found.push(...shifted(mergeSpans(findInWindow(window, needles)), start))
   }
   return found
 }

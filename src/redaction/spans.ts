@@ -14,31 +14,28 @@ export function* occurrences(text: string, needle: string): Generator<Span> {
   }
 }
 
+/** The same stretches in order, where those that overlap or touch are one. */
+export function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: { readonly start: number; end: number }[] = []
+  for (const { end, start } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1)
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end)
+    else merged.push({ start, end })
+  }
+  return merged
+}
+
 /**
  * Replaces each span by one marker. Spans may come in any order and overlap; those that overlap or touch share a
  * marker, and so does a marker that is already there: this is what makes a second pass change nothing.
  */
 export function replaceSpans(text: string, spans: readonly Span[]): string {
   if (spans.length === 0) return text
-  const all = [...spans, ...occurrences(text, MARKER)].sort((a, b) => a.start - b.start)
   let out = ''
   let copied = 0
-  let start = -1
-  let end = -1
-  const flush = () => {
-    if (start < 0) return
+  for (const { end, start } of mergeSpans([...spans, ...occurrences(text, MARKER)])) {
     out += text.slice(copied, start) + MARKER
     copied = end
   }
-  for (const span of all) {
-    if (start >= 0 && span.start <= end) {
-      end = Math.max(end, span.end)
-    } else {
-      flush()
-      start = span.start
-      end = span.end
-    }
-  }
-  flush()
   return out + text.slice(copied)
 }

@@ -19,6 +19,10 @@ function isBasicCredential(text: string): boolean {
   return /^[\x20-\x7e]*:[\x20-\x7e]*$/.test(Buffer.from(text, 'base64').toString('latin1'))
 }
 
+/** What follows `Authorization:` in prose, and references. */
+const NO_CREDENTIAL =
+  /^(?:required|missing|none|null|basic|bearer|token|digest|negotiate|failed|failure|fails|not|denied|header|headers|is|was|needed|invalid|expired|error|unauthorized|realm|for|with|string|str|[$*<{[%.].*)(?:\W|$)/i
+
 const QUERY_SECRETS =
   'X-Amz-Signature|X-Amz-Security-Token|X-Amz-Credential|X-Goog-Signature|X-Goog-Credential|AWSAccessKeyId|Signature|' +
   'sig|sign|hmac|token|[a-z]{2,12}[_-]token|api[_-]?key|key|auth|secret|client_secret|password|passwd|pwd'
@@ -44,7 +48,7 @@ const IN_CONTEXT: readonly TokenPattern[] = [
   {
     pattern:
       /(?<![A-Za-z0-9])(Authorization\\{0,3}["']?\s{0,4}[:=]\s{0,4}\\{0,3}["']?(?:(?:Bearer|Basic|Digest|Token|ApiKey|Negotiate|Splunk)\s{1,4})?)([^\s"'\\,;]{4,})/gi,
-    accepts: (secret) => hasDigit(secret) || secret.length >= 16,
+    accepts: (secret) => !NO_CREDENTIAL.test(secret),
   },
   { pattern: /(?<![A-Za-z0-9-])((?:Set-)?Cookie:\s{1,4})(?=[^\s=;]{1,100}=)([^\r\n"'\s][^\r\n"']*)/gi },
   // RFC 3986 user information. Not `name:tag@sha256:…`, and not a port followed by a path with an @ in it.

@@ -46,7 +46,8 @@ type Row = readonly [
 
 // Without a source of its own, a row is of GitHub's list of partners (GITHUB) or of the rules of gitleaks (GITLEAKS).
 const ROWS: readonly Row[] = [
-  ['Hugging Face', 'hf_(?:oauth_)?|api_org_', 'alnum', 20, 'https://huggingface.co/docs/hub/security-tokens'],
+  ['Hugging Face OAuth', 'hf_oauth_', 'url', 20, 'https://huggingface.co/docs/hub/oauth'],
+  ['Hugging Face', 'hf_|api_org_', 'alnum', 20, 'https://huggingface.co/docs/hub/security-tokens'],
   // ghs_ may hold a JWT since 2026.
   [
     'GitHub',
@@ -138,10 +139,15 @@ const ROWS: readonly Row[] = [
     'https://docs.docker.com/security/for-developers/access-tokens/',
   ],
   ['Docker swarm', 'SWMTKN-1-', 'url', 40, 'https://docs.docker.com/engine/swarm/join-nodes/'],
-  ['k3s', 'K10[0-9a-f]{40,64}::', 'parts', 8, 'https://docs.k3s.io/cli/token'],
+  ['k3s', 'K10[0-9a-f]{40,64}::(?:server|node):', 'parts', 8, 'https://docs.k3s.io/cli/token'],
+  ['Stripe', '[srwp]k_(?:live|test|prod)_', 'alnum', 20, 'https://docs.stripe.com/keys'],
+  ['Azure DevOps', '[A-Za-z0-9]{52}JQQJ99', 'alnum', 20, GITHUB],
+  ['ClickHouse', '4b1d', 'alnum', 38, GITHUB, 'digit'],
+  ['Nebius', 'v1\\.(?=[A-Za-z0-9_-]{100})', 'url', 100, GITHUB, 'digit'],
+  ['Lambda', 'secret_[\\w-]{1,40}_[0-9a-f]{32}\\.', 'alnum', 20, GITHUB],
   [
     'Stripe, Clerk, Svix and others',
-    '(?:test)?[srwp]k_(?:live_|test_|prod_)?',
+    '(?:test)?[srwp]k_',
     'parts',
     20,
     'https://docs.stripe.com/keys',
@@ -214,7 +220,7 @@ const ROWS: readonly Row[] = [
   ['Buildkite', 'bk(?:ua|ct|aj|at)_', 'alnum', 30, GITHUB],
   ['CircleCI', 'CCI(?:PAT|PRJ)_', 'url', 40, GITHUB],
   ['New Relic', 'NR(?:AK|II|JS|SP|IQ|RA)-', 'url', 24, GITHUB],
-  ['New Relic license', '[0-9a-f]{36}(?=(?:FFFF)?NRAL)', 'upper', 4, GITHUB],
+  ['New Relic license', '[0-9a-f]{36}(?:FFFF)?NRA', 'upper', 1, GITHUB],
   ['Mapbox', '[sp]k\\.eyJ', 'parts', 30, GITHUB],
   ['Facebook', 'EAAC', 'alnum', 60, GITLEAKS],
   ['Twitch', 'oauth:', 'lower', 30, 'https://dev.twitch.tv/docs/irc/authenticate-bot/'],
@@ -253,9 +259,9 @@ const ROWS: readonly Row[] = [
   ['42', 's-s4t2(?:ud|af)-', 'hex', 60, GITHUB],
   [
     'LaunchDarkly',
-    '(?:api|sdk|mob|rel)-(?=[0-9a-f]{8}-[0-9a-f]{4}-)',
+    '(?:api|sdk|mob|rel)-[0-9a-f]{8}-[0-9a-f]{4}-',
     'url',
-    36,
+    20,
     'https://docs.launchdarkly.com',
   ],
   [
@@ -299,6 +305,12 @@ const ANY_TOKEN = new RegExp(`(?<![A-Za-z0-9])(?:${TOKEN_PREFIXES.map(alternativ
 
 /** Most texts are a few plain words: this tells so at the price of one pattern. */
 const MAY_BE_TOKEN = /[A-Za-z0-9_.+/=-]{15}/
+
+/** Is a text a token that carries its issuer's prefix? */
+export function hasTokenPrefix(text: string): boolean {
+  for (const { start } of findPrefixedTokens(text)) if (start === 0) return true
+  return false
+}
 
 /** Finds tokens that carry their issuer's prefix. */
 export function* findPrefixedTokens(text: string): Generator<Span> {

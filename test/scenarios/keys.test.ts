@@ -121,6 +121,29 @@ describe('headers', () => {
     }
   })
 
+  test('a request to an address from the env-file is not signed, and one warning reports it', async () => {
+    await using receiver = await startReceiver()
+    const workspace = await mkdtemp(join(tmpdir(), 'workspace-'))
+    try {
+      await writeFile(join(workspace, '.env'), `JC_BUILD_SUCCESS_WEBHOOK_URL=${receiver.origin}\n`)
+      const result = await runAction({
+        inputs: { ...inputs, 'env-file': '.env', 'signing-secret': OLD },
+        workspace,
+      })
+      assert.equal(result.outputs['delivered'], 'true')
+      const headers = receiver.requests[0]?.headers ?? {}
+      assert.ok(!('webhook-signature' in headers) && !('webhook-timestamp' in headers))
+      const warnings = result.commands.filter(({ name }) => name === 'warning')
+      assert.equal(warnings.length, 1)
+      assert.match(
+        warnings[0]?.message ?? '',
+        /^The request to .* is not signed: its URL comes from the env-file/,
+      )
+    } finally {
+      await rm(workspace, { recursive: true })
+    }
+  })
+
   test('an injected header is refused and the message is sent without headers', async () => {
     await using receiver = await startReceiver()
     const result = await runAction({
