@@ -144,7 +144,7 @@ const ROWS: readonly Row[] = [
   ['Azure DevOps', '[A-Za-z0-9]{52}JQQJ99', 'alnum', 20, GITHUB],
   ['ClickHouse', '4b1d', 'alnum', 38, GITHUB, 'digit'],
   ['Nebius', 'v1\\.(?=[A-Za-z0-9_-]{100})', 'url', 100, GITHUB, 'digit'],
-  ['Lambda', 'secret_[\\w-]{1,40}_[0-9a-f]{32}\\.', 'alnum', 20, GITHUB],
+  ['Lambda', 'secret_[a-z]{1,20}_[0-9a-f]{32}\\.', 'alnum', 20, GITHUB],
   [
     'Stripe, Clerk, Svix and others',
     '(?:test)?[srwp]k_',
