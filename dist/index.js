@@ -5133,7 +5133,7 @@ const STATE = /^(?:too|now|still|also|already|weak|strong|short|long|ok|okay|goo
 /** How a quoted sentence about a secret begins: `"token": "is not valid"`. */
 const PROSE_START = /^(?:not|must|is|was|are|cannot|can't|unexpected|invalid|missing|required|expired|should|no|the|this|your|field|failed|error|wrong|could|please|incorrect|unable|too|expected|does|has|value|string|input)\b/i;
 /** Verbs before a name that have a value behind it: "using token X", "login failed with password X". */
-const VERB = /\b(?:using|with|and|got|received|has|found|generated|expected|wrong|bad|invalid|try|trying|new|old|default|temporary|set|use|used|login|me|admin|root|user|\/|the|your|as|enter|loaded|accept|sending|send|sent|given|entered|incorrect|rejected)[ :,]{1,2}(?:\w{1,12}[ ])?["'(]?$/i;
+const VERB = /\b(?:using|with|and|got|received|has|found|generated|expected|wrong|bad|invalid|try|trying|new|old|default|temporary|set|use|used|login|me|admin|root|user|\/|as|enter|loaded|accept|sending|send|sent|given|entered|incorrect|rejected)[ :,]{1,2}(?:\w{1,12}[ ])?["'(]?$/i;
 /** What follows a value that is the last of its line or member. */
 const LAST_ON_LINE = /^[\\`"')\]}>|,;.:!?*]{0,6}[ \t]*(?:$|[\r\n]|#|\/\/|;|\||\u2502|\u2503|\u2551|[})\]]|\\[rn]|["'],?|<|(?:--?)?["']?[\w.-]{1,40}["']?[:=]|--?\w|(?:was|is|for|to|from|and|on|at)\b|->|=>)/;
 /**
@@ -5422,7 +5422,7 @@ function sameAsName(text, name) {
     return (!/\d{2}/.test(text) &&
         words.length > 1 &&
         nameStrength(text) === 'strong' &&
-        (isVariableName(text) || words.at(-1) === names.at(-1)));
+        (isVariableName(text) || words.at(-1) === names.at(-1) || names.length === 1));
 }
 /** `{"value": "V", "name": "N"}`. */
 const VALUE_BEFORE_NAME = /(["']?value["']?\s{0,3}[:=]\s{0,3}["'])([^"'\n]{4,256})(["'][\s,;]{1,10}["']?(?:name|key|id)["']?\s{0,3}[:=]\s{0,3}["'])([\w.-]{2,80})(?=["'])/gi;
@@ -6080,7 +6080,7 @@ const NO_VALUE = /^-|^(?:and|or|to|the|is|for|with|https?:\/\/\S*|--?\w+)$/;
 const TO_LINE_END = /[^\r\n]{3,200}/y;
 /** Words of a command that read a password from standard input. */
 const READS_PASSWORD = String.raw `(?:sudo\s{1,4}(?:-\w{1,4}\s{1,4})*-\w{0,3}S|-stdin|--with-token|chpasswd|passwd|\bsu\b|passphrase-fd|cryptsetup|luks|keepassxc|docker secret create|secrets create|devops login|password_stdin|passwd-on-stdin|(?:vault|op|lpass|bw)\s|secret|password|openconnect|login)`;
-const SECRET_FILE = String.raw `[^\s|;&]{0,80}(?:pass(?:word|wd|phrase)?|secret|token|credential|api_?key|vault_pass)[\w.-]{0,40}`;
+const SECRET_FILE = String.raw `(?!\S{0,80}\.(?:log|md|py|sh)\b)[^\s|;&]{0,80}(?:pass(?:word|wd|phrase)?|secret|token|credential|api_?key|vault_pass)[\w.-]{0,40}`;
 const LOGINS = [
     {
         label: 'a password option of a command that logs in',

@@ -51,7 +51,7 @@ const PROSE_START =
 
 /** Verbs before a name that have a value behind it: "using token X", "login failed with password X". */
 const VERB =
-  /\b(?:using|with|and|got|received|has|found|generated|expected|wrong|bad|invalid|try|trying|new|old|default|temporary|set|use|used|login|me|admin|root|user|\/|the|your|as|enter|loaded|accept|sending|send|sent|given|entered|incorrect|rejected)[ :,]{1,2}(?:\w{1,12}[ ])?["'(]?$/i
+  /\b(?:using|with|and|got|received|has|found|generated|expected|wrong|bad|invalid|try|trying|new|old|default|temporary|set|use|used|login|me|admin|root|user|\/|as|enter|loaded|accept|sending|send|sent|given|entered|incorrect|rejected)[ :,]{1,2}(?:\w{1,12}[ ])?["'(]?$/i
 
 /** What follows a value that is the last of its line or member. */
 const LAST_ON_LINE =
@@ -369,7 +369,7 @@ function sameAsName(text: string, name: string): boolean {
     !/\d{2}/.test(text) &&
     words.length > 1 &&
     nameStrength(text) === 'strong' &&
-    (isVariableName(text) || words.at(-1) === names.at(-1))
+    (isVariableName(text) || words.at(-1) === names.at(-1) || names.length === 1)
   )
 }
 
