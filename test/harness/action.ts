@@ -7,8 +7,8 @@ import { parse } from 'yaml'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
-/** The entry that users run. */
-export const ENTRY = join(ROOT, 'dist/index.js')
+/** The entry that users run; `npm run coverage` puts a bundle with source maps in its place. */
+export const ENTRY = process.env['ACTION_ENTRY'] ?? join(ROOT, 'dist/index.js')
 
 /** action.yml, as far as it is used here. */
 export interface Manifest {
@@ -37,6 +37,8 @@ export interface StepOptions {
   readonly workspace?: string
   /** ISO time at which the clock of the process stands still. */
   readonly at?: string
+  /** The command that runs Node; by default this process's own. */
+  readonly node?: readonly string[]
   /** Seconds after which the process is killed, so that a hang fails its own test. Default: 120. */
   readonly limit?: number
   /** Receives the process, e.g. to send it a signal. */
@@ -88,6 +90,8 @@ export async function runAction(options: StepOptions = {}): Promise<StepResult> 
     const env = {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
+      // Set by `npm run coverage`.
+      NODE_V8_COVERAGE: process.env['NODE_V8_COVERAGE'],
       GITHUB_ACTIONS: 'true',
       GITHUB_WORKSPACE: workspace,
       RUNNER_TEMP: temp,
@@ -97,7 +101,8 @@ export async function runAction(options: StepOptions = {}): Promise<StepResult> 
     }
     const clock = options.at ? ['--import', clockModule(options.at)] : []
     const started = performance.now()
-    const child = spawn(process.execPath, [...clock, ENTRY], {
+    const [command = process.execPath, ...args] = options.node ?? []
+    const child = spawn(command, [...args, ...clock, ENTRY], {
       cwd: workspace,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -10,6 +10,8 @@ const LICENSES = 'licenses.txt'
 /** What ncc's API gives back, as far as it is used here (vercel/ncc, "Programmatically From Node.js"); it has no types of its own. */
 interface Bundle {
   readonly code: string
+  /** With `sourceMap` only. */
+  readonly map?: string
   readonly assets: Readonly<Record<string, { readonly source: string | Buffer }>>
 }
 
@@ -21,8 +23,9 @@ interface Bundle {
  * output's format; its command follows the `type` of package.json.
  *
  * @param folder absolute, or relative to the current directory
+ * @param options `sourceMap`: also write a `.map` beside each chunk
  */
-export async function build(folder: string): Promise<void> {
+export async function build(folder: string, { sourceMap = false } = {}): Promise<void> {
   const home = resolve(folder)
   const ncc: (entry: string, options: object) => Promise<Bundle> = createRequire(import.meta.url)(
     '@vercel/ncc',
@@ -30,13 +33,15 @@ export async function build(folder: string): Promise<void> {
   const before = process.cwd()
   // ncc takes module paths, and from them the modules' numbers, relative to the current directory.
   process.chdir(ROOT)
-  const { assets, code } = await ncc(join(ROOT, 'src/index.ts'), {
+  const { assets, code, map } = await ncc(join(ROOT, 'src/index.ts'), {
     ...{ esm: false, cache: false, quiet: true },
     license: LICENSES,
+    ...(sourceMap && { sourceMap, sourceMapRegister: false }),
   }).finally(() => process.chdir(before))
   await rm(home, { recursive: true, force: true })
   await mkdir(home, { recursive: true })
   await writeFile(join(home, 'index.js'), code)
+  if (map) await writeFile(join(home, 'index.js.map'), map)
   for (const [name, { source }] of Object.entries(assets)) await writeFile(join(home, name), source)
   await writeFile(join(home, 'package.json'), '{"type":"commonjs"}\n')
   await completeLicenses(join(home, LICENSES))
