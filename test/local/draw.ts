@@ -70,3 +70,27 @@ function pad(text: string, width: number): string {
   const shown = text.replace(/\u001b\[[0-9;]*m/g, '')
   return text + ' '.repeat(Math.max(0, width - shown.length))
 }
+
+export interface SlackMessage {
+  readonly text: string
+  readonly blocks?: readonly {
+    readonly text?: { readonly text: string }
+    readonly elements?: readonly { readonly text: string }[]
+  }[]
+}
+
+/** The message as lines of text, much as a person sees it in Slack. */
+export function drawSlack({ blocks, text }: SlackMessage): string {
+  const parts = blocks?.map((block) => block.text?.text ?? block.elements?.map((one) => one.text).join(' '))
+  return (parts ?? [text])
+    .map((part = '') =>
+      part
+        .replace(/<([^|>]+)\|([^>]+)>/g, (_whole, url: string, label: string) => `${label} (${url})`)
+        .replace(/(?<![*\w])\*([^*\n]+)\*/g, (_whole, bold: string) => styleText('bold', bold))
+        .replace(/```\n?([\s\S]*?)\n?```/g, (_whole, code: string) => styleText('cyan', code))
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&amp;/g, '&'),
+    )
+    .join('\n\n')
+}

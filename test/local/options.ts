@@ -29,12 +29,22 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   'github-token': '--github-token ""',
   'job-id': '--job-id 51725241954',
   mentions: '--mentions 123456789012345678',
+  results: '--results "results-*.json"',
+  'payload-file': '--payload-file payload.json',
+  'run-id': '--run-id 17534829101',
+  'thread-name': '--thread-name "Nightly builds"',
+  silent: '--silent success',
+  history: '--history builds.json',
+  'notify-on': '--notify-on change',
+  'attach-log': '--attach-log true',
 }
 
 /** What `npm start` was given. */
 export interface CommandLine {
   readonly inputs: Readonly<Record<string, string>>
   readonly help: boolean
+  /** Show the message in the browser. */
+  readonly open: boolean
 }
 
 /**
@@ -47,14 +57,16 @@ export function parseCommandLine(args: readonly string[], names: readonly string
     options: {
       ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
       help: { type: 'boolean', short: 'h' },
+      open: { type: 'boolean' },
     },
   })
-  const { help = false, ...inputs } = values
+  const { help = false, open = false, ...inputs } = values
   return {
     inputs: Object.fromEntries(
       Object.entries(inputs).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     ),
     help: help === true,
+    open: open === true,
   }
 }
 
@@ -78,6 +90,8 @@ Your own log, of any age, from any folder:
 
   npm start -- --build-log ~/jetson-containers/build.log --log-dir ~/jetson-containers/logs/20260101_120000
 
+  --open
+      Open the message as a page in the browser. Its path is always printed.
   --help
       Show this text.
 

@@ -1,14 +1,14 @@
 /** `npm start`, as a person runs it. */
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { cp, mkdtemp, readdir, rm, utimes } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { stripVTControlCharacters } from 'node:util'
 import { readManifest } from '../harness/action.ts'
 import { startReceiver } from '../harness/receiver.ts'
-import { helpText } from './options.ts'
+import { EXAMPLES, helpText } from './options.ts'
 import { COLUMNS, prettyJson, wrap } from './terminal.ts'
 
 const FAILED_RUN = join(import.meta.dirname, '../fixtures/jetson-containers/multiple-skip-errors')
@@ -47,7 +47,10 @@ test('without options: the message, both bodies, the outputs, and the failed exa
   assert.equal(exitCode, 0, stderr)
   assert.match(stdout, /┃ Jetson Containers Build Success\n┃ Packages: pytorch, torchvision\n/)
   assert.match(stdout, /format discord \n\n\{\n {2}"content": "✅ \*\*Build Successful\*\*/)
+  assert.match(stdout, /format slack \n\n\{\n {2}"text": "✅ Build Successful/)
   assert.match(stdout, /format generic \n\n\{\n {2}"status": "success",\n/)
+  const [, page = ''] = /As a page: file:\/\/(.*)/.exec(stdout) ?? []
+  assert.match(await readFile(page, 'utf8'), /^<!doctype html>[\s\S]*Jetson Containers Build Success/)
   assert.match(stdout, /\ndelivered +true\n/)
   assert.match(stdout, /Build failed: vllm \(1 of 3 packages\)/)
 })
@@ -129,7 +132,8 @@ test('--help: every input with its default, its description and an example, in 8
   assert.equal(stdout, `${helpText(manifest)}\n`)
   for (const name of Object.keys(manifest.inputs)) {
     const [, entry = ''] = stdout.split(new RegExp(`\n {2}--${name}\n`))
-    assert.match(entry, /^ {6}\S[\s\S]*?\n {6}Default: \S/, name)
+    assert.match(entry, /^ {6}\S[\s\S]*?\n {6}Default: \S+/, name)
+    assert.ok(EXAMPLES[name]?.startsWith(`--${name} `), `an example of ${name} in options.ts`)
   }
   for (const line of stdout.split('\n')) assert.ok(line.length <= COLUMNS, line)
 })

@@ -2,13 +2,16 @@
  * `npm start`: runs the bundled action as the runner does and shows what a person would see, in every format. Without an address
  * nothing leaves this machine. Without options it shows two examples. `npm start -- --help` explains the options.
  */
-import { access } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { access, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ENTRY, readManifest, runAction, type StepResult } from '../harness/action.ts'
 import { startReceiver } from '../harness/receiver.ts'
-import { drawDiscord } from './draw.ts'
+import { drawDiscord, drawSlack } from './draw.ts'
 import { type CommandLine, helpText, parseCommandLine } from './options.ts'
 import { MissingFile, type OwnWorkspace, ownWorkspace } from './own-files.ts'
+import { htmlPage } from './page.ts'
 import { prettyJson, section, wrap } from './terminal.ts'
 
 type Inputs = Readonly<Record<string, string>>
@@ -34,6 +37,7 @@ const OWN_BUILD = ['packages', 'command', 'needs', 'build-log', 'log-dir', 'resu
 /** The formats, with the path that a receiver of each has. */
 const FORMATS: readonly { name: string; path: string; draw?: (body: string) => string }[] = [
   { name: 'discord', path: '/api/webhooks/1/token', draw: (body) => drawDiscord(JSON.parse(body)) },
+  { name: 'slack', path: '/services/T0/B0/token', draw: (body) => drawSlack(JSON.parse(body)) },
   { name: 'generic', path: '/' },
 ]
 
@@ -57,7 +61,7 @@ function commandLine(): CommandLine {
   }
 }
 
-async function start({ help, inputs: given }: CommandLine): Promise<number> {
+async function start({ help, inputs: given, open }: CommandLine): Promise<number> {
   if (help) {
     console.log(helpText(manifest))
     return 0
@@ -72,11 +76,11 @@ async function start({ help, inputs: given }: CommandLine): Promise<number> {
       return 1
     }
     const real = ADDRESSES.some((name) => given[name]) && given['dry-run'] !== 'true'
-    await showFormats(inputs, facts, { showStep: !real, title: 'The message' })
+    await showFormats(inputs, facts, { showStep: !real, title: 'The message', open })
     if (real) return await send({ ...given, outcome: inputs.outcome })
     if (Object.keys(given).length > 0) return 0
     const title = 'A step that is green although a package failed: the message'
-    await showFormats(FAILED_RUN_INPUTS, FAILED_RUN_FACTS, { showStep: true, title })
+    await showFormats(FAILED_RUN_INPUTS, FAILED_RUN_FACTS, { showStep: true, title, open: false })
     return 0
   } catch (error) {
     if (!(error instanceof MissingFile)) throw error
@@ -98,7 +102,7 @@ async function problemsOf(inputs: Inputs): Promise<readonly string[]> {
 async function showFormats(
   inputs: Inputs,
   facts: NodeJS.ProcessEnv,
-  { showStep, title }: { showStep: boolean; title: string },
+  { open, showStep, title }: { open: boolean; showStep: boolean; title: string },
 ): Promise<void> {
   const wanted = FORMATS.filter(({ name }) => ['', 'auto', name].includes(inputs['format'] ?? ''))
   let last: StepResult | undefined
@@ -118,6 +122,7 @@ async function showFormats(
     const outcome = step.outputs['outcome'] ?? ''
     last ??= step
     for (const { body, method } of receiver.requests) {
+      if (name === 'discord') await showPage(body, open)
       if (draw) console.log(section(`${title}, as a person reads it (${name})`, wrap(draw(body)), outcome))
       console.log(
         section(`${title} on the wire: ${method} ${path}, format ${name}`, prettyJson(body), outcome),
@@ -126,6 +131,18 @@ async function showFormats(
     if (receiver.requests.length === 0) console.log(section(`No message in the format ${name}`, logOf(step)))
   }
   if (last && showStep) showStepResult(last)
+}
+
+/** Writes the message as a page and prints its path; with `--open` the browser shows it. */
+async function showPage(body: string, open: boolean): Promise<void> {
+  const page = join(await mkdtemp(join(tmpdir(), 'message-')), 'message.html')
+  await writeFile(page, htmlPage(JSON.parse(body)))
+  console.log(`As a page: file://${page}\n`)
+  if (!open) return
+  const opener = process.platform === 'darwin' ? 'open' : 'xdg-open'
+  execFile(opener, [page], (error) => {
+    if (error) console.error(`${opener} could not open the page: ${error.message.split('\n')[0]}`)
+  })
 }
 
 /** Sends the message to the real addresses and shows the step. */
