@@ -66,3 +66,21 @@ test('every picture has an alternative text and less than 150 kB', async () => {
     }
   }
 })
+
+test('the messages in troubleshooting.md are those of the sources', async () => {
+  const names = (await readdir(join(ROOT, 'src'), { recursive: true })).filter((name) => name.endsWith('.ts'))
+  const sources = await Promise.all(names.map((name) => readFile(join(ROOT, 'src', name), 'utf8')))
+  const text = await readFile(join(ROOT, '.github/docs/troubleshooting.md'), 'utf8')
+  const [, own = ''] = /## Messages of this action\n([\s\S]*?)\n## /.exec(text) ?? []
+  const rows = [...own.matchAll(/^\| `([^`]+)`/gm)].map(([, message = '']) => message)
+  assert.ok(rows.length > 12)
+  for (const message of rows) {
+    for (const part of message.split('…').map((words) => words.trim().replace(/^\(|[:)]$/g, ''))) {
+      if (/^\d*$/.test(part)) continue
+      assert.ok(
+        sources.some((source) => source.includes(part)),
+        `no source has "${part}"`,
+      )
+    }
+  }
+})
