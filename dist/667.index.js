@@ -162,7 +162,7 @@ function unreadable(input, error) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _build_log_log_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
-/* harmony import */ var _formats_generic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6533);
+/* harmony import */ var _formats_generic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1031);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7268);
 /** The input `payload-file`: the generic payload as a file, for an artifact that a later job reads by its input `results`. */
 

@@ -95,13 +95,54 @@ function firstValues(headers) {
 
 /***/ }),
 
-/***/ 6533:
+/***/ 1031:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ generic),
-/* harmony export */   Y: () => (/* binding */ genericJson)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ generic),
+  Y: () => (/* binding */ genericJson)
+});
+
+// EXTERNAL MODULE: ./src/lib/defined.ts
+var defined = __nccwpck_require__(7994);
+// EXTERNAL MODULE: ./src/lib/json.ts
+var lib_json = __nccwpck_require__(8453);
+// EXTERNAL MODULE: ./src/lib/strings.ts
+var strings = __nccwpck_require__(2769);
+;// CONCATENATED MODULE: ./src/formats/generic-response.ts
+/** Reads the error text in the response of any HTTP receiver. */
+
+
+
+/** Members of a JSON error that contain its text; `detail` and `title` are those of RFC 9457. */
+const ERROR_MEMBERS = ['message', 'error', 'detail', 'error_description', 'title', 'reason'];
+/**
+ * The first line of a receiver's error text. Never throws. The text is untrusted: the delivery redacts, cleans and shortens it.
+ * A redirect's text only repeats its target.
+ */
+function parseGenericResponse(status, body) {
+    return status < 400 ? {} : (0,defined/* defined */.s)({ reason: errorText(body) });
+}
+function errorText(body) {
+    const json = (0,lib_json/* parseJson */.q)(body);
+    if (typeof json === 'string')
+        return (0,strings/* nonEmptyLines */.yw)(json)[0];
+    if (typeof json === 'object' && json !== null) {
+        const nested = (0,lib_json/* member */.D)(json, 'error');
+        const texts = [json, nested].flatMap((owner) => ERROR_MEMBERS.map((name) => (0,lib_json/* member */.D)(owner, name)));
+        const text = texts.find((value) => typeof value === 'string' && value.trim() !== '');
+        if (typeof text === 'string')
+            return (0,strings/* nonEmptyLines */.yw)(text)[0];
+    }
+    // Of an HTML page only the title is meant for a reader of one line.
+    const text = /^\s*</.test(body) ? (/<title[^>]*>([^<]*)</i.exec(body)?.[1] ?? '') : body;
+    return (0,strings/* nonEmptyLines */.yw)(text)[0];
+}
+
+;// CONCATENATED MODULE: ./src/formats/generic.ts
+
 /** JSON as described by generic.schema.json, for any HTTP receiver. */
 const generic = {
     name: 'generic',
@@ -109,6 +150,8 @@ const generic = {
     matches: () => true,
     endpoint: (url) => url,
     render: (event) => genericJson(event),
+    renderFallback: ({ details, ...event }) => (details ? genericJson(event) : undefined),
+    parseResponse: parseGenericResponse,
     idempotent: true,
     acceptsCustomHeaders: true,
 };
@@ -2646,8 +2689,8 @@ function isDiscordHost({ hostname }) {
     return HOST.test(hostname.toLowerCase().replace(/\.$/, ''));
 }
 
-// EXTERNAL MODULE: ./src/formats/generic.ts
-var generic = __nccwpck_require__(6533);
+// EXTERNAL MODULE: ./src/formats/generic.ts + 1 modules
+var generic = __nccwpck_require__(1031);
 // EXTERNAL MODULE: ./src/lib/defined.ts
 var defined = __nccwpck_require__(7994);
 ;// CONCATENATED MODULE: ./src/formats/slack-mrkdwn.ts
@@ -4031,24 +4074,36 @@ function resolveDestinations(status, inputs, env, envFile) {
     const sources = [
         {
             source: `the input ${status}-webhook-url`,
+            text: env[`INPUT_${status.toUpperCase()}-WEBHOOK-URL`],
             urls: status === 'success' ? inputs.successWebhookUrl : inputs.failureWebhookUrl,
             fromWorkflow: true,
         },
-        { source: 'the input webhook-url', urls: inputs.webhookUrl, fromWorkflow: true },
-        { source: `the variable ${variable}`, urls: (0,strings/* nonEmptyLines */.yw)(env[variable] ?? ''), fromWorkflow: true },
+        {
+            source: 'the input webhook-url',
+            text: env['INPUT_WEBHOOK-URL'],
+            urls: inputs.webhookUrl,
+            fromWorkflow: true,
+        },
+        {
+            source: `the variable ${variable}`,
+            text: env[variable],
+            urls: (0,strings/* nonEmptyLines */.yw)(env[variable] ?? ''),
+            fromWorkflow: true,
+        },
         {
             source: `${variable} in the env-file`,
+            text: envFile[variable],
             urls: (0,strings/* nonEmptyLines */.yw)(envFile[variable] ?? ''),
             fromWorkflow: false,
         },
     ];
     const destinations = [];
     const problems = [];
-    for (const addresses of sources) {
+    for (const source of sources) {
         // A URL that is listed twice gets one message.
-        for (const url of new Set(addresses.urls)) {
+        for (const url of new Set(source.urls)) {
             try {
-                destinations.push(parseDestination(url, addresses, inputs.format));
+                destinations.push(parseDestination(url, source, inputs.format));
             }
             catch (error) {
                 if (!(error instanceof InputError))
@@ -4064,16 +4119,21 @@ function resolveDestinations(status, inputs, env, envFile) {
 /**
  * The destination of one URL.
  *
- * @throws InputError whose message contains the source and at most the host
+ * @throws InputError whose message contains the source, the line where there are several, and at most the host
  */
-function parseDestination(address, { source, fromWorkflow }, formatName) {
+function parseDestination(address, source, formatName) {
+    const { fromWorkflow } = source;
+    const place = placeOf(address, source);
+    if (/[,;]$/.test(address)) {
+        throw new InputError(`${place} ends with a ${address.endsWith(',') ? 'comma' : 'semicolon'}; it accepts one URL per line, without separators`);
+    }
     // The URL parser accepts two URLs on one line as one, with a path that may even exist.
     const given = /\s|^[^?#]*[,;]https?:\/\//i.test(address) ? null : URL.parse(address);
     if (given === null) {
-        throw new InputError(`${capital(source)} holds a line that is no valid URL; it accepts https://… or http://…, one a line`);
+        throw new InputError(`${place} is not a valid URL; it accepts https://… or http://…, one per line`);
     }
     if (given.protocol !== 'https:' && given.protocol !== 'http:') {
-        throw new InputError(`${capital(source)} holds a URL of another scheme; it accepts https://… or http://…`);
+        throw new InputError(`${place} has a scheme other than https or http; it accepts https://… or http://…`);
     }
     const authorization = basicAuthHeader(given);
     given.username = '';
@@ -4083,9 +4143,16 @@ function parseDestination(address, { source, fromWorkflow }, formatName) {
         return { format, url: format.endpoint(given), ...(authorization && { authorization }), fromWorkflow };
     }
     catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        throw new InputError(`${capital(source)}: the address at ${given.host} cannot be used: ${why}`);
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new InputError(`${place}: the URL at ${given.host} cannot be used: ${reason}`);
     }
+}
+/** `The input webhook-url`, and of several lines which one: `Line 2 of the input webhook-url`. */
+function placeOf(address, { source, text = '', urls }) {
+    if (urls.length === 1)
+        return capital(source);
+    const line = text.split(/\r\n?|\n/).findIndex((candidate) => candidate.trim() === address);
+    return `Line ${(line < 0 ? urls.indexOf(address) : line) + 1} of ${source}`;
 }
 function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
@@ -4401,6 +4468,9 @@ function classifyResponse(response, request, now, redact) {
     const cloudflareBanned = status === 429 && /\b1015\b/.test(body);
     const accepted = status >= 200 && status < 300;
     const explanation = () => {
+        // The text of Cloudflare's page is longer and says less.
+        if (cloudflareBanned)
+            return statusMeaning(status, cloudflareBanned);
         const quote = sanitizeQuote(details.reason ?? '', sensitiveUrlParts(request.url), redact);
         const remedy = remedyFor(status, redirectHost(headers['location'], request.url, redact));
         return quote && remedy

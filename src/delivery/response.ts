@@ -41,6 +41,8 @@ export function classifyResponse(
   const cloudflareBanned = status === 429 && /\b1015\b/.test(body)
   const accepted = status >= 200 && status < 300
   const explanation = (): string => {
+    // The text of Cloudflare's page is longer and says less.
+    if (cloudflareBanned) return statusMeaning(status, cloudflareBanned)
     const quote = sanitizeQuote(details.reason ?? '', sensitiveUrlParts(request.url), redact)
     const remedy = remedyFor(status, redirectHost(headers['location'], request.url, redact))
     return quote && remedy

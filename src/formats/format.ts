@@ -30,8 +30,8 @@ export interface Format {
   endpoint(url: URL): URL
   /** The request body, JSON. Stays within the receiver's limits for any event. */
   render(event: BuildEvent, options?: RenderOptions): string
-  /** A smaller body with the same content, for a receiver that rejected the first body because of its size or shape. */
-  renderFallback?(event: BuildEvent, options?: RenderOptions): string
+  /** A smaller body, for a receiver that rejected the first body because of its size or shape; undefined when there is none. */
+  renderFallback?(event: BuildEvent, options?: RenderOptions): string | undefined
   /** Reads the response body. Never throws: the body is untrusted text. */
   parseResponse?(status: number, body: string): ResponseDetails
   /**

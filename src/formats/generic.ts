@@ -1,6 +1,7 @@
 /** The generic JSON payload for any HTTP receiver. Member names and their order are a public contract. */
 import type { BuildEvent, PackageResult, RunContext } from '../event.ts'
 import type { Format } from './format.ts'
+import { parseGenericResponse } from './generic-response.ts'
 
 /** JSON as described by generic.schema.json, for any HTTP receiver. */
 export const generic: Format = {
@@ -9,6 +10,8 @@ export const generic: Format = {
   matches: () => true,
   endpoint: (url) => url,
   render: (event) => genericJson(event),
+  renderFallback: ({ details, ...event }) => (details ? genericJson(event) : undefined),
+  parseResponse: parseGenericResponse,
   idempotent: true,
   acceptsCustomHeaders: true,
 }

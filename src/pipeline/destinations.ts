@@ -31,6 +31,8 @@ export interface Destinations {
 /** URLs as configured, and the input or variable they come from. */
 interface UrlSource {
   readonly source: string
+  /** The text that contains the URLs, to find a URL's line in it. */
+  readonly text: string | undefined
   readonly urls: readonly string[]
   readonly fromWorkflow: boolean
 }
@@ -47,24 +49,36 @@ export function resolveDestinations(status: Status, inputs: Inputs, env: Env, en
   const sources: readonly UrlSource[] = [
     {
       source: `the input ${status}-webhook-url`,
+      text: env[`INPUT_${status.toUpperCase()}-WEBHOOK-URL`],
       urls: status === 'success' ? inputs.successWebhookUrl : inputs.failureWebhookUrl,
       fromWorkflow: true,
     },
-    { source: 'the input webhook-url', urls: inputs.webhookUrl, fromWorkflow: true },
-    { source: `the variable ${variable}`, urls: nonEmptyLines(env[variable] ?? ''), fromWorkflow: true },
+    {
+      source: 'the input webhook-url',
+      text: env['INPUT_WEBHOOK-URL'],
+      urls: inputs.webhookUrl,
+      fromWorkflow: true,
+    },
+    {
+      source: `the variable ${variable}`,
+      text: env[variable],
+      urls: nonEmptyLines(env[variable] ?? ''),
+      fromWorkflow: true,
+    },
     {
       source: `${variable} in the env-file`,
+      text: envFile[variable],
       urls: nonEmptyLines(envFile[variable] ?? ''),
       fromWorkflow: false,
     },
   ]
   const destinations: Destination[] = []
   const problems: InputError[] = []
-  for (const addresses of sources) {
+  for (const source of sources) {
     // A URL that is listed twice gets one message.
-    for (const url of new Set(addresses.urls)) {
+    for (const url of new Set(source.urls)) {
       try {
-        destinations.push(parseDestination(url, addresses, inputs.format))
+        destinations.push(parseDestination(url, source, inputs.format))
       } catch (error) {
         if (!(error instanceof InputError)) throw error
         problems.push(error)
@@ -78,22 +92,23 @@ export function resolveDestinations(status: Status, inputs: Inputs, env: Env, en
 /**
  * The destination of one URL.
  *
- * @throws InputError whose message contains the source and at most the host
+ * @throws InputError whose message contains the source, the line where there are several, and at most the host
  */
-function parseDestination(
-  address: string,
-  { source, fromWorkflow }: UrlSource,
-  formatName: string,
-): Destination {
+function parseDestination(address: string, source: UrlSource, formatName: string): Destination {
+  const { fromWorkflow } = source
+  const place = placeOf(address, source)
+  if (/[,;]$/.test(address)) {
+    throw new InputError(
+      `${place} ends with a ${address.endsWith(',') ? 'comma' : 'semicolon'}; it accepts one URL per line, without separators`,
+    )
+  }
   // The URL parser accepts two URLs on one line as one, with a path that may even exist.
   const given = /\s|^[^?#]*[,;]https?:\/\//i.test(address) ? null : URL.parse(address)
   if (given === null) {
-    throw new InputError(
-      `${capital(source)} holds a line that is no valid URL; it accepts https://… or http://…, one a line`,
-    )
+    throw new InputError(`${place} is not a valid URL; it accepts https://… or http://…, one per line`)
   }
   if (given.protocol !== 'https:' && given.protocol !== 'http:') {
-    throw new InputError(`${capital(source)} holds a URL of another scheme; it accepts https://… or http://…`)
+    throw new InputError(`${place} has a scheme other than https or http; it accepts https://… or http://…`)
   }
   const authorization = basicAuthHeader(given)
   given.username = ''
@@ -102,9 +117,16 @@ function parseDestination(
   try {
     return { format, url: format.endpoint(given), ...(authorization && { authorization }), fromWorkflow }
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new InputError(`${capital(source)}: the address at ${given.host} cannot be used: ${why}`)
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new InputError(`${place}: the URL at ${given.host} cannot be used: ${reason}`)
   }
+}
+
+/** `The input webhook-url`, and of several lines which one: `Line 2 of the input webhook-url`. */
+function placeOf(address: string, { source, text = '', urls }: UrlSource): string {
+  if (urls.length === 1) return capital(source)
+  const line = text.split(/\r\n?|\n/).findIndex((candidate) => candidate.trim() === address)
+  return `Line ${(line < 0 ? urls.indexOf(address) : line) + 1} of ${source}`
 }
 
 function capital(text: string): string {

@@ -245,6 +245,66 @@ export const answers: readonly Fault[] = [
     logs: /answered 413: the message is too large; sending a shorter message instead/,
   },
   {
+    name: '413 with details, then accepted without them',
+    stage: async () => {
+      const scene = await httpScene(inTurn(413, accept))
+      return { url: at(scene.port), scenes: [scene], inputs: { details: 'a long text' } }
+    },
+    requests: 2,
+    delivered: true,
+    logs: /answered 413: the message is too large; sending a shorter message instead/,
+    check: (posts) => {
+      sameId(posts)
+      const [full, shorter] = posts.map(({ body }) => JSON.parse(body))
+      assert.equal(full.details, 'a long text')
+      assert.ok(!('details' in shorter))
+      assert.deepEqual({ ...full, details: undefined }, { ...shorter, details: undefined })
+    },
+  },
+  {
+    name: '413 without details: nothing to leave out',
+    stage: stage(inTurn(413, accept)),
+    requests: 1,
+    delivered: false,
+    within: 3,
+    logs: /answered 413: the message is too large$/,
+  },
+  ...(
+    [
+      ['text', 'no such channel\nat line 3', 'no such channel$'],
+      ['a JSON problem', '{"type":"about:blank","detail":"no such channel"}', 'no such channel$'],
+      [
+        'a nested JSON error',
+        '{"error":{"code":7,"message":"no such channel\\nsecond"}}',
+        'no such channel$',
+      ],
+      ['an HTML page', '<html>\n<title>Bad\nRequest</title><h1>400</h1>', 'Bad$'],
+      ['no text', ' \n ', '422$'],
+      ['a long text', 'x'.repeat(10_000), 'x{299}…$'],
+    ] as const
+  ).map(
+    ([name, body, shown]): Fault => ({
+      name: `an error of a generic receiver: ${name}`,
+      stage: stage(respond(422, {}, body)),
+      requests: 1,
+      delivered: false,
+      within: 3,
+      logs: new RegExp(`answered 422(: )?${shown.replace('422', '')}`),
+    }),
+  ),
+  {
+    name: 'an error of a generic receiver that quotes the URL and contains workflow commands',
+    stage: stage((response, _count, { path }) =>
+      response.writeHead(400).end(`no ${path} \u001b[31m##[error]${TOKEN}\n::error::${TOKEN}`),
+    ),
+    requests: 1,
+    delivered: false,
+    within: 3,
+    logs: /answered 400: no \*\*\*/,
+    check: (_posts, { commands }) =>
+      assert.equal(commands.filter(({ name }) => name === 'error').length, 1, 'only the error of the action'),
+  },
+  {
     name: '400 about anything else',
     format: 'discord',
     stage: stage(inTurn(respond(400, {}, { code: 50006, message: 'Cannot send an empty message' }))),

@@ -212,7 +212,7 @@ export const connections: readonly Fault[] = [
     ),
     requests: 1,
     delivered: false,
-    logs: /answered 503; gave up after 1 attempt:/,
+    logs: /answered 503(: z+)?; gave up after 1 attempt:/,
   },
   {
     name: 'a reply of 5 GB',

@@ -48,7 +48,7 @@ export const accept: Reply = (response) => {
 export function inTurn(...turns: readonly (number | Reply)[]): Reply {
   return (response, count, post) => {
     const turn = turns[Math.min(count, turns.length) - 1] ?? accept
-    if (typeof turn === 'number') response.writeHead(turn).end('no')
+    if (typeof turn === 'number') response.writeHead(turn).end()
     else turn(response, count, post)
   }
 }

@@ -72,31 +72,46 @@ const bad: readonly {
   {
     name: 'an address that is none',
     inputs: { 'success-webhook-url': 'discord.com/api/webhooks/1/open-sesame-1234' },
-    error: /input success-webhook-url holds a line that is no valid URL/,
+    error: /input success-webhook-url is not a valid URL/,
     sent: 1,
   },
   {
     name: 'two addresses on one line',
     inputs: { 'success-webhook-url': 'http://127.0.0.1:9/open-sesame-1, http://127.0.0.1:9/open-sesame-2' },
-    error: /input success-webhook-url holds a line that is no valid URL; .*one a line/,
+    error: /input success-webhook-url is not a valid URL; .*one per line/,
     sent: 1,
   },
   {
     name: 'two addresses on one line, no space between them',
     inputs: { 'success-webhook-url': 'http://127.0.0.1:9/open-sesame-1,http://127.0.0.1:9/open-sesame-2' },
-    error: /input success-webhook-url holds a line that is no valid URL; .*one a line/,
+    error: /input success-webhook-url is not a valid URL; .*one per line/,
     sent: 1,
+  },
+  {
+    name: 'a URL with a trailing comma',
+    inputs: { 'success-webhook-url': 'http://127.0.0.1:9/open-sesame-1234,' },
+    error: /The input success-webhook-url ends with a comma; it accepts one URL per line, without separators/,
+    sent: 1,
+  },
+  {
+    name: 'the third line of a list',
+    inputs: {
+      'success-webhook-url': 'http://127.0.0.1:9/open-sesame-1\n\nhttp://127.0.0.1:9/open-sesame-2;',
+      'dry-run': 'true',
+    },
+    error: /Line 3 of the input success-webhook-url ends with a semicolon/,
+    sent: 0,
   },
   {
     name: 'an address of another scheme',
     inputs: { 'success-webhook-url': 'file:///etc/open-sesame-1234' },
-    error: /input success-webhook-url holds a URL of another scheme; it accepts https/,
+    error: /input success-webhook-url has a scheme other than https or http; it accepts https/,
     sent: 1,
   },
   {
     name: 'a Discord address for Slack messages',
     inputs: { 'success-webhook-url': 'https://discord.com/api/webhooks/1/open-sesame-1234/slack' },
-    error: /input success-webhook-url: the address at discord\.com cannot be used: its path ends in \/slack/,
+    error: /input success-webhook-url: the URL at discord\.com cannot be used: its path ends in \/slack/,
     sent: 1,
   },
   {
