@@ -204,10 +204,10 @@ function unreadable(input, error) {
 /* harmony import */ var _build_log_freshness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9868);
 /* harmony import */ var _build_log_log_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7268);
-/* harmony import */ var _lib_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6857);
-/* harmony import */ var _lib_job_start_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2109);
+/* harmony import */ var _lib_glob_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6857);
+/* harmony import */ var _lib_job_start_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2109);
 /* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8453);
-/* harmony import */ var _result_rows_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6968);
+/* harmony import */ var _result_rows_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6968);
 /** The input `results`: files in which other jobs report their builds. Nothing in them is trusted. */
 
 
@@ -229,13 +229,13 @@ const CONCURRENT_READS = 16;
  */
 async function readResultFiles(patterns, { now, runnerTemp, workspace }) {
     const places = { roots: [workspace, runnerTemp].filter((root) => root !== ''), cwd: workspace };
-    const freshness = (0,_build_log_freshness_js__WEBPACK_IMPORTED_MODULE_1__/* .checkFreshness */ .I)(await (0,_lib_job_start_js__WEBPACK_IMPORTED_MODULE_4__/* .jobStart */ .A)(runnerTemp), now);
+    const freshness = (0,_build_log_freshness_js__WEBPACK_IMPORTED_MODULE_1__/* .checkFreshness */ .I)(await (0,_lib_job_start_js__WEBPACK_IMPORTED_MODULE_3__/* .jobStart */ .A)(runnerTemp), now);
     const reports = [];
     const withoutResults = [];
     const warnings = [];
     const paths = new Set();
     for (const pattern of patterns) {
-        const found = await (0,_lib_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .expandGlob */ .hT)(pattern, workspace).catch(() => []);
+        const found = await (0,_lib_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .expandGlob */ .hT)(pattern, workspace).catch(() => []);
         for (const path of found)
             paths.add(path);
         if (found.length > 0)
@@ -280,7 +280,7 @@ async function readResultFile(path, places, freshness, budget) {
                 return { warning: `all files together are larger than ${MAX_TOTAL_BYTES / 1024 / 1024} MiB` };
             }
             const text = (await file.read(0, file.size)).toString('utf8').replace(/^\ufeff/, '');
-            const report = (0,_result_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReport */ .M)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(text), buildNameOf(path));
+            const report = (0,_result_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .parseReport */ .M)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(text), buildNameOf(path));
             return report ? { report } : { warning: 'the file contains no results' };
         }
         finally {
@@ -332,10 +332,7 @@ function dropRepeatedRows(reports) {
 /* harmony export */   rl: () => (/* binding */ hasWildcard)
 /* harmony export */ });
 /* unused harmony export MAX_GLOB_MATCHES */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /** Names and paths with wildcards. */
-
 /** Paths that one pattern may expand to; more are dropped. */
 const MAX_GLOB_MATCHES = 2000;
 /** Whether a name or path contains a wildcard: `*`, `?` or `[`. */
@@ -351,8 +348,9 @@ function hasWildcard(name) {
 async function expandGlob(pattern, cwd) {
     if (!hasWildcard(pattern))
         return [pattern];
+    const { glob } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1455, 23));
     const paths = [];
-    for await (const path of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(pattern, { cwd })) {
+    for await (const path of glob(pattern, { cwd })) {
         paths.push(path);
         if (paths.length >= MAX_GLOB_MATCHES)
             break;

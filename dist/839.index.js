@@ -4362,10 +4362,7 @@ function unreadable(input, error) {
 /* harmony export */   rl: () => (/* binding */ hasWildcard)
 /* harmony export */ });
 /* unused harmony export MAX_GLOB_MATCHES */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /** Names and paths with wildcards. */
-
 /** Paths that one pattern may expand to; more are dropped. */
 const MAX_GLOB_MATCHES = 2000;
 /** Whether a name or path contains a wildcard: `*`, `?` or `[`. */
@@ -4381,8 +4378,9 @@ function hasWildcard(name) {
 async function expandGlob(pattern, cwd) {
     if (!hasWildcard(pattern))
         return [pattern];
+    const { glob } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1455, 23));
     const paths = [];
-    for await (const path of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(pattern, { cwd })) {
+    for await (const path of glob(pattern, { cwd })) {
         paths.push(path);
         if (paths.length >= MAX_GLOB_MATCHES)
             break;

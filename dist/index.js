@@ -349,8 +349,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   YT: () => (/* binding */ withoutFailedStepOnSuccess)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./src/lib/defined.ts
 var defined = __nccwpck_require__(7994);
 // EXTERNAL MODULE: ./src/lib/job-start.ts
@@ -465,7 +463,6 @@ function pullRequestOf(event, repositoryUrl) {
 
 
 
-
 /** A person waits for the message, not for its link. */
 const TIMEOUT_MS = 5000;
 /** A job on a self-hosted runner takes five days at most (docs.github.com, "Actions limits"): beyond that the clock was set in between. */
@@ -481,7 +478,7 @@ async function fetchWorkflowRun(inputs, runtime) {
     const { clock, commands, env } = runtime;
     if (!wanted)
         return { jobs: [] };
-    const event = await readTriggeringEvent(env, (path) => (0,promises_.readFile)(path, 'utf8'));
+    const event = await readTriggeringEvent(env, readText);
     const isOwnJob = subject.kind === 'job';
     const context = runContext(env, event, isOwnJob ? jobId : '');
     if (!context)
@@ -569,7 +566,7 @@ async function fetchOtherRun(runId, inputs, runtime) {
     const step = context && stepOf(inputs, runtime, context);
     if (!context || !step)
         return { error: 'it needs the input github-token, and a workflow run to look from' };
-    const event = await readTriggeringEvent(env, (path) => (0,promises_.readFile)(path, 'utf8'));
+    const event = await readTriggeringEvent(env, readText);
     const triggering = (0,json/* member */.D)(event, 'workflow_run');
     const attempt = (0,json/* member */.D)(triggering, 'id') === runId ? (0,json/* member */.D)(triggering, 'run_attempt') : undefined;
     return ask(step.api, async (requests, client, keep) => {
@@ -645,6 +642,10 @@ function merge(run, { durationSeconds, failedStep, runner, url }) {
 /** The runner of the notifying job did not build what the message is about. */
 function withoutRunner({ runner: _, ...run }) {
     return run;
+}
+/** Loads `node:fs/promises` only for a run with an event to read. */
+async function readText(path) {
+    return (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 23))).readFile(path, 'utf8');
 }
 
 
@@ -748,11 +749,14 @@ function errorName(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ jobStart)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_2__);
 /** When the job of this step started. */
+
 
 
 /**
@@ -766,7 +770,7 @@ function errorName(error) {
 async function jobStart(runnerTemp) {
     if (!runnerTemp)
         return undefined;
-    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runnerTemp, '_runner_file_commands')).catch(() => undefined);
+    const stats = await (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runnerTemp, '_runner_file_commands')).catch(() => undefined);
     // A file system that keeps no birth time yields the epoch, or the time of the last change in its place.
     return stats && stats.birthtimeMs > 0 && stats.birthtimeMs < stats.ctimeMs ? stats.birthtime : undefined;
 }
@@ -892,13 +896,18 @@ function formatDuration(seconds) {
 /* harmony export */   fl: () => (/* binding */ truncateStart),
 /* harmony export */   kU: () => (/* binding */ truncateMiddle)
 /* harmony export */ });
+/* unused harmony export ONE_UNIT_GRAPHEMES */
 /** Cutting text to a limit so that a reader sees that it was cut, and never through a character. */
 const MARK = '…';
 /** UTF-16 units; the longest emoji sequences have under 30. Longer piles of marks are hostile and may be cut through. */
 const LONGEST_GRAPHEME = 256;
 let segmenter;
-/** The graphemes of `text`; the segmenter is made only where something has to be cut. */
+/** Text whose characters are one grapheme each: no CR, no combining mark, no emoji. With box drawing and `…`, most logs. */
+const ONE_UNIT_GRAPHEMES = /^[\t\n\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2500-\u257f]*$/;
+/** The graphemes of `text`. The segmenter, which takes 8 ms to make, is made only if the text needs it. */
 function graphemes(text) {
+    if (ONE_UNIT_GRAPHEMES.test(text))
+        return Array.from(text, (segment, index) => ({ segment, index }));
     segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
     return segmenter.segment(text);
 }
@@ -2208,7 +2217,8 @@ function readInput(env, name) {
 /** The clock of this machine. */
 const systemClock = {
     now: () => Date.now(),
-    monotonic: () => performance.now(),
+    // Not performance.now(): the first use of `performance` loads perf_hooks.
+    monotonic: () => process.uptime() * 1000,
     sleep: (ms, signal) => new Promise((resolve) => {
         if (signal?.aborted === true) {
             resolve();
@@ -2913,11 +2923,8 @@ function chooseFormat(name, url) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./src/inputs/env-file.ts
 /** A `.env` as jetson-containers sources it (build.sh:11). Read only where the workflow names it. */
-
 
 
 
@@ -2931,7 +2938,8 @@ async function readEnvFile(path) {
     const refused = (why) => new InputError(`The file in the input env-file ${why}; it is ignored`);
     try {
         // O_NONBLOCK: opening a FIFO would otherwise wait until another process opens it for writing.
-        const file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+        const { open } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 23));
+        const file = await open(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
         try {
             const { size } = await file.stat().then((stat) => {
                 if (!stat.isFile())

@@ -186,7 +186,7 @@ test('at start only the modules that a plain message needs are loaded', () => {
   assert.ok(loaded.includes('run.ts') && loaded.includes('formats/discord.ts'), loaded.join())
   assert.deepEqual(loaded.filter((name) => !isOurs(name)).sort(), [
     ...['command.js', 'file-command.js'].map((file) => `../node_modules/@actions/core/lib/${file}`),
-    ...['node:fs', 'node:fs/promises', 'node:path', 'node:util'],
+    ...['node:fs', 'node:path', 'node:util'],
   ])
   const late = [
     'build-log/',

@@ -1,6 +1,5 @@
 /** The workflow run that the message is about: from the runner's variables, and from GitHub's API where that adds something. */
 
-import { readFile } from 'node:fs/promises'
 import type { RunContext, Status } from '../event.ts'
 import type { Inputs, Subject } from '../inputs/read-inputs.ts'
 import { defined } from '../lib/defined.ts'
@@ -59,7 +58,7 @@ export async function fetchWorkflowRun(inputs: Inputs, runtime: Runtime): Promis
   const { jobId, runContext: wanted, subject } = inputs
   const { clock, commands, env } = runtime
   if (!wanted) return { jobs: [] }
-  const event = await readTriggeringEvent(env, (path) => readFile(path, 'utf8'))
+  const event = await readTriggeringEvent(env, readText)
   const isOwnJob = subject.kind === 'job'
   const context = runContext(env, event, isOwnJob ? jobId : '')
   if (!context) return { jobs: [] }
@@ -161,7 +160,7 @@ export async function fetchOtherRun(
   const context = runContext(env, undefined, '')
   const step = context && stepOf(inputs, runtime, context)
   if (!context || !step) return { error: 'it needs the input github-token, and a workflow run to look from' }
-  const event = await readTriggeringEvent(env, (path) => readFile(path, 'utf8'))
+  const event = await readTriggeringEvent(env, readText)
   const triggering = member(event, 'workflow_run')
   const attempt = member(triggering, 'id') === runId ? member(triggering, 'run_attempt') : undefined
   return ask(step.api, async (requests, client, keep) => {
@@ -250,4 +249,9 @@ function merge(run: RunContext, { durationSeconds, failedStep, runner, url }: Jo
 /** The runner of the notifying job did not build what the message is about. */
 function withoutRunner({ runner: _, ...run }: RunContext): RunContext {
   return run
+}
+
+/** Loads `node:fs/promises` only for a run with an event to read. */
+async function readText(path: string): Promise<string> {
+  return (await import('node:fs/promises')).readFile(path, 'utf8')
 }

@@ -1,7 +1,6 @@
 /** A `.env` as jetson-containers sources it (build.sh:11). Read only where the workflow names it. */
 
 import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { errorCode } from '../lib/errors.ts'
 import type { Env } from '../lib/runtime.ts'
 import { InputError } from './input-error.ts'
@@ -17,6 +16,7 @@ export async function readEnvFile(path: string): Promise<Env> {
   const refused = (why: string) => new InputError(`The file in the input env-file ${why}; it is ignored`)
   try {
     // O_NONBLOCK: opening a FIFO would otherwise wait until another process opens it for writing.
+    const { open } = await import('node:fs/promises')
     const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
     try {
       const { size } = await file.stat().then((stat) => {

@@ -3,7 +3,8 @@ import type { Clock } from './runtime.ts'
 /** The clock of this machine. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  monotonic: () => performance.now(),
+  // Not performance.now(): the first use of `performance` loads perf_hooks.
+  monotonic: () => process.uptime() * 1000,
   sleep: (ms, signal) =>
     new Promise((resolve) => {
       if (signal?.aborted === true) {

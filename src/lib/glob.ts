@@ -1,5 +1,4 @@
 /** Names and paths with wildcards. */
-import { glob } from 'node:fs/promises'
 
 /** Paths that one pattern may expand to; more are dropped. */
 export const MAX_GLOB_MATCHES = 2000
@@ -17,6 +16,7 @@ export function hasWildcard(name: string): boolean {
  */
 export async function expandGlob(pattern: string, cwd: string): Promise<readonly string[]> {
   if (!hasWildcard(pattern)) return [pattern]
+  const { glob } = await import('node:fs/promises')
   const paths: string[] = []
   for await (const path of glob(pattern, { cwd })) {
     paths.push(path)

@@ -1,7 +1,8 @@
 /** When the job of this step started. */
 
-import { stat } from 'node:fs/promises'
+import { stat } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 /**
  * When this job started, by this machine's own clock: actions/runner empties its temporary folder before a job and makes
@@ -13,7 +14,7 @@ import { join } from 'node:path'
  */
 export async function jobStart(runnerTemp: string | undefined): Promise<Date | undefined> {
   if (!runnerTemp) return undefined
-  const stats = await stat(join(runnerTemp, '_runner_file_commands')).catch(() => undefined)
+  const stats = await promisify(stat)(join(runnerTemp, '_runner_file_commands')).catch(() => undefined)
   // A file system that keeps no birth time yields the epoch, or the time of the last change in its place.
   return stats && stats.birthtimeMs > 0 && stats.birthtimeMs < stats.ctimeMs ? stats.birthtime : undefined
 }
