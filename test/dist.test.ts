@@ -4,6 +4,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { test } from 'node:test'
+import { ENTRY, runAction } from './harness/action.ts'
+import { startReceiver } from './harness/receiver.ts'
 import { build } from './local/build.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -70,4 +72,23 @@ test('one copy of undici is bundled', async () => {
       (await readFile(join(ROOT, 'dist', name), 'utf8')).split('class ConnectTimeoutError extends').length - 1
   }
   assert.equal(copies, 1)
+})
+
+test('a plain message loads one file of dist and no module that it does not need', async () => {
+  await using receiver = await startReceiver()
+  const folder = await mkdtemp(join(tmpdir(), 'usage-'))
+  try {
+    const file = join(folder, 'usage.json')
+    const preload = join(ROOT, 'test/harness/usage.cjs')
+    const step = await runAction({
+      inputs: { outcome: 'success', packages: 'pytorch', 'webhook-url': receiver.origin },
+      env: { NODE_OPTIONS: `--require ${preload}`, USAGE_FILE: file },
+    })
+    assert.equal(step.outputs['delivered'], 'true', step.stdout)
+    const { loaded } = JSON.parse(await readFile(file, 'utf8'))
+    // The least that it needs. perf_hooks, fs/promises, undici, octokit or secretlint would each add 5 to 50 ms.
+    assert.deepEqual(loaded.toSorted(), [ENTRY, 'crypto', 'fs', 'http', 'os', 'path', 'util'])
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 })
