@@ -2122,7 +2122,7 @@ function signingProblem(lines) {
 
 
 
-const OUTCOMES = ['success', 'failure', 'cancelled', 'skipped'];
+const OUTCOMES = ['started', 'success', 'failure', 'cancelled', 'skipped'];
 const SILENT = ['never', 'success', 'always'];
 /** Used where an input is empty or invalid; a test compares them with the defaults of action.yml. */
 const DEFAULT_TIMEOUT = 60;
@@ -2159,6 +2159,8 @@ function readInputs(env, formatNames) {
     const boolean = (name, fallback = false) => parsed(name, fallback, (value) => parseBoolean(name, value));
     const subject = () => {
         const outcome = parsed('outcome', undefined, (value) => oneOf('outcome', value, OUTCOMES));
+        if (outcome === 'started')
+            return { kind: 'started' };
         if (text('run-id') !== '') {
             const runId = parsed('run-id', undefined, parseRunId);
             return runId === undefined ? { kind: 'invalid' } : { kind: 'run', runId };
@@ -2238,28 +2240,6 @@ const systemClock = {
 var ansi = __nccwpck_require__(8448);
 // EXTERNAL MODULE: ./src/lib/truncate.ts
 var truncate = __nccwpck_require__(5065);
-;// CONCATENATED MODULE: ./src/formats/details-text.ts
-/** The details of an event, cut to fit. */
-
-/** Begins the line of the log excerpt that shows the cause. */
-const CAUSE_MARK = '▶ ';
-/**
- * The end of `details`, because the cause is usually there. When the line marked `▶ ` is in the part that is cut off, it is put in
- * front of the rest.
- *
- * @param limit UTF-16 units
- */
-function truncateDetails(details, limit) {
-    const end = (0,truncate/* truncateStart */.fl)(details, limit);
-    if (end === details)
-        return details;
-    const marked = details.split('\n').find((line) => line.startsWith(CAUSE_MARK));
-    if (marked === undefined || end.includes(marked))
-        return end;
-    const cause = (0,truncate/* truncateEnd */.SO)(marked, Math.floor(limit / 2));
-    return `${cause}\n${(0,truncate/* truncateStart */.fl)(details, limit - cause.length - '\n'.length)}`;
-}
-
 ;// CONCATENATED MODULE: ./src/formats/escaped-within.ts
 
 /**
@@ -2316,6 +2296,28 @@ function fenced(text) {
         .trimEnd()
         .replace(/^(?:[^\S\n]*\n)+/, '')
         .replace(/``(?=`)/g, '``\u200b');
+}
+
+;// CONCATENATED MODULE: ./src/formats/details-text.ts
+/** The details of an event, cut to fit. */
+
+/** Begins the line of the log excerpt that shows the cause. */
+const CAUSE_MARK = '▶ ';
+/**
+ * The end of `details`, because the cause is usually there. When the line marked `▶ ` is in the part that is cut off, it is put in
+ * front of the rest.
+ *
+ * @param limit UTF-16 units
+ */
+function truncateDetails(details, limit) {
+    const end = (0,truncate/* truncateStart */.fl)(details, limit);
+    if (end === details)
+        return details;
+    const marked = details.split('\n').find((line) => line.startsWith(CAUSE_MARK));
+    if (marked === undefined || end.includes(marked))
+        return end;
+    const cause = (0,truncate/* truncateEnd */.SO)(marked, Math.floor(limit / 2));
+    return `${cause}\n${(0,truncate/* truncateStart */.fl)(details, limit - cause.length - '\n'.length)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/formats/lead-lines.ts
@@ -2600,6 +2602,79 @@ function allowedMentions(mentions) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/formats/discord-card.ts
+/** The card that Discord shows while a build runs. */
+
+
+
+
+/** Cards of Discord's webhooks. A card never pings: it is silent, and an edit of it allows no mentions. */
+const discordCard = {
+    webhookId: (url) => /\/webhooks\/(\d{1,20})\//.exec(url.pathname)?.[1],
+    renderStarted: (event, times, options) => JSON.stringify(renderStarted(event, times, options)),
+    renderEnded: (event, note) => JSON.stringify(cardBody(endedLines(event, note))),
+    messageUrl,
+    threadOf: (body) => {
+        const id = (0,lib_json/* member */.D)((0,lib_json/* parseJson */.q)(body), 'channel_id');
+        return typeof id === 'string' && /^\d{1,20}$/.test(id) ? id : undefined;
+    },
+};
+/** UTF-16 units; all lines together stay under 2000. */
+const CARD_BUDGET = { packages: 500, part: 120, note: 400, scale: 0.8 };
+function renderStarted(event, times, options) {
+    const { run } = event;
+    const { noResultBy, startedAt, usuallyDoneAt } = times;
+    const lines = [
+        `🔨 **Build Started** ${timestamp(startedAt, 'R')}`,
+        `${PACKAGES_LABEL}${packageList(event, CARD_BUDGET.packages)}`,
+        ...commandAndFacts(event, CARD_BUDGET.scale),
+        ...(run ? runLines(run) : []),
+        ...(usuallyDoneAt === undefined ? [] : [`⏳ **Usually done:** ${timestamp(usuallyDoneAt, 'R')}`]),
+        `🔇 no result by ${timestamp(noResultBy, 't')}: the board or its runner stopped`,
+    ];
+    return { ...cardBody(lines), ...placement({ ...options, silent: true }) };
+}
+function runLines(run) {
+    const part = (text) => escapeMarkdownWithin(text, CARD_BUDGET.part);
+    const commit = commitOf(run);
+    const by = [run.actor && part(run.actor), commit && `on ${part(commit)}`].filter((text) => text);
+    const name = part(`${run.repository} · ${run.workflow} #${run.runNumber}`);
+    return [
+        ...(run.runner ? [`🖥️ **Board:** ${part(run.runner)}`] : []),
+        ...(by.length > 0 ? [`👤 **By:** ${by.join(' ')}`] : []),
+        `🔗 **Run:** [${name}](<${run.url}>)`,
+    ];
+}
+/** How the build ended, and why there is no full message. Without an event nothing is known about its end. */
+function endedLines(event, note) {
+    const shown = `ℹ️ ${escapeMarkdownWithin(note, CARD_BUDGET.note)}`;
+    if (!event)
+        return ['🔨 **Build Ended**', shown];
+    const link = event.run ? [`🔗 <${event.run.url}>`] : [];
+    return [
+        ...contentHead(event),
+        `${PACKAGES_LABEL}${packageList(event, CARD_BUDGET.packages)}`,
+        shown,
+        ...link,
+    ];
+}
+function cardBody(lines) {
+    return { content: lines.join('\n'), allowed_mentions: { parse: [] } };
+}
+/** https://docs.discord.com/developers/reference#message-formatting: shown in the reader's own time zone. */
+function timestamp(ms, style) {
+    return `<t:${Math.floor(ms / 1000)}:${style}>`;
+}
+/** https://docs.discord.com/developers/resources/webhook#delete-webhook-message */
+function messageUrl(endpoint, messageId, threadId) {
+    const url = new URL(endpoint);
+    url.pathname = `${url.pathname.replace(/\/$/, '')}/messages/${messageId}`;
+    url.searchParams.delete('wait');
+    if (threadId !== undefined)
+        url.searchParams.set('thread_id', threadId);
+    return url;
+}
+
 ;// CONCATENATED MODULE: ./src/formats/discord-response.ts
 /** Reads Discord's responses (https://docs.discord.com/developers/reference#error-messages). */
 
@@ -2658,12 +2733,14 @@ function flattenErrors(errors, path = '', depth = 0) {
 /** The format for Discord's webhooks: which URLs it is for, and what is sent to them. */
 
 
+
 const HOST = /^(?:(?:ptb|canary)\.)?discord(?:app)?\.com$/;
 const WEBHOOK_PATH = /^\/api(?:\/v\d+)?(\/webhooks\/\d+\/[\w-]+)\/?$/;
 /** Discord's webhooks (https://docs.discord.com/developers/resources/webhook#execute-webhook). */
 const discord = {
     name: 'discord',
     features: ['attachments', 'mentions', 'placement', 'started-card'],
+    card: discordCard,
     matches: isDiscordHost,
     endpoint,
     render: renderDiscordMessage,
@@ -3748,7 +3825,7 @@ var resolved_build = __nccwpck_require__(621);
  */
 async function resolveBuild(inputs, runtime, redactor) {
     const { results, subject } = inputs;
-    if (subject.kind === 'invalid')
+    if (subject.kind === 'invalid' || subject.kind === 'started')
         return { kind: 'nothing' };
     if (subject.kind !== 'job' || (results.length > 0 && subject.outcome !== 'skipped')) {
         return resolveElsewhere(subject, inputs, runtime);
@@ -3817,6 +3894,17 @@ const TOO_SLOW = `The logs could not be read within ${resolved_build/* MAX_READI
 /** For a log of a shape that this action cannot handle: the message is sent without it. */
 function brokenOff(error) {
     return `The logs could not be read to their end (${(0,errors/* errorName */.I)(error)} in this action): the message is sent without them`;
+}
+/** A build that begins now: only what the inputs and the run say about it. */
+async function resolveStartedBuild(inputs, runtime) {
+    const { run } = await (0,workflow_run/* fetchWorkflowRun */.Zv)({ ...inputs, subject: { kind: 'job', outcome: 'success' } }, runtime);
+    return (0,defined/* defined */.s)({
+        ...(0,resolved_build/* resultFromOutcome */.A9)('success'),
+        outcome: 'success',
+        isRemote: false,
+        mayPing: false,
+        run,
+    });
 }
 /** Appends memory or disk figures to the excerpt for out-of-memory and no-space. */
 async function appendResourceUsage(result, workspace, root) {
@@ -4078,20 +4166,36 @@ function variablesOf(variables) {
  * @param envFile the variables of the `env-file`
  */
 function resolveDestinations(status, inputs, env, envFile) {
+    const { forBoth, forStatus, others } = sourcesOf(status, inputs, env, envFile);
+    return firstUsable([forStatus, forBoth, ...others], inputs.format);
+}
+/** Where a card is shown while the build runs: `webhook-url`, else the URLs for a success. Invalid URLs are skipped. */
+function startDestinations(inputs, env, envFile) {
+    const { forBoth, forStatus, others } = sourcesOf('success', inputs, env, envFile);
+    return firstUsable([forBoth, forStatus, ...others], inputs.format).destinations;
+}
+/** Every usable URL of this step, for either outcome. */
+function allDestinations(inputs, env, envFile) {
+    return ['success', 'failure'].flatMap((status) => {
+        const { forBoth, forStatus, others } = sourcesOf(status, inputs, env, envFile);
+        return [forBoth, forStatus, ...others].flatMap((source) => firstUsable([source], inputs.format).destinations);
+    });
+}
+function sourcesOf(status, inputs, env, envFile) {
     const variable = urlVariable(status);
-    const sources = [
-        {
-            source: `the input ${status}-webhook-url`,
-            text: env[`INPUT_${status.toUpperCase()}-WEBHOOK-URL`],
-            urls: status === 'success' ? inputs.successWebhookUrl : inputs.failureWebhookUrl,
-            fromWorkflow: true,
-        },
-        {
-            source: 'the input webhook-url',
-            text: env['INPUT_WEBHOOK-URL'],
-            urls: inputs.webhookUrl,
-            fromWorkflow: true,
-        },
+    const forStatus = {
+        source: `the input ${status}-webhook-url`,
+        text: env[`INPUT_${status.toUpperCase()}-WEBHOOK-URL`],
+        urls: status === 'success' ? inputs.successWebhookUrl : inputs.failureWebhookUrl,
+        fromWorkflow: true,
+    };
+    const forBoth = {
+        source: 'the input webhook-url',
+        text: env['INPUT_WEBHOOK-URL'],
+        urls: inputs.webhookUrl,
+        fromWorkflow: true,
+    };
+    const others = [
         {
             source: `the variable ${variable}`,
             text: env[variable],
@@ -4105,13 +4209,17 @@ function resolveDestinations(status, inputs, env, envFile) {
             fromWorkflow: false,
         },
     ];
+    return { forStatus, forBoth, others };
+}
+/** The destinations of the first source that has a valid URL. */
+function firstUsable(sources, formatName) {
     const destinations = [];
     const problems = [];
     for (const source of sources) {
         // A URL that is listed twice gets one message.
         for (const url of new Set(source.urls)) {
             try {
-                destinations.push(parseDestination(url, source, inputs.format));
+                destinations.push(parseDestination(url, source, formatName));
             }
             catch (error) {
                 if (!(error instanceof InputError))
@@ -4744,11 +4852,11 @@ async function deliver(deliveries, options) {
     return Promise.all(deliveries.map((delivery) => deliverOne(delivery, options)));
 }
 async function deliverOne(delivery, options) {
-    const { format, headers, body, idempotent, fallbackBody, parseResponse, url } = delivery;
+    const { format, headers, body, idempotent, fallbackBody, method = 'POST', parseResponse, url } = delivery;
     const target = { format, host: url.host };
     try {
         const { accepted, attempts, messageId, reason, shortened, status } = await sendRequest({
-            ...{ method: 'POST', url, headers, body, idempotent, fallbackBody, parseResponse },
+            ...{ method, url, headers, ...(0,defined/* defined */.s)({ body }), idempotent, fallbackBody, parseResponse },
             signingSecrets: idempotent ? (delivery.signingSecrets ?? []) : undefined,
         }, options);
         return {
@@ -4770,27 +4878,27 @@ async function deliverOne(delivery, options) {
 /**
  * Sends the event to all destinations at the same time.
  * @param redact removes secrets from text that a receiver sent back
+ * @param timeoutMs for all attempts to all destinations
  * @returns one outcome for each destination, in order
  */
-async function sendToAll(event, destinations, inputs, { clock, env, random, commands, signal, userAgent }, redact) {
+async function sendToAll(event, destinations, inputs, runtime, redact, timeoutMs) {
     if (destinations.length === 0)
         return [];
+    const { commands } = runtime;
     for (const notice of ignoredInputs(event, destinations, inputs))
         commands.notice(notice);
     const unsigned = unsignedHosts(destinations, inputs);
     if (unsigned.length > 0) {
         commands.warning(`The request to ${unsigned.join(', ')} is not signed: its URL comes from the env-file, which a pull request can change. The receiver may reject it; set the URL in an input or a variable of the workflow.`);
     }
-    return deliver(destinations.map((destination) => toDelivery(event, destination, inputs)), {
-        timeoutMs: inputs.timeout * 1000,
-        env,
-        signal,
-        clock,
-        random,
+    return deliver(destinations.map((destination) => toDelivery(event, destination, inputs)), deliverOptions(runtime, timeoutMs, redact));
+}
+/** What the delivery needs from the runtime. */
+function deliverOptions({ clock, commands, env, random, signal, userAgent }, timeoutMs, redact) {
+    return {
+        ...{ timeoutMs, env, signal, clock, random, userAgent, redact },
         log: (line) => commands.info(line),
-        userAgent,
-        redact,
-    });
+    };
 }
 /** The message to each destination; without a destination, the message in each format. */
 function renderAll(event, destinations, inputs) {
@@ -4813,7 +4921,7 @@ function placementOf({ url }, status, { silent, threadName }) {
 /** One sentence for each input that has no effect at a destination. */
 function ignoredInputs({ mentions }, destinations, { silent, threadName }) {
     const without = (feature) => destinations.filter(({ format }) => !format.features.includes(feature));
-    const withThread = destinations.filter(({ url }) => url.searchParams.has('thread_id'));
+    const withThread = destinations.filter(({ threadOfCard, url }) => url.searchParams.has('thread_id') && !threadOfCard);
     return [
         ...(mentions ? ignoredAt('mentions', without('mentions')) : []),
         ...(threadName !== '' ? ignoredAt('thread-name', without('placement')) : []),
@@ -4858,6 +4966,304 @@ function toDelivery(event, destination, inputs) {
         ...(trusted && { signingSecrets: signingSecret }),
         ...(format.parseResponse && { parseResponse: format.parseResponse }),
     };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./src/pipeline/card-file.ts
+/** Remembers in RUNNER_TEMP which cards this job has posted. The file holds ids only: no URL and no token. */
+
+
+
+
+/** More cards than a job has URLs; a longer file is not ours. */
+const MOST_CARDS = 100;
+/** Where a job's cards are kept. Undefined without RUNNER_TEMP. */
+function fileOf(env) {
+    const temp = env['RUNNER_TEMP'];
+    if (!temp)
+        return undefined;
+    const folder = (0,external_node_path_.join)(temp, '_jetson-build-notifier');
+    return { folder, file: (0,external_node_path_.join)(folder, 'started-cards.json') };
+}
+/** The same for all steps of one attempt of one job, and for no other job. */
+function jobKey(env) {
+    return ['GITHUB_REPOSITORY', 'GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB']
+        .map((name) => env[name] ?? '')
+        .join(' ');
+}
+/** The cards of this job that are still there. Never rejects: a file that is missing or damaged holds none. */
+async function readCards(env) {
+    const place = fileOf(env);
+    if (!place)
+        return [];
+    const json = (0,lib_json/* parseJson */.q)(await (0,promises_.readFile)(place.file, 'utf8').catch(() => ''));
+    const cards = (0,lib_json/* member */.D)(json, 'cards');
+    if ((0,lib_json/* member */.D)(json, 'job') !== jobKey(env) || !Array.isArray(cards))
+        return [];
+    return cards.slice(0, MOST_CARDS).flatMap(parseCard);
+}
+/** @throws Error when the file cannot be written, or without RUNNER_TEMP */
+async function writeCards(env, cards) {
+    const place = fileOf(env);
+    if (!place)
+        throw new Error('RUNNER_TEMP is not set');
+    await (0,promises_.mkdir)(place.folder, { mode: 0o700 }).catch((error) => {
+        if ((0,errors/* errorCode */.C)(error) !== 'EEXIST')
+            throw error;
+    });
+    const draft = `${place.file}.new`;
+    await (0,promises_.writeFile)(draft, JSON.stringify({ job: jobKey(env), cards }), { mode: 0o600 });
+    await (0,promises_.rename)(draft, place.file);
+}
+/** The build can write to the file, so every id is checked. */
+function parseCard(value) {
+    const messageId = snowflake((0,lib_json/* member */.D)(value, 'messageId'));
+    const webhookId = snowflake((0,lib_json/* member */.D)(value, 'webhookId'));
+    const threadId = snowflake((0,lib_json/* member */.D)(value, 'threadId'));
+    if (messageId === undefined || webhookId === undefined)
+        return [];
+    const opensThread = (0,lib_json/* member */.D)(value, 'opensThread') === true && threadId !== undefined;
+    return [{ messageId, webhookId, ...(threadId !== undefined && { threadId }), opensThread }];
+}
+function snowflake(value) {
+    return typeof value === 'string' && /^\d{1,20}$/.test(value) ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/started-card.ts
+/** The card that is shown while the build runs: posted by the step with `outcome: started`, removed by the same job's final step. */
+
+
+
+
+
+/** Milliseconds: the build waits for the card, and a card is not worth a long wait. */
+const MAX_POST_MS = 10_000;
+/** Milliseconds of the input `timeout` that are kept for the card when the message uses up all others. */
+const RESERVED_MS = 5_000;
+/** GitHub cancels a job after 360 minutes unless its workflow says otherwise (`timeout-minutes`). */
+const JOB_LIMIT_MS = 360 * 60_000;
+/** When the card is to be given up, and when the build is usually done. */
+function cardTimes(startedAt, usualSeconds) {
+    if (usualSeconds === undefined)
+        return { startedAt, noResultBy: startedAt + JOB_LIMIT_MS };
+    const usualMs = usualSeconds * 1000;
+    const noResultBy = startedAt + Math.max(3 * usualMs, usualMs + 60 * 60_000);
+    return { startedAt, noResultBy, usuallyDoneAt: startedAt + usualMs };
+}
+/** The destination, if it can show a card. */
+function withCard(destination) {
+    const { card } = destination.format;
+    const webhookId = card?.webhookId(destination.url);
+    return card && webhookId !== undefined ? { ...destination, card, webhookId } : undefined;
+}
+/**
+ * Posts a card to each Discord URL that the final message may go to, and remembers it in RUNNER_TEMP. Never rejects: a card that
+ * cannot be posted becomes a warning.
+ *
+ * @param usualSeconds how long this build usually takes, if known
+ * @param redact removes secrets from text that a receiver sent back
+ */
+async function sendStartedCards(event, inputs, envFile, runtime, redact, usualSeconds) {
+    const { clock, commands, env } = runtime;
+    const destinations = startDestinations(inputs, env, envFile);
+    const targets = destinations.flatMap((destination) => withCard(destination) ?? []);
+    const others = destinations.filter((destination) => !withCard(destination)).map(({ url }) => url.host);
+    if (destinations.length === 0) {
+        commands.notice('No webhook URL is set for both outcomes or for a success, so no card is shown while the build runs.');
+    }
+    else if (others.length > 0) {
+        commands.notice(`Only Discord's webhooks show a card while the build runs: nothing was sent to ${[...new Set(others)].join(', ')}.`);
+    }
+    if (targets.length === 0)
+        return;
+    const times = cardTimes(clock.now(), usualSeconds);
+    if (inputs.dryRun) {
+        for (const target of targets) {
+            const body = target.card.renderStarted(event, times, placementOf(target, 'success', inputs));
+            commands.info(`Dry run, nothing is sent. The card to ${target.url.host}:\n${JSON.stringify(JSON.parse(body), null, 2)}`);
+        }
+        return;
+    }
+    const known = await readCards(env);
+    try {
+        // A card that is not remembered would stay for ever: the file is tried first.
+        await writeCards(env, known);
+    }
+    catch (error) {
+        commands.warning(`No card is shown while the build runs: RUNNER_TEMP cannot be written (${(0,errors/* errorCode */.C)(error) ?? (0,errors/* errorName */.I)(error)}).`);
+        return;
+    }
+    const threads = [];
+    const deliveries = targets.map((target, at) => {
+        const { authorization, card, format, url } = target;
+        return {
+            format: format.name,
+            url,
+            headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
+            body: card.renderStarted(event, times, placementOf(target, 'success', inputs)),
+            idempotent: false,
+            parseResponse: (status, body) => {
+                threads[at] = card.threadOf(body);
+                return format.parseResponse?.(status, body) ?? {};
+            },
+        };
+    });
+    const timeoutMs = Math.min(inputs.timeout * 1000, MAX_POST_MS);
+    const outcomes = await deliver(deliveries, deliverOptions(runtime, timeoutMs, redact));
+    const posted = outcomes.flatMap(({ attempts, delivered, host, messageId, reason, status }, at) => {
+        const target = targets[at];
+        if (!delivered)
+            commands.warning(`Could not show a card at ${host} while the build runs: ${reason ?? 'no reason given'}`);
+        if (!delivered || !target || messageId === undefined)
+            return [];
+        commands.info(`Sent the card to ${host} (HTTP ${status}, ${attempts === 1 ? '1 attempt' : `${attempts} attempts`}).`);
+        const inThread = target.url.searchParams.get('thread_id') ?? undefined;
+        const opensThread = inThread === undefined && inputs.threadName !== '' && threads[at] !== undefined;
+        const threadId = opensThread ? threads[at] : inThread;
+        return [
+            { messageId, webhookId: target.webhookId, ...(threadId !== undefined && { threadId }), opensThread },
+        ];
+    });
+    await writeCards(env, [...known, ...posted]).catch((error) => commands.warning(`The card will not be removed: RUNNER_TEMP cannot be written (${(0,errors/* errorCode */.C)(error) ?? (0,errors/* errorName */.I)(error)}).`));
+}
+/** Reads the cards that this job has posted. Never rejects. */
+async function openCards(inputs, env) {
+    const cards = inputs.dryRun ? [] : await readCards(env);
+    const reservedMs = cards.length === 0 ? 0 : Math.min(RESERVED_MS, inputs.timeout * 100);
+    return { cards, reservedMs };
+}
+/** The thread that a card has opened for the messages to this destination. */
+function threadOpenedAt(destination, { cards }) {
+    const target = withCard(destination);
+    if (!target || destination.url.searchParams.has('thread_id'))
+        return undefined;
+    return cards.findLast(({ opensThread, webhookId }) => opensThread && webhookId === target.webhookId)
+        ?.threadId;
+}
+/**
+ * Removes the cards of this job after the final message. A card that opened a thread is edited instead, and so is one whose final
+ * message could not be delivered. Never rejects, and never changes the result of the step.
+ *
+ * @param remainingMs until the step's timeout
+ * @param redact removes secrets from text that a receiver sent back
+ */
+async function closeCards({ cards }, result, inputs, envFile, runtime, remainingMs, redact) {
+    if (cards.length === 0)
+        return;
+    const { commands, env } = runtime;
+    try {
+        const own = allDestinations(inputs, env, envFile).flatMap((destination) => withCard(destination) ?? []);
+        const deliveries = cards.flatMap((card) => {
+            const owner = ownerOf(card, own);
+            return owner ? [closing(card, owner, result)] : [];
+        });
+        const outcomes = await deliver(deliveries, deliverOptions(runtime, Math.max(remainingMs, 1000), redact));
+        for (const { delivered, host, reason, status } of outcomes) {
+            // 404: somebody deleted the card, or the webhook.
+            if (delivered || status === 404)
+                commands.info(`Closed the card at ${host}.`);
+            else
+                commands.warning(`Could not close the card at ${host}: ${reason ?? 'no reason given'}`);
+        }
+        await writeCards(env, []);
+    }
+    catch (error) {
+        commands.warning(`Could not close the card: ${(0,errors/* errorName */.I)(error)} in this action.`);
+    }
+}
+/** The destination whose webhook posted the card; of several with different threads the one in the card's thread. */
+function ownerOf(card, own) {
+    const same = own.filter(({ webhookId }) => webhookId === card.webhookId);
+    return same.find(({ url }) => url.searchParams.get('thread_id') === (card.threadId ?? null)) ?? same[0];
+}
+/** The request that removes or edits a card. Both have the same effect when they are repeated. */
+function closing(card, owner, result) {
+    const { authorization, format } = owner;
+    const url = owner.card.messageUrl(owner.url, card.messageId, card.threadId);
+    const common = {
+        format: format.name,
+        url,
+        idempotent: true,
+        ...(format.parseResponse && { parseResponse: format.parseResponse }),
+    };
+    const login = authorization ? { authorization } : {};
+    const note = noteFor(card, owner, result);
+    if (note === undefined)
+        return { ...common, method: 'DELETE', headers: login };
+    return {
+        ...common,
+        method: 'PATCH',
+        headers: { 'content-type': 'application/json', ...login },
+        body: owner.card.renderEnded(result.event, note),
+    };
+}
+/** Why the card stays; undefined if it is to be removed. */
+function noteFor(card, owner, { destinations, event, outcomes }) {
+    const own = outcomes.filter((_, at) => {
+        const { url } = destinations[at] ?? {};
+        return url !== undefined && owner.card.webhookId(url) === card.webhookId;
+    });
+    const relevant = own.length > 0 ? own : outcomes;
+    const failed = relevant.find(({ delivered }) => !delivered);
+    if (failed)
+        return `The message could not be delivered in full: ${failed.reason ?? 'no reason given'}`;
+    if (!card.opensThread)
+        return undefined;
+    if (!event)
+        return 'No message was sent about the end of this build.';
+    return own.length > 0
+        ? 'The message about this build is below.'
+        : 'The message about this build was sent to another channel.';
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/final-message.ts
+/** The final message of a job, and with it the end of the cards that the job has posted. */
+
+
+/**
+ * Sends the message to all destinations, then closes the cards, all within the input `timeout`.
+ *
+ * @param envFile the variables of the `env-file`
+ * @param redact removes secrets from text that a receiver sent back
+ * @returns one outcome for each destination, in order
+ */
+async function sendFinalMessage(event, destinations, inputs, envFile, runtime, redact) {
+    const { clock, env } = runtime;
+    const deadline = clock.monotonic() + inputs.timeout * 1000;
+    const cards = await openCards(inputs, env);
+    const left = () => deadline - clock.monotonic();
+    const send = (to) => sendToAll(event, to, inputs, runtime, redact, left() - cards.reservedMs);
+    const outcomes = await sendIntoThreads(destinations, cards, send);
+    await closeCards(cards, { event, destinations, outcomes }, inputs, envFile, runtime, left(), redact);
+    return outcomes;
+}
+/** Closes the cards of a job that sends no final message. */
+async function sendNothing(inputs, envFile, runtime, redact) {
+    const cards = await openCards(inputs, runtime.env);
+    const result = { destinations: [], outcomes: [] };
+    await closeCards(cards, result, inputs, envFile, runtime, inputs.timeout * 1000, redact);
+}
+/** Sends into the threads that the cards have opened. Where such a thread is gone, the message opens a new one. */
+async function sendIntoThreads(destinations, cards, send) {
+    const threads = destinations.map((destination) => threadOpenedAt(destination, cards));
+    const first = await send(destinations.map((destination, at) => inThread(destination, threads[at])));
+    const lost = destinations.filter((_, at) => threads[at] !== undefined && threadIsGone(first[at]));
+    if (lost.length === 0)
+        return first;
+    const second = await send(lost);
+    return first.map((outcome, at) => second[lost.indexOf(destinations[at])] ?? outcome);
+}
+function inThread(destination, threadId) {
+    if (threadId === undefined)
+        return destination;
+    const url = new URL(destination.url);
+    url.searchParams.set('thread_id', threadId);
+    return { ...destination, url, threadOfCard: true };
+}
+/** Discord answers 400 or 404 for a thread that was deleted, locked or archived. */
+function threadIsGone(outcome) {
+    return outcome?.delivered === false && (outcome.status === 400 || outcome.status === 404);
 }
 
 ;// CONCATENATED MODULE: ./src/redaction/spans.ts
@@ -6457,7 +6863,7 @@ function wordAt(text, at, before) {
     // `-u "me:a b"`: the quote before the user name ends the password.
     const quote = /["'](?=[^\s"']{1,128}$)/.exec(before)?.[0];
     if (quote !== undefined && !/["']$/.test(before)) {
-        const end = closing(text, at, quote);
+        const end = logins_closing(text, at, quote);
         return end > at ? { start: at, end, literal: quote === "'" } : undefined;
     }
     const value = readValue(text, at);
@@ -6472,7 +6878,7 @@ function shapeAt(text, at, shape) {
         ? undefined
         : { start: at, end: at + match[0].length, literal: match[0].startsWith("'") };
 }
-function closing(text, start, quote) {
+function logins_closing(text, start, quote) {
     const line = text.slice(start, start + 256).search(/[\r\n]|$/);
     const end = text.slice(start, start + line).indexOf(quote);
     return start + (end < 0 ? line : end);
@@ -7124,6 +7530,8 @@ function reportDeliveries(commands, event, outcomes, { addresses, failOnError })
 
 
 
+
+
 /**
  * Runs the action. Problems become annotations; nothing throws but a defect of the action itself.
  * @returns whether the step is to fail: only where `fail-on-error` is true and an input was invalid or a delivery failed
@@ -7148,6 +7556,12 @@ async function run(runtime) {
  */
 async function report(inputs, envFile, runtime, redactor, unread) {
     const { commands, env } = runtime;
+    if (inputs.subject.kind === 'started') {
+        const event = createBuildEvent(await resolveStartedBuild(inputs, runtime), inputs, envFile, runtime);
+        await sendStartedCards(await redactEvent(event, redactor), inputs, envFile, runtime, redactor.redact);
+        setEmptyOutputs(commands);
+        return true;
+    }
     const resolution = await resolveBuild(inputs, runtime, redactor);
     if (resolution.kind === 'nothing') {
         if (resolution.notice)
@@ -7155,6 +7569,7 @@ async function report(inputs, envFile, runtime, redactor, unread) {
         if (resolution.error)
             commands.error(redactor.redact(resolution.error));
         setEmptyOutputs(commands);
+        await sendNothing(inputs, envFile, runtime, redactor.redact);
         return resolution.error === undefined;
     }
     const { build } = resolution;
@@ -7173,10 +7588,12 @@ async function report(inputs, envFile, runtime, redactor, unread) {
         commands.error(message);
     if (inputs.dryRun)
         reportDryRun(commands, event, renderAll(event, destinations, inputs));
-    else if (requestedCount === 0)
+    else if (requestedCount === 0) {
         reportNoDestination(commands, event);
+        await sendNothing(inputs, envFile, runtime, redactor.redact);
+    }
     else {
-        const outcomes = await sendToAll(event, destinations, inputs, runtime, redactor.redact);
+        const outcomes = await sendFinalMessage(event, destinations, inputs, envFile, runtime, redactor.redact);
         const expected = { addresses: requestedCount, failOnError: inputs.failOnError };
         return reportDeliveries(commands, event, outcomes, expected) && problems.length === 0;
     }

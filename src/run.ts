@@ -7,10 +7,12 @@ import { type Inputs, readInputs } from './inputs/read-inputs.ts'
 import { collectStepSecrets } from './inputs/secrets.ts'
 import { addressesIn } from './inputs/webhook-urls.ts'
 import type { Env, Runtime } from './lib/runtime.ts'
-import { resolveBuild } from './pipeline/build-result.ts'
+import { resolveBuild, resolveStartedBuild } from './pipeline/build-result.ts'
 import { createBuildEvent } from './pipeline/create-event.ts'
 import { resolveDestinations } from './pipeline/destinations.ts'
-import { renderAll, sendToAll } from './pipeline/send.ts'
+import { sendFinalMessage, sendNothing } from './pipeline/final-message.ts'
+import { renderAll } from './pipeline/send.ts'
+import { sendStartedCards } from './pipeline/started-card.ts'
 import { redactEvent } from './redaction/redact-event.ts'
 import { createRedactor, type Redactor } from './redaction/redactor.ts'
 import {
@@ -52,11 +54,18 @@ async function report(
   unread: string | undefined,
 ): Promise<boolean> {
   const { commands, env } = runtime
+  if (inputs.subject.kind === 'started') {
+    const event = createBuildEvent(await resolveStartedBuild(inputs, runtime), inputs, envFile, runtime)
+    await sendStartedCards(await redactEvent(event, redactor), inputs, envFile, runtime, redactor.redact)
+    setEmptyOutputs(commands)
+    return true
+  }
   const resolution = await resolveBuild(inputs, runtime, redactor)
   if (resolution.kind === 'nothing') {
     if (resolution.notice) commands.notice(resolution.notice)
     if (resolution.error) commands.error(redactor.redact(resolution.error))
     setEmptyOutputs(commands)
+    await sendNothing(inputs, envFile, runtime, redactor.redact)
     return resolution.error === undefined
   }
   const { build } = resolution
@@ -72,9 +81,11 @@ async function report(
   const { destinations, problems, requestedCount } = resolveDestinations(event.status, inputs, env, envFile)
   for (const { message } of problems) commands.error(message)
   if (inputs.dryRun) reportDryRun(commands, event, renderAll(event, destinations, inputs))
-  else if (requestedCount === 0) reportNoDestination(commands, event)
-  else {
-    const outcomes = await sendToAll(event, destinations, inputs, runtime, redactor.redact)
+  else if (requestedCount === 0) {
+    reportNoDestination(commands, event)
+    await sendNothing(inputs, envFile, runtime, redactor.redact)
+  } else {
+    const outcomes = await sendFinalMessage(event, destinations, inputs, envFile, runtime, redactor.redact)
     const expected = { addresses: requestedCount, failOnError: inputs.failOnError }
     return reportDeliveries(commands, event, outcomes, expected) && problems.length === 0
   }

@@ -145,6 +145,7 @@ const RESTRICTED: readonly { name: string; used: RegExp; by: readonly string[] }
       'inputs/env-file.ts',
       'lib/file-lock.ts',
       'lib/glob.ts',
+      'pipeline/card-file.ts',
       'lib/job-start.ts',
       'machine/probes.ts',
       'machine/resources.ts',

@@ -20,12 +20,12 @@ export async function deliver(
 }
 
 async function deliverOne(delivery: Delivery, options: DeliverOptions): Promise<DeliveryOutcome> {
-  const { format, headers, body, idempotent, fallbackBody, parseResponse, url } = delivery
+  const { format, headers, body, idempotent, fallbackBody, method = 'POST', parseResponse, url } = delivery
   const target = { format, host: url.host }
   try {
     const { accepted, attempts, messageId, reason, shortened, status } = await sendRequest(
       {
-        ...{ method: 'POST', url, headers, body, idempotent, fallbackBody, parseResponse },
+        ...{ method, url, headers, ...defined({ body }), idempotent, fallbackBody, parseResponse },
         signingSecrets: idempotent ? (delivery.signingSecrets ?? []) : undefined,
       },
       options,

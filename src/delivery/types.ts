@@ -11,8 +11,10 @@ export interface Delivery {
   readonly url: URL
   /** Names in lower case: content-type, authorization, those of the input `headers`. */
   readonly headers: Readonly<Record<string, string>>
+  /** Default: POST. */
+  readonly method?: 'POST' | 'PATCH' | 'DELETE'
   /** A string, or bytes such as a multipart body. */
-  readonly body: string | Uint8Array
+  readonly body?: string | Uint8Array
   /** A shorter JSON body, rendered and sent once if the receiver rejects the size or structure of the first. */
   readonly fallbackBody?: () => string | undefined
   /**

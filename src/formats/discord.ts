@@ -1,4 +1,5 @@
 /** The format for Discord's webhooks: which URLs it is for, and what is sent to them. */
+import { discordCard } from './discord-card.ts'
 import { renderDiscordFallback, renderDiscordMessage } from './discord-message.ts'
 import { parseDiscordResponse } from './discord-response.ts'
 import type { Format } from './format.ts'
@@ -10,6 +11,7 @@ const WEBHOOK_PATH = /^\/api(?:\/v\d+)?(\/webhooks\/\d+\/[\w-]+)\/?$/
 export const discord: Format = {
   name: 'discord',
   features: ['attachments', 'mentions', 'placement', 'started-card'],
+  card: discordCard,
   matches: isDiscordHost,
   endpoint,
   render: renderDiscordMessage,

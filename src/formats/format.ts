@@ -15,12 +15,40 @@ export interface RenderOptions {
   readonly silent?: boolean
 }
 
+/** Times that a card shows, in milliseconds since 1970. */
+export interface CardTimes {
+  readonly startedAt: number
+  /** When there is no message by then, nothing is left that could send one. */
+  readonly noResultBy: number
+  /** Known from earlier builds. */
+  readonly usuallyDoneAt?: number
+}
+
+/** A message that is shown while the build runs, and removed or edited when it has ended. */
+export interface CardFormat {
+  /** The id by which a later step recognizes the webhook among its URLs; it gives no access. Undefined where the URL has none. */
+  webhookId(url: URL): string | undefined
+  renderStarted(event: BuildEvent, times: CardTimes, options: RenderOptions): string
+  /**
+   * The edited card.
+   * @param event undefined when nothing is reported about the build's end
+   * @param note one line: why the card is still there
+   */
+  renderEnded(event: BuildEvent | undefined, note: string): string
+  /** The URL to edit or delete a message. */
+  messageUrl(endpoint: URL, messageId: string, threadId: string | undefined): URL
+  /** The thread in which a message was posted, from the response's body. */
+  threadOf(body: string): string | undefined
+}
+
 /** A message format: how a build event is rendered for one kind of receiver. */
 export interface Format {
   /** What the input `format` calls it. */
   readonly name: string
   /** What the receiver can do beyond showing a message. */
   readonly features: readonly FormatFeature[]
+  /** Present with the feature `started-card`. */
+  readonly card?: CardFormat
   /** Whether `auto` chooses this format for the URL. Decided from the parsed host and path, never from the URL's text. */
   matches(url: URL): boolean
   /**

@@ -18,20 +18,22 @@ import {
 } from './parse-values.ts'
 import { parseSigningSecrets } from './signing-secret.ts'
 
-const OUTCOMES = ['success', 'failure', 'cancelled', 'skipped'] as const
+const OUTCOMES = ['started', 'success', 'failure', 'cancelled', 'skipped'] as const
 const SILENT = ['never', 'success', 'always'] as const
 
 /** How the workflow reports that its build ended; the values of GitHub's `job.status` and `steps.ID.outcome`. */
-export type Outcome = (typeof OUTCOMES)[number]
+export type Outcome = Exclude<(typeof OUTCOMES)[number], 'started'>
 
 /**
  * Which build the message is about, from the inputs `outcome`, `needs` and `run-id`:
+ * - `started`: the build of this job begins now
  * - `job`: the job of this step, which ended as `outcome` reports
  * - `needs`: the jobs that this job waited for; `ownOutcome` is undefined where the input `outcome` is empty or unusable
  * - `run`: another run of this repository
  * - `invalid`: no usable input says how anything ended, so there is nothing true to send
  */
 export type Subject =
+  | { readonly kind: 'started' }
   | { readonly kind: 'job'; readonly outcome: Outcome }
   | { readonly kind: 'needs'; readonly needs: readonly Need[]; readonly ownOutcome: Outcome | undefined }
   | { readonly kind: 'run'; readonly runId: number }
@@ -124,9 +126,10 @@ export function readInputs(env: Env, formatNames: readonly string[]): InputsRead
     parsed(name, fallback, (value) => parseBoolean(name, value))
 
   const subject = (): Subject => {
-    const outcome = parsed<Outcome | undefined>('outcome', undefined, (value) =>
+    const outcome = parsed<Outcome | 'started' | undefined>('outcome', undefined, (value) =>
       oneOf('outcome', value, OUTCOMES),
     )
+    if (outcome === 'started') return { kind: 'started' }
     if (text('run-id') !== '') {
       const runId = parsed<number | undefined>('run-id', undefined, parseRunId)
       return runId === undefined ? { kind: 'invalid' } : { kind: 'run', runId }

@@ -14,6 +14,7 @@ import {
   type BuildResolution,
   MAX_READING_MS,
   type ReportableOutcome,
+  type ResolvedBuild,
   resultFromOutcome,
   skippedBuild,
   statusOf,
@@ -31,7 +32,7 @@ export async function resolveBuild(
   redactor: Redactor,
 ): Promise<BuildResolution> {
   const { results, subject } = inputs
-  if (subject.kind === 'invalid') return { kind: 'nothing' }
+  if (subject.kind === 'invalid' || subject.kind === 'started') return { kind: 'nothing' }
   if (subject.kind !== 'job' || (results.length > 0 && subject.outcome !== 'skipped')) {
     return resolveElsewhere(subject, inputs, runtime)
   }
@@ -61,7 +62,7 @@ export async function resolveBuild(
 
 /** The builds of other jobs. */
 async function resolveElsewhere(
-  subject: Exclude<Inputs['subject'], { kind: 'invalid' }>,
+  subject: Exclude<Inputs['subject'], { kind: 'invalid' | 'started' }>,
   inputs: Inputs,
   runtime: Runtime,
 ): Promise<BuildResolution> {
@@ -110,6 +111,18 @@ const TOO_SLOW = `The logs could not be read within ${MAX_READING_MS / 1000} s: 
 /** For a log of a shape that this action cannot handle: the message is sent without it. */
 function brokenOff(error: unknown): string {
   return `The logs could not be read to their end (${errorName(error)} in this action): the message is sent without them`
+}
+
+/** A build that begins now: only what the inputs and the run say about it. */
+export async function resolveStartedBuild(inputs: Inputs, runtime: Runtime): Promise<ResolvedBuild> {
+  const { run } = await fetchWorkflowRun({ ...inputs, subject: { kind: 'job', outcome: 'success' } }, runtime)
+  return defined({
+    ...resultFromOutcome('success'),
+    outcome: 'success' as const,
+    isRemote: false,
+    mayPing: false,
+    run,
+  })
 }
 
 /** Appends memory or disk figures to the excerpt for out-of-memory and no-space. */

@@ -17,6 +17,8 @@ export interface Destination {
   readonly authorization?: string
   /** Whether the workflow set the URL. An `env-file` is part of a checkout, which a pull request may have changed. */
   readonly fromWorkflow: boolean
+  /** The URL's thread is the one that this job's card has opened. */
+  readonly threadOfCard?: true
 }
 
 /** Where to send a message, and what is wrong with the configured URLs. */
@@ -45,20 +47,46 @@ interface UrlSource {
  * @param envFile the variables of the `env-file`
  */
 export function resolveDestinations(status: Status, inputs: Inputs, env: Env, envFile: Env): Destinations {
+  const { forBoth, forStatus, others } = sourcesOf(status, inputs, env, envFile)
+  return firstUsable([forStatus, forBoth, ...others], inputs.format)
+}
+
+/** Where a card is shown while the build runs: `webhook-url`, else the URLs for a success. Invalid URLs are skipped. */
+export function startDestinations(inputs: Inputs, env: Env, envFile: Env): readonly Destination[] {
+  const { forBoth, forStatus, others } = sourcesOf('success', inputs, env, envFile)
+  return firstUsable([forBoth, forStatus, ...others], inputs.format).destinations
+}
+
+/** Every usable URL of this step, for either outcome. */
+export function allDestinations(inputs: Inputs, env: Env, envFile: Env): readonly Destination[] {
+  return (['success', 'failure'] as const).flatMap((status) => {
+    const { forBoth, forStatus, others } = sourcesOf(status, inputs, env, envFile)
+    return [forBoth, forStatus, ...others].flatMap(
+      (source) => firstUsable([source], inputs.format).destinations,
+    )
+  })
+}
+
+function sourcesOf(
+  status: Status,
+  inputs: Inputs,
+  env: Env,
+  envFile: Env,
+): { readonly forStatus: UrlSource; readonly forBoth: UrlSource; readonly others: readonly UrlSource[] } {
   const variable = urlVariable(status)
-  const sources: readonly UrlSource[] = [
-    {
-      source: `the input ${status}-webhook-url`,
-      text: env[`INPUT_${status.toUpperCase()}-WEBHOOK-URL`],
-      urls: status === 'success' ? inputs.successWebhookUrl : inputs.failureWebhookUrl,
-      fromWorkflow: true,
-    },
-    {
-      source: 'the input webhook-url',
-      text: env['INPUT_WEBHOOK-URL'],
-      urls: inputs.webhookUrl,
-      fromWorkflow: true,
-    },
+  const forStatus = {
+    source: `the input ${status}-webhook-url`,
+    text: env[`INPUT_${status.toUpperCase()}-WEBHOOK-URL`],
+    urls: status === 'success' ? inputs.successWebhookUrl : inputs.failureWebhookUrl,
+    fromWorkflow: true,
+  }
+  const forBoth = {
+    source: 'the input webhook-url',
+    text: env['INPUT_WEBHOOK-URL'],
+    urls: inputs.webhookUrl,
+    fromWorkflow: true,
+  }
+  const others = [
     {
       source: `the variable ${variable}`,
       text: env[variable],
@@ -72,13 +100,18 @@ export function resolveDestinations(status: Status, inputs: Inputs, env: Env, en
       fromWorkflow: false,
     },
   ]
+  return { forStatus, forBoth, others }
+}
+
+/** The destinations of the first source that has a valid URL. */
+function firstUsable(sources: readonly UrlSource[], formatName: string): Destinations {
   const destinations: Destination[] = []
   const problems: InputError[] = []
   for (const source of sources) {
     // A URL that is listed twice gets one message.
     for (const url of new Set(source.urls)) {
       try {
-        destinations.push(parseDestination(url, source, inputs.format))
+        destinations.push(parseDestination(url, source, formatName))
       } catch (error) {
         if (!(error instanceof InputError)) throw error
         problems.push(error)

@@ -1,6 +1,6 @@
 /** Renders the event for each destination and delivers it. The only file that uses both formats and delivery. */
 import { deliver } from '../delivery/deliver.ts'
-import type { Delivery, DeliveryOutcome } from '../delivery/types.ts'
+import type { DeliverOptions, Delivery, DeliveryOutcome } from '../delivery/types.ts'
 import type { BuildEvent, Status } from '../event.ts'
 import {
   chooseFormat,
@@ -16,16 +16,19 @@ import type { Destination } from './destinations.ts'
 /**
  * Sends the event to all destinations at the same time.
  * @param redact removes secrets from text that a receiver sent back
+ * @param timeoutMs for all attempts to all destinations
  * @returns one outcome for each destination, in order
  */
 export async function sendToAll(
   event: BuildEvent,
   destinations: readonly Destination[],
   inputs: Inputs,
-  { clock, env, random, commands, signal, userAgent }: Runtime,
+  runtime: Runtime,
   redact: (text: string) => string,
+  timeoutMs: number,
 ): Promise<readonly DeliveryOutcome[]> {
   if (destinations.length === 0) return []
+  const { commands } = runtime
   for (const notice of ignoredInputs(event, destinations, inputs)) commands.notice(notice)
   const unsigned = unsignedHosts(destinations, inputs)
   if (unsigned.length > 0) {
@@ -35,17 +38,20 @@ export async function sendToAll(
   }
   return deliver(
     destinations.map((destination) => toDelivery(event, destination, inputs)),
-    {
-      timeoutMs: inputs.timeout * 1000,
-      env,
-      signal,
-      clock,
-      random,
-      log: (line) => commands.info(line),
-      userAgent,
-      redact,
-    },
+    deliverOptions(runtime, timeoutMs, redact),
   )
+}
+
+/** What the delivery needs from the runtime. */
+export function deliverOptions(
+  { clock, commands, env, random, signal, userAgent }: Runtime,
+  timeoutMs: number,
+  redact: (text: string) => string,
+): DeliverOptions {
+  return {
+    ...{ timeoutMs, env, signal, clock, random, userAgent, redact },
+    log: (line) => commands.info(line),
+  }
 }
 
 /** A message as it would be sent. */
@@ -73,7 +79,11 @@ export function renderAll(
 }
 
 /** How a message of this status is placed. A thread in the URL exists already, and Discord rejects both together (code 220002). */
-function placementOf({ url }: Destination, status: Status, { silent, threadName }: Inputs): RenderOptions {
+export function placementOf(
+  { url }: Destination,
+  status: Status,
+  { silent, threadName }: Inputs,
+): RenderOptions {
   return {
     threadName: url.searchParams.has('thread_id') ? '' : threadName,
     silent: silent === 'always' || silent === status,
@@ -88,7 +98,9 @@ function ignoredInputs(
 ): readonly string[] {
   const without = (feature: FormatFeature) =>
     destinations.filter(({ format }) => !format.features.includes(feature))
-  const withThread = destinations.filter(({ url }) => url.searchParams.has('thread_id'))
+  const withThread = destinations.filter(
+    ({ threadOfCard, url }) => url.searchParams.has('thread_id') && !threadOfCard,
+  )
   return [
     ...(mentions ? ignoredAt('mentions', without('mentions')) : []),
     ...(threadName !== '' ? ignoredAt('thread-name', without('placement')) : []),

@@ -1,0 +1,71 @@
+/** Remembers in RUNNER_TEMP which cards this job has posted. The file holds ids only: no URL and no token. */
+
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { errorCode } from '../lib/errors.ts'
+import { member, parseJson } from '../lib/json.ts'
+import type { Env } from '../lib/runtime.ts'
+
+/** One posted card. */
+export interface PostedCard {
+  readonly messageId: string
+  readonly webhookId: string
+  /** The thread it was posted in. */
+  readonly threadId?: string
+  /** The card is the first message of a forum post that was created for this build. */
+  readonly opensThread: boolean
+}
+
+/** More cards than a job has URLs; a longer file is not ours. */
+const MOST_CARDS = 100
+
+/** Where a job's cards are kept. Undefined without RUNNER_TEMP. */
+function fileOf(env: Env): { readonly folder: string; readonly file: string } | undefined {
+  const temp = env['RUNNER_TEMP']
+  if (!temp) return undefined
+  const folder = join(temp, '_jetson-build-notifier')
+  return { folder, file: join(folder, 'started-cards.json') }
+}
+
+/** The same for all steps of one attempt of one job, and for no other job. */
+function jobKey(env: Env): string {
+  return ['GITHUB_REPOSITORY', 'GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB']
+    .map((name) => env[name] ?? '')
+    .join(' ')
+}
+
+/** The cards of this job that are still there. Never rejects: a file that is missing or damaged holds none. */
+export async function readCards(env: Env): Promise<readonly PostedCard[]> {
+  const place = fileOf(env)
+  if (!place) return []
+  const json = parseJson(await readFile(place.file, 'utf8').catch(() => ''))
+  const cards = member(json, 'cards')
+  if (member(json, 'job') !== jobKey(env) || !Array.isArray(cards)) return []
+  return cards.slice(0, MOST_CARDS).flatMap(parseCard)
+}
+
+/** @throws Error when the file cannot be written, or without RUNNER_TEMP */
+export async function writeCards(env: Env, cards: readonly PostedCard[]): Promise<void> {
+  const place = fileOf(env)
+  if (!place) throw new Error('RUNNER_TEMP is not set')
+  await mkdir(place.folder, { mode: 0o700 }).catch((error: unknown) => {
+    if (errorCode(error) !== 'EEXIST') throw error
+  })
+  const draft = `${place.file}.new`
+  await writeFile(draft, JSON.stringify({ job: jobKey(env), cards }), { mode: 0o600 })
+  await rename(draft, place.file)
+}
+
+/** The build can write to the file, so every id is checked. */
+function parseCard(value: unknown): readonly PostedCard[] {
+  const messageId = snowflake(member(value, 'messageId'))
+  const webhookId = snowflake(member(value, 'webhookId'))
+  const threadId = snowflake(member(value, 'threadId'))
+  if (messageId === undefined || webhookId === undefined) return []
+  const opensThread = member(value, 'opensThread') === true && threadId !== undefined
+  return [{ messageId, webhookId, ...(threadId !== undefined && { threadId }), opensThread }]
+}
+
+function snowflake(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\d{1,20}$/.test(value) ? value : undefined
+}

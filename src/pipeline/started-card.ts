@@ -1,0 +1,244 @@
+/** The card that is shown while the build runs: posted by the step with `outcome: started`, removed by the same job's final step. */
+
+import { deliver } from '../delivery/deliver.ts'
+import type { Delivery, DeliveryOutcome } from '../delivery/types.ts'
+import type { BuildEvent } from '../event.ts'
+import type { CardFormat, CardTimes } from '../formats/index.ts'
+import type { Inputs } from '../inputs/read-inputs.ts'
+import { errorCode, errorName } from '../lib/errors.ts'
+import type { Env, Runtime } from '../lib/runtime.ts'
+import { type PostedCard, readCards, writeCards } from './card-file.ts'
+import { allDestinations, type Destination, startDestinations } from './destinations.ts'
+import { deliverOptions, placementOf } from './send.ts'
+
+/** Milliseconds: the build waits for the card, and a card is not worth a long wait. */
+const MAX_POST_MS = 10_000
+
+/** Milliseconds of the input `timeout` that are kept for the card when the message uses up all others. */
+const RESERVED_MS = 5_000
+
+/** GitHub cancels a job after 360 minutes unless its workflow says otherwise (`timeout-minutes`). */
+const JOB_LIMIT_MS = 360 * 60_000
+
+/** When the card is to be given up, and when the build is usually done. */
+export function cardTimes(startedAt: number, usualSeconds: number | undefined): CardTimes {
+  if (usualSeconds === undefined) return { startedAt, noResultBy: startedAt + JOB_LIMIT_MS }
+  const usualMs = usualSeconds * 1000
+  const noResultBy = startedAt + Math.max(3 * usualMs, usualMs + 60 * 60_000)
+  return { startedAt, noResultBy, usuallyDoneAt: startedAt + usualMs }
+}
+
+type CardDestination = Destination & { readonly card: CardFormat; readonly webhookId: string }
+
+/** The destination, if it can show a card. */
+function withCard(destination: Destination): CardDestination | undefined {
+  const { card } = destination.format
+  const webhookId = card?.webhookId(destination.url)
+  return card && webhookId !== undefined ? { ...destination, card, webhookId } : undefined
+}
+
+/**
+ * Posts a card to each Discord URL that the final message may go to, and remembers it in RUNNER_TEMP. Never rejects: a card that
+ * cannot be posted becomes a warning.
+ *
+ * @param usualSeconds how long this build usually takes, if known
+ * @param redact removes secrets from text that a receiver sent back
+ */
+export async function sendStartedCards(
+  event: BuildEvent,
+  inputs: Inputs,
+  envFile: Env,
+  runtime: Runtime,
+  redact: (text: string) => string,
+  usualSeconds?: number,
+): Promise<void> {
+  const { clock, commands, env } = runtime
+  const destinations = startDestinations(inputs, env, envFile)
+  const targets = destinations.flatMap((destination) => withCard(destination) ?? [])
+  const others = destinations.filter((destination) => !withCard(destination)).map(({ url }) => url.host)
+  if (destinations.length === 0) {
+    commands.notice(
+      'No webhook URL is set for both outcomes or for a success, so no card is shown while the build runs.',
+    )
+  } else if (others.length > 0) {
+    commands.notice(
+      `Only Discord's webhooks show a card while the build runs: nothing was sent to ${[...new Set(others)].join(', ')}.`,
+    )
+  }
+  if (targets.length === 0) return
+  const times = cardTimes(clock.now(), usualSeconds)
+  if (inputs.dryRun) {
+    for (const target of targets) {
+      const body = target.card.renderStarted(event, times, placementOf(target, 'success', inputs))
+      commands.info(
+        `Dry run, nothing is sent. The card to ${target.url.host}:\n${JSON.stringify(JSON.parse(body), null, 2)}`,
+      )
+    }
+    return
+  }
+  const known = await readCards(env)
+  try {
+    // A card that is not remembered would stay for ever: the file is tried first.
+    await writeCards(env, known)
+  } catch (error) {
+    commands.warning(
+      `No card is shown while the build runs: RUNNER_TEMP cannot be written (${errorCode(error) ?? errorName(error)}).`,
+    )
+    return
+  }
+  const threads: (string | undefined)[] = []
+  const deliveries = targets.map((target, at): Delivery => {
+    const { authorization, card, format, url } = target
+    return {
+      format: format.name,
+      url,
+      headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
+      body: card.renderStarted(event, times, placementOf(target, 'success', inputs)),
+      idempotent: false,
+      parseResponse: (status, body) => {
+        threads[at] = card.threadOf(body)
+        return format.parseResponse?.(status, body) ?? {}
+      },
+    }
+  })
+  const timeoutMs = Math.min(inputs.timeout * 1000, MAX_POST_MS)
+  const outcomes = await deliver(deliveries, deliverOptions(runtime, timeoutMs, redact))
+  const posted = outcomes.flatMap(
+    ({ attempts, delivered, host, messageId, reason, status }, at): readonly PostedCard[] => {
+      const target = targets[at]
+      if (!delivered)
+        commands.warning(
+          `Could not show a card at ${host} while the build runs: ${reason ?? 'no reason given'}`,
+        )
+      if (!delivered || !target || messageId === undefined) return []
+      commands.info(
+        `Sent the card to ${host} (HTTP ${status}, ${attempts === 1 ? '1 attempt' : `${attempts} attempts`}).`,
+      )
+      const inThread = target.url.searchParams.get('thread_id') ?? undefined
+      const opensThread = inThread === undefined && inputs.threadName !== '' && threads[at] !== undefined
+      const threadId = opensThread ? threads[at] : inThread
+      return [
+        { messageId, webhookId: target.webhookId, ...(threadId !== undefined && { threadId }), opensThread },
+      ]
+    },
+  )
+  await writeCards(env, [...known, ...posted]).catch((error: unknown) =>
+    commands.warning(
+      `The card will not be removed: RUNNER_TEMP cannot be written (${errorCode(error) ?? errorName(error)}).`,
+    ),
+  )
+}
+
+/** The cards of this job, for the final step. */
+export interface OpenCards {
+  readonly cards: readonly PostedCard[]
+  /** Milliseconds of the timeout that sending the message must leave for the cards. */
+  readonly reservedMs: number
+}
+
+/** Reads the cards that this job has posted. Never rejects. */
+export async function openCards(inputs: Inputs, env: Env): Promise<OpenCards> {
+  const cards = inputs.dryRun ? [] : await readCards(env)
+  const reservedMs = cards.length === 0 ? 0 : Math.min(RESERVED_MS, inputs.timeout * 100)
+  return { cards, reservedMs }
+}
+
+/** The thread that a card has opened for the messages to this destination. */
+export function threadOpenedAt(destination: Destination, { cards }: OpenCards): string | undefined {
+  const target = withCard(destination)
+  if (!target || destination.url.searchParams.has('thread_id')) return undefined
+  return cards.findLast(({ opensThread, webhookId }) => opensThread && webhookId === target.webhookId)
+    ?.threadId
+}
+
+/** What became of the final message. */
+export interface FinalResult {
+  /** Absent when nothing was sent. */
+  readonly event?: BuildEvent
+  readonly destinations: readonly Destination[]
+  /** One for each destination, in the same order. */
+  readonly outcomes: readonly DeliveryOutcome[]
+}
+
+/**
+ * Removes the cards of this job after the final message. A card that opened a thread is edited instead, and so is one whose final
+ * message could not be delivered. Never rejects, and never changes the result of the step.
+ *
+ * @param remainingMs until the step's timeout
+ * @param redact removes secrets from text that a receiver sent back
+ */
+export async function closeCards(
+  { cards }: OpenCards,
+  result: FinalResult,
+  inputs: Inputs,
+  envFile: Env,
+  runtime: Runtime,
+  remainingMs: number,
+  redact: (text: string) => string,
+): Promise<void> {
+  if (cards.length === 0) return
+  const { commands, env } = runtime
+  try {
+    const own = allDestinations(inputs, env, envFile).flatMap((destination) => withCard(destination) ?? [])
+    const deliveries = cards.flatMap((card) => {
+      const owner = ownerOf(card, own)
+      return owner ? [closing(card, owner, result)] : []
+    })
+    const outcomes = await deliver(deliveries, deliverOptions(runtime, Math.max(remainingMs, 1000), redact))
+    for (const { delivered, host, reason, status } of outcomes) {
+      // 404: somebody deleted the card, or the webhook.
+      if (delivered || status === 404) commands.info(`Closed the card at ${host}.`)
+      else commands.warning(`Could not close the card at ${host}: ${reason ?? 'no reason given'}`)
+    }
+    await writeCards(env, [])
+  } catch (error) {
+    commands.warning(`Could not close the card: ${errorName(error)} in this action.`)
+  }
+}
+
+/** The destination whose webhook posted the card; of several with different threads the one in the card's thread. */
+function ownerOf(card: PostedCard, own: readonly CardDestination[]): CardDestination | undefined {
+  const same = own.filter(({ webhookId }) => webhookId === card.webhookId)
+  return same.find(({ url }) => url.searchParams.get('thread_id') === (card.threadId ?? null)) ?? same[0]
+}
+
+/** The request that removes or edits a card. Both have the same effect when they are repeated. */
+function closing(card: PostedCard, owner: CardDestination, result: FinalResult): Delivery {
+  const { authorization, format } = owner
+  const url = owner.card.messageUrl(owner.url, card.messageId, card.threadId)
+  const common = {
+    format: format.name,
+    url,
+    idempotent: true,
+    ...(format.parseResponse && { parseResponse: format.parseResponse }),
+  }
+  const login = authorization ? { authorization } : {}
+  const note = noteFor(card, owner, result)
+  if (note === undefined) return { ...common, method: 'DELETE', headers: login }
+  return {
+    ...common,
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json', ...login },
+    body: owner.card.renderEnded(result.event, note),
+  }
+}
+
+/** Why the card stays; undefined if it is to be removed. */
+function noteFor(
+  card: PostedCard,
+  owner: CardDestination,
+  { destinations, event, outcomes }: FinalResult,
+): string | undefined {
+  const own = outcomes.filter((_, at) => {
+    const { url } = destinations[at] ?? {}
+    return url !== undefined && owner.card.webhookId(url) === card.webhookId
+  })
+  const relevant = own.length > 0 ? own : outcomes
+  const failed = relevant.find(({ delivered }) => !delivered)
+  if (failed) return `The message could not be delivered in full: ${failed.reason ?? 'no reason given'}`
+  if (!card.opensThread) return undefined
+  if (!event) return 'No message was sent about the end of this build.'
+  return own.length > 0
+    ? 'The message about this build is below.'
+    : 'The message about this build was sent to another channel.'
+}
