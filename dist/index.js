@@ -7326,6 +7326,7 @@ function renderSummary({ event, messages, dryRun, payload }) {
     const parts = [
         head,
         inlineText(event.message, SUMMARY_LIMIT.line),
+        ...reasons(event),
         eventFacts(event).join('\n'),
         ...(results.length > 0 ? [resultsTable(results)] : []),
         ...(details
@@ -7343,6 +7344,15 @@ function renderSummary({ event, messages, dryRun, payload }) {
             : []),
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+/** Why a failed build failed or stopped, where the message's headline says so as well. */
+function reasons({ cause, status, stopReason }) {
+    if (status === 'success')
+        return [];
+    return [
+        ...(stopReason ? [`🛑 **Stopped:** ${inlineText(stopReason, SUMMARY_LIMIT.line)}`] : []),
+        ...(cause ? [`💥 **Cause:** ${inlineText(cause, SUMMARY_LIMIT.line)}`] : []),
+    ];
 }
 function eventFacts({ command, endTime, environment, packages, run }) {
     const entries = [
@@ -7383,15 +7393,17 @@ const RESULT_LABEL = { failure: '❌ failed', skipped: '⏭️ skipped', success
 const FAILURES_FIRST = { failure: 0, skipped: 1, success: 2 };
 /** Failures first, because a long table is cut at its end. */
 function resultsTable(results) {
+    const hasBoards = results.some(({ job, runner }) => runner !== undefined || job !== undefined);
     const sorted = results.toSorted((a, b) => FAILURES_FIRST[a.status] - FAILURES_FIRST[b.status]);
     const rows = sorted
         .slice(0, SUMMARY_LIMIT.rows)
-        .map(({ error, package: name, status }) => [
+        .map(({ error, job, package: name, runner, status }) => [
         codeText(name, SUMMARY_LIMIT.cell),
+        ...(hasBoards ? [codeText(runner ?? job ?? '', SUMMARY_LIMIT.cell)] : []),
         RESULT_LABEL[status],
         inlineText(error ?? '', SUMMARY_LIMIT.cell),
     ]);
-    return `${table(['Package', 'Result', 'Why'], rows)}${moreRows(results.length - rows.length)}`;
+    return `${table(['Package', ...(hasBoards ? ['Board'] : []), 'Result', 'Reason'], rows)}${moreRows(results.length - rows.length)}`;
 }
 function messagesTable(messages, dryRun) {
     if (messages.length === 0)

@@ -50,6 +50,7 @@ export function renderSummary({ event, messages, dryRun, payload }: SummaryConte
   const parts = [
     head,
     inlineText(event.message, SUMMARY_LIMIT.line),
+    ...reasons(event),
     eventFacts(event).join('\n'),
     ...(results.length > 0 ? [resultsTable(results)] : []),
     ...(details
@@ -71,6 +72,15 @@ export function renderSummary({ event, messages, dryRun, payload }: SummaryConte
       : []),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+/** Why a failed build failed or stopped, where the message's headline says so as well. */
+function reasons({ cause, status, stopReason }: BuildEvent): readonly string[] {
+  if (status === 'success') return []
+  return [
+    ...(stopReason ? [`🛑 **Stopped:** ${inlineText(stopReason, SUMMARY_LIMIT.line)}`] : []),
+    ...(cause ? [`💥 **Cause:** ${inlineText(cause, SUMMARY_LIMIT.line)}`] : []),
+  ]
 }
 
 function eventFacts({ command, endTime, environment, packages, run }: BuildEvent): readonly string[] {
@@ -117,15 +127,17 @@ const FAILURES_FIRST = { failure: 0, skipped: 1, success: 2 } as const
 
 /** Failures first, because a long table is cut at its end. */
 function resultsTable(results: readonly PackageResult[]): string {
+  const hasBoards = results.some(({ job, runner }) => runner !== undefined || job !== undefined)
   const sorted = results.toSorted((a, b) => FAILURES_FIRST[a.status] - FAILURES_FIRST[b.status])
   const rows = sorted
     .slice(0, SUMMARY_LIMIT.rows)
-    .map(({ error, package: name, status }) => [
+    .map(({ error, job, package: name, runner, status }) => [
       codeText(name, SUMMARY_LIMIT.cell),
+      ...(hasBoards ? [codeText(runner ?? job ?? '', SUMMARY_LIMIT.cell)] : []),
       RESULT_LABEL[status],
       inlineText(error ?? '', SUMMARY_LIMIT.cell),
     ])
-  return `${table(['Package', 'Result', 'Why'], rows)}${moreRows(results.length - rows.length)}`
+  return `${table(['Package', ...(hasBoards ? ['Board'] : []), 'Result', 'Reason'], rows)}${moreRows(results.length - rows.length)}`
 }
 
 function messagesTable(messages: readonly SummaryMessage[], dryRun: boolean): string {

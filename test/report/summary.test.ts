@@ -195,6 +195,35 @@ for (const [name, message, dryRun, expected] of results) {
   })
 }
 
+test('the cause and the stop reason follow the message; boards have a column', () => {
+  const page = html(
+    renderSummary({
+      event: {
+        ...least,
+        status: 'failure',
+        cause: 'vllm, build phase: compiler *error*',
+        stopReason: 'timed out after 240 min',
+        results: [
+          { package: 'numpy', status: 'success', runner: 'thor-1' },
+          { package: 'vllm', status: 'failure', job: 'build (orin)', error: 'compiler error' },
+        ],
+      },
+      messages: [],
+      dryRun: false,
+    }),
+  )
+  const shown = text(page)
+  assert.match(shown, /Stopped: timed out after 240 min\n[\s\S]*Cause: vllm, build phase: compiler \*error\*/)
+  assert.deepEqual(
+    [...page.matchAll(/<t[hd]>(.*?)<\/t[hd]>/g)].map(([, cell = '']) => text(cell)),
+    [
+      ...['Package', 'Board', 'Result', 'Reason'],
+      ...['vllm', 'build (orin)', '❌ failed', 'compiler error'],
+      ...['numpy', 'thor-1', '✅ built', ''],
+    ],
+  )
+})
+
 test('failures come first in the results table', () => {
   const page = html(renderSummary(report('x')))
   assert.deepEqual(page.match(/❌ failed|⏭️ skipped|✅ built/g), ['❌ failed', '⏭️ skipped', '✅ built'])
