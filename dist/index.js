@@ -2430,6 +2430,7 @@ const MAX_BODY_BYTES = 9000;
 /** UTF-16 units for each part at scale 1. The parts of the content add up to less than 2000, those of the embed to less than 6000. */
 const BUDGET = {
     contentPackages: 800,
+    namesAbove: 160,
     contentCommand: 400,
     contentEnvironment: 400,
     description: 1000,
@@ -2515,7 +2516,8 @@ function renderEmbed(event, scale) {
 }
 /** The packages. Above them, why a cancelled or timed out build stopped: its title and colour are those of a failure. */
 function renderDescription(event, scale) {
-    const packages = `Packages: ${packageList(event, Math.floor(BUDGET.description * scale))}`;
+    const units = namesAreListedBelow(event) ? BUDGET.namesAbove : BUDGET.description;
+    const packages = `Packages: ${packageList(event, Math.floor(units * scale))}`;
     const stopped = escapeMarkdownWithin(event.stopReason ?? '', BUDGET.stopReason);
     return event.status === 'failure' && stopped ? `Stopped: ${stopped}\n${packages}` : packages;
 }
@@ -2552,7 +2554,12 @@ function renderContent(event, scale) {
         ...(event.mentions ? [`🔔 ${mentionList(event.mentions)}`] : []),
     ].join('\n');
     const left = DISCORD_LIMIT.content - before.length - after.length;
-    return before + packageList(event, Math.min(Math.floor(BUDGET.contentPackages * scale), left)) + after;
+    const units = namesAreListedBelow(event) ? BUDGET.namesAbove : BUDGET.contentPackages;
+    return before + packageList(event, Math.min(Math.floor(units * scale), left)) + after;
+}
+/** With a Results field a long list of names would only push the failures off a phone's screen. */
+function namesAreListedBelow({ results }) {
+    return results.length > 1;
 }
 const PACKAGES_LABEL = '📦 **Packages:** ';
 /** The lines of the content that say what was built with: the command and the environment, each left out if empty. */

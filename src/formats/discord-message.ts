@@ -21,6 +21,7 @@ const MAX_BODY_BYTES = 9000
 /** UTF-16 units for each part at scale 1. The parts of the content add up to less than 2000, those of the embed to less than 6000. */
 const BUDGET = {
   contentPackages: 800,
+  namesAbove: 160,
   contentCommand: 400,
   contentEnvironment: 400,
   description: 1000,
@@ -118,7 +119,8 @@ function renderEmbed(event: BuildEvent, scale: number): DiscordBody {
 
 /** The packages. Above them, why a cancelled or timed out build stopped: its title and colour are those of a failure. */
 function renderDescription(event: BuildEvent, scale: number): string {
-  const packages = `Packages: ${packageList(event, Math.floor(BUDGET.description * scale))}`
+  const units = namesAreListedBelow(event) ? BUDGET.namesAbove : BUDGET.description
+  const packages = `Packages: ${packageList(event, Math.floor(units * scale))}`
   const stopped = escapeMarkdownWithin(event.stopReason ?? '', BUDGET.stopReason)
   return event.status === 'failure' && stopped ? `Stopped: ${stopped}\n${packages}` : packages
 }
@@ -165,7 +167,13 @@ function renderContent(event: BuildEvent, scale: number): string {
     ...(event.mentions ? [`🔔 ${mentionList(event.mentions)}`] : []),
   ].join('\n')
   const left = DISCORD_LIMIT.content - before.length - after.length
-  return before + packageList(event, Math.min(Math.floor(BUDGET.contentPackages * scale), left)) + after
+  const units = namesAreListedBelow(event) ? BUDGET.namesAbove : BUDGET.contentPackages
+  return before + packageList(event, Math.min(Math.floor(units * scale), left)) + after
+}
+
+/** With a Results field a long list of names would only push the failures off a phone's screen. */
+function namesAreListedBelow({ results }: BuildEvent): boolean {
+  return results.length > 1
 }
 
 export const PACKAGES_LABEL = '📦 **Packages:** '

@@ -230,6 +230,16 @@ test('results: twelve lines, then the rest is counted', () => {
   assert.equal(lines[12], 'and 37 more')
 })
 
+test('with a Results field the names above it are few, so that a phone shows the failures', () => {
+  const names = Array.from({ length: 49 }, (_, at) => `package-${at}`)
+  const results = names.map((name) => ({ package: name, status: 'success' as const }))
+  const { content, embeds } = rendered({ packages: names, results })
+  for (const line of [content.split('\n')[1], embeds[0].description]) {
+    assert.match(line, /package-0, .* and \d+ more$/)
+    assert.ok(line.length < 200, line)
+  }
+})
+
 test('the footer names repository, run, commit, actor, board and duration', () => {
   assert.equal(
     rendered({ run }).embeds[0].footer.text,
