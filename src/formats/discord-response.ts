@@ -7,6 +7,12 @@ import { toSingleLine } from '../lib/strings.ts'
 /** `Invalid Form Body`: Discord rejected something in the message or in the URL's query (opcodes-and-status-codes). */
 const INVALID_FORM_BODY = 50035
 
+/** What to do about errors that concern threads (opcodes-and-status-codes). */
+const THREAD_REMEDIES: ReadonlyMap<unknown, string> = new Map([
+  [220001, 'this is a forum channel: set the input thread-name, or put ?thread_id=ID at the end of the URL'],
+  [220003, 'this is no forum channel: remove the input thread-name'],
+])
+
 /** Members of the message; `_errors` applies to all of it. Errors about anything else, e.g. `thread_id`, would also hit a plainer message. */
 const MESSAGE_MEMBERS = new Set(['content', 'embeds', 'allowed_mentions', '_errors'])
 
@@ -28,6 +34,7 @@ export function parseDiscordResponse(status: number, body: string): ResponseDeta
     ...(typeof message === 'string' ? [message] : []),
     ...(typeof code === 'number' && code !== 0 ? [`code ${code}`] : []),
     ...errors,
+    ...(THREAD_REMEDIES.has(code) ? [THREAD_REMEDIES.get(code)] : []),
   ]
   return {
     // Not truncated here: redaction would not recognise half a token.

@@ -394,6 +394,15 @@ const replies = [
     '{"code":50035,"message":"Invalid Form Body"}',
     { reason: 'Invalid Form Body; code 50035', payloadRejected: true },
   ],
+  [
+    400,
+    '{"code":220001,"message":"Webhooks posted to forum channels must have a thread_name or thread_id"}',
+    {
+      reason:
+        'Webhooks posted to forum channels must have a thread_name or thread_id; code 220001; this is a forum channel: set the input thread-name, or put ?thread_id=ID at the end of the URL',
+      payloadRejected: false,
+    },
+  ],
   [413, 'too large', { payloadRejected: true }],
   [400, '[1]', { payloadRejected: false }],
 ] as const
