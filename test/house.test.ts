@@ -88,6 +88,43 @@ test('src/ has three files outside a folder', () => {
   assert.deepEqual(loose.sort(), ['event.ts', 'index.ts', 'run.ts'])
 })
 
+/** Names that several files still declare. Rename one of them and drop the line; add no other. */
+const AMBIGUOUS: ReadonlySet<string> = new Set([
+  ...['CAUSE_MARK', 'ESCAPE', 'LIMIT', 'Row', 'SECONDS', 'TRACEBACK', 'asSkipped', 'causeOf', 'detailsOf'],
+  ...['failedStage', 'linesOf', 'packageNames', 'parseRun', 'percentDecoded', 'reasonOf', 'share'],
+])
+
+test('a top-level name of src/ is declared in one file, so that it has one meaning', async () => {
+  const files = new Map<string, string[]>()
+  for (const { path } of sources) {
+    const text = await readFile(join(SRC, path), 'utf8')
+    const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest)
+    for (const name of new Set(file.statements.flatMap(declaredNames))) {
+      files.set(name, [...(files.get(name) ?? []), path])
+    }
+  }
+  const ambiguous = [...files].filter(([name, paths]) => paths.length > 1 && !AMBIGUOUS.has(name))
+  assert.deepEqual(
+    ambiguous.map(([name, paths]) => `${name}: ${paths.join(', ')}`),
+    [],
+  )
+})
+
+/** The names that a statement declares: functions, classes, types, constants. */
+function declaredNames(statement: ts.Statement): readonly string[] {
+  if (ts.isVariableStatement(statement)) {
+    return statement.declarationList.declarations.flatMap(({ name }) =>
+      ts.isIdentifier(name) ? [name.text] : [],
+    )
+  }
+  const isNamed =
+    ts.isFunctionDeclaration(statement) ||
+    ts.isClassDeclaration(statement) ||
+    ts.isInterfaceDeclaration(statement) ||
+    ts.isTypeAliasDeclaration(statement)
+  return isNamed && statement.name ? [statement.name.text] : []
+}
+
 /** Each dependency, and the one file that may import it. Type imports are allowed everywhere: they are erased. */
 const PACKAGES: Readonly<Record<string, string>> = {
   undici: 'delivery/proxy-transport.ts',
