@@ -618,8 +618,8 @@ function unreadableRows(reports) {
     return [count === 1 ? '1 result cannot be read' : `${count} results cannot be read`];
 }
 
-// EXTERNAL MODULE: ./src/github/workflow-run.ts + 1 modules
-var workflow_run = __webpack_require__(1557);
+// EXTERNAL MODULE: ./src/github/workflow-run.ts
+var workflow_run = __webpack_require__(5442);
 // EXTERNAL MODULE: ./src/pipeline/resolved-build.ts
 var resolved_build = __webpack_require__(621);
 ;// CONCATENATED MODULE: ./src/pipeline/jobs-result.ts

@@ -164,7 +164,8 @@ function genericJson(event, indent) {
 }
 /** Empty members are left out. */
 function genericPayload(event) {
-    const { command, environment, details, results, run } = event;
+    const { command, environment, details, history, results, run } = event;
+    const changes = history && historyPayload(history);
     return {
         status: event.status,
         end_time: event.endTime,
@@ -176,6 +177,7 @@ function genericPayload(event) {
         message: event.message,
         ...(details && { details }),
         ...(results.length > 0 && { results: results.map(resultPayload) }),
+        ...(changes && Object.keys(changes).length > 0 && { history: changes }),
         ...(run && { run: runPayload(run) }),
     };
 }
@@ -188,6 +190,33 @@ function resultPayload(result) {
         runner: result.runner,
         duration_seconds: result.durationSeconds,
     };
+}
+function historyPayload(history) {
+    const { durationSeconds, fixed, newlyFailed, stillFailing, usualDurationSeconds } = history;
+    const members = {
+        newly_failed: newlyFailed.map((item) => ({
+            ...itemPayload(item),
+            last_good: item.lastGood && {
+                run_number: item.lastGood.runNumber,
+                sha: item.lastGood.sha,
+                end_time: item.lastGood.endTime,
+            },
+            compare_url: item.compareUrl,
+        })),
+        still_failing: stillFailing.map((item) => ({
+            ...itemPayload(item),
+            builds: item.builds,
+            since_run_number: item.sinceRunNumber,
+            branch: item.branch,
+        })),
+        fixed: fixed.map((item) => ({ ...itemPayload(item), builds: item.builds, branch: item.branch })),
+        duration_seconds: durationSeconds,
+        usual_duration_seconds: usualDurationSeconds,
+    };
+    return Object.fromEntries(Object.entries(members).filter(([, value]) => Array.isArray(value) ? value.length > 0 : value !== undefined));
+}
+function itemPayload(item) {
+    return { package: item.package, job: item.job, runner: item.runner };
 }
 function runPayload(run) {
     return {
@@ -338,28 +367,19 @@ function webAddress(address) {
 
 /***/ }),
 
-/***/ 1557:
+/***/ 7068:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ck: () => (/* binding */ fetchOtherRun),
-  Zv: () => (/* binding */ fetchWorkflowRun),
-  YT: () => (/* binding */ withoutFailedStepOnSuccess)
-});
-
-// EXTERNAL MODULE: ./src/lib/defined.ts
-var defined = __nccwpck_require__(7994);
-// EXTERNAL MODULE: ./src/lib/job-start.ts
-var job_start = __nccwpck_require__(2109);
-// EXTERNAL MODULE: ./src/lib/json.ts
-var json = __nccwpck_require__(8453);
-// EXTERNAL MODULE: ./src/github/jobs.ts
-var github_jobs = __nccwpck_require__(203);
-// EXTERNAL MODULE: ./src/lib/strings.ts
-var strings = __nccwpck_require__(2769);
-;// CONCATENATED MODULE: ./src/github/run-context.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vd: () => (/* binding */ serverUrl),
+/* harmony export */   ld: () => (/* binding */ readTriggeringEvent),
+/* harmony export */   pO: () => (/* binding */ runContext),
+/* harmony export */   y0: () => (/* binding */ apiUrl),
+/* harmony export */   yj: () => (/* binding */ positive)
+/* harmony export */ });
+/* harmony import */ var _lib_defined_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7994);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8453);
+/* harmony import */ var _lib_strings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2769);
 /** The workflow run of this step, from the variables that the runner sets for every step. */
 
 
@@ -382,7 +402,7 @@ function runContext(env, event, jobId) {
     const runAttempt = positive(env['GITHUB_RUN_ATTEMPT']) ?? 1;
     const job = positive(jobId);
     const pullRequest = pullRequestOf(event, `${server}/${repository}`);
-    return (0,defined/* defined */.s)({
+    return (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .s)({
         repository,
         workflow: env['GITHUB_WORKFLOW'] ?? '',
         job: env['GITHUB_JOB'] ?? '',
@@ -408,7 +428,7 @@ async function readTriggeringEvent(env, readText) {
     if (!path || !/^(pull_request|issue_comment|workflow_run)/.test(env['GITHUB_EVENT_NAME'] ?? ''))
         return undefined;
     try {
-        return (0,json/* parseJson */.q)(await readText(path));
+        return (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(await readText(path));
     }
     catch {
         return undefined;
@@ -443,20 +463,35 @@ function baseUrl(text) {
 }
 /** The event of a comment on a pull request has it as an `issue` (webhook payload `issue_comment`). */
 function pullRequestOf(event, repositoryUrl) {
-    const issue = (0,json/* member */.D)(event, 'issue');
-    const source = (0,json/* member */.D)(event, 'pull_request') ?? ((0,json/* member */.D)(issue, 'pull_request') ? issue : undefined);
-    const number = (0,json/* member */.D)(source, 'number');
+    const issue = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(event, 'issue');
+    const source = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(event, 'pull_request') ?? ((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(issue, 'pull_request') ? issue : undefined);
+    const number = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(source, 'number');
     if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1)
         return undefined;
-    const title = (0,json/* member */.D)(source, 'title');
-    return (0,defined/* defined */.s)({
+    const title = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(source, 'title');
+    return (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .s)({
         number,
         url: `${repositoryUrl}/pull/${number}`,
-        title: typeof title === 'string' ? (0,strings/* toSingleLine */.OX)(title) || undefined : undefined,
+        title: typeof title === 'string' ? (0,_lib_strings_js__WEBPACK_IMPORTED_MODULE_2__/* .toSingleLine */ .OX)(title) || undefined : undefined,
     });
 }
 
-;// CONCATENATED MODULE: ./src/github/workflow-run.ts
+
+/***/ }),
+
+/***/ 5442:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ck: () => (/* binding */ fetchOtherRun),
+/* harmony export */   YT: () => (/* binding */ withoutFailedStepOnSuccess),
+/* harmony export */   Zv: () => (/* binding */ fetchWorkflowRun)
+/* harmony export */ });
+/* harmony import */ var _lib_defined_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7994);
+/* harmony import */ var _lib_job_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2109);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8453);
+/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(203);
+/* harmony import */ var _run_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7068);
 /** The workflow run that the message is about: from the runner's variables, and from GitHub's API where that adds something. */
 
 
@@ -478,13 +513,13 @@ async function fetchWorkflowRun(inputs, runtime) {
     const { clock, commands, env } = runtime;
     if (!wanted)
         return { jobs: [] };
-    const event = await readTriggeringEvent(env, readText);
+    const event = await (0,_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readTriggeringEvent */ .ld)(env, readText);
     const isOwnJob = subject.kind === 'job';
-    const context = runContext(env, event, isOwnJob ? jobId : '');
+    const context = (0,_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .runContext */ .pO)(env, event, isOwnJob ? jobId : '');
     if (!context)
         return { jobs: [] };
     const run = isOwnJob
-        ? (0,defined/* defined */.s)({ ...context, durationSeconds: await secondsSinceStart(env, clock.now()) })
+        ? (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({ ...context, durationSeconds: await secondsSinceStart(env, clock.now()) })
         : withoutRunner(context);
     const step = stepOf(inputs, runtime, context);
     if (!step || !needsApi(subject, step.own))
@@ -502,19 +537,19 @@ function needsApi(subject, own) {
 }
 /** Undefined without a token, or where the address of the API is unusable. */
 function stepOf({ githubToken, jobId }, { clock, env, fetch, signal, userAgent }, { job, repository, runAttempt, runId, runner = '' }) {
-    const api = apiUrl(env);
+    const api = (0,_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .apiUrl */ .y0)(env);
     if (githubToken === '' || api === undefined)
         return undefined;
     return {
         api: { apiUrl: api, token: githubToken, repository, timeoutMs: TIMEOUT_MS, signal, fetch, userAgent },
         attempt: { runId, runAttempt },
-        own: (0,defined/* defined */.s)({ id: positive(jobId), key: job, runner }),
+        own: (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({ id: (0,_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .positive */ .yj)(jobId), key: job, runner }),
         now: () => clock.now(),
     };
 }
 /** The seconds since this job started, by this machine's clock. */
 async function secondsSinceStart(env, now) {
-    const start = await (0,job_start/* jobStart */.A)(env['RUNNER_TEMP']);
+    const start = await (0,_lib_job_start_js__WEBPACK_IMPORTED_MODULE_0__/* .jobStart */ .A)(env['RUNNER_TEMP']);
     const seconds = start ? Math.round((now - start.getTime()) / 1000) : -1;
     return seconds >= 0 && seconds <= MAX_JOB_SECONDS ? seconds : undefined;
 }
@@ -529,8 +564,8 @@ async function fetchOwnJob({ api, attempt, now, own }, run, isStopped) {
             return findings;
         keep(findings);
         const stopReason = await requests.fetchStopReason(client, job.id).catch(() => undefined);
-        keep((0,defined/* defined */.s)({ ...findings, stopReason }));
-        return (0,defined/* defined */.s)({
+        keep((0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({ ...findings, stopReason }));
+        return (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({
             ...findings,
             stopReason,
             newerRun: stopReason?.kind === 'superseded' ? await newerRunOf(requests, client, attempt) : undefined,
@@ -542,10 +577,10 @@ async function fetchOtherJobs({ api, attempt, now, own }, run, subject) {
     const someFailed = subject.kind === 'needs' && subject.needs.some(({ result }) => result === 'failure');
     return ask(api, async (requests, client, keep) => {
         const { jobs, serverTime } = await requests.fetchJobs(client, attempt);
-        const ownId = (0,github_jobs/* findCurrentJob */.G5)(jobs, own)?.id;
+        const ownId = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_3__/* .findCurrentJob */ .G5)(jobs, own)?.id;
         const others = jobs.filter(({ id }) => id !== ownId);
         // Where no job in needs failed, a failed job of the run is not one that the message is about.
-        const failed = someFailed ? (0,github_jobs/* onlyFailedJob */.jX)(others) : undefined;
+        const failed = someFailed ? (0,_jobs_js__WEBPACK_IMPORTED_MODULE_3__/* .onlyFailedJob */ .jX)(others) : undefined;
         const linked = failed ? merge(run, requests.factsOfJob(failed, serverTime ?? now())) : run;
         keep({ run: linked, jobs: others });
         const annotated = await requests.withStopReasons(client, others);
@@ -553,7 +588,7 @@ async function fetchOtherJobs({ api, attempt, now, own }, run, subject) {
         keep(findings);
         if (!annotated.some(({ stopReason }) => stopReason?.kind === 'superseded'))
             return findings;
-        return (0,defined/* defined */.s)({ ...findings, newerRun: await newerRunOf(requests, client, attempt) });
+        return (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({ ...findings, newerRun: await newerRunOf(requests, client, attempt) });
     });
 }
 /**
@@ -562,21 +597,21 @@ async function fetchOtherJobs({ api, attempt, now, own }, run, subject) {
  */
 async function fetchOtherRun(runId, inputs, runtime) {
     const { clock, env } = runtime;
-    const context = runContext(env, undefined, '');
+    const context = (0,_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .runContext */ .pO)(env, undefined, '');
     const step = context && stepOf(inputs, runtime, context);
     if (!context || !step)
         return { error: 'it needs the input github-token, and a workflow run to look from' };
-    const event = await readTriggeringEvent(env, readText);
-    const triggering = (0,json/* member */.D)(event, 'workflow_run');
-    const attempt = (0,json/* member */.D)(triggering, 'id') === runId ? (0,json/* member */.D)(triggering, 'run_attempt') : undefined;
+    const event = await (0,_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readTriggeringEvent */ .ld)(env, readText);
+    const triggering = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .D)(event, 'workflow_run');
+    const attempt = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .D)(triggering, 'id') === runId ? (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .D)(triggering, 'run_attempt') : undefined;
     return ask(step.api, async (requests, client, keep) => {
         const run = await requests.fetchEndedRun(client, runId, typeof attempt === 'number' ? attempt : undefined);
         const { conclusion } = run;
         const isFork = run.headRepository?.toLowerCase() !== context.repository.toLowerCase();
-        const page = pageOf(run, context, serverUrl(env) ?? '');
+        const page = pageOf(run, context, (0,_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .serverUrl */ .Vd)(env) ?? '');
         keep({ run: page, jobs: [], conclusion, isFork });
         const { jobs } = await requests.fetchJobs(client, { runId, runAttempt: run.attempt });
-        const failed = (0,github_jobs/* onlyFailedJob */.jX)(jobs);
+        const failed = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_3__/* .onlyFailedJob */ .jX)(jobs);
         const linked = failed
             ? { ...merge(page, requests.factsOfJob(failed, clock.now())), job: failed.name }
             : page;
@@ -585,7 +620,7 @@ async function fetchOtherRun(runId, inputs, runtime) {
         const findings = { run: linked, jobs: annotated, conclusion, isFork };
         if (!annotated.some(({ stopReason }) => stopReason?.kind === 'superseded'))
             return findings;
-        return (0,defined/* defined */.s)({
+        return (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({
             ...findings,
             newerRun: await requests.fetchNewerRun(client, run).catch(() => undefined),
         });
@@ -594,7 +629,7 @@ async function fetchOtherRun(runId, inputs, runtime) {
 /** The run as the message shows it. */
 function pageOf(run, { repository }, server) {
     const attempt = run.attempt > 1 ? `/attempts/${run.attempt}` : '';
-    return (0,defined/* defined */.s)({
+    return (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({
         repository,
         workflow: run.workflow,
         job: '',
@@ -630,7 +665,7 @@ function withoutFailedStepOnSuccess(status, { failedStep, ...run }) {
 function merge(run, { durationSeconds, failedStep, runner, url }) {
     return {
         ...run,
-        ...(0,defined/* defined */.s)({
+        ...(0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({
             // An address on another host is not a page of this server.
             url: url !== undefined && new URL(url).origin === new URL(run.url).origin ? url : undefined,
             runner,
@@ -1926,6 +1961,29 @@ function quoted(value) {
         : `"${shown}"`;
 }
 
+;// CONCATENATED MODULE: ./src/history/notify.ts
+/** The values of the input `notify-on`. */
+const NOTIFY_ON = ['always', 'failure', 'change'];
+/** Whether the message about this build is to be sent. */
+function isWanted(notifyOn, facts) {
+    if (notifyOn === 'always')
+        return true;
+    if (notifyOn === 'failure')
+        return facts.status === 'failure';
+    const { isStopped, isUnreadable, judgements, status } = facts;
+    if (isStopped || isUnreadable)
+        return true;
+    const failures = judgements.filter(({ outcome }) => outcome.status === 'failure');
+    const isUnjudged = status === 'failure' &&
+        (failures.length === 0 || failures.some(({ change }) => change.kind === 'outdated'));
+    return isUnjudged || judgements.some(isNews);
+}
+function isNews({ change }) {
+    if (change.kind === 'still-failing')
+        return change.isReminderDue;
+    return change.kind === 'newly-failed' || change.kind === 'fixed';
+}
+
 ;// CONCATENATED MODULE: ./src/inputs/headers.ts
 
 
@@ -2122,6 +2180,7 @@ function signingProblem(lines) {
 
 
 
+
 const OUTCOMES = ['started', 'success', 'failure', 'cancelled', 'skipped'];
 const SILENT = ['never', 'success', 'always'];
 /** Used where an input is empty or invalid; a test compares them with the defaults of action.yml. */
@@ -2174,6 +2233,13 @@ function readInputs(env, formatNames) {
         }
         return outcome === undefined ? { kind: 'invalid' } : { kind: 'job', outcome };
     };
+    const notifyOn = () => {
+        const value = parsed('notify-on', 'always', (given) => oneOf('notify-on', given, NOTIFY_ON));
+        if (value !== 'change' || text('history') !== '')
+            return value;
+        problems.push(new InputError('The input notify-on is change, which needs the input history: without it every message is sent'));
+        return 'always';
+    };
     const inputs = {
         subject: subject(),
         packages: parsed('packages', [], parsePackages),
@@ -2192,6 +2258,8 @@ function readInputs(env, formatNames) {
         headers: headers.headers,
         signingSecret: signing.signingSecrets,
         buildLog: text('build-log'),
+        history: text('history'),
+        notifyOn: notifyOn(),
         threadName: (0,strings/* toSingleLine */.OX)(text('thread-name')),
         silent: parsed('silent', 'never', (value) => oneOf('silent', value, SILENT)),
         logDir: text('log-dir'),
@@ -2320,6 +2388,99 @@ function truncateDetails(details, limit) {
     return `${cause}\n${(0,truncate/* truncateStart */.fl)(details, limit - cause.length - '\n'.length)}`;
 }
 
+;// CONCATENATED MODULE: ./src/formats/history-lines.ts
+/** What changed since the last builds, in words, for formats that people read. Pure. */
+
+
+/** The news, the most important first. Empty when nothing is known or nothing is worth saying. */
+function historyParts({ endTime, history }) {
+    if (!history)
+        return [];
+    const { durationSeconds, fixed, newlyFailed, stillFailing, usualDurationSeconds } = history;
+    const parts = [
+        { icon: '🆕', label: 'Newly failing', items: newlyFailed.map((item) => newlyFailedText(item, endTime)) },
+        { icon: '🔁', label: 'Still failing', items: stillFailing.map(stillFailingText) },
+        { icon: '🎉', label: 'Fixed', items: fixed.map(fixedText) },
+        {
+            icon: '🐢',
+            label: 'Slow',
+            items: durationSeconds === undefined || usualDurationSeconds === undefined
+                ? []
+                : [`took ${(0,strings/* formatDuration */.a3)(durationSeconds)}, usually ${(0,strings/* formatDuration */.a3)(usualDurationSeconds)}`],
+        },
+    ];
+    return parts.filter(({ items }) => items.length > 0);
+}
+/** UTF-16 units that the last kinds of news keep when the first ones are long. */
+const PART_UNITS = 70;
+/**
+ * The news on one line; empty when there is none. Where they do not fit, each kind is cut to `and 37 more`.
+ *
+ * @param room UTF-16 units, at least 300
+ * @param escapeText escapes one text for the format
+ * @param bold the format's mark around a label, `**` or `*`
+ */
+function historyLine(event, room, escapeText, bold) {
+    const parts = historyParts(event);
+    let line = '';
+    parts.forEach(({ icon, items, label }, at) => {
+        const head = `${line && ' · '}${icon} ${bold}${label}:${bold} `;
+        const reserved = (parts.length - 1 - at) * PART_UNITS;
+        line += head + (0,truncate/* joinNames */.JH)(items.map(escapeText), room - line.length - head.length - reserved);
+    });
+    return line;
+}
+/** The ranges of commits among which the causes of new failures are, each once; at most three. */
+function commitRanges({ history }) {
+    const urls = new Set((history?.newlyFailed ?? []).flatMap(({ compareUrl }) => compareUrl ?? []));
+    return [...urls].slice(0, 3).map((url) => {
+        const [from = '', to = ''] = url.slice(url.lastIndexOf('/') + 1).split('...');
+        return { text: `${from.slice(0, 7)}...${to.slice(0, 7)}`, url };
+    });
+}
+function newlyFailedText(item, now) {
+    const { lastGood } = item;
+    if (!lastGood)
+        return `${itemName(item)} (no good build known)`;
+    const age = ageText(lastGood.endTime, now);
+    return `${itemName(item)} (last good build: #${lastGood.runNumber}${age && `, ${age}`})`;
+}
+function stillFailingText(item) {
+    const { branch, builds, sinceRunNumber } = item;
+    const row = builds > 1 ? `${builds} builds in a row` : '';
+    if (branch !== undefined) {
+        return `${itemName(item)} – already failing on ${branch} (${row || '1 build'})`;
+    }
+    const since = sinceRunNumber === undefined ? '' : `since #${sinceRunNumber}`;
+    const notes = [row, since].filter((note) => note !== '').join(', ');
+    return notes === '' ? itemName(item) : `${itemName(item)} (${notes})`;
+}
+function fixedText(item) {
+    const { branch, builds } = item;
+    const on = branch === undefined ? '' : ` on ${branch}`;
+    return `${itemName(item)} (after ${builds} failed build${builds === 1 ? '' : 's'}${on})`;
+}
+/** `vllm on thor-1` */
+function itemName({ job, package: name, runner }) {
+    if (name === undefined)
+        return job ? `the job ${job}` : 'the build';
+    const place = runner ? ` on ${runner}` : job ? ` in ${job}` : '';
+    return `${name}${place}`;
+}
+const HOUR_MS = 3_600_000;
+/** `2 days ago`; empty for times that only a wrong clock can have recorded: in the future, or more than a year ago. */
+function ageText(time, now) {
+    const hours = Math.floor((Date.parse(now) - Date.parse(time)) / HOUR_MS);
+    const days = Math.floor(hours / 24);
+    if (!(hours >= 0) || days > 366)
+        return '';
+    if (hours < 1)
+        return 'less than an hour ago';
+    if (hours < 48)
+        return `${hours} hour${hours === 1 ? '' : 's'} ago`;
+    return `${days} days ago`;
+}
+
 ;// CONCATENATED MODULE: ./src/formats/lead-lines.ts
 /** The news of an event that belongs right below the headline, because a phone's notification shows the first lines only. */
 /** UTF-16 units of one line's text, after escaping. */
@@ -2423,6 +2584,7 @@ function commitOf({ ref = '', sha = '' }) {
 
 
 
+
 /** https://docs.discord.com/developers/resources/webhook#execute-webhook and …/message#embed-object-embed-limits, in UTF-16 units. */
 const DISCORD_LIMIT = { content: 2000, fieldValue: 1024 };
 /** Above about 10 kB of UTF-8 Discord answers 500 instead of 400 (discord-api-docs issues 8554, 7628, 7310). */
@@ -2436,6 +2598,7 @@ const BUDGET = {
     description: 1000,
     stopReason: 150,
     value: DISCORD_LIMIT.fieldValue,
+    history: 400,
     message: 300,
     footer: 400,
 };
@@ -2481,6 +2644,9 @@ function renderEmbed(event, scale) {
         .map(({ name, value }) => `${escapeMarkdown(name)}: ${escapeMarkdown(value)}`)
         .join('\n');
     const shownCommand = fenced(command ?? '');
+    const commits = commitRanges(event)
+        .map(({ text, url }) => `[${text}](${url})`)
+        .join('\n');
     const resultList = resultLines(results, room(BUDGET.value), escapeMarkdownWithin);
     return {
         ...withAllowedMentions(renderContent(event, scale), event),
@@ -2494,6 +2660,7 @@ function renderEmbed(event, scale) {
                 fields: [
                     { name: 'Status', value: title, inline: true },
                     { name: 'Package Count', value: String(event.packages.length), inline: true },
+                    ...(commits ? [{ name: 'Commits since the last good build', value: commits, inline: false }] : []),
                     ...(resultList ? [{ name: 'Results', value: resultList, inline: false }] : []),
                     ...(shownCommand
                         ? [
@@ -2539,11 +2706,12 @@ function renderContentOnly(event, scale) {
 function withAllowedMentions(text, { mentions }) {
     return { content: text, ...(text.includes('@') && { allowed_mentions: allowedMentions(mentions) }) };
 }
-/** `❌ **Build Failed**` and, below it, the lead lines. */
+/** `❌ **Build Failed**` and, below it, the lead lines and what changed since the last builds. */
 function contentHead(event) {
     const { icon, title } = STATUS_STYLE[event.status];
     const leads = leadLines(event).map(({ icon: leadIcon, label, text }) => `${leadIcon} **${label}:** ${escapeMarkdownWithin(text, LEAD_LINE_UNITS)}`);
-    return [`${icon} **${title}**`, ...leads];
+    const news = historyLine(event, BUDGET.history, escapeMarkdown, '**');
+    return [`${icon} **${title}**`, ...leads, ...(news ? [news] : [])];
 }
 function renderContent(event, scale) {
     const before = [...contentHead(event), PACKAGES_LABEL].join('\n');
@@ -2837,6 +3005,7 @@ function escapeCode(text) {
 
 
 
+
 /**
  * UTF-16 units after escaping. Slack accepts 3,000 in a section, 150 in a header and about 13,200 in all blocks together
  * (https://docs.slack.dev/reference/block-kit/blocks/section-block). All parts at their limit add up to less than 8,000.
@@ -2846,6 +3015,7 @@ const SLACK_BUDGET = {
     command: 600,
     facts: 500,
     results: 2400,
+    history: 500,
     message: 400,
     details: 2500,
     runPart: 150,
@@ -2931,15 +3101,21 @@ function detailsCode({ details = '', message }) {
     return parts.length > 0 ? `\`\`\`${parts.join('\n')}\`\`\`` : '';
 }
 function leadTexts(event) {
-    return leadLines(event).map(({ icon, label, text }) => `${icon} *${label}:* ${escapeMrkdwnWithin(text, LEAD_LINE_UNITS)}`);
+    const leads = leadLines(event).map(({ icon, label, text }) => `${icon} *${label}:* ${escapeMrkdwnWithin(text, LEAD_LINE_UNITS)}`);
+    const news = historyLine(event, SLACK_BUDGET.history, escapeMrkdwn, '*');
+    return [...leads, ...(news ? [news] : [])];
 }
 function factTexts(event) {
     const command = mrkdwnCode((0,strings/* toSingleLine */.OX)(event.command ?? ''), SLACK_BUDGET.command);
     const facts = event.environment.map(({ name, value }) => `${name}=${value}`).join(', ');
+    const commits = commitRanges(event)
+        .map(({ text, url }) => `<${url}|${text}>`)
+        .join(', ');
     return [
         `📦 *Packages:* ${packageNames(event, SLACK_BUDGET.packages)}`,
         `⏰ *Time:* ${event.endTime}`,
         ...(command ? [`💻 *Command:* \`${command}\``] : []),
+        ...(commits ? [`🔍 *Commits since the last good build:* ${commits}`] : []),
         ...(facts ? [`🔧 *Environment:* ${escapeMrkdwnWithin(facts, SLACK_BUDGET.facts)}`] : []),
     ];
 }
@@ -3818,8 +3994,156 @@ function isHarmlessHeader({ name, value }) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/github/workflow-run.ts + 1 modules
-var workflow_run = __nccwpck_require__(1557);
+;// CONCATENATED MODULE: ./src/pipeline/build-history.ts
+/** Compares a build with the history before its message is sent, and records it afterwards. */
+
+
+
+/** Milliseconds for reading the file: a network drive that is gone does not hold up the message. */
+const MAX_READING_MS = 5000;
+/** Milliseconds that other processes may hold the lock of the file. */
+const MAX_LOCK_MS = 10_000;
+/** The same when the runner has asked the step to stop: it kills the step some seconds later. */
+const MAX_LOCK_STOPPED_MS = 1000;
+/**
+ * Compares the build with the history file, where the input `history` sets one and the build counts: not when it was stopped or
+ * simulated, not in a dry run, and not when a stranger wrote the commit. Never throws.
+ *
+ * @param event redacted: names in it are compared and stored
+ */
+async function compareWithHistory(event, build, inputs, runtime) {
+    const isStopped = build.outcome === 'cancelled' || build.stopReason !== undefined;
+    const decide = (judgements, isUnreadable) => isWanted(inputs.notifyOn, { status: event.status, isStopped, isUnreadable, judgements });
+    const uncompared = (isUnreadable) => ({
+        event,
+        isWanted: decide([], isUnreadable),
+        record: async () => { },
+    });
+    if (inputs.history === '' || isStopped || build.simulated || inputs.dryRun)
+        return uncompared(false);
+    const { commands, env } = runtime;
+    const { readHistoryScope } = await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 9066));
+    const scope = await readHistoryScope(env, inputs.subject.kind === 'run' ? inputs.subject.runId : undefined);
+    if ('reason' in scope) {
+        commands.info(`History is not used: ${scope.reason}.`);
+        return uncompared(false);
+    }
+    const opened = await openHistory(inputs.history, placesOf(env), runtime);
+    if ('warning' in opened) {
+        commands.warning(opened.warning);
+        return uncompared(true);
+    }
+    const { finished, history, judgements } = await judge(event, build, scope.scope, opened.read);
+    return {
+        event: { ...event, history },
+        isWanted: decide(judgements, opened.read.isDamaged),
+        record: (fate) => record(opened, finished, fate, runtime),
+    };
+}
+function placesOf(env) {
+    // Outside of Actions the folder that the command is run in is the workspace.
+    const workspace = (0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] || '.');
+    const others = [env['RUNNER_TEMP'], env['RUNNER_TOOL_CACHE']].flatMap((root) => root || []);
+    return { roots: [workspace, ...others], cwd: workspace };
+}
+async function openHistory(name, places, { clock }) {
+    const { HistoryError, readHistory, resolveHistoryFile } = await __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 7503));
+    const open = async () => {
+        const file = await resolveHistoryFile(name, places);
+        return { file, places, read: await readHistory(file, places) };
+    };
+    const timeout = new AbortController();
+    try {
+        return await Promise.race([
+            open(),
+            clock.sleep(MAX_READING_MS, timeout.signal).then(() => ({
+                warning: `The history file could not be read within ${MAX_READING_MS / 1000} s; the message is sent without it.`,
+            })),
+        ]);
+    }
+    catch (error) {
+        if (!(error instanceof HistoryError))
+            throw error;
+        return { warning: `${error.message}. The message is sent without it.` };
+    }
+    finally {
+        timeout.abort();
+    }
+}
+async function judge(event, build, scope, { history }) {
+    const [{ describeChanges, judgeBuild, pastDurations, slowerThanUsual }, { countedOutcomes, timedOutcome }] = await Promise.all([__nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 3599)), __nccwpck_require__.e(/* import() */ 267).then(__nccwpck_require__.bind(__nccwpck_require__, 5267))]);
+    // The job of this step did not build what the message is about: its board and duration say nothing.
+    const place = build.isRemote
+        ? (0,defined/* defined */.s)({ job: scope.job, durationSeconds: event.durationSeconds })
+        : (0,defined/* defined */.s)({
+            job: scope.job,
+            runner: scope.runner,
+            durationSeconds: event.durationSeconds ?? build.run?.durationSeconds,
+        });
+    const { branch, defaultBranch, headSha, isPullRequest, repository, workflow } = scope;
+    const finished = {
+        ...{ repository, workflow, branch, isPullRequest },
+        ...(0,defined/* defined */.s)({ defaultBranch }),
+        run: { id: scope.runId, number: scope.runNumber, ...(0,defined/* defined */.s)({ sha: headSha }), endTime: event.endTime },
+        attempt: scope.runAttempt,
+        outcomes: countedOutcomes(event, place, isStoppedResult),
+    };
+    const judgements = judgeBuild(history, finished);
+    const durations = pastDurations(history, finished, timedOutcome(event, place));
+    return {
+        finished,
+        judgements,
+        history: describeChanges(judgements, {
+            repositoryUrl: scope.repositoryUrl,
+            headSha,
+            durations: slowerThanUsual(place.durationSeconds, durations),
+            shown: (outcome) => shownItem(outcome, place),
+        }),
+    };
+}
+/** A job that was cancelled, timed out or superseded says nothing about its packages. */
+function isStoppedResult({ error, status }) {
+    return status === 'failure' && /^(?:cancelled|timed out after|superseded)\b/.test(error ?? '');
+}
+/** The job and the board are shown where the result names them. */
+function shownItem({ job, package: name, runner }, place) {
+    if (name === undefined)
+        return { job };
+    return {
+        package: name,
+        ...(0,defined/* defined */.s)({
+            job: job === place.job || job === name ? undefined : job,
+            runner: runner === place.runner ? undefined : runner,
+        }),
+    };
+}
+async function record({ file, places, read }, finished, fate, { clock, commands, signal }) {
+    if (finished.isPullRequest || finished.outcomes.length === 0)
+        return;
+    const [{ HistoryError, updateHistory }, { recordBuild }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 7503)),
+        __nccwpck_require__.e(/* import() */ 631).then(__nccwpck_require__.bind(__nccwpck_require__, 9631)),
+    ]);
+    try {
+        const kept = await updateHistory(file, places, (history) => recordBuild(history, finished, fate), {
+            clock,
+            timeoutMs: signal.aborted ? MAX_LOCK_STOPPED_MS : MAX_LOCK_MS,
+            known: read,
+            keptSuffix: `${finished.run.id}-${finished.attempt}`,
+        });
+        if (kept !== undefined) {
+            commands.warning(`The history file could not be read in full. It was kept as ${kept} in the same folder, and a new one was begun with what could be read.`);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof HistoryError))
+            throw error;
+        commands.warning(`${error.message}. This build is not recorded in the history.`);
+    }
+}
+
+// EXTERNAL MODULE: ./src/github/workflow-run.ts
+var workflow_run = __nccwpck_require__(5442);
 // EXTERNAL MODULE: ./src/lib/phrases.ts
 var phrases = __nccwpck_require__(6709);
 // EXTERNAL MODULE: ./src/pipeline/resolved-build.ts
@@ -7317,6 +7641,7 @@ function toReferences(text) {
 
 
 
+
 /**
  * Limits in UTF-16 units or entries. GitHub accepts 1 MiB of summary per step (docs.github.com, "Adding a job summary"). Escaping
  * turns one UTF-16 unit into up to six bytes; all parts at their limit stay below 1 MiB.
@@ -7333,7 +7658,7 @@ const SUMMARY_LIMIT = {
     details: 30_000,
 };
 /** The summary as Markdown, within GitHub's limit for any event. All text in it is escaped. */
-function renderSummary({ event, messages, dryRun, payload }) {
+function renderSummary({ event, messages, dryRun, notSent, payload }) {
     const { details, results } = event;
     const head = event.status === 'success' ? '### ✅ Build successful' : '### ❌ Build failed';
     const parts = [
@@ -7345,7 +7670,9 @@ function renderSummary({ event, messages, dryRun, payload }) {
         ...(details
             ? [collapsible('Details', codeBlock(details, SUMMARY_LIMIT.details), event.status === 'failure')]
             : []),
-        messagesTable(messages, dryRun),
+        notSent === undefined
+            ? messagesTable(messages, dryRun)
+            : `_Nothing was sent: ${inlineText(notSent, SUMMARY_LIMIT.line)}._`,
         ...messages
             .filter(({ body }) => body !== undefined)
             .slice(0, SUMMARY_LIMIT.bodies)
@@ -7367,15 +7694,28 @@ function reasons({ cause, status, stopReason }) {
         ...(cause ? [`💥 **Cause:** ${inlineText(cause, SUMMARY_LIMIT.line)}`] : []),
     ];
 }
-function eventFacts({ command, endTime, environment, packages, run }) {
+function eventFacts(event) {
+    const { command, endTime, environment, packages, run } = event;
     const entries = [
         ['Packages', codeList(packages)],
         ['Command', codeText(command ?? '', SUMMARY_LIMIT.line)],
         ['Ended', codeText(endTime, SUMMARY_LIMIT.cell)],
         ['Environment', codeList(environment.map(({ name, value }) => `${name}=${value}`))],
+        ...historyFacts(event),
         ...(run ? runFacts(run) : []),
     ];
     return entries.filter(([, value]) => value !== '').map(([name, value]) => `- **${name}:** ${value}`);
+}
+function historyFacts(event) {
+    const links = commitRanges(event).map(({ text, url }) => linkTo(text, url, SUMMARY_LIMIT.cell));
+    return [
+        ...historyParts(event).map(({ items, label }) => {
+            const shown = items.slice(0, SUMMARY_LIMIT.items).map((item) => inlineText(item, SUMMARY_LIMIT.cell));
+            const rest = items.length - shown.length;
+            return [label, `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`];
+        }),
+        ['Commits since the last good build', links.join(', ')],
+    ];
 }
 function runFacts(run) {
     const { durationSeconds, failedStep, pullRequest, runner } = run;
@@ -7474,11 +7814,21 @@ function setEventOutputs(commands, event) {
         commands.warning(`The output failed-packages has the first ${names.length} of ${total} packages: GitHub limits its size`);
     }
     commands.setOutput('failed-packages', JSON.stringify(names));
+    setHistoryOutputs(commands, event.history);
     commands.setOutput('payload', payloadOutput(event));
+}
+/** Without a history the lists are empty, and `changed` is empty, too: it is not known. */
+function setHistoryOutputs(commands, history) {
+    const names = (items = []) => JSON.stringify([...new Set(items.flatMap((item) => item.package ?? []))]);
+    const changes = history && history.newlyFailed.length + history.fixed.length > 0;
+    commands.setOutput('newly-failed-packages', names(history?.newlyFailed));
+    commands.setOutput('fixed-packages', names(history?.fixed));
+    commands.setOutput('changed', changes === undefined ? '' : String(changes));
 }
 /** Sets the outputs of a step that reports nothing. They are valid JSON, because `fromJSON('')` fails the workflow that reads it. */
 function setEmptyOutputs(commands) {
     commands.setOutput('failed-packages', '[]');
+    setHistoryOutputs(commands, undefined);
     commands.setOutput('deliveries', '[]');
 }
 /** Shows each message as it would be sent. */
@@ -7492,6 +7842,13 @@ function reportDryRun(commands, event, messages) {
     }
     commands.setOutput('deliveries', '[]');
     commands.addSummary(renderSummary({ event, messages: indented, dryRun: true }));
+}
+/** Reports that the input `notify-on` does not want a message about this build, and adds the event to the summary. */
+function reportNotWanted(commands, event, notifyOn) {
+    const reason = notifyOn === 'change' ? 'no package is newly failing or fixed' : 'the build did not fail';
+    commands.notice(`Nothing was sent: notify-on is ${notifyOn}, and ${reason}.`);
+    commands.setOutput('deliveries', '[]');
+    commands.addSummary(renderSummary({ event, messages: [], notSent: `notify-on is ${notifyOn}, and ${reason}`, dryRun: false }));
 }
 /** Reports that there is no URL for this outcome, and adds the event to the summary. */
 function reportNoDestination(commands, event) {
@@ -7557,6 +7914,7 @@ function reportDeliveries(commands, event, outcomes, { addresses, failOnError })
 
 
 
+
 /**
  * Runs the action. Problems become annotations; nothing throws but a defect of the action itself.
  * @returns whether the step is to fail: only where `fail-on-error` is true and an input was invalid or a delivery failed
@@ -7602,7 +7960,8 @@ async function report(inputs, envFile, runtime, redactor, unread) {
         commands.warning(unread);
     for (const warning of build.warnings)
         commands.warning(redactor.redact(warning));
-    const event = await redactEvent(createBuildEvent(build, inputs, envFile, runtime), redactor);
+    const redacted = await redactEvent(createBuildEvent(build, inputs, envFile, runtime), redactor);
+    const { event, isWanted, record } = await compareWithHistory(redacted, build, inputs, runtime);
     setEventOutputs(commands, event);
     if (inputs.payloadFile !== '') {
         const { writePayloadFile } = await __nccwpck_require__.e(/* import() */ 667).then(__nccwpck_require__.bind(__nccwpck_require__, 1667));
@@ -7613,14 +7972,22 @@ async function report(inputs, envFile, runtime, redactor, unread) {
         commands.error(message);
     if (inputs.dryRun)
         reportDryRun(commands, event, renderAll(event, destinations, inputs));
+    else if (!isWanted) {
+        reportNotWanted(commands, event, inputs.notifyOn);
+        await sendNothing(inputs, envFile, runtime, redactor.redact);
+        await record('not-wanted');
+    }
     else if (requestedCount === 0) {
         reportNoDestination(commands, event);
         await sendNothing(inputs, envFile, runtime, redactor.redact);
+        await record('lost');
     }
     else {
         const outcomes = await sendFinalMessage(event, destinations, inputs, envFile, runtime, redactor.redact);
         const expected = { addresses: requestedCount, failOnError: inputs.failOnError };
-        return reportDeliveries(commands, event, outcomes, expected) && problems.length === 0;
+        const allSent = reportDeliveries(commands, event, outcomes, expected);
+        await record(outcomes.some(({ delivered }) => delivered) ? 'delivered' : 'lost');
+        return allSent && problems.length === 0;
     }
     return problems.length === 0;
 }

@@ -7,6 +7,7 @@ import { type Inputs, readInputs } from './inputs/read-inputs.ts'
 import { collectStepSecrets } from './inputs/secrets.ts'
 import { addressesIn } from './inputs/webhook-urls.ts'
 import type { Env, Runtime } from './lib/runtime.ts'
+import { compareWithHistory } from './pipeline/build-history.ts'
 import { resolveBuild, resolveStartedBuild } from './pipeline/build-result.ts'
 import { createBuildEvent } from './pipeline/create-event.ts'
 import { resolveDestinations } from './pipeline/destinations.ts'
@@ -19,6 +20,7 @@ import {
   reportDeliveries,
   reportDryRun,
   reportNoDestination,
+  reportNotWanted,
   setEmptyOutputs,
   setEventOutputs,
 } from './report/outputs.ts'
@@ -71,7 +73,8 @@ async function report(
   const { build } = resolution
   if (unread !== undefined) commands.warning(unread)
   for (const warning of build.warnings) commands.warning(redactor.redact(warning))
-  const event = await redactEvent(createBuildEvent(build, inputs, envFile, runtime), redactor)
+  const redacted = await redactEvent(createBuildEvent(build, inputs, envFile, runtime), redactor)
+  const { event, isWanted, record } = await compareWithHistory(redacted, build, inputs, runtime)
   setEventOutputs(commands, event)
   if (inputs.payloadFile !== '') {
     const { writePayloadFile } = await import('./pipeline/payload-file.ts')
@@ -81,13 +84,20 @@ async function report(
   const { destinations, problems, requestedCount } = resolveDestinations(event.status, inputs, env, envFile)
   for (const { message } of problems) commands.error(message)
   if (inputs.dryRun) reportDryRun(commands, event, renderAll(event, destinations, inputs))
-  else if (requestedCount === 0) {
+  else if (!isWanted) {
+    reportNotWanted(commands, event, inputs.notifyOn)
+    await sendNothing(inputs, envFile, runtime, redactor.redact)
+    await record('not-wanted')
+  } else if (requestedCount === 0) {
     reportNoDestination(commands, event)
     await sendNothing(inputs, envFile, runtime, redactor.redact)
+    await record('lost')
   } else {
     const outcomes = await sendFinalMessage(event, destinations, inputs, envFile, runtime, redactor.redact)
     const expected = { addresses: requestedCount, failOnError: inputs.failOnError }
-    return reportDeliveries(commands, event, outcomes, expected) && problems.length === 0
+    const allSent = reportDeliveries(commands, event, outcomes, expected)
+    await record(outcomes.some(({ delivered }) => delivered) ? 'delivered' : 'lost')
+    return allSent && problems.length === 0
   }
   return problems.length === 0
 }

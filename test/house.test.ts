@@ -177,6 +177,7 @@ const RESTRICTED: readonly { name: string; used: RegExp; by: readonly string[] }
     used: /["'](?:node:)?fs(?:\/promises)?["']/,
     by: [
       'build-log/log-file.ts',
+      'github/history-scope.ts',
       'github/workflow-run.ts',
       'history/history-file.ts',
       'inputs/env-file.ts',

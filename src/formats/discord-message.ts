@@ -8,6 +8,7 @@ import { joinNames, truncateEnd } from '../lib/truncate.ts'
 import { truncateDetails } from './details-text.ts'
 import { escapeMarkdown, escapeMarkdownWithin, fenced, inlineCode, withoutPings } from './discord-markdown.ts'
 import type { RenderOptions } from './format.ts'
+import { commitRanges, historyLine } from './history-lines.ts'
 import { LEAD_LINE_UNITS, leadLines } from './lead-lines.ts'
 import { resultLines } from './result-lines.ts'
 import { runParts } from './run-parts.ts'
@@ -27,6 +28,7 @@ const BUDGET = {
   description: 1000,
   stopReason: 150,
   value: DISCORD_LIMIT.fieldValue,
+  history: 400,
   message: 300,
   footer: 400,
 } as const
@@ -83,6 +85,9 @@ function renderEmbed(event: BuildEvent, scale: number): DiscordBody {
     .map(({ name, value }) => `${escapeMarkdown(name)}: ${escapeMarkdown(value)}`)
     .join('\n')
   const shownCommand = fenced(command ?? '')
+  const commits = commitRanges(event)
+    .map(({ text, url }) => `[${text}](${url})`)
+    .join('\n')
   const resultList = resultLines(results, room(BUDGET.value), escapeMarkdownWithin)
   return {
     ...withAllowedMentions(renderContent(event, scale), event),
@@ -96,6 +101,7 @@ function renderEmbed(event: BuildEvent, scale: number): DiscordBody {
         fields: [
           { name: 'Status', value: title, inline: true },
           { name: 'Package Count', value: String(event.packages.length), inline: true },
+          ...(commits ? [{ name: 'Commits since the last good build', value: commits, inline: false }] : []),
           ...(resultList ? [{ name: 'Results', value: resultList, inline: false }] : []),
           ...(shownCommand
             ? [
@@ -148,14 +154,15 @@ function withAllowedMentions(
   return { content: text, ...(text.includes('@') && { allowed_mentions: allowedMentions(mentions) }) }
 }
 
-/** `❌ **Build Failed**` and, below it, the lead lines. */
+/** `❌ **Build Failed**` and, below it, the lead lines and what changed since the last builds. */
 export function contentHead(event: BuildEvent): readonly string[] {
   const { icon, title } = STATUS_STYLE[event.status]
   const leads = leadLines(event).map(
     ({ icon: leadIcon, label, text }) =>
       `${leadIcon} **${label}:** ${escapeMarkdownWithin(text, LEAD_LINE_UNITS)}`,
   )
-  return [`${icon} **${title}**`, ...leads]
+  const news = historyLine(event, BUDGET.history, escapeMarkdown, '**')
+  return [`${icon} **${title}**`, ...leads, ...(news ? [news] : [])]
 }
 
 function renderContent(event: BuildEvent, scale: number): string {

@@ -1,5 +1,5 @@
 /** The generic JSON payload for any HTTP receiver. Member names and their order are a public contract. */
-import type { BuildEvent, PackageResult, RunContext } from '../event.ts'
+import type { BuildEvent, BuildHistory, HistoryItem, PackageResult, RunContext } from '../event.ts'
 import type { Format } from './format.ts'
 import { parseGenericResponse } from './generic-response.ts'
 
@@ -26,7 +26,8 @@ export function genericJson(event: BuildEvent, indent?: number): string {
 
 /** Empty members are left out. */
 function genericPayload(event: BuildEvent): Record<string, unknown> {
-  const { command, environment, details, results, run } = event
+  const { command, environment, details, history, results, run } = event
+  const changes = history && historyPayload(history)
   return {
     status: event.status,
     end_time: event.endTime,
@@ -38,6 +39,7 @@ function genericPayload(event: BuildEvent): Record<string, unknown> {
     message: event.message,
     ...(details && { details }),
     ...(results.length > 0 && { results: results.map(resultPayload) }),
+    ...(changes && Object.keys(changes).length > 0 && { history: changes }),
     ...(run && { run: runPayload(run) }),
   }
 }
@@ -51,6 +53,39 @@ function resultPayload(result: PackageResult): Record<string, unknown> {
     runner: result.runner,
     duration_seconds: result.durationSeconds,
   }
+}
+
+function historyPayload(history: BuildHistory): Record<string, unknown> {
+  const { durationSeconds, fixed, newlyFailed, stillFailing, usualDurationSeconds } = history
+  const members = {
+    newly_failed: newlyFailed.map((item) => ({
+      ...itemPayload(item),
+      last_good: item.lastGood && {
+        run_number: item.lastGood.runNumber,
+        sha: item.lastGood.sha,
+        end_time: item.lastGood.endTime,
+      },
+      compare_url: item.compareUrl,
+    })),
+    still_failing: stillFailing.map((item) => ({
+      ...itemPayload(item),
+      builds: item.builds,
+      since_run_number: item.sinceRunNumber,
+      branch: item.branch,
+    })),
+    fixed: fixed.map((item) => ({ ...itemPayload(item), builds: item.builds, branch: item.branch })),
+    duration_seconds: durationSeconds,
+    usual_duration_seconds: usualDurationSeconds,
+  }
+  return Object.fromEntries(
+    Object.entries(members).filter(([, value]) =>
+      Array.isArray(value) ? value.length > 0 : value !== undefined,
+    ),
+  )
+}
+
+function itemPayload(item: HistoryItem): Record<string, unknown> {
+  return { package: item.package, job: item.job, runner: item.runner }
 }
 
 function runPayload(run: RunContext): Record<string, unknown> {

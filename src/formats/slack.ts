@@ -7,6 +7,7 @@ import { toSingleLine } from '../lib/strings.ts'
 import { joinNames } from '../lib/truncate.ts'
 import { truncateDetails } from './details-text.ts'
 import type { Format } from './format.ts'
+import { commitRanges, historyLine } from './history-lines.ts'
 import { LEAD_LINE_UNITS, leadLines } from './lead-lines.ts'
 import { resultLines } from './result-lines.ts'
 import { runParts } from './run-parts.ts'
@@ -21,6 +22,7 @@ const SLACK_BUDGET = {
   command: 600,
   facts: 500,
   results: 2400,
+  history: 500,
   message: 400,
   details: 2500,
   runPart: 150,
@@ -123,18 +125,24 @@ function detailsCode({ details = '', message }: BuildEvent): string {
 }
 
 function leadTexts(event: BuildEvent): readonly string[] {
-  return leadLines(event).map(
+  const leads = leadLines(event).map(
     ({ icon, label, text }) => `${icon} *${label}:* ${escapeMrkdwnWithin(text, LEAD_LINE_UNITS)}`,
   )
+  const news = historyLine(event, SLACK_BUDGET.history, escapeMrkdwn, '*')
+  return [...leads, ...(news ? [news] : [])]
 }
 
 function factTexts(event: BuildEvent): readonly string[] {
   const command = mrkdwnCode(toSingleLine(event.command ?? ''), SLACK_BUDGET.command)
   const facts = event.environment.map(({ name, value }) => `${name}=${value}`).join(', ')
+  const commits = commitRanges(event)
+    .map(({ text, url }) => `<${url}|${text}>`)
+    .join(', ')
   return [
     `📦 *Packages:* ${packageNames(event, SLACK_BUDGET.packages)}`,
     `⏰ *Time:* ${event.endTime}`,
     ...(command ? [`💻 *Command:* \`${command}\``] : []),
+    ...(commits ? [`🔍 *Commits since the last good build:* ${commits}`] : []),
     ...(facts ? [`🔧 *Environment:* ${escapeMrkdwnWithin(facts, SLACK_BUDGET.facts)}`] : []),
   ]
 }

@@ -1,6 +1,7 @@
 /** Parses the inputs of action.yml, which the runner hands over as `INPUT_*` variables. */
 
 import type { Mentions } from '../event.ts'
+import { NOTIFY_ON, type NotifyOn } from '../history/notify.ts'
 import type { Env } from '../lib/runtime.ts'
 import { nonEmptyLines, toSingleLine } from '../lib/strings.ts'
 import { type HeaderSecret, parseHeaders } from './headers.ts'
@@ -59,6 +60,10 @@ export interface Inputs {
   readonly headers: Readonly<Record<string, string>>
   readonly signingSecret: readonly string[]
   readonly buildLog: string
+  /** Path of the file that remembers past builds; empty for none. */
+  readonly history: string
+  /** Which builds a message is sent about. */
+  readonly notifyOn: NotifyOn
   /** The post to create in a forum channel; empty for none. */
   readonly threadName: string
   /** Which messages make no sound. */
@@ -148,6 +153,17 @@ export function readInputs(env: Env, formatNames: readonly string[]): InputsRead
     return outcome === undefined ? { kind: 'invalid' } : { kind: 'job', outcome }
   }
 
+  const notifyOn = (): NotifyOn => {
+    const value = parsed<NotifyOn>('notify-on', 'always', (given) => oneOf('notify-on', given, NOTIFY_ON))
+    if (value !== 'change' || text('history') !== '') return value
+    problems.push(
+      new InputError(
+        'The input notify-on is change, which needs the input history: without it every message is sent',
+      ),
+    )
+    return 'always'
+  }
+
   const inputs: Inputs = {
     subject: subject(),
     packages: parsed<readonly string[]>('packages', [], parsePackages),
@@ -167,6 +183,8 @@ export function readInputs(env: Env, formatNames: readonly string[]): InputsRead
     headers: headers.headers,
     signingSecret: signing.signingSecrets,
     buildLog: text('build-log'),
+    history: text('history'),
+    notifyOn: notifyOn(),
     threadName: toSingleLine(text('thread-name')),
     silent: parsed<Inputs['silent']>('silent', 'never', (value) => oneOf('silent', value, SILENT)),
     logDir: text('log-dir'),

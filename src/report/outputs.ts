@@ -1,6 +1,6 @@
 /** Reports to the runner and to later steps: log lines, annotations, outputs, the job summary. */
 import type { DeliveryOutcome } from '../delivery/types.ts'
-import type { BuildEvent } from '../event.ts'
+import type { BuildEvent, BuildHistory, HistoryItem } from '../event.ts'
 import { genericJson } from '../formats/generic.ts'
 import { urlVariable } from '../inputs/webhook-urls.ts'
 import type { WorkflowCommands } from '../lib/runtime.ts'
@@ -17,12 +17,24 @@ export function setEventOutputs(commands: WorkflowCommands, event: BuildEvent): 
     )
   }
   commands.setOutput('failed-packages', JSON.stringify(names))
+  setHistoryOutputs(commands, event.history)
   commands.setOutput('payload', payloadOutput(event))
+}
+
+/** Without a history the lists are empty, and `changed` is empty, too: it is not known. */
+function setHistoryOutputs(commands: WorkflowCommands, history: BuildHistory | undefined): void {
+  const names = (items: readonly HistoryItem[] = []) =>
+    JSON.stringify([...new Set(items.flatMap((item) => item.package ?? []))])
+  const changes = history && history.newlyFailed.length + history.fixed.length > 0
+  commands.setOutput('newly-failed-packages', names(history?.newlyFailed))
+  commands.setOutput('fixed-packages', names(history?.fixed))
+  commands.setOutput('changed', changes === undefined ? '' : String(changes))
 }
 
 /** Sets the outputs of a step that reports nothing. They are valid JSON, because `fromJSON('')` fails the workflow that reads it. */
 export function setEmptyOutputs(commands: WorkflowCommands): void {
   commands.setOutput('failed-packages', '[]')
+  setHistoryOutputs(commands, undefined)
   commands.setOutput('deliveries', '[]')
 }
 
@@ -41,6 +53,16 @@ export function reportDryRun(
   }
   commands.setOutput('deliveries', '[]')
   commands.addSummary(renderSummary({ event, messages: indented, dryRun: true }))
+}
+
+/** Reports that the input `notify-on` does not want a message about this build, and adds the event to the summary. */
+export function reportNotWanted(commands: WorkflowCommands, event: BuildEvent, notifyOn: string): void {
+  const reason = notifyOn === 'change' ? 'no package is newly failing or fixed' : 'the build did not fail'
+  commands.notice(`Nothing was sent: notify-on is ${notifyOn}, and ${reason}.`)
+  commands.setOutput('deliveries', '[]')
+  commands.addSummary(
+    renderSummary({ event, messages: [], notSent: `notify-on is ${notifyOn}, and ${reason}`, dryRun: false }),
+  )
 }
 
 /** Reports that there is no URL for this outcome, and adds the event to the summary. */

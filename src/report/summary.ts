@@ -2,6 +2,7 @@
 
 import type { DeliveryOutcome } from '../delivery/types.ts'
 import type { BuildEvent, PackageResult, RunContext } from '../event.ts'
+import { commitRanges, historyParts } from '../formats/history-lines.ts'
 import { formatDuration } from '../lib/strings.ts'
 import { truncateEnd } from '../lib/truncate.ts'
 import { codeBlock, codeText, inlineText, linkTo } from './markdown.ts'
@@ -39,12 +40,14 @@ export interface SummaryContent {
   readonly event: BuildEvent
   readonly messages: readonly SummaryMessage[]
   readonly dryRun: boolean
+  /** Why nothing was sent on purpose. */
+  readonly notSent?: string
   /** The generic payload. Present if the message did not reach every URL. */
   readonly payload?: string
 }
 
 /** The summary as Markdown, within GitHub's limit for any event. All text in it is escaped. */
-export function renderSummary({ event, messages, dryRun, payload }: SummaryContent): string {
+export function renderSummary({ event, messages, dryRun, notSent, payload }: SummaryContent): string {
   const { details, results } = event
   const head = event.status === 'success' ? '### ✅ Build successful' : '### ❌ Build failed'
   const parts = [
@@ -56,7 +59,9 @@ export function renderSummary({ event, messages, dryRun, payload }: SummaryConte
     ...(details
       ? [collapsible('Details', codeBlock(details, SUMMARY_LIMIT.details), event.status === 'failure')]
       : []),
-    messagesTable(messages, dryRun),
+    notSent === undefined
+      ? messagesTable(messages, dryRun)
+      : `_Nothing was sent: ${inlineText(notSent, SUMMARY_LIMIT.line)}._`,
     ...messages
       .filter(({ body }) => body !== undefined)
       .slice(0, SUMMARY_LIMIT.bodies)
@@ -83,15 +88,29 @@ function reasons({ cause, status, stopReason }: BuildEvent): readonly string[] {
   ]
 }
 
-function eventFacts({ command, endTime, environment, packages, run }: BuildEvent): readonly string[] {
+function eventFacts(event: BuildEvent): readonly string[] {
+  const { command, endTime, environment, packages, run } = event
   const entries: readonly (readonly [string, string])[] = [
     ['Packages', codeList(packages)],
     ['Command', codeText(command ?? '', SUMMARY_LIMIT.line)],
     ['Ended', codeText(endTime, SUMMARY_LIMIT.cell)],
     ['Environment', codeList(environment.map(({ name, value }) => `${name}=${value}`))],
+    ...historyFacts(event),
     ...(run ? runFacts(run) : []),
   ]
   return entries.filter(([, value]) => value !== '').map(([name, value]) => `- **${name}:** ${value}`)
+}
+
+function historyFacts(event: BuildEvent): readonly (readonly [string, string])[] {
+  const links = commitRanges(event).map(({ text, url }) => linkTo(text, url, SUMMARY_LIMIT.cell))
+  return [
+    ...historyParts(event).map(({ items, label }): readonly [string, string] => {
+      const shown = items.slice(0, SUMMARY_LIMIT.items).map((item) => inlineText(item, SUMMARY_LIMIT.cell))
+      const rest = items.length - shown.length
+      return [label, `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`]
+    }),
+    ['Commits since the last good build', links.join(', ')],
+  ]
 }
 
 function runFacts(run: RunContext): readonly (readonly [string, string])[] {

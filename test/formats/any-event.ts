@@ -1,6 +1,6 @@
 /** Random events for property tests. */
 import fc from 'fast-check'
-import type { BuildEvent, PackageResult } from '../../src/event.ts'
+import type { BuildEvent, BuildHistory, HistoryItem, PackageResult } from '../../src/event.ts'
 import { defined } from '../../src/lib/defined.ts'
 import { buildEvent } from './events.ts'
 
@@ -50,6 +50,56 @@ const anyResult: fc.Arbitrary<PackageResult> = fc
   })
   .map((result) => defined(result))
 
+const anyItem: fc.Arbitrary<HistoryItem> = fc
+  .record({
+    package: text,
+    job: fc.option(text, { nil: undefined }),
+    runner: fc.option(text, { nil: undefined }),
+  })
+  .map((item) => defined(item))
+
+const commit = fc.stringMatching(/^[0-9a-f]{40}$/)
+const someBuilds = fc.integer({ min: 1, max: 2 ** 52 })
+
+/** What the history says: names of this build, numbers and commits of the file. */
+const anyHistory: fc.Arbitrary<BuildHistory> = fc
+  .record({
+    newlyFailed: fc.array(
+      fc.tuple(anyItem, fc.option(commit, { nil: undefined }), fc.nat()).map(([item, sha, runNumber]) =>
+        sha === undefined
+          ? item
+          : {
+              ...item,
+              lastGood: { runNumber, sha, endTime: '2025-09-01T00:00:00Z' },
+              compareUrl: `https://github.com/o/r/compare/${sha}...${'a'.repeat(40)}`,
+            },
+      ),
+      { maxLength: 30 },
+    ),
+    stillFailing: fc.array(
+      fc
+        .tuple(
+          anyItem,
+          someBuilds,
+          fc.option(fc.nat(), { nil: undefined }),
+          fc.option(text, { nil: undefined }),
+        )
+        .map(([item, builds, sinceRunNumber, branch]) => ({
+          ...item,
+          ...defined({ builds, sinceRunNumber, branch }),
+        })),
+      { maxLength: 30 },
+    ),
+    fixed: fc.array(
+      fc.tuple(anyItem, someBuilds).map(([item, builds]) => ({ ...item, builds })),
+      { maxLength: 30 },
+    ),
+    slow: fc.option(fc.tuple(fc.nat(), fc.nat()), { nil: undefined }),
+  })
+  .map(({ slow, ...history }) =>
+    slow ? { ...history, durationSeconds: slow[0], usualDurationSeconds: slow[1] } : history,
+  )
+
 /** Any event, with hostile text in every part. */
 export const anyEvent: fc.Arbitrary<BuildEvent> = fc
   .record({
@@ -74,6 +124,7 @@ export const anyEvent: fc.Arbitrary<BuildEvent> = fc
     stopReason: fc.option(text, { nil: undefined }),
     results: fc.array(anyResult, { maxLength: 40 }),
     durationSeconds: fc.option(fc.nat(), { nil: undefined }),
+    history: fc.option(anyHistory, { nil: undefined }),
     run: fc.option(
       fc.record({
         workflow: text,
@@ -97,9 +148,9 @@ export const anyEvent: fc.Arbitrary<BuildEvent> = fc
       { nil: undefined },
     ),
   })
-  .map(({ cause, durationSeconds, mentions, run, stopReason, ...rest }) => ({
+  .map(({ cause, durationSeconds, history, mentions, run, stopReason, ...rest }) => ({
     ...buildEvent(rest),
-    ...defined({ cause, durationSeconds, stopReason }),
+    ...defined({ cause, durationSeconds, history, stopReason }),
     ...(run && {
       run: {
         ...run,

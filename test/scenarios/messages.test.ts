@@ -107,7 +107,13 @@ test('a skipped build sends nothing and adds a notice', async () => {
   const step = await runAction({ inputs: { outcome: 'skipped', 'webhook-url': receiver.origin } })
   assert.equal(receiver.requests.length, 0)
   assert.equal(step.exitCode, 0)
-  assert.deepEqual(step.outputs, { 'failed-packages': '[]', deliveries: '[]' })
+  assert.deepEqual(step.outputs, {
+    'failed-packages': '[]',
+    'newly-failed-packages': '[]',
+    'fixed-packages': '[]',
+    changed: '',
+    deliveries: '[]',
+  })
   assert.match(
     step.commands.find(({ name }) => name === 'notice')?.message ?? '',
     /skipped.*nothing is sent.*leave the input outcome out/,
