@@ -2449,7 +2449,7 @@ function stillFailingText(item) {
     const { branch, builds, sinceRunNumber } = item;
     const row = builds > 1 ? `${builds} builds in a row` : '';
     if (branch !== undefined) {
-        return `${itemName(item)} – already failing on ${branch} (${row || '1 build'})`;
+        return `${itemName(item)} – already failing on ${(0,truncate/* truncateEnd */.SO)(branch, NAME_UNITS)} (${row || '1 build'})`;
     }
     const since = sinceRunNumber === undefined ? '' : `since #${sinceRunNumber}`;
     const notes = [row, since].filter((note) => note !== '').join(', ');
@@ -2457,15 +2457,18 @@ function stillFailingText(item) {
 }
 function fixedText(item) {
     const { branch, builds } = item;
-    const on = branch === undefined ? '' : ` on ${branch}`;
+    const on = branch === undefined ? '' : ` on ${(0,truncate/* truncateEnd */.SO)(branch, NAME_UNITS)}`;
     return `${itemName(item)} (after ${builds} failed build${builds === 1 ? '' : 's'}${on})`;
 }
+/** UTF-16 units of one name, before escaping. */
+const NAME_UNITS = 60;
 /** `vllm on thor-1` */
 function itemName({ job, package: name, runner }) {
+    const cut = (text) => (0,truncate/* truncateEnd */.SO)(text, NAME_UNITS);
     if (name === undefined)
-        return job ? `the job ${job}` : 'the build';
-    const place = runner ? ` on ${runner}` : job ? ` in ${job}` : '';
-    return `${name}${place}`;
+        return job ? `the job ${cut(job)}` : 'the build';
+    const place = runner ? ` on ${cut(runner)}` : job ? ` in ${cut(job)}` : '';
+    return `${cut(name)}${place}`;
 }
 const HOUR_MS = 3_600_000;
 /** `2 days ago`; empty for times that only a wrong clock can have recorded: in the future, or more than a year ago. */

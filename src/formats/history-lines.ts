@@ -2,7 +2,7 @@
 
 import type { BuildEvent, FixedPackage, HistoryItem, NewlyFailed, StillFailing } from '../event.ts'
 import { formatDuration } from '../lib/strings.ts'
-import { joinNames } from '../lib/truncate.ts'
+import { joinNames, truncateEnd } from '../lib/truncate.ts'
 
 /** One kind of news, not escaped: `🆕 Newly failing: vllm (last good build: #41, 2 days ago)`. */
 export interface HistoryPart {
@@ -84,7 +84,7 @@ function stillFailingText(item: StillFailing): string {
   const { branch, builds, sinceRunNumber } = item
   const row = builds > 1 ? `${builds} builds in a row` : ''
   if (branch !== undefined) {
-    return `${itemName(item)} – already failing on ${branch} (${row || '1 build'})`
+    return `${itemName(item)} – already failing on ${truncateEnd(branch, NAME_UNITS)} (${row || '1 build'})`
   }
   const since = sinceRunNumber === undefined ? '' : `since #${sinceRunNumber}`
   const notes = [row, since].filter((note) => note !== '').join(', ')
@@ -93,15 +93,19 @@ function stillFailingText(item: StillFailing): string {
 
 function fixedText(item: FixedPackage): string {
   const { branch, builds } = item
-  const on = branch === undefined ? '' : ` on ${branch}`
+  const on = branch === undefined ? '' : ` on ${truncateEnd(branch, NAME_UNITS)}`
   return `${itemName(item)} (after ${builds} failed build${builds === 1 ? '' : 's'}${on})`
 }
 
+/** UTF-16 units of one name, before escaping. */
+const NAME_UNITS = 60
+
 /** `vllm on thor-1` */
 function itemName({ job, package: name, runner }: HistoryItem): string {
-  if (name === undefined) return job ? `the job ${job}` : 'the build'
-  const place = runner ? ` on ${runner}` : job ? ` in ${job}` : ''
-  return `${name}${place}`
+  const cut = (text: string) => truncateEnd(text, NAME_UNITS)
+  if (name === undefined) return job ? `the job ${cut(job)}` : 'the build'
+  const place = runner ? ` on ${cut(runner)}` : job ? ` in ${cut(job)}` : ''
+  return `${cut(name)}${place}`
 }
 
 const HOUR_MS = 3_600_000

@@ -74,7 +74,7 @@ const anyHistory: fc.Arbitrary<BuildHistory> = fc
               compareUrl: `https://github.com/o/r/compare/${sha}...${'a'.repeat(40)}`,
             },
       ),
-      { maxLength: 30 },
+      { maxLength: 5 },
     ),
     stillFailing: fc.array(
       fc
@@ -88,11 +88,11 @@ const anyHistory: fc.Arbitrary<BuildHistory> = fc
           ...item,
           ...defined({ builds, sinceRunNumber, branch }),
         })),
-      { maxLength: 30 },
+      { maxLength: 5 },
     ),
     fixed: fc.array(
       fc.tuple(anyItem, someBuilds).map(([item, builds]) => ({ ...item, builds })),
-      { maxLength: 30 },
+      { maxLength: 5 },
     ),
     slow: fc.option(fc.tuple(fc.nat(), fc.nat()), { nil: undefined }),
   })
