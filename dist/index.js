@@ -3995,19 +3995,8 @@ function isHarmlessHeader({ name, value }) {
     return name !== '' && !isSecretName(name) && (isPlainWords(value) || isHarmlessValue(value, name));
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./src/pipeline/build-history.ts
-/** Compares a build with the history before its message is sent, and records it afterwards. */
 
-
-
-/** Milliseconds for reading the file: a network drive that is gone does not hold up the message. */
-const MAX_READING_MS = 5000;
-/** Milliseconds that other processes may hold the lock of the file. */
-const MAX_LOCK_MS = 10_000;
-/** The same when the runner has asked the step to stop: it kills the step some seconds later. */
-const MAX_LOCK_STOPPED_MS = 1000;
 /**
  * Compares the build with the history file, where the input `history` sets one and the build counts: not when it was stopped or
  * simulated, not in a dry run, and not when a stranger wrote the commit. Never throws.
@@ -4017,134 +4006,21 @@ const MAX_LOCK_STOPPED_MS = 1000;
 async function compareWithHistory(event, build, inputs, runtime) {
     const isStopped = build.outcome === 'cancelled' || build.stopReason !== undefined;
     const decide = (judgements, isUnreadable) => isWanted(inputs.notifyOn, { status: event.status, isStopped, isUnreadable, judgements });
-    const uncompared = (isUnreadable) => ({
-        event,
-        isWanted: decide([], isUnreadable),
-        record: async () => { },
-    });
-    if (inputs.history === '' || isStopped || build.simulated || inputs.dryRun)
-        return uncompared(false);
-    const { commands, env } = runtime;
-    const { readHistoryScope } = await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 9066));
-    const scope = await readHistoryScope(env, inputs.subject.kind === 'run' ? inputs.subject.runId : undefined);
-    if ('reason' in scope) {
-        commands.info(`History is not used: ${scope.reason}.`);
-        return uncompared(false);
+    if (inputs.history !== '' && !isStopped && !build.simulated && !inputs.dryRun) {
+        // Loaded only for those who use it.
+        const { useHistory } = await __nccwpck_require__.e(/* import() */ 515).then(__nccwpck_require__.bind(__nccwpck_require__, 9515));
+        const { isUnreadable, judgements, record, history } = await useHistory(event, build, inputs, runtime);
+        return {
+            event: history ? { ...event, history } : event,
+            isWanted: decide(judgements, isUnreadable),
+            record,
+        };
     }
-    const opened = await openHistory(inputs.history, placesOf(env), runtime);
-    if ('warning' in opened) {
-        commands.warning(opened.warning);
-        return uncompared(true);
-    }
-    const { finished, history, judgements } = await judge(event, build, scope.scope, opened.read);
-    return {
-        event: { ...event, history },
-        isWanted: decide(judgements, opened.read.isDamaged),
-        record: (fate) => record(opened, finished, fate, runtime),
-    };
-}
-function placesOf(env) {
-    // Outside of Actions the folder that the command is run in is the workspace.
-    const workspace = (0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] || '.');
-    const others = [env['RUNNER_TEMP'], env['RUNNER_TOOL_CACHE']].flatMap((root) => root || []);
-    return { roots: [workspace, ...others], cwd: workspace };
-}
-async function openHistory(name, places, { clock }) {
-    const { HistoryError, readHistory, resolveHistoryFile } = await __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 7503));
-    const open = async () => {
-        const file = await resolveHistoryFile(name, places);
-        return { file, places, read: await readHistory(file, places) };
-    };
-    const timeout = new AbortController();
-    try {
-        return await Promise.race([
-            open(),
-            clock.sleep(MAX_READING_MS, timeout.signal).then(() => ({
-                warning: `The history file could not be read within ${MAX_READING_MS / 1000} s; the message is sent without it.`,
-            })),
-        ]);
-    }
-    catch (error) {
-        if (!(error instanceof HistoryError))
-            throw error;
-        return { warning: `${error.message}. The message is sent without it.` };
-    }
-    finally {
-        timeout.abort();
-    }
-}
-async function judge(event, build, scope, { history }) {
-    const [{ describeChanges, judgeBuild, pastDurations, slowerThanUsual }, { countedOutcomes, timedOutcome }] = await Promise.all([__nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 3599)), __nccwpck_require__.e(/* import() */ 267).then(__nccwpck_require__.bind(__nccwpck_require__, 5267))]);
-    // The job of this step did not build what the message is about: its board and duration say nothing.
-    const place = build.isRemote
-        ? (0,defined/* defined */.s)({ job: scope.job, durationSeconds: event.durationSeconds })
-        : (0,defined/* defined */.s)({
-            job: scope.job,
-            runner: scope.runner,
-            durationSeconds: event.durationSeconds ?? build.run?.durationSeconds,
-        });
-    const { branch, defaultBranch, headSha, isPullRequest, repository, workflow } = scope;
-    const finished = {
-        ...{ repository, workflow, branch, isPullRequest },
-        ...(0,defined/* defined */.s)({ defaultBranch }),
-        run: { id: scope.runId, number: scope.runNumber, ...(0,defined/* defined */.s)({ sha: headSha }), endTime: event.endTime },
-        attempt: scope.runAttempt,
-        outcomes: countedOutcomes(event, place, isStoppedResult),
-    };
-    const judgements = judgeBuild(history, finished);
-    const durations = pastDurations(history, finished, timedOutcome(event, place));
-    return {
-        finished,
-        judgements,
-        history: describeChanges(judgements, {
-            repositoryUrl: scope.repositoryUrl,
-            headSha,
-            durations: slowerThanUsual(place.durationSeconds, durations),
-            shown: (outcome) => shownItem(outcome, place),
-        }),
-    };
-}
-/** A job that was cancelled, timed out or superseded says nothing about its packages. */
-function isStoppedResult({ error, status }) {
-    return status === 'failure' && /^(?:cancelled|timed out after|superseded)\b/.test(error ?? '');
-}
-/** The job and the board are shown where the result names them. */
-function shownItem({ job, package: name, runner }, place) {
-    if (name === undefined)
-        return { job };
-    return {
-        package: name,
-        ...(0,defined/* defined */.s)({
-            job: job === place.job || job === name ? undefined : job,
-            runner: runner === place.runner ? undefined : runner,
-        }),
-    };
-}
-async function record({ file, places, read }, finished, fate, { clock, commands, signal }) {
-    if (finished.isPullRequest || finished.outcomes.length === 0)
-        return;
-    const [{ HistoryError, updateHistory }, { recordBuild }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 7503)),
-        __nccwpck_require__.e(/* import() */ 631).then(__nccwpck_require__.bind(__nccwpck_require__, 9631)),
-    ]);
-    try {
-        const kept = await updateHistory(file, places, (history) => recordBuild(history, finished, fate), {
-            clock,
-            timeoutMs: signal.aborted ? MAX_LOCK_STOPPED_MS : MAX_LOCK_MS,
-            known: read,
-            keptSuffix: `${finished.run.id}-${finished.attempt}`,
-        });
-        if (kept !== undefined) {
-            commands.warning(`The history file could not be read in full. It was kept as ${kept} in the same folder, and a new one was begun with what could be read.`);
-        }
-    }
-    catch (error) {
-        if (!(error instanceof HistoryError))
-            throw error;
-        commands.warning(`${error.message}. This build is not recorded in the history.`);
-    }
+    return { event, isWanted: decide([], false), record: async () => { } };
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/github/workflow-run.ts
 var workflow_run = __nccwpck_require__(5442);
 // EXTERNAL MODULE: ./src/lib/phrases.ts

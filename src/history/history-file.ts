@@ -6,7 +6,8 @@ import { errorCode, errorName } from '../lib/errors.ts'
 import { acquireFileLock, type FileLock, LockBusyError } from '../lib/file-lock.ts'
 import type { Clock } from '../lib/runtime.ts'
 import { EMPTY_HISTORY, type HistoryDocument } from './history.ts'
-import { isNewerVersion, MAX_HISTORY_BYTES, parseHistory, renderHistory, revisionOf } from './history-json.ts'
+import { isNewerVersion, MAX_HISTORY_BYTES, parseHistory, revisionOf } from './history-json.ts'
+import { renderHistory } from './history-render.ts'
 
 /** Thrown when the history cannot be used. The message says why and can be shown; it holds nothing from the file. */
 export class HistoryError extends Error {
@@ -29,11 +30,16 @@ export interface HistoryRead {
   readonly isDamaged: boolean
 }
 
+/** Whether the entries of this package are read; undefined is a build as a whole. */
+export type IsAsked = (name: string | undefined) => boolean
+
 /** How a file is updated. */
 export interface UpdateOptions {
   readonly clock: Pick<Clock, 'monotonic' | 'sleep'>
   /** Milliseconds to wait for other processes. */
   readonly timeoutMs: number
+  /** As for {@link readHistory}. */
+  readonly isAsked?: IsAsked
   /** Result of an earlier {@link readHistory}; used again when the file has not changed since. */
   readonly known?: HistoryRead
   /** A unique ending for the name under which an unreadable file is kept. */
@@ -78,9 +84,14 @@ export async function resolveHistoryFile(name: string, places: HistoryPlaces): P
  * Reads the file.
  *
  * @param file as {@link resolveHistoryFile} returned it
+ * @param isAsked which packages are read; the entries of others are kept as they are
  * @throws {HistoryError} when it cannot be opened, is no regular file, or was written by a newer release
  */
-export async function readHistory(file: string, places: HistoryPlaces): Promise<HistoryRead> {
+export async function readHistory(
+  file: string,
+  places: HistoryPlaces,
+  isAsked?: IsAsked,
+): Promise<HistoryRead> {
   const handle = await openForReading(file).catch((error: unknown) => {
     throw asHistoryError(error)
   })
@@ -98,7 +109,7 @@ export async function readHistory(file: string, places: HistoryPlaces): Promise<
     const buffer = Buffer.alloc(size > MAX_HISTORY_BYTES ? HEAD_BYTES : size)
     const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0)
     const text = buffer.toString('utf8', 0, bytesRead)
-    const parsed = size > MAX_HISTORY_BYTES ? { kind: headKind(text) } : parseHistory(text)
+    const parsed = size > MAX_HISTORY_BYTES ? { kind: headKind(text) } : parseHistory(text, isAsked)
     const stamp = stampOf(stats)
     if (parsed.kind === 'newer') {
       throw new HistoryError(
@@ -143,7 +154,7 @@ export async function updateHistory(
       try {
         // Another process may have updated the file between the look at it and the lock.
         if ((await currentRevision(file)) !== revision) continue
-        const read = await readUnlessKnown(file, places, options.known)
+        const read = await readUnlessKnown(file, places, options)
         const kept = read.isDamaged ? await keepCopy(file, options.keptSuffix) : undefined
         const changed = change(read.history)
         const next = Math.max(revision, read.history.revision) + 1
@@ -160,13 +171,13 @@ export async function updateHistory(
 async function readUnlessKnown(
   file: string,
   places: HistoryPlaces,
-  known?: HistoryRead,
+  { isAsked, known }: UpdateOptions,
 ): Promise<HistoryRead> {
   if (known?.stamp !== undefined) {
     const stats = await stat(file, { bigint: true }).catch(() => undefined)
     if (stats && known.stamp === stampOf(stats)) return known
   }
-  return readHistory(file, places)
+  return readHistory(file, places, isAsked)
 }
 
 function stampOf({ ino, mtimeNs, size }: BigIntStats): string {

@@ -1,17 +1,18 @@
-/** The history as JSON: how a file's text is read, and how it is written. The published schema is history.schema.json. Pure. */
+/** Reads the text of a history file. The published schema is history.schema.json. Pure. */
 import { defined } from '../lib/defined.ts'
 import { member, parseJson } from '../lib/json.ts'
 import {
   type CountedStatus,
+  type EntryScope,
   type HistoryDocument,
   type HistoryEntry,
-  type HistoryKey,
   type HistoryState,
   keyText,
   MAX_DURATIONS,
   MAX_NAME_UNITS,
   type PastRun,
   type PendingChange,
+  type StoredEntry,
 } from './history.ts'
 
 /** The format that this code reads and writes; `version` in the file. A higher number belongs to a newer release. */
@@ -39,8 +40,13 @@ export type ParsedHistory =
 /**
  * Reads the text of a history file. Never throws. The text is not trusted: numbers are bounded, commits are hexadecimal, times
  * are times. Names are used only to find entries, never shown.
+ *
+ * @param isAsked which packages are read, by the name in the key; the entries of others are kept as they are
  */
-export function parseHistory(text: string): ParsedHistory {
+export function parseHistory(
+  text: string,
+  isAsked: (name: string | undefined) => boolean = () => true,
+): ParsedHistory {
   const json = parseJson(text)
   const version = member(json, 'version')
   if (isCount(version) && version > HISTORY_VERSION) return { kind: 'newer' }
@@ -54,7 +60,9 @@ export function parseHistory(text: string): ParsedHistory {
     if (run) runById.set(run.id, run)
     else dropped += 1
   }
-  const entries = new Map<string, HistoryEntry>()
+  const entries: HistoryEntry[] = []
+  const others: StoredEntry[] = []
+  const known = new Map<string, Set<string | undefined>>()
   for (const job of jobs) {
     const packages = member(job, 'packages')
     const scope = parseScope(job)
@@ -62,15 +70,31 @@ export function parseHistory(text: string): ParsedHistory {
       dropped += 1
       continue
     }
-    for (const value of packages) {
-      const entry = parseEntry(value, scope, runById)
-      if (!entry || entries.has(keyText(entry.key))) dropped += 1
-      else entries.set(keyText(entry.key), entry)
+    const names = known.get(keyText(scope)) ?? new Set()
+    known.set(keyText(scope), names)
+    for (const value of packages as readonly StoredJson[]) {
+      const stored = value?.package
+      const name = stored === undefined ? undefined : storedName(stored)
+      const isAskedFor = isAsked(name)
+      const entry = isAskedFor ? parseEntry(value, scope, runById) : undefined
+      if (
+        names.has(name) ||
+        typeof value !== 'object' ||
+        value === null ||
+        (stored !== undefined && name === undefined) ||
+        (isAskedFor && !entry)
+      ) {
+        dropped += 1
+        continue
+      }
+      names.add(name)
+      if (entry) entries.push(entry)
+      else others.push(storedEntry(value, scope, runById))
     }
   }
   return {
     kind: 'valid',
-    history: { revision: isCount(revision) ? revision : 0, entries: [...entries.values()] },
+    history: { revision: isCount(revision) ? revision : 0, entries, ...(others.length > 0 && { others }) },
     dropped,
   }
 }
@@ -88,9 +112,28 @@ export function isNewerVersion(head: string): boolean {
   return digits !== undefined && Number(digits) > HISTORY_VERSION
 }
 
-type Scope = Omit<HistoryKey, 'package'>
+/** Members of an entry that are read without checking the whole entry. */
+type StoredJson =
+  | {
+      package?: unknown
+      seen?: unknown
+      run?: unknown
+      before?: { since?: unknown; last_good?: unknown } | null
+    }
+  | null
+  | undefined
 
-function parseScope(value: unknown): Scope | undefined {
+function storedEntry(
+  json: NonNullable<StoredJson>,
+  scope: EntryScope,
+  runById: ReadonlyMap<unknown, PastRun>,
+): StoredEntry {
+  const { before, run, seen } = json
+  const runs = [run, before?.since, before?.last_good].flatMap((id) => runById.get(id) ?? [])
+  return { scope, seen: isCount(seen) ? seen : 0, json, runs }
+}
+
+function parseScope(value: unknown): EntryScope | undefined {
   const [repository, workflow, branch, job] = ['repository', 'workflow', 'branch', 'job'].map((name) =>
     storedName(member(value, name)),
   )
@@ -103,7 +146,7 @@ function parseScope(value: unknown): Scope | undefined {
 
 function parseEntry(
   value: unknown,
-  scope: Scope,
+  scope: EntryScope,
   runById: ReadonlyMap<number, PastRun>,
 ): HistoryEntry | undefined {
   const name = member(value, 'package')
@@ -197,58 +240,4 @@ function isTime(value: unknown): value is string {
 /** SHA-1, or SHA-256 of a repository that uses it. */
 export function isCommit(value: unknown): value is string {
   return typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value)
-}
-
-/**
- * The document as the text of a file of at most {@link MAX_ENTRIES} entries and {@link MAX_HISTORY_BYTES} bytes. Entries that were
- * not updated for the longest time are dropped.
- */
-export function renderHistory({ entries, revision }: HistoryDocument): string {
-  const newestFirst = entries.toSorted((a, b) => b.seen - a.seen)
-  for (let kept = Math.min(entries.length, MAX_ENTRIES); ; kept = Math.floor(kept * 0.9)) {
-    const text = `${JSON.stringify(toJson(revision, newestFirst.slice(0, kept)))}\n`
-    if (kept === 0 || Buffer.byteLength(text) <= MAX_HISTORY_BYTES) return text
-  }
-}
-
-function toJson(revision: number, entries: readonly HistoryEntry[]): unknown {
-  const runs = new Map<number, PastRun>()
-  const idOf = (run: PastRun | undefined) => {
-    if (run && !runs.has(run.id)) runs.set(run.id, run)
-    return run?.id
-  }
-  const jobs = new Map<string, { scope: Scope; packages: unknown[] }>()
-  for (const entry of entries) {
-    const { package: name, ...scope } = entry.key
-    const text = keyText(scope)
-    const job = jobs.get(text) ?? { scope, packages: [] }
-    jobs.set(text, job)
-    const { before, build } = entry
-    job.packages.push({
-      package: name,
-      seen: entry.seen,
-      run: idOf(build.run),
-      attempt: build.attempt,
-      status: build.status,
-      duration_seconds: build.durationSeconds,
-      package_set: build.packageSet,
-      before: before && {
-        status: before.status,
-        builds: before.builds,
-        since: idOf(before.since),
-        last_good: idOf(before.lastGood),
-        durations: before.durations.length > 0 ? before.durations : undefined,
-        package_set: before.packageSet,
-      },
-      pending: entry.pending,
-      mentioned: entry.mentioned,
-      older: entry.older,
-    })
-  }
-  return {
-    version: HISTORY_VERSION,
-    revision,
-    runs: [...runs.values()].map(({ id, number, sha, endTime }) => ({ id, number, sha, end_time: endTime })),
-    jobs: [...jobs.values()].map(({ packages, scope }) => ({ ...scope, packages })),
-  }
 }

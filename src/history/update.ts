@@ -51,6 +51,7 @@ export function recordBuild(
     else if (added.get(keyText(next.key))?.build.status !== 'failure') added.set(keyText(next.key), next)
   }
   return {
+    ...history,
     revision,
     entries: [...history.entries.map((entry) => updated.get(entry) ?? entry), ...added.values()],
   }

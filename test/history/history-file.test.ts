@@ -14,7 +14,7 @@ import {
   resolveHistoryFile,
   updateHistory,
 } from '../../src/history/history-file.ts'
-import { renderHistory } from '../../src/history/history-json.ts'
+import { renderHistory } from '../../src/history/history-render.ts'
 import { recordBuild } from '../../src/history/update.ts'
 import { systemClock } from '../../src/lib/clock.ts'
 import { finishedBuild, playSequence } from './builds.ts'
