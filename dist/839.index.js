@@ -614,8 +614,7 @@ const INSTALL_RULES = [
     {
         kind: 'rosdep',
         label: 'rosdep key not resolved',
-        priority: 2,
-        subject: 'line below',
+        priority: 1,
         patterns: [
             {
                 pattern: /^ERROR: the following packages\/stacks could not have their rosdep keys resolved$/,
@@ -2088,8 +2087,7 @@ const LAST_WORDS = { ...PYTHON_ERROR, kind: 'error', label: '' };
  */
 function findCause(lines, end, ended = true) {
     const offset = Math.max(0, lines.length - LAST_LINES);
-    const searched = lines.slice(offset).map(bareText);
-    const found = searchLines(searched, ended);
+    const found = searchLines(lines.slice(offset), ended);
     if (found)
         return { ...found, index: found.index + offset };
     const rule = end === undefined ? undefined : ruleOf(end);
@@ -2110,10 +2108,16 @@ function describeCause({ index, rule }, lines, { end = '', phase } = {}) {
     const subject = subjectOf(rule, lines, index, text);
     if (rule === PYTHON_ERROR || rule === CONFIG_ERROR) {
         const name = EXCEPTION.exec(withoutMark(text))?.groups?.['what'];
-        if (phase === 'test' && rule === PYTHON_ERROR) {
-            return { kind: 'test', label: `failed test (${name})`, line };
+        // An exception without words: the statement that raised it stands above it.
+        const statement = withoutMark(text) === name ? bareText(lines[index - 1] ?? '') : '';
+        if (/cuda.*available/i.test(statement)) {
+            return { kind: 'gpu', label: `CUDA not available: ${shorten(statement)}`, line };
         }
-        return { kind: rule.kind, label: `${rule.label} (${name})`, line };
+        const shown = statement === '' ? '' : `: ${shorten(statement)}`;
+        if (phase === 'test' && rule === PYTHON_ERROR) {
+            return { kind: 'test', label: `failed test (${name})${shown}`, line };
+        }
+        return { kind: rule.kind, label: `${rule.label} (${name})${shown}`, line };
     }
     return { kind: rule.kind, label: subject ? `${rule.label}: ${shorten(subject)}` : rule.label, line };
 }
@@ -2159,8 +2163,9 @@ function ruleOf(text) {
         return undefined;
     return CAUSE_RULES.find(({ patterns }) => patterns.some(({ pattern }) => pattern.test(text)));
 }
-function searchLines(lines, ended) {
-    const scan = scanLines(lines);
+function searchLines(raw, ended) {
+    const lines = raw.map(bareText);
+    const scan = scanLines(lines, raw);
     const alive = scan.errors.filter(({ index, rule }) => index > scan.survivedUntil(rule.kind));
     const total = scan.unknownBefore(lines.length);
     const near = ended
@@ -2169,8 +2174,12 @@ function searchLines(lines, ended) {
     const causes = near.filter(({ rule }) => rule.priority > 1);
     const firm = causes.filter(({ rule }) => !rule.recoverable);
     const last = lastFirm(firm, causes) ?? causes.at(-1);
-    if (last)
-        return earliest(last, causes);
+    if (last) {
+        const stopped = last.rule.kind === 'python-error' ? stopBefore(last, near) : undefined;
+        const first = earliest(last, causes);
+        // A script in Python that calls a build tool reports its failure by an exception.
+        return stopped && first === last ? stopped : first;
+    }
     const lastWords = ended ? lastWordsOf(lines, scan) : undefined;
     const consequences = near.filter(({ rule }) => rule.priority === 1);
     // Several tools stop one after the other; the first of them stood nearest to the error.
@@ -2178,6 +2187,12 @@ function searchLines(lines, ended) {
     if (stop && (!lastWords || stop.index >= lastWords.index - SAME_ERROR_LINES))
         return stop;
     return lastWords;
+}
+/** The build tool that stopped shortly before an exception. */
+function stopBefore(exception, near) {
+    return near.find(({ index, rule, unknownBefore }) => rule.kind === 'build-step' &&
+        index < exception.index &&
+        exception.unknownBefore - unknownBefore <= SAME_ERROR_LINES);
 }
 /** The last error that a script does not go on after, unless one that it may go on after stands alone at the very end. */
 function lastFirm(firm, causes) {
@@ -2208,7 +2223,11 @@ function earliest(last, causes) {
     }
     return best;
 }
-function scanLines(lines) {
+/**
+ * @param lines without indentation and prefixes
+ * @param raw the same lines with them: what is indented belongs to the line above
+ */
+function scanLines(lines, raw) {
     const errors = [];
     const survived = new Map();
     const unknown = [0];
@@ -2236,7 +2255,7 @@ function scanLines(lines) {
                 restart = index;
             step = now;
         }
-        unknown.push((unknown[index] ?? 0) + (rule || work || line === '' ? 0 : 1));
+        unknown.push((unknown[index] ?? 0) + (rule || work || line === '' || /^\s/.test(raw[index] ?? '') ? 0 : 1));
         if (line !== '')
             previous = line;
     }

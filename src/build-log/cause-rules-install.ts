@@ -18,8 +18,7 @@ export const INSTALL_RULES: readonly CauseRule[] = [
   {
     kind: 'rosdep',
     label: 'rosdep key not resolved',
-    priority: 2,
-    subject: 'line below',
+    priority: 1,
     patterns: [
       {
         pattern: /^ERROR: the following packages\/stacks could not have their rosdep keys resolved$/,

@@ -100,8 +100,7 @@ const LAST_WORDS: CauseRule = { ...PYTHON_ERROR, kind: 'error', label: '' }
  */
 export function findCause(lines: readonly string[], end?: string, ended = true): FoundCause | undefined {
   const offset = Math.max(0, lines.length - LAST_LINES)
-  const searched = lines.slice(offset).map(bareText)
-  const found = searchLines(searched, ended)
+  const found = searchLines(lines.slice(offset), ended)
   if (found) return { ...found, index: found.index + offset }
   const rule = end === undefined ? undefined : ruleOf(end)
   return rule && { rule, index: -1 }
@@ -126,10 +125,16 @@ export function describeCause(
   const subject = subjectOf(rule, lines, index, text)
   if (rule === PYTHON_ERROR || rule === CONFIG_ERROR) {
     const name = EXCEPTION.exec(withoutMark(text))?.groups?.['what']
-    if (phase === 'test' && rule === PYTHON_ERROR) {
-      return { kind: 'test', label: `failed test (${name})`, line }
+    // An exception without words: the statement that raised it stands above it.
+    const statement = withoutMark(text) === name ? bareText(lines[index - 1] ?? '') : ''
+    if (/cuda.*available/i.test(statement)) {
+      return { kind: 'gpu', label: `CUDA not available: ${shorten(statement)}`, line }
     }
-    return { kind: rule.kind, label: `${rule.label} (${name})`, line }
+    const shown = statement === '' ? '' : `: ${shorten(statement)}`
+    if (phase === 'test' && rule === PYTHON_ERROR) {
+      return { kind: 'test', label: `failed test (${name})${shown}`, line }
+    }
+    return { kind: rule.kind, label: `${rule.label} (${name})${shown}`, line }
   }
   return { kind: rule.kind, label: subject ? `${rule.label}: ${shorten(subject)}` : rule.label, line }
 }
@@ -195,8 +200,9 @@ interface Scan {
   readonly unknownBefore: (index: number) => number
 }
 
-function searchLines(lines: readonly string[], ended: boolean): FoundCause | undefined {
-  const scan = scanLines(lines)
+function searchLines(raw: readonly string[], ended: boolean): FoundCause | undefined {
+  const lines = raw.map(bareText)
+  const scan = scanLines(lines, raw)
   const alive = scan.errors.filter(({ index, rule }) => index > scan.survivedUntil(rule.kind))
   const total = scan.unknownBefore(lines.length)
   const near = ended
@@ -205,13 +211,28 @@ function searchLines(lines: readonly string[], ended: boolean): FoundCause | und
   const causes = near.filter(({ rule }) => rule.priority > 1)
   const firm = causes.filter(({ rule }) => !rule.recoverable)
   const last = lastFirm(firm, causes) ?? causes.at(-1)
-  if (last) return earliest(last, causes)
+  if (last) {
+    const stopped = last.rule.kind === 'python-error' ? stopBefore(last, near) : undefined
+    const first = earliest(last, causes)
+    // A script in Python that calls a build tool reports its failure by an exception.
+    return stopped && first === last ? stopped : first
+  }
   const lastWords = ended ? lastWordsOf(lines, scan) : undefined
   const consequences = near.filter(({ rule }) => rule.priority === 1)
   // Several tools stop one after the other; the first of them stood nearest to the error.
   const stop = consequences.find(({ rule }) => rule.kind !== 'python-build') ?? consequences[0]
   if (stop && (!lastWords || stop.index >= lastWords.index - SAME_ERROR_LINES)) return stop
   return lastWords
+}
+
+/** The build tool that stopped shortly before an exception. */
+function stopBefore(exception: ErrorLine, near: readonly ErrorLine[]): ErrorLine | undefined {
+  return near.find(
+    ({ index, rule, unknownBefore }) =>
+      rule.kind === 'build-step' &&
+      index < exception.index &&
+      exception.unknownBefore - unknownBefore <= SAME_ERROR_LINES,
+  )
 }
 
 /** The last error that a script does not go on after, unless one that it may go on after stands alone at the very end. */
@@ -240,7 +261,11 @@ function earliest(last: ErrorLine, causes: readonly ErrorLine[]): ErrorLine {
   return best
 }
 
-function scanLines(lines: readonly string[]): Scan {
+/**
+ * @param lines without indentation and prefixes
+ * @param raw the same lines with them: what is indented belongs to the line above
+ */
+function scanLines(lines: readonly string[], raw: readonly string[]): Scan {
   const errors: ErrorLine[] = []
   const survived = new Map<readonly CauseKind[] | undefined, number>()
   const unknown: number[] = [0]
@@ -264,7 +289,9 @@ function scanLines(lines: readonly string[]): Scan {
       if (now < step && now <= 2) restart = index
       step = now
     }
-    unknown.push((unknown[index] ?? 0) + (rule || work || line === '' ? 0 : 1))
+    unknown.push(
+      (unknown[index] ?? 0) + (rule || work || line === '' || /^\s/.test(raw[index] ?? '') ? 0 : 1),
+    )
     if (line !== '') previous = line
   }
   return {
