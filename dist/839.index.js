@@ -2771,6 +2771,10 @@ function cutLine(line) {
 
 /** Bytes of a failed stage's output that are searched for the cause: some thousand lines. */
 const TAIL_BYTES = 256 * 1024;
+/** The same where many lines are to be shown, which may be long. */
+const LONG_TAIL_BYTES = 2 * 1024 * 1024;
+/** More lines than these need the long tail. */
+const MANY_LINES = 40;
 /** Bytes behind a banner that surely hold jetson-containers' own traceback. */
 const TRACEBACK_BYTES = 32 * 1024;
 /** Failed packages whose logs are read. */
@@ -2788,17 +2792,18 @@ const CONTEXT = { above: 60, below: 3 };
  * @param redact takes every secret out of a text; it is given whole passages, because a secret may span lines
  */
 async function diagnose(outcome, logOf, lastLog, stages, { logLines, redact }) {
+    const bytes = logLines > MANY_LINES ? LONG_TAIL_BYTES : TAIL_BYTES;
     const failed = outcome.results.filter((result) => result.status === 'failure');
     const found = [];
     for (const [index, result] of failed.entries()) {
         const { failure = {}, package: name } = result;
         if (index < MAX_DIAGNOSED)
-            found.push(await readStage(name, failure, logOf(result), stages));
+            found.push(await readStage(name, failure, logOf(result), stages, bytes));
         else
             found.push({ package: name, failure: withoutText(failure), lines: [], unread: true });
     }
     if (failed.length === 0)
-        found.push(await readLastStage(outcome, lastLog, stages));
+        found.push(await readLastStage(outcome, lastLog, stages, bytes));
     const withLines = found.filter(({ lines }) => lines.length > 0);
     const shares = shareLines(logLines, withLines.length);
     const hidden = logLines < 1 ? 0 : shares.filter((share) => share === 0).length;
@@ -2813,8 +2818,8 @@ async function diagnose(outcome, logOf, lastLog, stages, { logLines, redact }) {
 function withoutText({ text: _, ...failure }) {
     return failure;
 }
-async function readStage(name, failure, log, stages) {
-    const lines = linesOf(await outputOf(failure, log, stages));
+async function readStage(name, failure, log, stages, bytes) {
+    const lines = linesOf(await outputOf(failure, log, stages, bytes));
     if (failure.text === undefined) {
         return { package: name, failure, lines, found: findCause(lines, failure.command?.end) };
     }
@@ -2827,9 +2832,9 @@ async function readStage(name, failure, log, stages) {
     return { package: name, failure: { ...failure, text }, lines: shown, found: findCauseOfText(shown, text) };
 }
 /** What was printed last, where no package is known to have failed. */
-async function readLastStage(outcome, log, stages) {
+async function readLastStage(outcome, log, stages, bytes) {
     const { failure = {} } = outcome;
-    const lines = linesOf(await lastOutput(outcome, log, stages));
+    const lines = linesOf(await lastOutput(outcome, log, stages, bytes));
     // A log that ends within a run may have been cut off: only an error at its very end can be what ended it.
     const ended = outcome.outcome !== 'unfinished';
     // What a stage log shows last need not be what ended the job.
@@ -2849,23 +2854,21 @@ async function exceptionOf(text, { outputEnd }, log) {
     return line?.trimEnd() ?? text;
 }
 /** What a failed stage printed: its own log, or what stands before the banner in the build's. */
-async function outputOf(failure, log, stages) {
+async function outputOf(failure, log, stages, bytes) {
     const own = failure.command && (await stages?.of(failure.command));
     if (own)
-        return textBefore(own, own.size, TAIL_BYTES).finally(() => own.close());
-    return log && failure.outputEnd !== undefined
-        ? textBefore(log.file, failure.outputEnd, TAIL_BYTES)
-        : undefined;
+        return textBefore(own, own.size, bytes).finally(() => own.close());
+    return log && failure.outputEnd !== undefined ? textBefore(log.file, failure.outputEnd, bytes) : undefined;
 }
-async function lastOutput(outcome, log, stages) {
+async function lastOutput(outcome, log, stages, bytes) {
     if (log) {
         const end = outcome.failure?.outputEnd ?? log.file.size;
         // After a run that succeeded, only what came later can show a failure.
         const from = outcome.outcome === 'success' ? (log.scanned.lines.at(-1)?.end ?? 0) : 0;
-        return textBefore(log.file, end, TAIL_BYTES, from);
+        return textBefore(log.file, end, bytes, from);
     }
     const newest = await stages?.newest();
-    return newest && textBefore(newest, newest.size, TAIL_BYTES).finally(() => newest.close());
+    return newest && textBefore(newest, newest.size, bytes).finally(() => newest.close());
 }
 /** The lines of a passage. */
 function linesOf(output) {

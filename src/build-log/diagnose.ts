@@ -18,6 +18,10 @@ import type { StageLogs } from './stage-logs.ts'
 
 /** Bytes of a failed stage's output that are searched for the cause: some thousand lines. */
 const TAIL_BYTES = 256 * 1024
+/** The same where many lines are to be shown, which may be long. */
+const LONG_TAIL_BYTES = 2 * 1024 * 1024
+/** More lines than these need the long tail. */
+const MANY_LINES = 40
 /** Bytes behind a banner that surely hold jetson-containers' own traceback. */
 const TRACEBACK_BYTES = 32 * 1024
 /** Failed packages whose logs are read. */
@@ -81,14 +85,15 @@ export async function diagnose(
   stages: StageLogs | undefined,
   { logLines, redact }: { readonly logLines: number; readonly redact: (text: string) => Promise<string> },
 ): Promise<Diagnosis> {
+  const bytes = logLines > MANY_LINES ? LONG_TAIL_BYTES : TAIL_BYTES
   const failed = outcome.results.filter((result) => result.status === 'failure')
   const found: Stage[] = []
   for (const [index, result] of failed.entries()) {
     const { failure = {}, package: name } = result
-    if (index < MAX_DIAGNOSED) found.push(await readStage(name, failure, logOf(result), stages))
+    if (index < MAX_DIAGNOSED) found.push(await readStage(name, failure, logOf(result), stages, bytes))
     else found.push({ package: name, failure: withoutText(failure), lines: [], unread: true })
   }
-  if (failed.length === 0) found.push(await readLastStage(outcome, lastLog, stages))
+  if (failed.length === 0) found.push(await readLastStage(outcome, lastLog, stages, bytes))
   const withLines = found.filter(({ lines }) => lines.length > 0)
   const shares = shareLines(logLines, withLines.length)
   const hidden = logLines < 1 ? 0 : shares.filter((share) => share === 0).length
@@ -109,8 +114,9 @@ async function readStage(
   failure: BuildFailure,
   log: OpenLog | undefined,
   stages: StageLogs | undefined,
+  bytes: number,
 ): Promise<Stage> {
-  const lines = linesOf(await outputOf(failure, log, stages))
+  const lines = linesOf(await outputOf(failure, log, stages, bytes))
   if (failure.text === undefined) {
     return { package: name, failure, lines, found: findCause(lines, failure.command?.end) }
   }
@@ -127,9 +133,10 @@ async function readLastStage(
   outcome: RunOutcome,
   log: OpenLog | undefined,
   stages: StageLogs | undefined,
+  bytes: number,
 ): Promise<Stage> {
   const { failure = {} } = outcome
-  const lines = linesOf(await lastOutput(outcome, log, stages))
+  const lines = linesOf(await lastOutput(outcome, log, stages, bytes))
   // A log that ends within a run may have been cut off: only an error at its very end can be what ended it.
   const ended = outcome.outcome !== 'unfinished'
   // What a stage log shows last need not be what ended the job.
@@ -158,27 +165,27 @@ async function outputOf(
   failure: BuildFailure,
   log: OpenLog | undefined,
   stages: StageLogs | undefined,
+  bytes: number,
 ): Promise<Passage | undefined> {
   const own = failure.command && (await stages?.of(failure.command))
-  if (own) return textBefore(own, own.size, TAIL_BYTES).finally(() => own.close())
-  return log && failure.outputEnd !== undefined
-    ? textBefore(log.file, failure.outputEnd, TAIL_BYTES)
-    : undefined
+  if (own) return textBefore(own, own.size, bytes).finally(() => own.close())
+  return log && failure.outputEnd !== undefined ? textBefore(log.file, failure.outputEnd, bytes) : undefined
 }
 
 async function lastOutput(
   outcome: RunOutcome,
   log: OpenLog | undefined,
   stages: StageLogs | undefined,
+  bytes: number,
 ): Promise<Passage | undefined> {
   if (log) {
     const end = outcome.failure?.outputEnd ?? log.file.size
     // After a run that succeeded, only what came later can show a failure.
     const from = outcome.outcome === 'success' ? (log.scanned.lines.at(-1)?.end ?? 0) : 0
-    return textBefore(log.file, end, TAIL_BYTES, from)
+    return textBefore(log.file, end, bytes, from)
   }
   const newest = await stages?.newest()
-  return newest && textBefore(newest, newest.size, TAIL_BYTES).finally(() => newest.close())
+  return newest && textBefore(newest, newest.size, bytes).finally(() => newest.close())
 }
 
 /** The lines of a passage. */

@@ -1,4 +1,4 @@
-/** What this machine has left of what a build died of, read without starting a process. */
+/** How much memory or disk this machine has, for a build that ran out of it; read without starting a process. */
 
 import { readFile, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -15,7 +15,7 @@ export interface Space {
   readonly ffree: number
 }
 
-/** This machine, as far as it is asked. What throws is left out. */
+/** What is read of this machine. A figure whose reading fails is left out. */
 export interface SystemResources {
   readonly readText: (path: string) => Promise<string>
   readonly statfs: (path: string) => Promise<Space>
@@ -37,14 +37,15 @@ const DOCKER_ROOT = '/var/lib/docker'
 
 /**
  * Lines for a message's details: the memory after `out-of-memory`, the disks after `no-space`, nothing after anything
- * else. The figures are of now, after the build: the process that was killed has given its memory back. Never throws.
+ * else; each with advice. How much was free when the build died is not known any more: only totals and the disks' state are shown.
+ * Never throws.
  */
 export async function resourceUsage(
   cause: string | undefined,
-  board: SystemResources,
+  resources: SystemResources,
 ): Promise<readonly string[]> {
-  if (cause === 'out-of-memory') return memoryLines(await tryRead(() => board.readText('/proc/meminfo')))
-  if (cause === 'no-space') return diskLines(board)
+  if (cause === 'out-of-memory') return memoryLines(await tryRead(() => resources.readText('/proc/meminfo')))
+  if (cause === 'no-space') return diskLines(resources)
   return []
 }
 
@@ -54,40 +55,46 @@ function memoryLines(meminfo: string | undefined): readonly string[] {
     const kib = new RegExp(`^${name}:\\s+(\\d{1,15}) kB$`, 'm').exec(meminfo ?? '')?.[1]
     return kib === undefined ? undefined : Number(kib) * 1024
   }
-  const [total, available] = [bytes('MemTotal'), bytes('MemAvailable')]
-  if (total === undefined || available === undefined) return []
-  const [swap, free] = [bytes('SwapTotal'), bytes('SwapFree')]
-  const swapTold =
-    swap === undefined || free === undefined
-      ? ''
-      : swap === 0
-        ? ', no swap'
-        : `, swap ${size(swap)} with ${size(free)} free`
-  return [`Memory of this machine now: ${size(total)} with ${size(available)} available${swapTold}`]
-}
-
-/** The workspace, and where Docker writes: on a Jetson that is often another disk, and the one that fills up. */
-async function diskLines(board: SystemResources): Promise<readonly string[]> {
-  const configuration = parseJson((await tryRead(() => board.readText('/etc/docker/daemon.json'))) ?? '')
-  const configured = member(configuration, 'data-root')
-  const dockerRoot = typeof configured === 'string' && configured.startsWith('/') ? configured : DOCKER_ROOT
-  const [work, docker] = await Promise.all(
-    [board.workspace, dockerRoot].map((path) => tryRead(() => board.statfs(path))),
-  )
-  // statfs(2) names no device here: two disks of the same size that are equally full are taken for one.
-  const isOne = work && docker && work.blocks === docker.blocks && work.bavail === docker.bavail
+  const total = bytes('MemTotal')
+  if (total === undefined) return []
+  const swap = bytes('SwapTotal')
+  const swapText = swap === undefined ? '' : swap === 0 ? ', no swap' : `, swap ${size(swap)}`
   return [
-    ...(work ? [diskLine('where the workspace is', work)] : []),
-    ...(docker && !isOne
-      ? [diskLine(`where Docker keeps its images (${toSingleLine(dockerRoot)})`, docker)]
-      : []),
+    `Memory of this machine: ${size(total)} in total, shared by CPU and GPU on a Jetson${swapText}`,
+    `What helps: fewer parallel jobs (MAX_JOBS=${jobsFor(total)})${swap ? '' : ', a swap file'}, nothing else running on the board`,
   ]
 }
 
-/** "No space left on device" is also what a disk says that has room but no inode for one more file. */
-function diskLine(where: string, { bsize, blocks, bavail, files, ffree }: Space): string {
+/** A CUDA compiler takes about 4 GiB a job, and the system needs some. */
+function jobsFor(memory: number): number {
+  return Math.max(1, Math.floor(memory / GIB / 4) - 1)
+}
+
+/** The workspace, and Docker's root: on a Jetson that is often another disk, and the one that fills up. */
+async function diskLines(resources: SystemResources): Promise<readonly string[]> {
+  const configuration = parseJson((await tryRead(() => resources.readText('/etc/docker/daemon.json'))) ?? '')
+  const configured = member(configuration, 'data-root')
+  const dockerRoot = typeof configured === 'string' && configured.startsWith('/') ? configured : DOCKER_ROOT
+  const [work, docker] = await Promise.all(
+    [resources.workspace, dockerRoot].map((path) => tryRead(() => resources.statfs(path))),
+  )
+  // statfs(2) gives no device here: two disks of the same size that are equally full are taken for one.
+  const isOne = work && docker && work.blocks === docker.blocks && work.bavail === docker.bavail
+  const root = toSingleLine(dockerRoot)
+  const lines = [
+    ...(work
+      ? [diskLine(isOne ? `of the workspace and of Docker (${root})` : 'of the workspace', work)]
+      : []),
+    ...(docker && !isOne ? [diskLine(`of Docker (${root})`, docker)] : []),
+  ]
+  if (lines.length === 0) return []
+  return [...lines, 'What helps: docker system prune, or a data-root on a bigger disk']
+}
+
+/** A disk that has room but no inode for one more file reports "No space left on device", too. */
+function diskLine(where: string, { bavail, blocks, bsize, ffree, files }: Space): string {
   const inodes = files > 0 && ffree < files / 100 ? `, ${ffree} of ${files} inodes free` : ''
-  return `Disk ${where}, now: ${size(bavail * bsize)} free of ${size(blocks * bsize)}${inodes}`
+  return `Disk ${where}: ${size(blocks * bsize)} in total, ${size(bavail * bsize)} free after the build${inodes}`
 }
 
 const GIB = 1024 ** 3

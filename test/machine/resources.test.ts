@@ -28,7 +28,14 @@ function board(files: Record<string, string>, disks: Record<string, Space> = {})
   return { readText: (path) => get(files, path), statfs: (path) => get(disks, path), workspace: '/work' }
 }
 
-const work = 'Disk where the workspace is, now: 1.1 GiB free of 57.2 GiB'
+const both =
+  'Disk of the workspace and of Docker (/var/lib/docker): 57.2 GiB in total, 1.1 GiB free after the build'
+const work = 'Disk of the workspace: 57.2 GiB in total, 1.1 GiB free after the build'
+const prune = 'What helps: docker system prune, or a data-root on a bigger disk'
+const memory = (swap: string, jobs: string) => [
+  `Memory of this machine: 7.6 GiB in total, shared by CPU and GPU on a Jetson${swap}`,
+  `What helps: fewer parallel jobs (MAX_JOBS=1)${jobs}, nothing else running on the board`,
+]
 const nvme = space({ blocks: 120_000_000, bavail: 10_000 })
 
 const cases: [string, string | undefined, SystemResources, string[]][] = [
@@ -36,23 +43,23 @@ const cases: [string, string | undefined, SystemResources, string[]][] = [
     'memory and swap after out-of-memory',
     'out-of-memory',
     board({ '/proc/meminfo': orin }),
-    ['Memory of this machine now: 7.6 GiB with 0.4 GiB available, swap 3.8 GiB with 0.0 GiB free'],
+    memory(', swap 3.8 GiB', ''),
   ],
   [
     'no swap',
     'out-of-memory',
     board({ '/proc/meminfo': orin.replace('3995120', '0') }),
-    ['Memory of this machine now: 7.6 GiB with 0.4 GiB available, no swap'],
+    memory(', no swap', ', a swap file'),
   ],
   [
-    'swap unknown, little left',
+    'swap unknown',
     'out-of-memory',
     board({ '/proc/meminfo': 'MemTotal: 7990272 kB\nMemAvailable: 51300 kB\n' }),
-    ['Memory of this machine now: 7.6 GiB with 50 MiB available'],
+    memory('', ', a swap file'),
   ],
   ['garbled memory', 'out-of-memory', board({ '/proc/meminfo': 'MemTotal: lots\n' }), []],
   ['no /proc', 'out-of-memory', board({}), []],
-  ['one disk', 'no-space', board({}, { '/work': space(), '/var/lib/docker': space() }), [work]],
+  ['one disk', 'no-space', board({}, { '/work': space(), '/var/lib/docker': space() }), [both, prune]],
   [
     'Docker on a disk of its own',
     'no-space',
@@ -60,25 +67,25 @@ const cases: [string, string | undefined, SystemResources, string[]][] = [
       { '/etc/docker/daemon.json': '{"data-root":"/mnt/nvme/docker"}' },
       { '/work': space(), '/mnt/nvme/docker': nvme },
     ),
-    [work, 'Disk where Docker keeps its images (/mnt/nvme/docker), now: 39 MiB free of 457.8 GiB'],
+    [work, 'Disk of Docker (/mnt/nvme/docker): 457.8 GiB in total, 39 MiB free after the build', prune],
   ],
   [
     'garbled Docker configuration',
     'no-space',
     board({ '/etc/docker/daemon.json': '{"data-root":7}' }, { '/var/lib/docker': nvme }),
-    ['Disk where Docker keeps its images (/var/lib/docker), now: 39 MiB free of 457.8 GiB'],
+    ['Disk of Docker (/var/lib/docker): 457.8 GiB in total, 39 MiB free after the build', prune],
   ],
   [
     'no inodes',
     'no-space',
     board({}, { '/work': space({ ffree: 3 }) }),
-    [`${work}, 3 of 3800000 inodes free`],
+    [`${work}, 3 of 3800000 inodes free`, prune],
   ],
   [
     'a file system that counts no inodes',
     'no-space',
     board({}, { '/work': space({ files: 0, ffree: 0 }) }),
-    [work],
+    [work, prune],
   ],
   ['another cause', 'network', board({ '/proc/meminfo': orin }, { '/work': space() }), []],
   ['no cause', undefined, board({ '/proc/meminfo': orin }, { '/work': space() }), []],
@@ -92,7 +99,7 @@ for (const [name, cause, machine, expected] of cases) {
 test('board: the machine that this runs on', async () => {
   const here = systemResources('/', process.cwd())
   const [memory] = await resourceUsage('out-of-memory', here)
-  assert.match(memory ?? '', /^Memory of this machine now: \d+\.\d GiB with \d+(\.\d G| M)iB available/)
+  assert.match(memory ?? '', /^Memory of this machine: \d+\.\d GiB in total/)
   const [disk] = await resourceUsage('no-space', here)
-  assert.match(disk ?? '', /^Disk where the workspace is, now: \d+(\.\d G| M)iB free of \d+(\.\d G| M)iB/)
+  assert.match(disk ?? '', /^Disk of the workspace.*: \d+(\.\d G| M)iB in total/)
 })

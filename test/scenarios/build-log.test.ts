@@ -1,11 +1,11 @@
 /** The truth about a build, through the bundled action: the samples with what their step would have claimed. */
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { cp, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { after, test } from 'node:test'
-import { SEVERAL } from '../build-log/output.ts'
+import * as out from '../build-log/output.ts'
 import { startJob } from '../build-log/runner-temp.ts'
 import { runAction, type StepResult } from '../harness/action.ts'
 import { type Receiver, startReceiver } from '../harness/receiver.ts'
@@ -217,12 +217,12 @@ for (const [what, line, told] of [
   [
     'memory',
     'c++: fatal error: Killed signal terminated program cc1plus',
-    /\nMemory of this machine now: \d+\.\d GiB with \d+(\.\d G| M)iB available/,
+    /\nMemory of this machine: \d+\.\d GiB in total/,
   ],
   [
     'disk',
     '/usr/bin/ld: final link failed: /opt/vllm/_C.so: No space left on device',
-    /\nDisk where the workspace is, now: \d+(\.\d G| M)iB free of \d+(\.\d G| M)iB/,
+    /\nDisk of the workspace.*: \d+(\.\d G| M)iB in total/,
   ],
 ] as const) {
   test(`a build that ran out of ${what}: the details tell how much this machine has`, async () => {
@@ -243,16 +243,16 @@ for (const [what, line, told] of [
 
 test('one package of several that ran out of memory: the details tell it all the same', async () => {
   const workspace = await mkdtemp(join(folder, 'several-'))
-  await writeFile(join(workspace, 'build.log'), SEVERAL)
+  await writeFile(join(workspace, 'build.log'), out.SEVERAL)
   const payload = payloadOf((await tell(workspace, { outcome: 'failure', 'log-dir': '' })).failure)
-  assert.match(payload.details, /\n\nMemory of this machine now: /)
+  assert.match(payload.details, /\n\nMemory of this machine: /)
 })
 
 test('a build that failed of something else: nothing about this machine', async () => {
   const payload = payloadOf(
     (await tell(await sample('single-build-failure'), { outcome: 'failure' })).failure,
   )
-  assert.doesNotMatch(payload.details, /this machine|workspace is/)
+  assert.doesNotMatch(payload.details, /this machine|of the workspace/)
 })
 
 test('secrets in a log do not leave, not even a key that was printed within a docker build', async () => {
@@ -276,4 +276,98 @@ test('secrets in a log do not leave, not even a key that was printed within a do
   assert.match(details, /\[REDACTED\]/)
   const everything = JSON.stringify([failure.requests, step.stdout, step.outputs, step.summary])
   assert.doesNotMatch(everything, /MIIEowIB|AbCdEfGhIj/)
+})
+
+const HEADER = out.header({ packages: ['vllm'] })
+const RUN = [HEADER, out.building(['vllm']), out.stage('Building', 'vllm', 'vllm')]
+
+for (const [name, content, message] of [
+  ['a missing log', undefined, 'build.log does not exist'],
+  ['an empty log', '', 'build.log is empty'],
+  [
+    'a log that ends before the build did',
+    out.log(...RUN, '#7 1.0 compiling'),
+    'build.log ends before the build did',
+  ],
+] as const) {
+  test(`${name}: a reported success is sent as not verified`, async () => {
+    const workspace = await mkdtemp(join(folder, 'doubt-'))
+    if (content !== undefined) await writeFile(join(workspace, 'build.log'), content)
+    const { step, success } = await tell(workspace, { outcome: 'success', 'log-dir': '' })
+    assert.equal(payloadOf(success).message, `${done} (not verified: ${message})`)
+    assert.match(step.summary, /not verified/)
+  })
+}
+
+test("another tool's log, or a quoted end of a run, changes nothing about a success", async () => {
+  const workspace = await mkdtemp(join(folder, 'other-'))
+  await writeFile(join(workspace, 'build.log'), 'make: done\n[17:57:34] error Failed building:  old\n')
+  const { success } = await tell(workspace, { outcome: 'success', 'log-dir': '' })
+  assert.equal(payloadOf(success).message, done)
+})
+
+test('--simulate is reported as simulated, not as built', async () => {
+  const workspace = await mkdtemp(join(folder, 'simulated-'))
+  const header = HEADER.replace('version=False)', 'simulate=True)')
+  await writeFile(join(workspace, 'build.log'), out.log(header, ...RUN.slice(1), out.built('vllm')))
+  const { success } = await tell(workspace, { outcome: 'success', 'log-dir': '' })
+  assert.equal(payloadOf(success).message, 'Build simulated: nothing was built')
+  assert.deepEqual(payloadOf(success).results ?? [], [])
+})
+
+test('several logs, as globs: the results of all are one message', async () => {
+  const workspace = await mkdtemp(join(folder, 'logs-'))
+  const run = (name: string, ...end: readonly string[]) =>
+    out.log(out.header({ packages: [name] }), out.building([name]), out.stage('Building', name, name), ...end)
+  await writeFile(join(workspace, 'index_1.log'), run('numpy', out.built('numpy')))
+  await writeFile(
+    join(workspace, 'index_2.log'),
+    run('vllm', 'x.cpp:1:1: error: no', out.broke(out.failing('vllm')), out.gaveUp(['vllm'])),
+  )
+  await writeFile(
+    join(workspace, 'index_3.log'),
+    run('torch', "[PKG_TIMEOUT] Package 'torch' exceeded 5400s and was terminated."),
+  )
+  const { failure } = await tell(workspace, { outcome: 'success', 'build-log': 'index_*.log', 'log-dir': '' })
+  const payload = payloadOf(failure)
+  assert.match(payload.message, /^Build failed: vllm, torch \(2 of 3 packages\), in the build phase \(after /)
+  const errors = payload.results.map(
+    (one: { package: string; error?: string }) => `${one.package}: ${one.error ?? 'ok'}`,
+  )
+  assert.deepEqual(errors, [
+    'numpy: ok',
+    'vllm: failed in the build phase: compiler error: x.cpp:1:1: error: no',
+    "torch: failed in the build phase: timeout: [PKG_TIMEOUT] Package 'torch' exceeded 5400s and was terminated.",
+  ])
+  assert.match(payload.details, /^▶ x\.cpp:1:1: error: no$/m)
+})
+
+test('log-dir: folders one level down, one for each package', async () => {
+  const workspace = await mkdtemp(join(folder, 'sweep-'))
+  const log = out.buildLogName(1, 1, 'vllm', 'vllm')
+  const command = out.failedCommand(log).replace('build-logs/', 'logs/index_002_vllm/')
+  await mkdir(join(workspace, 'logs/index_001_numpy/build'), { recursive: true })
+  await mkdir(join(workspace, 'logs/index_002_vllm/build'), { recursive: true })
+  await writeFile(join(workspace, 'logs/index_001_numpy/build', log), 'x.cpp:1:1: error: another\n')
+  await writeFile(join(workspace, 'logs/index_002_vllm/build', log), 'x.cpp:1:1: error: mine\n')
+  await writeFile(join(workspace, 'build.log'), out.log(HEADER, out.broke(command), out.gaveUp(['vllm'])))
+  const { failure } = await tell(workspace, { outcome: 'failure', 'log-dir': 'logs' })
+  assert.equal(payloadOf(failure).details, '▶ x.cpp:1:1: error: mine')
+})
+
+test('log-lines: 200 gives 200 lines, each of at most 500 characters', async () => {
+  const workspace = await mkdtemp(join(folder, 'long-'))
+  const noise = Array.from(
+    { length: 300 },
+    (_, index) => `${'abcdefghij'[index % 10]}${'word '.repeat(1000)}`,
+  )
+  await writeFile(
+    join(workspace, 'build.log'),
+    out.log(...RUN, 'x.cpp:1:1: error: no', ...noise, out.broke(out.failing('vllm'))),
+  )
+  const { failure } = await tell(workspace, { outcome: 'failure', 'log-dir': '', 'log-lines': '200' })
+  const lines: readonly string[] = payloadOf(failure).details.split('\n')
+  assert.equal(lines.length, 200)
+  assert.ok(lines.every((line) => line.length <= 504))
+  assert.equal(lines[0], '▶ x.cpp:1:1: error: no')
 })
