@@ -141,18 +141,20 @@ async function namesIn(folder) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
 }
 /** Files whose time is asked for at once. */
-const STATS_AT_ONCE = 64;
+const STATS_AT_ONCE = 512;
 /** When each of these files was last written, in their order; undefined for one that is no regular file. Links are not followed. */
 async function modifiedTimes(files) {
     const times = [];
     for (let first = 0; first < files.length; first += STATS_AT_ONCE) {
-        const some = files.slice(first, first + STATS_AT_ONCE).map(async (file) => {
-            const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(file).catch(() => undefined);
-            return stats?.isFile() ? stats.mtime : undefined;
-        });
-        times.push(...(await Promise.all(some)));
+        const some = files.slice(first, first + STATS_AT_ONCE).map(statsOf);
+        for (const stats of await Promise.all(some))
+            times.push(stats?.isFile() ? stats.mtime : undefined);
     }
     return times;
+}
+/** The callback form takes half the time of the promise's, which counts for ten thousand files. */
+function statsOf(file) {
+    return new Promise((resolve) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstat)(file, (error, stats) => resolve(error ? undefined : stats)));
 }
 async function locate(input, name, places) {
     if (name.includes('\0'))

@@ -1,7 +1,7 @@
 /** Opens the logs that a workflow sets, and nothing else. No other file of this room reads the disk. */
 
-import { constants } from 'node:fs'
-import { type FileHandle, lstat, open, readdir, readlink, realpath, stat } from 'node:fs/promises'
+import { constants, lstat, type Stats } from 'node:fs'
+import { type FileHandle, open, readdir, readlink, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { errorCode } from '../lib/errors.ts'
 
@@ -103,19 +103,21 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
 }
 
 /** Files whose time is asked for at once. */
-const STATS_AT_ONCE = 64
+const STATS_AT_ONCE = 512
 
 /** When each of these files was last written, in their order; undefined for one that is no regular file. Links are not followed. */
 export async function modifiedTimes(files: readonly string[]): Promise<readonly (Date | undefined)[]> {
   const times: (Date | undefined)[] = []
   for (let first = 0; first < files.length; first += STATS_AT_ONCE) {
-    const some = files.slice(first, first + STATS_AT_ONCE).map(async (file) => {
-      const stats = await lstat(file).catch(() => undefined)
-      return stats?.isFile() ? stats.mtime : undefined
-    })
-    times.push(...(await Promise.all(some)))
+    const some = files.slice(first, first + STATS_AT_ONCE).map(statsOf)
+    for (const stats of await Promise.all(some)) times.push(stats?.isFile() ? stats.mtime : undefined)
   }
   return times
+}
+
+/** The callback form takes half the time of the promise's, which counts for ten thousand files. */
+function statsOf(file: string): Promise<Stats | undefined> {
+  return new Promise((resolve) => lstat(file, (error, stats) => resolve(error ? undefined : stats)))
 }
 
 async function locate(input: string, name: string, places: LogPlaces): Promise<string> {
