@@ -51,7 +51,7 @@ const MAX_LINE_GRAPHEMES = 500;
 const MAX_PROGRESS_GRAPHEMES = 100;
 /** Stands before the line that shows the cause. */
 const CAUSE_MARK = '▶ ';
-/** BuildKit's own prefix: the step's number, and the seconds since it began or a word about it. */
+/** BuildKit's own prefix: the step's number, and the seconds since it began or its state. */
 const STEP = /^#(\d+) (?:\d+\.\d+ ?)?/;
 /** The prefix of the same lines where BuildKit quotes a failed step: the seconds alone. */
 const SECONDS = /^(?:#\d+ )?\d+\.\d{1,4}(?: |$)/;
@@ -260,7 +260,7 @@ const BUILD_RULES = [
             {
                 pattern: /^(?:E\s+)?(?:AssertionError|RuntimeError|Exception|ValueError|ImportError|OSError)?:? ?.*\b(?:CUDA|cuda|GPU)\b[\w ]{0,20} (?:is|was|isn't|are) ?(?:not|n't|un)? ?(?:available|found|detected|enabled|supported)\b/,
                 example: 'AssertionError: CUDA is not available',
-                not: 'the CUDA toolkit says so',
+                not: 'the CUDA toolkit is installed',
             },
             {
                 pattern: /^(?:E\s+)?AssertionError: .*\bcuda\b/i,
@@ -1874,7 +1874,7 @@ const SYSTEM_RULES = [
 const CAUSE_RULES = [...SYSTEM_RULES, ...INSTALL_RULES, ...BUILD_RULES];
 /** A line without any of these matches no rule: one test is cheaper than some hundred. */
 const CAUSE_TRIGGER = /^E: |\*\*\*|err|fail|fatal|terminat|non-empty|bad |kill|abort|fault|illegal|unable|cannot|can't|couldn|could not|not (?:a |found|known|match|supported|available|exist|installable|allow)|no such|no (?:valid|tty|module|match|rule|target|space|solution|cuda|sources|url|package)|denied|missing|timed? ?out|unmet|depend|invalid|unknown|undefined|unrecognized|unsupported|required|exception|exit(?: |ed )|code: |not in gzip|refused|reset|certificate|toomany|mismatch|quota|memory|alloc|enospc|reject|hunk|unexpected|because|conflict|insufficient|too old|multiple definition|damaged|panic|disk|oom|dead|undeclared|unreachable|unauthorized|retry\(|externally|unresolved|already exists|nothing|usage|dubious|stopped|returned|unterminated|duplicate|signal|resolve|requires|too long|version/i;
-/** The last line of a Python traceback: its exception and what it says. */
+/** The last line of a Python traceback: the exception and its text. */
 const EXCEPTION = /^(?<what>(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Failure|NotFound|Interrupt|Exit|Expired|Unavailable))(?::|$)/;
 
 ;// CONCATENATED MODULE: ./src/build-log/progress-rules.ts
@@ -1995,7 +1995,7 @@ const PROGRESS_RULES = [
         ],
     },
     {
-        what: 'words that say so',
+        what: 'a message that the script goes on',
         patterns: [
             {
                 pattern: /\b(?:re-?trying|trying (?:again|next|another|to build)|try \d|attempt \d+|fall(?:ing|s)? ?back|fallback|continuing|will continue|skipping|skipped|ignoring|ignored|not critical|non-?fatal|building (?:\S+ )?from source|instead)\b/i,
@@ -2108,7 +2108,7 @@ function describeCause({ index, rule }, lines, { end = '', phase } = {}) {
     const subject = subjectOf(rule, lines, index, text);
     if (rule === PYTHON_ERROR || rule === CONFIG_ERROR) {
         const name = EXCEPTION.exec(withoutMark(text))?.groups?.['what'];
-        // An exception without words: the statement that raised it stands above it.
+        // An exception without a text: the statement that raised it stands above it.
         const statement = withoutMark(text) === name ? bareText(lines[index - 1] ?? '') : '';
         if (/cuda.*available/i.test(statement)) {
             return { kind: 'gpu', label: `CUDA not available: ${shorten(statement)}`, line };
@@ -2275,7 +2275,7 @@ function exceptionRule(line, lines, index) {
         return undefined;
     return inConfig ? CONFIG_ERROR : PYTHON_ERROR;
 }
-/** The end of a failed step, in docker's words. */
+/** How docker reports the end of a failed step. */
 const STEP_END = /^(?:ERROR: )?(?:failed to (?:build: failed to )?solve: )?process "(?<buildkit>.*)" did not complete successfully: (?:exit code: (?<code>\d+)|.*)$|^The command '(?<classic>.*)' returned a non-zero code: (?<status>\d+)$/;
 /** A script that ends itself prints why in its last line: `FAILED to install llama.cpp`. */
 function lastWordsOf(lines, scan) {
@@ -2294,7 +2294,7 @@ function lastWordsOf(lines, scan) {
     }
     return undefined;
 }
-/** A line that reports a failure in a script's own words. */
+/** A line that reports a failure in the wording of a script. */
 const SAYS_FAILURE = /^(?:\S+: )?(?:\[?(?:ERROR|Error|error|FATAL|Fatal|FAILED|Failed|FAIL)\]?\b(?!: 0)|.{0,60}\b(?:[Bb]uild|[Ii]nstall\w*|[Tt]est|[Cc]onversion|[Dd]ownload\w*|[Ss]etup|[Cc]ompilation) (?:has )?(?:failed|FAILED)\b)/;
 /** The command that failed and its exit code, where docker prints them: `/tmp/pytorch/build.sh (exit code 1)`. */
 function failedCommand(lines) {
@@ -2582,11 +2582,11 @@ function plausibleNames(names) {
 ;// CONCATENATED MODULE: ./src/build-log/read-tail.ts
 
 const BLOCK = 64 * 1024;
-/** How much of the log's end is searched: what a run says last is there, and 4 MiB cost some milliseconds. */
+/** How much of the log's end is searched: a run's last lines are there, and 4 MiB take some milliseconds. */
 const TAIL = 4 * 1024 * 1024;
 /**
- * How many own lines of that end are looked at. So much output has some hundred; each is compared with others, and a log that has nothing
- * else must not take for ever.
+ * How many own lines of that end are parsed. So much output has some hundred; each is compared with others, and a log of nothing else
+ * would take minutes.
  */
 const MOST_LINES = 10_000;
 /** How much of its beginning: build.py prints what was asked for first, before any package's output. */
@@ -2696,12 +2696,7 @@ async function redactExcerpts(excerpts, redact) {
             // A text that was refused comes back empty.
             if (passage.first < 0 || (text === '' && passage.lines.some((line) => line !== '')))
                 continue;
-            const lines = text.split('\n');
-            // A private key becomes one line: the lines before it and behind it keep their places, from either end.
-            const dropped = passage.lines.length - lines.length;
-            const same = lines.findIndex((line, offset) => line !== passage.lines[offset]);
-            for (const [offset, line] of lines.entries()) {
-                const place = dropped > 0 && same >= 0 && offset >= same ? offset + dropped : offset;
+            for (const [place, line] of alignLines(passage.lines, text.split('\n'))) {
                 known.set(passage.first + place, line);
             }
         }
@@ -2723,6 +2718,28 @@ async function redactAll(texts, redact) {
     for (const text of texts)
         apart.push(text === '' ? '' : await redact(text));
     return apart;
+}
+/**
+ * Where the lines of a redacted passage stood before. A private key of many lines becomes one, which takes the place of its last line.
+ *
+ * @returns place -> redacted line; places of lines that are gone are missing
+ */
+function alignLines(before, after) {
+    const places = new Map();
+    let next = 0;
+    for (const line of after) {
+        const same = before.indexOf(line, next);
+        const changed = places.get(next - 1);
+        if (same > next && changed !== undefined && changed !== before[next - 1]) {
+            places.delete(next - 1);
+            places.set(same - 1, changed);
+        }
+        const place = same < 0 ? next : same;
+        if (place < before.length)
+            places.set(place, line);
+        next = place + 1;
+    }
+    return places;
 }
 /** The range, and the lines above it that its redaction needs. */
 function withLead({ end, start }, lines) {
@@ -2926,7 +2943,7 @@ async function describe(stages, shareOf, redact) {
         };
     });
 }
-/** The cause, described from redacted lines. Where the redaction joined lines, only the rule's own words are left. */
+/** The cause, described from redacted lines. Where the redaction joined lines, only the rule's label is left. */
 function redactedCause(found, { failure }, at) {
     const options = { end: failure.command?.end, phase: failure.phase };
     if (found.index < 0)
@@ -2969,7 +2986,7 @@ function unversioned(name) {
     const colon = name.indexOf(':');
     return colon < 0 ? name : name.slice(0, colon);
 }
-/** Few patterns are asked of many names, and making one takes longer than asking it. */
+/** A few patterns are matched against many names; compiling one takes longer than matching it. */
 const patterns = new Map();
 function wildcard(pattern) {
     const known = patterns.get(pattern) ?? translated(pattern);
@@ -2978,7 +2995,7 @@ function wildcard(pattern) {
 }
 /**
  * Python's fnmatch as a regular expression. What stands between two stars is taken where it fits first, and for good, as
- * fnmatch.translate does since Python 3.9 (a lookahead does not backtrack): a name of many stars would otherwise take for ever.
+ * fnmatch.translate does since Python 3.9 (a lookahead does not backtrack): a name of many stars would otherwise take exponential time.
  */
 function translated(pattern) {
     const pieces = [''];
@@ -3013,7 +3030,7 @@ function pieceOf(part) {
 /**
  * `01o2_vllm_r36.4.tegra-aarch64-cp310-cu126-22.04-numpy.txt` (container.py:323) or
  * `01-1_vllm_r36.4.tegra-aarch64-cp310-cu126-22.04-numpy_test.sh.txt` (container.py:632); `undefined` for another name.
- * `:` and `/` were turned to `_` there, so a name with an underscore cannot be told from one with a colon.
+ * `:` and `/` were turned to `_` there, so a name with an underscore cannot be distinguished from one with a colon.
  */
 function stageOfLog(file) {
     const [, number, total, , rest] = /^(\d\d+)(?:o(\d+)|-(\d+))_(.+)\.txt$/.exec(file) ?? [];
@@ -3195,7 +3212,7 @@ class RunParser {
         else
             this.#update({ end: { command, outputEnd } }, true);
     }
-    /** The end of a traceback names the command where nothing before it did. */
+    /** The end of a traceback has the command where no line before it had. */
     #tracebackEnd(command, outputEnd) {
         const last = this.#attempts.at(-1);
         if (this.#gaveUp && typeof last?.end === 'object' && !last.end.command && last.end.text === undefined) {

@@ -909,9 +909,9 @@ function nonEmptyLines(text) {
 }
 /** What stands between white space and commas: names in an input. */
 function splitList(text) {
-    return text.split(/[\s,]+/).filter((word) => word !== '');
+    return text.split(/[\s,]+/).filter((part) => part !== '');
 }
-/** A time span as a person says it: `42 s`, `7 min`, `2 h 5 min`. Parts of a second or minute are cut. */
+/** A time span for a reader: `42 s`, `7 min`, `2 h 5 min`. Parts of a second or minute are cut. */
 function formatDuration(seconds) {
     const minutes = Math.floor(seconds / 60);
     if (minutes === 0)
@@ -956,7 +956,7 @@ function truncateEnd(text, limit) {
     if (limit < MARK.length)
         return '';
     let end = 0;
-    // Segmenting costs by the length of the text: what is far beyond the limit is not looked at.
+    // Segmenting takes time in proportion to the text: what is far beyond the limit is left out.
     for (const { index, segment } of graphemes(text.slice(0, limit + MARK.length).toWellFormed())) {
         if (index + segment.length > limit - MARK.length)
             break;
@@ -964,7 +964,7 @@ function truncateEnd(text, limit) {
     }
     return text.slice(0, end) + MARK;
 }
-/** The same for the end of `text`, `…` first. It begins at the start of a line where that costs less than a third of the room. */
+/** The same for the end of `text`, `…` first. It begins at the start of a line where less than a third of the room is lost by that. */
 function truncateStart(text, limit) {
     if (text.length <= limit)
         return text;
@@ -1016,9 +1016,9 @@ function joinNames(names, limit) {
         if (shown.length > limit)
             break;
         const rest = names.length - index - 1;
-        const told = rest > 0 ? `${shown} and ${rest} more` : shown;
-        if (told.length <= limit)
-            fitting = told;
+        const shortened = rest > 0 ? `${shown} and ${rest} more` : shown;
+        if (shortened.length <= limit)
+            fitting = shortened;
     }
     return fitting || truncateEnd(`${names.length} ${names.length === 1 ? 'package' : 'packages'}`, limit);
 }

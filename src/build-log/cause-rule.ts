@@ -55,7 +55,7 @@ export interface CausePattern {
 /** One kind of cause. */
 export interface CauseRule {
   readonly kind: CauseKind
-  /** What the message says; the subject is appended after a colon. */
+  /** As the message shows it; the subject is appended after a colon. */
   readonly label: string
   readonly priority: CausePriority
   /** Scripts often go on after it: a later error that is not recoverable is reported instead. */

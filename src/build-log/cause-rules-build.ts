@@ -49,7 +49,7 @@ export const BUILD_RULES: readonly CauseRule[] = [
         pattern:
           /^(?:E\s+)?(?:AssertionError|RuntimeError|Exception|ValueError|ImportError|OSError)?:? ?.*\b(?:CUDA|cuda|GPU)\b[\w ]{0,20} (?:is|was|isn't|are) ?(?:not|n't|un)? ?(?:available|found|detected|enabled|supported)\b/,
         example: 'AssertionError: CUDA is not available',
-        not: 'the CUDA toolkit says so',
+        not: 'the CUDA toolkit is installed',
       },
       {
         pattern: /^(?:E\s+)?AssertionError: .*\bcuda\b/i,

@@ -253,7 +253,7 @@ async function describe(
   })
 }
 
-/** The cause, described from redacted lines. Where the redaction joined lines, only the rule's own words are left. */
+/** The cause, described from redacted lines. Where the redaction joined lines, only the rule's label is left. */
 function redactedCause(
   found: FoundCause,
   { failure }: Stage,

@@ -11,7 +11,7 @@ const MAX_PROGRESS_GRAPHEMES = 100
 /** Stands before the line that shows the cause. */
 export const CAUSE_MARK = '▶ '
 
-/** BuildKit's own prefix: the step's number, and the seconds since it began or a word about it. */
+/** BuildKit's own prefix: the step's number, and the seconds since it began or its state. */
 const STEP = /^#(\d+) (?:\d+\.\d+ ?)?/
 /** The prefix of the same lines where BuildKit quotes a failed step: the seconds alone. */
 const SECONDS = /^(?:#\d+ )?\d+\.\d{1,4}(?: |$)/

@@ -125,7 +125,7 @@ export function describeCause(
   const subject = subjectOf(rule, lines, index, text)
   if (rule === PYTHON_ERROR || rule === CONFIG_ERROR) {
     const name = EXCEPTION.exec(withoutMark(text))?.groups?.['what']
-    // An exception without words: the statement that raised it stands above it.
+    // An exception without a text: the statement that raised it stands above it.
     const statement = withoutMark(text) === name ? bareText(lines[index - 1] ?? '') : ''
     if (/cuda.*available/i.test(statement)) {
       return { kind: 'gpu', label: `CUDA not available: ${shorten(statement)}`, line }
@@ -315,7 +315,7 @@ function exceptionRule(line: string, lines: readonly string[], index: number): C
   return inConfig ? CONFIG_ERROR : PYTHON_ERROR
 }
 
-/** The end of a failed step, in docker's words. */
+/** How docker reports the end of a failed step. */
 const STEP_END =
   /^(?:ERROR: )?(?:failed to (?:build: failed to )?solve: )?process "(?<buildkit>.*)" did not complete successfully: (?:exit code: (?<code>\d+)|.*)$|^The command '(?<classic>.*)' returned a non-zero code: (?<status>\d+)$/
 
@@ -337,7 +337,7 @@ function lastWordsOf(lines: readonly string[], scan: Scan): FoundCause | undefin
   return undefined
 }
 
-/** A line that reports a failure in a script's own words. */
+/** A line that reports a failure in the wording of a script. */
 const SAYS_FAILURE =
   /^(?:\S+: )?(?:\[?(?:ERROR|Error|error|FATAL|Fatal|FAILED|Failed|FAIL)\]?\b(?!: 0)|.{0,60}\b(?:[Bb]uild|[Ii]nstall\w*|[Tt]est|[Cc]onversion|[Dd]ownload\w*|[Ss]etup|[Cc]ompilation) (?:has )?(?:failed|FAILED)\b)/
 

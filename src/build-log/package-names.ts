@@ -13,7 +13,7 @@ function unversioned(name: string): string {
   return colon < 0 ? name : name.slice(0, colon)
 }
 
-/** Few patterns are asked of many names, and making one takes longer than asking it. */
+/** A few patterns are matched against many names; compiling one takes longer than matching it. */
 const patterns = new Map<string, RegExp>()
 
 function wildcard(pattern: string): RegExp {
@@ -24,7 +24,7 @@ function wildcard(pattern: string): RegExp {
 
 /**
  * Python's fnmatch as a regular expression. What stands between two stars is taken where it fits first, and for good, as
- * fnmatch.translate does since Python 3.9 (a lookahead does not backtrack): a name of many stars would otherwise take for ever.
+ * fnmatch.translate does since Python 3.9 (a lookahead does not backtrack): a name of many stars would otherwise take exponential time.
  */
 function translated(pattern: string): RegExp {
   const pieces = ['']
@@ -53,7 +53,7 @@ function pieceOf(part: string): string {
     .replace(/^!/, '^')}]`
 }
 
-/** What the name of a stage's log tells. */
+/** What the name of a stage's log shows. */
 export interface StageLog {
   readonly phase: 'build' | 'test'
   /** The stage's place in its chain, from 1. */
@@ -69,7 +69,7 @@ export interface StageLog {
 /**
  * `01o2_vllm_r36.4.tegra-aarch64-cp310-cu126-22.04-numpy.txt` (container.py:323) or
  * `01-1_vllm_r36.4.tegra-aarch64-cp310-cu126-22.04-numpy_test.sh.txt` (container.py:632); `undefined` for another name.
- * `:` and `/` were turned to `_` there, so a name with an underscore cannot be told from one with a colon.
+ * `:` and `/` were turned to `_` there, so a name with an underscore cannot be distinguished from one with a colon.
  */
 export function stageOfLog(file: string): StageLog | undefined {
   const [, number, total, , rest] = /^(\d\d+)(?:o(\d+)|-(\d+))_(.+)\.txt$/.exec(file) ?? []

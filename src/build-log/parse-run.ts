@@ -193,7 +193,7 @@ class RunParser {
     else this.#update({ end: { command, outputEnd } }, true)
   }
 
-  /** The end of a traceback names the command where nothing before it did. */
+  /** The end of a traceback has the command where no line before it had. */
   #tracebackEnd(command: FailedCommand, outputEnd: number): void {
     const last = this.#attempts.at(-1)
     if (this.#gaveUp && typeof last?.end === 'object' && !last.end.command && last.end.text === undefined) {

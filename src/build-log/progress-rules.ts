@@ -135,7 +135,7 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
     ],
   },
   {
-    what: 'words that say so',
+    what: 'a message that the script goes on',
     patterns: [
       {
         pattern:

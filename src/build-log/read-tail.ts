@@ -4,11 +4,11 @@ import { mayBeBuilderLine, parseLine } from './parse-line.ts'
 import type { Located } from './parse-run.ts'
 
 const BLOCK = 64 * 1024
-/** How much of the log's end is searched: what a run says last is there, and 4 MiB cost some milliseconds. */
+/** How much of the log's end is searched: a run's last lines are there, and 4 MiB take some milliseconds. */
 const TAIL = 4 * 1024 * 1024
 /**
- * How many own lines of that end are looked at. So much output has some hundred; each is compared with others, and a log that has nothing
- * else must not take for ever.
+ * How many own lines of that end are parsed. So much output has some hundred; each is compared with others, and a log of nothing else
+ * would take minutes.
  */
 const MOST_LINES = 10_000
 /** How much of its beginning: build.py prints what was asked for first, before any package's output. */

@@ -63,12 +63,7 @@ export async function redactExcerpts(
       if (passage.first < 0) texts.push(text)
       // A text that was refused comes back empty.
       if (passage.first < 0 || (text === '' && passage.lines.some((line) => line !== ''))) continue
-      const lines = text.split('\n')
-      // A private key becomes one line: the lines before it and behind it keep their places, from either end.
-      const dropped = passage.lines.length - lines.length
-      const same = lines.findIndex((line, offset) => line !== passage.lines[offset])
-      for (const [offset, line] of lines.entries()) {
-        const place = dropped > 0 && same >= 0 && offset >= same ? offset + dropped : offset
+      for (const [place, line] of alignLines(passage.lines, text.split('\n'))) {
         known.set(passage.first + place, line)
       }
     }
@@ -92,6 +87,28 @@ async function redactAll(
   const apart: string[] = []
   for (const text of texts) apart.push(text === '' ? '' : await redact(text))
   return apart
+}
+
+/**
+ * Where the lines of a redacted passage stood before. A private key of many lines becomes one, which takes the place of its last line.
+ *
+ * @returns place -> redacted line; places of lines that are gone are missing
+ */
+function alignLines(before: readonly string[], after: readonly string[]): ReadonlyMap<number, string> {
+  const places = new Map<number, string>()
+  let next = 0
+  for (const line of after) {
+    const same = before.indexOf(line, next)
+    const changed = places.get(next - 1)
+    if (same > next && changed !== undefined && changed !== before[next - 1]) {
+      places.delete(next - 1)
+      places.set(same - 1, changed)
+    }
+    const place = same < 0 ? next : same
+    if (place < before.length) places.set(place, line)
+    next = place + 1
+  }
+  return places
 }
 
 /** The range, and the lines above it that its redaction needs. */

@@ -13,10 +13,10 @@ export function nonEmptyLines(text: string): readonly string[] {
 
 /** What stands between white space and commas: names in an input. */
 export function splitList(text: string): readonly string[] {
-  return text.split(/[\s,]+/).filter((word) => word !== '')
+  return text.split(/[\s,]+/).filter((part) => part !== '')
 }
 
-/** A time span as a person says it: `42 s`, `7 min`, `2 h 5 min`. Parts of a second or minute are cut. */
+/** A time span for a reader: `42 s`, `7 min`, `2 h 5 min`. Parts of a second or minute are cut. */
 export function formatDuration(seconds: number): string {
   const minutes = Math.floor(seconds / 60)
   if (minutes === 0) return `${Math.floor(seconds)} s`

@@ -25,7 +25,7 @@ export function truncateEnd(text: string, limit: number): string {
   if (text.length <= limit) return text
   if (limit < MARK.length) return ''
   let end = 0
-  // Segmenting costs by the length of the text: what is far beyond the limit is not looked at.
+  // Segmenting takes time in proportion to the text: what is far beyond the limit is left out.
   for (const { index, segment } of graphemes(text.slice(0, limit + MARK.length).toWellFormed())) {
     if (index + segment.length > limit - MARK.length) break
     end = index + segment.length
@@ -33,7 +33,7 @@ export function truncateEnd(text: string, limit: number): string {
   return text.slice(0, end) + MARK
 }
 
-/** The same for the end of `text`, `…` first. It begins at the start of a line where that costs less than a third of the room. */
+/** The same for the end of `text`, `…` first. It begins at the start of a line where less than a third of the room is lost by that. */
 export function truncateStart(text: string, limit: number): string {
   if (text.length <= limit) return text
   if (limit < MARK.length) return ''
@@ -81,8 +81,8 @@ export function joinNames(names: readonly string[], limit: number): string {
     shown += (index > 0 ? ', ' : '') + name
     if (shown.length > limit) break
     const rest = names.length - index - 1
-    const told = rest > 0 ? `${shown} and ${rest} more` : shown
-    if (told.length <= limit) fitting = told
+    const shortened = rest > 0 ? `${shown} and ${rest} more` : shown
+    if (shortened.length <= limit) fitting = shortened
   }
   return fitting || truncateEnd(`${names.length} ${names.length === 1 ? 'package' : 'packages'}`, limit)
 }

@@ -7,7 +7,7 @@ import * as out from './output.ts'
 import { startJob } from './runner-temp.ts'
 import { read, workspaceOf } from './workspaces.ts'
 
-test('several failures: each has its own reason and its own lines, and the message claims nothing for all', async () => {
+test('several failures: each has its own reason and its own lines, and the message has nothing that holds for one only', async () => {
   const truth = await read({ buildLog: 'x.log', workspace: await workspaceOf({ 'x.log': out.SEVERAL }) })
   assert.equal(truth.message, 'Build failed: a, b (2 of 3 packages), in the build phase (after 3 min)')
   assert.equal(
@@ -83,7 +83,7 @@ test('another build tool: its last lines, and the cause where they show one', as
   assert.equal((await read({ buildLog: 'make.log', workspace, reportedStatus: 'success' })).status, 'success')
 })
 
-test('success that the log shows never turns a claimed failure around', async () => {
+test('a success in the log does not change a reported failure', async () => {
   const done = out.log(out.header({ packages: ['a'] }), out.building(['a']), out.built('a'))
   const workspace = await workspaceOf({ 'a.log': done, 'b.log': `${done}scp: lost connection\n` })
   const truth = await read({ buildLog: 'a.log', workspace })
@@ -93,7 +93,7 @@ test('success that the log shows never turns a claimed failure around', async ()
   assert.equal((await read({ buildLog: 'b.log', workspace })).excerpt, 'scp: lost connection')
 })
 
-test('a cancelled build tells where it was', async () => {
+test('a cancelled build shows where it was', async () => {
   const text = out.log(
     out.header({ packages: ['a'] }),
     out.building(['a']),
@@ -105,7 +105,7 @@ test('a cancelled build tells where it was', async () => {
   assert.equal(truth.excerpt, 'compiling')
 })
 
-test('a claimed success whose log ends early is doubted aloud', async () => {
+test('a reported success whose log ends early is a warning', async () => {
   const text = out.log(out.header({ packages: ['a'] }), out.building(['a']))
   const truth = await read({
     buildLog: 'x',
@@ -116,7 +116,7 @@ test('a claimed success whose log ends early is doubted aloud', async () => {
   assert.match(truth.warnings.join(), /ends before the build did/)
 })
 
-test('an earlier run in the same log had failed: the last one is told, with a warning', async () => {
+test('an earlier run in the same log had failed: the last one is reported, with a warning', async () => {
   const run = out.log(out.header({ packages: ['a'] }), out.building(['a']))
   const text = `${run}${out.broke(out.failing('a'))}\n${out.gaveUp(['a'])}\n${run}${out.built('a')}\n`
   const truth = await read({
@@ -139,7 +139,7 @@ test('packages: the built ones replace a wildcard and an empty list, and no othe
   }
 })
 
-test('a log older than the job is an earlier run: it is not used, and the warning says how that is known', async (t) => {
+test('a log older than the job is an earlier run: it is not used, and the warning has both times', async (t) => {
   const workspace = await workspaceOf({ 'x.log': out.SEVERAL })
   const runnerTemp = join(workspace, '_temp')
   if ((await startJob(runnerTemp)) === undefined) return t.skip('this file system keeps no birth time')

@@ -43,7 +43,7 @@ test('a missing log and a missing folder are a warning each', async () => {
 })
 
 for (const bytes of [5, 9] as const) {
-  test(`a log of ${bytes} MiB between its beginning and its end is told from both`, async () => {
+  test(`a log of ${bytes} MiB between its beginning and its end is read from both`, async () => {
     const noise = '#7 1.0 c++ -c some/file.cc\n'.repeat(Math.ceil((bytes * 1024 * 1024) / 27))
     const text = `${out.log(out.header({ packages: ['a', 'b', 'c'], multiple: true }), out.building(['a']))}${noise}x.cpp:1:1: error: b\n${out.broke(out.failing('b'))}\n`
     const truth = await read({ buildLog: 'x', workspace: await workspaceOf({ x: text }) })
@@ -59,7 +59,7 @@ for (const bytes of [5, 9] as const) {
   })
 }
 
-test('a line of a GiB costs no memory to speak of, and hides no evidence behind it', async () => {
+test('a line of a GiB takes little memory, and hides no evidence behind it', async () => {
   const workspace = await workspaceOf({ x: 'begin ' })
   await truncate(join(workspace, 'x'), 1024 ** 3)
   await appendFile(join(workspace, 'x'), `\nlast words\n${out.broke(out.failing('a'))}\n`)
@@ -122,7 +122,7 @@ test('redaction reaches the reasons too', async () => {
   assert.doesNotMatch(JSON.stringify(truth), /TOKEN123/)
 })
 
-test('where redaction fails, nothing is quoted and the verdict stands', async () => {
+test('where redaction fails, nothing is quoted and the result stands', async () => {
   const redact = () => Promise.reject(new Error('no scanner'))
   const truth = await read({ buildLog: 'x', workspace: await workspaceOf({ x: out.SEVERAL }), redact })
   assert.equal(truth.excerpt, undefined)
@@ -130,7 +130,7 @@ test('where redaction fails, nothing is quoted and the verdict stands', async ()
   assert.match(truth.warnings.join(), /could not be searched for secrets/)
 })
 
-test('no lines wanted: the reason is told all the same', async () => {
+test('no lines wanted: the cause is reported all the same', async () => {
   const truth = await read({
     buildLog: 'build.log',
     workspace: join(SAMPLES, 'chain-failure'),
@@ -180,7 +180,7 @@ for (const [name, make] of Object.entries(slow)) {
   })
 }
 
-test('of more packages than there are, those that failed are told', async () => {
+test('of more packages than there are, those that failed are reported', async () => {
   const rows = Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`p${index}`, true as const]))
   const text = out.log(
     out.header({ packages: ['*'], multiple: true, skipErrors: true }),

@@ -184,7 +184,7 @@ for (const [name, text, expected] of runs) {
   })
 }
 
-test('a chain that an old release built has no last word, and no doubt is cast on it', async () => {
+test('a chain that an old release built ends without a line of its own, which is no warning', async () => {
   const text = out.log(docker('numpy'), header({ packages: ['numpy'] }), chain(['numpy']))
   const workspace = await workspaceOf({ 'x.log': text })
   const truth = await read({ buildLog: 'x.log', workspace, reportedStatus: 'success' })
@@ -197,7 +197,7 @@ test('the lines before the crash of jetson-containers, not its traceback nor wha
   assert.equal(truth.excerpt?.replace('▶ ', ''), BROKEN)
 })
 
-test("with log-dir, the failed stage's own log tells why", async () => {
+test("with log-dir, the failed stage's own log shows why", async () => {
   const log = `logs/20241009_134747/build/vllm_r35.4.1-vllm.txt`
   const rows = { numpy: true, vllm: vllmFailed, torch: true } as const
   const text = out.log(header({ ...many, skipErrors: true }), table(rows))
@@ -207,7 +207,7 @@ test("with log-dir, the failed stage's own log tells why", async () => {
   assert.equal(truth.excerpt?.replace('▶ ', ''), BROKEN)
 })
 
-test("a chain whose traceback came before its header: with log-dir, docker's last words tell", async () => {
+test("a chain whose traceback came before its header: with log-dir, docker's last line counts", async () => {
   const text = out.log(traceback(vllmFailed), header({ packages: ['vllm'] }), chain(['numpy', 'vllm']))
   const files = { 'x.log': text, 'logs/20241009_134747/build/vllm_r35.4.1-numpy.txt': `${BROKEN}\n` }
   const truth = await read({ buildLog: 'x.log', logDir: 'logs', workspace: await workspaceOf(files) })

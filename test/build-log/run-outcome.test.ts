@@ -276,7 +276,7 @@ for (const [name, text, expected] of runs) {
   test(name, () => assert.deepEqual(told(evaluateRun(located(text))), expected))
 }
 
-test('a run that is still going on tells where it is', () => {
+test('a run that is still going on has a current stage', () => {
   const text = out.log(out.header(vllm), out.building(['vllm']), out.stage('Testing', 'vllm', 'vllm'))
   assert.deepEqual(evaluateRun(located(text)).currentStage, { phase: 'test', package: 'vllm' })
 })
@@ -292,7 +292,7 @@ test('a gap: the beginning names what was asked for, if the end is of the same r
   ])
 })
 
-test("a gap: another run's beginning says nothing about this end", () => {
+test("a gap: another run's beginning is not used for this end", () => {
   const head = located(
     out.log(
       out.header({ packages: ['numpy'] }),

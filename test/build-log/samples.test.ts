@@ -32,7 +32,7 @@ const names = [
 
 for (const name of names) {
   for (const inputs of [{ buildLog: 'build.log', logDir: 'build-logs' }, { buildLog: 'build.log' }]) {
-    test(`${name} is told right from ${Object.keys(inputs).join(' and ')}`, async () => {
+    test(`${name} is reported right from ${Object.keys(inputs).join(' and ')}`, async () => {
       const workspace = await workspaceOf()
       await cp(join(SAMPLES, name), workspace, { recursive: true })
       const text = await readFile(join(workspace, 'scenario.json'), 'utf8')
@@ -88,7 +88,7 @@ test('a run that stopped names what was never built', async () => {
   ])
 })
 
-test('log-dir alone proves a failed docker build, and contradicts a claimed success', async (t) => {
+test('log-dir alone proves a failed docker build, and contradicts a reported success', async (t) => {
   const workspace = await workspaceOf()
   const runnerTemp = join(workspace, '_temp')
   if ((await startJob(runnerTemp)) === undefined) return t.skip('this file system keeps no birth time')
@@ -99,7 +99,7 @@ test('log-dir alone proves a failed docker build, and contradicts a claimed succ
   assert.match(truth.excerpt ?? '', /identifier "__nv_bfloat162"/)
 })
 
-test('log-dir alone, and nobody knows when the job started: no word against a claimed success, but a warning', async () => {
+test('log-dir alone, and nobody knows when the job started: nothing against a reported success, but a warning', async () => {
   const workspace = await workspaceOf()
   await cp(join(SAMPLES, 'single-build-failure'), workspace, { recursive: true })
   const truth = await read({ logDir: 'build-logs', workspace, reportedStatus: 'success' })
@@ -109,7 +109,7 @@ test('log-dir alone, and nobody knows when the job started: no word against a cl
   assert.equal(failed.message, 'Build failed: vllm, in the build phase: compiler error ([400/512])')
 })
 
-test("log-dir alone does not take a test's output for a failure, but where one is claimed an exception that ended the last test is it", async () => {
+test("log-dir alone: a test's output proves no failure, but where one is reported an exception that ended the last test does", async () => {
   const request = { logDir: 'build-logs', workspace: join(SAMPLES, 'single-test-failure'), now: new Date(0) }
   assert.equal((await read({ ...request, reportedStatus: 'success' })).status, 'success')
   const workspace = await workspaceOf()
@@ -139,7 +139,7 @@ for (const [name, output] of [
   ['that Python ignored', `OK\nException ignored in: <function X.__del__>\n${RAISED}`],
   ['that is only quoted', 'expected to raise\nImportError: no y\n'],
 ] as const) {
-  test(`log-dir alone, a claimed failure, an exception ${name}: no package is blamed`, async () => {
+  test(`log-dir alone, a reported failure, an exception ${name}: no package is blamed`, async () => {
     const workspace = await workspaceOf({
       'logs/test/01-1_numpy_r36.4.tegra-aarch64-cp310-cu126-22.04-numpy_test.sh.txt': output,
     })

@@ -27,7 +27,7 @@ const NO = 'failed in the build phase: compiler error: x.cpp:1:1: error: no'
 
 const killed = [out.header({ packages: MANY, multiple: true }), out.building(['a']), out.built('a')]
 
-test('a run of many that was killed: not the one package that was built is told as what failed', async () => {
+test('a run of many that was killed: the one package that was built is not reported as failed', async () => {
   for (const cancelled of [true, false]) {
     const told = await truth([...killed, ...start('b'), '#7 1.0 compiling'], { cancelled })
     assert.match(told.message ?? '', / while building b$/)
@@ -36,7 +36,7 @@ test('a run of many that was killed: not the one package that was built is told 
   }
 })
 
-test('the same where success is claimed: an early end of the log proves no failure', async () => {
+test('the same where success is reported: an early end of the log proves no failure', async () => {
   const told = await truth([...killed, ...start('b')], { reportedStatus: 'success' })
   assert.deepEqual([told.status, told.packages, told.results], ['success', MANY, [passed('a')]])
 })
@@ -50,7 +50,7 @@ test('a chain that was killed', async () => {
   assert.deepEqual(told.results, [{ package: 'a', status: 'success' }, failed('b', OPEN), never('c', 'b')])
 })
 
-test('what killed the run is told; where it was cancelled, that was no want of memory', async () => {
+test('what killed the run is reported; where it was cancelled, that was no lack of memory', async () => {
   const parts = [...killed, ...start('b'), 'build.sh: line 20: 12345 Killed python3 build.py']
   const told = await truth(parts)
   assert.deepEqual(
