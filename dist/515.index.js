@@ -122,7 +122,7 @@ function parseHistory(text, isAsked = () => true) {
     let dropped = isCount(revision) ? 0 : 1;
     const runById = new Map();
     for (const value of runs) {
-        const run = parseRun(value);
+        const run = parsePastRun(value);
         if (run)
             runById.set(run.id, run);
         else
@@ -234,7 +234,7 @@ function parseState(value, runById) {
         durations: seconds.filter((duration) => duration !== undefined),
     };
 }
-function parseRun(value) {
+function parsePastRun(value) {
     const [id, number, sha, endTime] = ['id', 'number', 'sha', 'end_time'].map((name) => (0,lib_json/* member */.D)(value, name));
     if (!isCount(id) || !isCount(number) || !isTime(endTime))
         return undefined;
@@ -1170,7 +1170,7 @@ async function useHistory(event, build, inputs, runtime) {
         return { ...unused, isUnreadable: false };
     }
     const { scope } = found;
-    const place = placeOf(event, build, scope);
+    const place = buildPlaceOf(event, build, scope);
     const finished = finishedBuild(event, scope, place);
     const names = new Set([undefined, ...event.packages, ...finished.outcomes.map((one) => one.package)].map(keyName));
     const isAsked = (name) => names.has(name);
@@ -1195,7 +1195,7 @@ async function useHistory(event, build, inputs, runtime) {
     };
 }
 /** The job of this step did not build what a message about others is about: its board and duration say nothing. */
-function placeOf(event, build, { job, runner }) {
+function buildPlaceOf(event, build, { job, runner }) {
     const seconds = event.durationSeconds ?? (build.isRemote ? undefined : build.run?.durationSeconds);
     return { job, ...(0,defined/* defined */.s)({ runner: build.isRemote ? undefined : runner, durationSeconds: seconds }) };
 }

@@ -22,7 +22,7 @@ exports.modules = {
 
 
 /** Longest text of one member, in UTF-16 units: what another job wrote is not trusted. */
-const LIMIT = { name: 200, error: 500, details: 2000 };
+const MEMBER_LIMITS = { name: 200, error: 500, details: 2000 };
 /**
  * Reads the output `payload` of this action, its `results`, or jetson-containers' sweep `results.json`.
  *
@@ -48,7 +48,7 @@ function parsePayload(payload, buildName) {
     const report = (found) => (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({
         rows: found.map((row) => (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({ ...row, runner: row.runner ?? origin.runner })),
         unreadable,
-        details: status === 'success' ? undefined : detailsOf(payload),
+        details: status === 'success' ? undefined : parseDetails(payload),
         origin,
     });
     if (rows.some((row) => row.status === 'failure'))
@@ -62,7 +62,7 @@ function parsePayload(payload, buildName) {
     }
     // Which of several packages failed is unknown: a row for each would blame them all.
     const [name = buildName] = rows.length === 0 && packages.length === 1 ? packages : [];
-    const message = line(payload, 'message', LIMIT.error);
+    const message = line(payload, 'message', MEMBER_LIMITS.error);
     const error = status === 'failure' ? message : status;
     return report([...rows, (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({ package: name, status: 'failure', error })]);
 }
@@ -72,27 +72,27 @@ function parseRows(list) {
     return { rows, unreadable: list.length - rows.length };
 }
 function parseRow(entry) {
-    const name = line(entry, 'package', LIMIT.name);
+    const name = line(entry, 'package', MEMBER_LIMITS.name);
     if (name === undefined)
         return undefined;
-    const tag = line(entry, 'tag', LIMIT.name) ?? 'latest';
+    const tag = line(entry, 'tag', MEMBER_LIMITS.name) ?? 'latest';
     const status = word(entry, 'status');
     const duration = secondsOf((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(entry, 'duration_seconds') ?? (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(entry, 'duration_s'));
     const result = status === 'success' || status === 'skipped' ? status : 'failure';
     return (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({
         package: (tag === 'latest' ? name : `${name}:${tag}`).replace(/:latest$/, ''),
         status: result,
-        error: status === 'success' ? undefined : reasonOf(status, entry, duration),
-        job: line(entry, 'job', LIMIT.name),
-        runner: line(entry, 'runner', LIMIT.name) ?? line(entry, 'runner_label', LIMIT.name),
+        error: status === 'success' ? undefined : rowError(status, entry, duration),
+        job: line(entry, 'job', MEMBER_LIMITS.name),
+        runner: line(entry, 'runner', MEMBER_LIMITS.name) ?? line(entry, 'runner_label', MEMBER_LIMITS.name),
         durationSeconds: duration,
     });
 }
 /** What jetson-containers' sweep writes where it does not know at which stage a build failed (sweep-build-matrix.yml). */
 const NO_FAILURE_POINT = new Set(['success', 'unknown', 'log analysis failed']);
 /** Why the build of a row did not succeed. The statuses are those of this action and of jetson-containers' sweep. */
-function reasonOf(status, entry, duration) {
-    const error = line(entry, 'error', LIMIT.error);
+function rowError(status, entry, duration) {
+    const error = line(entry, 'error', MEMBER_LIMITS.error);
     if (status === undefined)
         return error === undefined ? 'no status' : `no status: ${error}`;
     if (status === 'failure' || status === 'skipped')
@@ -107,21 +107,21 @@ function reasonOf(status, entry, duration) {
     return error === undefined ? status : `${status}: ${error}`;
 }
 function failurePoint(entry) {
-    const point = line(entry, 'failure_point', LIMIT.error);
+    const point = line(entry, 'failure_point', MEMBER_LIMITS.error);
     return point !== undefined && !NO_FAILURE_POINT.has(point) ? point : undefined;
 }
 function originOf(run) {
-    const [, id] = /\/job\/(\d{1,15})$/.exec(line(run, 'url', LIMIT.error) ?? '') ?? [];
+    const [, id] = /\/job\/(\d{1,15})$/.exec(line(run, 'url', MEMBER_LIMITS.error) ?? '') ?? [];
     return (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({
         jobId: id === undefined ? undefined : Number(id),
-        jobKey: line(run, 'job', LIMIT.name),
-        runner: line(run, 'runner', LIMIT.name),
+        jobKey: line(run, 'job', MEMBER_LIMITS.name),
+        runner: line(run, 'runner', MEMBER_LIMITS.name),
     });
 }
-function detailsOf(payload) {
+function parseDetails(payload) {
     const details = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'details');
     return typeof details === 'string' && details !== ''
-        ? (0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_3__/* .truncateStart */ .fl)((0,_lib_ansi_js__WEBPACK_IMPORTED_MODULE_0__/* .stripControlCodes */ .Ah)(details), LIMIT.details)
+        ? (0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_3__/* .truncateStart */ .fl)((0,_lib_ansi_js__WEBPACK_IMPORTED_MODULE_0__/* .stripControlCodes */ .Ah)(details), MEMBER_LIMITS.details)
         : undefined;
 }
 /** Names in a JSON array, cleaned; none where it is no array. */
@@ -129,7 +129,7 @@ function namesOf(list) {
     if (!Array.isArray(list))
         return [];
     return list
-        .map((name) => (typeof name === 'string' ? clean(name, LIMIT.name) : ''))
+        .map((name) => (typeof name === 'string' ? clean(name, MEMBER_LIMITS.name) : ''))
         .filter((name) => name !== '');
 }
 /** A member as text on one line, without control characters; undefined where it is no text, or empty. */
@@ -142,7 +142,7 @@ function clean(text, limit) {
     return (0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_3__/* .truncateEnd */ .SO)((0,_lib_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .toSingleLine */ .OX)((0,_lib_ansi_js__WEBPACK_IMPORTED_MODULE_0__/* .stripControlCodes */ .Ah)(text.slice(0, limit * 8))), limit);
 }
 function word(value, name) {
-    return line(value, name, LIMIT.name)?.toLowerCase();
+    return line(value, name, MEMBER_LIMITS.name)?.toLowerCase();
 }
 function secondsOf(value) {
     return typeof value === 'number' && value >= 0 && value < 1e9 ? Math.round(value) : undefined;
@@ -377,7 +377,7 @@ function reportsOfOutputs(needs) {
             unusable.set(need, [...(unusable.get(need) ?? []), name]);
         }
         else
-            planned.push(...packageNames(group.get('packages')));
+            planned.push(...parsePackageNames(group.get('packages')));
     }
     return {
         all: [...reports.values()].flat().map(({ report }) => report),
@@ -406,10 +406,10 @@ function firstUsableOutput(group, need, buildName, areResults) {
         if (report)
             return report;
     }
-    const failed = packageNames(group.get('failed-packages'));
+    const failed = parsePackageNames(group.get('failed-packages'));
     if (!areResults && !group.has('failed-packages'))
         return undefined;
-    const rows = rowsOfNames(need, packageNames(group.get('packages')), failed);
+    const rows = rowsOfNames(need, parsePackageNames(group.get('packages')), failed);
     return rows.length > 0 ? { rows, unreadable: 0, origin: {} } : undefined;
 }
 /** Names alone: those that failed are certain, the others only where the job succeeded. */
@@ -421,7 +421,7 @@ function rowsOfNames({ result }, names, failed) {
     const others = names.filter((name) => !failed.includes(name));
     return [...others.map((name) => ({ package: name, status: 'success' })), ...failures];
 }
-function packageNames(value = '') {
+function parsePackageNames(value = '') {
     const list = (0,json/* parseJson */.q)(value);
     return (0,result_rows/* namesOf */.e)(Array.isArray(list) ? list : (0,strings/* splitList */.ry)(value));
 }
@@ -433,7 +433,7 @@ var truncate = __webpack_require__(5065);
 
 
 /** UTF-16 units. */
-const LIMIT = { names: 200, cause: 200, group: 400, missing: 120 };
+const MESSAGE_LIMITS = { names: 200, cause: 200, group: 400, missing: 120 };
 /** Failures up to this many are shown line by line; more are grouped by their reason. */
 const MAX_LINES = 12;
 /** Missing results that the one line lists. */
@@ -447,9 +447,11 @@ function messageOf(rows) {
     if (failed.length + otherJobs.length === 0)
         return `Build not verified: ${missing}`;
     const opening = rows.stopReason === undefined ? phrases/* OUTCOME_PHRASES */.K5.failure : (0,phrases/* stoppedPhrase */.FZ)(rows.stopReason);
-    const jobs = (0,truncate/* joinNames */.JH)(otherJobs.map(nameOf), LIMIT.names);
+    const jobs = (0,truncate/* joinNames */.JH)(otherJobs.map(nameOf), MESSAGE_LIMITS.names);
     const parts = [
-        ...(failed.length > 0 ? [`${(0,truncate/* joinNames */.JH)(failed.map(nameOf), LIMIT.names)}${share(failed, rows)}`] : []),
+        ...(failed.length > 0
+            ? [`${(0,truncate/* joinNames */.JH)(failed.map(nameOf), MESSAGE_LIMITS.names)}${failedBuildsShare(failed, rows)}`]
+            : []),
         ...(otherJobs.length > 0
             ? [failed.length > 0 ? `failed ${otherJobs.length === 1 ? 'job' : 'jobs'}: ${jobs}` : jobs]
             : []),
@@ -458,26 +460,26 @@ function messageOf(rows) {
     return `${opening}: ${parts.join('; ')}`;
 }
 /** `vllm on thor-1 (1 of 6 builds): compiler error`, or the number of failures for each reason. */
-function causeOf(rows) {
+function summarizeCauses(rows) {
     const { failed, otherJobs } = split(rows);
     const shown = failed.length > 0 ? failed : otherJobs;
     const [first] = shown;
     if (!first)
-        return (0,truncate/* truncateEnd */.SO)(joinMissing(rows.missing), LIMIT.cause);
+        return (0,truncate/* truncateEnd */.SO)(joinMissing(rows.missing), MESSAGE_LIMITS.cause);
     const groups = byReason(shown);
     const rest = shown.length > 1 ? ` and ${shown.length - 1} more` : '';
-    const head = `${nameOf(first)}${rest}${share(shown, rows)}`;
+    const head = `${nameOf(first)}${rest}${failedBuildsShare(shown, rows)}`;
     const reasons = groups.map(([reason, group]) => groups.length > 1 ? `${reason} (${group.length})` : reason);
-    return (0,truncate/* truncateEnd */.SO)(`${head}: ${reasons.join(', ')}`, LIMIT.cause);
+    return (0,truncate/* truncateEnd */.SO)(`${head}: ${reasons.join(', ')}`, MESSAGE_LIMITS.cause);
 }
 /** The details of failing reports, then a line for each row that is no success, then what is missing. */
-function detailsOf(rows, missing, reports) {
+function composeDetails(rows, missing, reports) {
     const quoted = reports.filter(({ report }) => report.details);
     const excerpts = quoted.slice(0, MAX_QUOTED).map((entry) => `${titleOf(entry)}:\n${entry.report.details}`);
     const unquoted = quoted.length - excerpts.length;
     const lines = [
-        ...linesOf(rows.filter(({ result }) => result.status === 'skipped')),
-        ...linesOf(rows.filter(({ kind, result }) => (kind === 'package' || kind === 'job') && result.status === 'failure')),
+        ...failureLines(rows.filter(({ result }) => result.status === 'skipped')),
+        ...failureLines(rows.filter(({ kind, result }) => (kind === 'package' || kind === 'job') && result.status === 'failure')),
         ...missing,
     ];
     return [
@@ -492,19 +494,19 @@ function titleOf({ job, report }) {
         return job;
     const failed = rows.filter(({ status }) => status === 'failure').map((row) => row.package);
     const board = origin.runner === undefined ? '' : ` on ${origin.runner}`;
-    return `${(0,truncate/* joinNames */.JH)([...new Set(failed)], LIMIT.names)}${board}`;
+    return `${(0,truncate/* joinNames */.JH)([...new Set(failed)], MESSAGE_LIMITS.names)}${board}`;
 }
-function linesOf(rows) {
+function failureLines(rows) {
     if (rows.length <= MAX_LINES)
-        return rows.map((row) => `${nameOf(row)}: ${reasonOf(row.result)}`);
-    return byReason(rows).map(([reason, group]) => `${reason} (${group.length}): ${(0,truncate/* joinNames */.JH)(group.map(nameOf), LIMIT.group)}`);
+        return rows.map((row) => `${nameOf(row)}: ${resultReason(row.result)}`);
+    return byReason(rows).map(([reason, group]) => `${reason} (${group.length}): ${(0,truncate/* joinNames */.JH)(group.map(nameOf), MESSAGE_LIMITS.group)}`);
 }
 /** The largest group first. */
 function byReason(rows) {
-    const groups = Map.groupBy(rows, ({ result }) => reasonOf(result));
+    const groups = Map.groupBy(rows, ({ result }) => resultReason(result));
     return [...groups].toSorted(([, a], [, b]) => b.length - a.length);
 }
-function reasonOf({ error, status }) {
+function resultReason({ error, status }) {
     return error ?? (status === 'skipped' ? 'skipped' : 'failed');
 }
 /** `vllm on thor-1`; where the board is unknown, its job: two boards may build the same package. */
@@ -526,14 +528,14 @@ function split({ bad, built }) {
         otherJobs: shown.filter(({ kind }) => kind === 'job'),
     };
 }
-function share(failed, { built }) {
+function failedBuildsShare(failed, { built }) {
     if (built.length <= 1)
         return '';
     return ` (${failed.length} of ${built.length} ${built.some(({ kind }) => kind === 'package') ? 'builds' : 'jobs'})`;
 }
 /** The first of them, and how many more there are. */
 function joinMissing(missing) {
-    const shown = missing.slice(0, MAX_MISSING).map((name) => (0,truncate/* truncateEnd */.SO)(name, LIMIT.missing));
+    const shown = missing.slice(0, MAX_MISSING).map((name) => (0,truncate/* truncateEnd */.SO)(name, MESSAGE_LIMITS.missing));
     const rest = missing.length - shown.length;
     return `${shown.join('; ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
@@ -585,7 +587,7 @@ function summarize(found, missing, planned, quotable) {
     const isStopped = bad.length > 0 && missing.length === 0 && bad.every((row) => row.isStopped);
     const isSuperseded = isStopped && bad.every((row) => row.isSuperseded);
     // What a newer run builds in its place did not fail.
-    const rows = isSuperseded ? found.map(asSkipped) : found;
+    const rows = isSuperseded ? found.map(rowAsSkipped) : found;
     const sorted = rows.toSorted((a, b) => ORDER[a.result.status] - ORDER[b.result.status]);
     const built = rows.filter(({ kind, result }) => (kind === 'package' || kind === 'job') && result.status !== 'skipped');
     const packages = built.filter(({ kind }) => kind === 'package');
@@ -601,14 +603,14 @@ function summarize(found, missing, planned, quotable) {
             : [...new Set(names.map(({ result }) => result.package))],
         results: sorted.map(({ result }) => result),
         message: isBad ? messageOf(shown) : undefined,
-        details: isBad ? detailsOf(sorted, missing, quotable) : undefined,
-        cause: isBad && !isStopped ? causeOf(shown) : undefined,
+        details: isBad ? composeDetails(sorted, missing, quotable) : undefined,
+        cause: isBad && !isStopped ? summarizeCauses(shown) : undefined,
         stopReason: shown.stopReason,
         isSuperseded,
         missing,
     });
 }
-function asSkipped(row) {
+function rowAsSkipped(row) {
     return row.result.status === 'failure' ? { ...row, result: { ...row.result, status: 'skipped' } } : row;
 }
 function unreadableRows(reports) {

@@ -25,6 +25,8 @@ var job_start = __webpack_require__(2109);
 var strings = __webpack_require__(2769);
 // EXTERNAL MODULE: ./src/lib/ansi.ts
 var ansi = __webpack_require__(8448);
+// EXTERNAL MODULE: ./src/lib/phrases.ts
+var phrases = __webpack_require__(6709);
 // EXTERNAL MODULE: ./src/lib/truncate.ts
 var truncate = __webpack_require__(5065);
 ;// CONCATENATED MODULE: ./src/build-log/timestamps.ts
@@ -45,16 +47,15 @@ function withoutTimes(lines) {
 
 
 
+
 /** Graphemes of one line: what is longer loses its middle. */
 const MAX_LINE_GRAPHEMES = 500;
 /** Of a line of progress: it only shows how far things went. */
 const MAX_PROGRESS_GRAPHEMES = 100;
-/** Stands before the line that shows the cause. */
-const CAUSE_MARK = '▶ ';
 /** BuildKit's own prefix: the step's number, and the seconds since it began or its state. */
 const STEP = /^#(\d+) (?:\d+\.\d+ ?)?/;
 /** The prefix of the same lines where BuildKit quotes a failed step: the seconds alone. */
-const SECONDS = /^(?:#\d+ )?\d+\.\d{1,4}(?: |$)/;
+const SECONDS_PREFIX = /^(?:#\d+ )?\d+\.\d{1,4}(?: |$)/;
 /** What BuildKit reports about a step, and not what the step printed. */
 const STEP_NOISE = /^#\d+ (?:DONE \d|CACHED$|transferring |sha256:|extracting |resolve |exporting |\.\.\.$|naming to |writing image |unpacking to |CANCELED)/;
 /** What BuildKit draws on a terminal, again and again. */
@@ -154,7 +155,7 @@ function quotedStep(lines) {
         else if (/^-{6,}$/.test(line))
             inside = inside === 'Dockerfile' ? 'Dockerfile' : undefined;
         else if (inside === 'step')
-            return [line.replace(SECONDS, '')];
+            return [line.replace(SECONDS_PREFIX, '')];
         else if (inside === 'Dockerfile' && /^\s*\d+ \| /.test(line))
             return [];
         else {
@@ -192,7 +193,7 @@ function chooseLines(total, count, cause) {
 /** A line as an excerpt shows it. */
 function excerptLine(line, isCause) {
     const cut = (0,truncate/* truncateMiddle */.kU)(line, PROGRESS.test(line) ? MAX_PROGRESS_GRAPHEMES : MAX_LINE_GRAPHEMES);
-    return isCause ? CAUSE_MARK + cut : cut;
+    return isCause ? phrases/* CAUSE_MARK */.Yb + cut : cut;
 }
 /** How many of `count` lines each of `sections` packages gets; those beyond `count` get none. */
 function shareLines(count, sections) {
@@ -2330,7 +2331,7 @@ const PACKAGES = /^packages=(\[.*?\]), (?:name|push)=['"]/;
 const MULTIPLE = /, multiple=(True|False), /;
 const SKIP_ERRORS = /, skip_errors=(True|False), /;
 const SIMULATE = /, simulate=True\b/;
-const parse_line_TRACEBACK = 'subprocess.CalledProcessError: ';
+const CALLED_PROCESS_ERROR = 'subprocess.CalledProcessError: ';
 /** How Python words a CalledProcessError. */
 const COMMAND = /^Command '(.*)' (?:returned non-zero exit status (\d+)|died with <Signals\.\w+: (\d+)>)\.?\)?$/;
 /** container.py:422 and :660: every stage's command ends by teeing into its log. */
@@ -2451,7 +2452,7 @@ const LINE_SHAPES = [
     {
         starts: ['subprocess.CalledProcessError: '],
         pattern: /^subprocess\.CalledProcessError: Command '/,
-        read: ({ input }) => readCommand(input.slice(parse_line_TRACEBACK.length), true),
+        read: ({ input }) => readCommand(input.slice(CALLED_PROCESS_ERROR.length), true),
         example: "subprocess.CalledProcessError: Command 'docker build x 2>&1 | tee logs/1/build/01o1_x_r36.4-22.04-x.txt; exit ${PIPESTATUS[0]}' returned non-zero exit status 1.",
         not: 'subprocess.CalledProcessError: none',
     },
@@ -2489,10 +2490,10 @@ const LINE_SHAPES = [
 /** How lines begin that have a time of another program before them: moreutils' `ts`, GitHub. */
 const TIMES = ['0000-00-00T00:', '0000-00-00 00:', '[0000-00-00 00:', '[0000-00-00T00:', 'Aaa 00 00:'];
 /** A colour may come first. */
-const ESCAPE = '\u001b';
+const ESC = '\u001b';
 /** The beginnings of {@link LINE_SHAPES}, as bytes. */
 const STARTS = [
-    ...new Set([...LINE_SHAPES.flatMap(({ starts }) => starts), ...TIMES, ESCAPE]),
+    ...new Set([...LINE_SHAPES.flatMap(({ starts }) => starts), ...TIMES, ESC]),
 ].map((start) => Buffer.from(start));
 const [DIGIT, NINE, SPACE, UPPER, LOWER] = [0x30, 0x39, 0x20, 0x41, 0x61];
 /** The beginnings, by the first byte that they may have: most lines of a log begin with none of these. */
@@ -3274,7 +3275,7 @@ function targetPackage(attempt) {
     return stage.number === stage.total ? (stage.package ?? stage.image) : stage.image;
 }
 /** The stage that failed: the name of the command's log has its number, the line before it its name. */
-function failedStage(attempt) {
+function failedStageName(attempt) {
     const stage = stageOf(attempt);
     return (stage && attempt.chain?.[stage.number - 1]) ?? attempt.stage?.package ?? stage?.package;
 }
@@ -3293,7 +3294,7 @@ function failureEnd(attempt) {
  */
 function failureOf(attempt, name) {
     const end = failureEnd(attempt);
-    const stage = failedStage(attempt);
+    const stage = failedStageName(attempt);
     // A text instead of a command: it was not the stage's own work that failed, unless the sweep workflow stopped it.
     const stopped = end.text?.startsWith('[') ?? true;
     const phase = end.command?.phase ?? (stopped ? attempt.stage?.phase : undefined);
@@ -3478,7 +3479,7 @@ function evaluateChain(run) {
 /** What became of each package of a chain that broke at its last stage. */
 function chainBroken(asked, last) {
     const failure = failureOf(last, undefined);
-    const stage = failedStage(last);
+    const stage = failedStageName(last);
     // With a single package it is certain which one failed, whatever stage it was.
     const culprit = asked.length === 1
         ? asked[0]
@@ -3626,8 +3627,6 @@ function mergeResults(known, later) {
     return [...known.filter((one) => !again(one.package)), ...later];
 }
 
-// EXTERNAL MODULE: ./src/lib/phrases.ts
-var phrases = __webpack_require__(6709);
 ;// CONCATENATED MODULE: ./src/build-log/message.ts
 /** What became of a build -> one line for a reader. Pure. */
 
@@ -3642,12 +3641,12 @@ const MAX_QUOTE = 160;
 /** UTF-16 units of an event's `cause`. */
 const MAX_CAUSE_CHARS = 200;
 /** Why one package failed, in one line: `failed in the build phase: compiler error: file.cu(212): error: …`. */
-function reasonOf(diagnosed) {
+function failureReason(diagnosed) {
     const { cause, failure } = diagnosed;
     const quoted = cause && !cause.labelIsLine && cause.line !== '' && cause.line !== failure.command?.end;
     return [
         `failed${phaseOf(failure)}`,
-        ...causeOf(diagnosed),
+        ...causeParts(diagnosed),
         ...(quoted ? [(0,truncate/* truncateMiddle */.kU)((0,strings/* toSingleLine */.OX)(cause.line), MAX_QUOTE)] : []),
     ].join(': ');
 }
@@ -3666,12 +3665,12 @@ function failureMessage(outcome, { explained, unnamed }, cancelled) {
     const failed = outcome.results.filter((result) => result.status === 'failure');
     if (failed.length > 0) {
         const { currentStage } = outcome;
-        const what = `${names(failed)}${share(failed, outcome)}${inCommon(explained)}`;
+        const what = `${names(failed)}${failedPackagesShare(failed, outcome)}${inCommon(explained)}`;
         const rest = currentStage ? `; its log ends ${during(currentStage)}` : '';
         return `${opening}${cancelled ? '; failed before' : ''}: ${what}${rest}${extent(outcome, explained)}`;
     }
     // A build that is cancelled is killed too: what its log ends with is not the cause.
-    const reason = unnamed && !cancelled ? causeOf(unnamed) : [];
+    const reason = unnamed && !cancelled ? causeParts(unnamed) : [];
     const quote = unnamed?.cause && !unnamed.cause.labelIsLine && !cancelled ? [unnamed.cause.line] : [];
     const quoted = quote
         .filter((line) => line !== '')
@@ -3699,14 +3698,17 @@ function causeLine(outcome, { explained, unnamed }) {
     const [first] = known;
     if (!first)
         return undefined;
-    const labels = new Set(explained.map((one) => causeOf(one).join('')));
+    const labels = new Set(explained.map((one) => causeParts(one).join('')));
     const prefix = ({ failure, package: name }, shown) => {
         const phase = failure.phase ? `${name === '' ? '' : ', '}${failure.phase} phase` : '';
         const of = failure.dependency === undefined ? '' : ` of ${failure.dependency}`;
-        return [`${shown}${phase}${of}`, ...causeOf({ ...first, ...known.find((one) => one.package === name) })];
+        return [
+            `${shown}${phase}${of}`,
+            ...causeParts({ ...first, ...known.find((one) => one.package === name) }),
+        ];
     };
     const parts = labels.size <= 1
-        ? [prefix(first, first.package === '' ? '' : `${names(failed)}${share(failed, outcome)}`)]
+        ? [prefix(first, first.package === '' ? '' : `${names(failed)}${failedPackagesShare(failed, outcome)}`)]
         : known.map((one) => prefix(one, one.package));
     const line = parts.map((part) => part.filter((text) => text !== '').join(': ')).join('; ');
     return (0,truncate/* truncateEnd */.SO)((0,strings/* toSingleLine */.OX)(line), MAX_CAUSE_CHARS);
@@ -3720,14 +3722,14 @@ function names(failed) {
     const left = failed.length - listed.length;
     return left > 0 ? `${listed.join(', ')} and ${left} more` : listed.join(', ');
 }
-function share(failed, { packageCountUnknown, results, stopped = [] }) {
+function failedPackagesShare(failed, { packageCountUnknown, results, stopped = [] }) {
     const all = results.length + stopped.length;
     return all > 1 && !packageCountUnknown ? ` (${failed.length} of ${all} packages)` : '';
 }
 /** The phase and the cause that all failures have in common; nothing that holds for some of them only. */
 function inCommon(explained) {
     const phases = new Set(explained.map(({ failure }) => phaseOf(failure)));
-    const causes = new Set(explained.map((one) => causeOf(one).join('')));
+    const causes = new Set(explained.map((one) => causeParts(one).join('')));
     const [phase = ''] = phases.size === 1 ? phases : [];
     const [cause = ''] = causes.size === 1 ? causes : [];
     return `${phase && `,${phase}`}${cause && `: ${cause}`}`;
@@ -3752,7 +3754,7 @@ function phaseOf({ dependency, phase }) {
     return phase === 'push' ? ' while pushing the image' : ` in the ${phase} phase${of}`;
 }
 /** The cause, or as much as is known of it. */
-function causeOf({ cause, command, failure }) {
+function causeParts({ cause, command, failure }) {
     if (cause)
         return [cause.label];
     if (failure.text)
@@ -3775,7 +3777,7 @@ function aboutPackages({ asked = [], results, stopped = [] }, explained, { packa
         if (status === 'skipped')
             return { package: name, status, error: neverBuiltReason(broken) };
         const why = reasons.get(name) ?? { package: name, failure: {} };
-        return { package: name, status, error: reasonOf(why), ...took };
+        return { package: name, status, error: failureReason(why), ...took };
     });
     // A log that ends early proves a failure only where the workflow reports one too.
     if (reportedStatus === 'failure')
@@ -3928,7 +3930,7 @@ class StageLogs {
     }
 }
 function failures(failed, packages) {
-    const results = failed.map(({ file, stage }) => stage_logs_failedStage(stage, external_node_path_default().basename(file), packages));
+    const results = failed.map(({ file, stage }) => failedStageOutcome(stage, external_node_path_default().basename(file), packages));
     return { outcome: results.length > 0 ? 'failure' : 'none', results };
 }
 /**
@@ -3962,7 +3964,7 @@ function endsUncaught(text) {
         lines[head] === 'Traceback (most recent call last):' &&
         !lines[head - 1]?.startsWith('Exception ignored '));
 }
-function stage_logs_failedStage(stage, log, packages) {
+function failedStageOutcome(stage, log, packages) {
     const own = stage.package ?? stage.image;
     const asked = packages.find((name) => matches(name, own)) ??
         packages.find((name) => stage.total === undefined && isOfImage([name], log)) ??

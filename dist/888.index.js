@@ -295,7 +295,7 @@ async function fetchRun(client, runId, runAttempt) {
         run_id: runId,
         ...(runAttempt !== undefined && { attempt_number: runAttempt }),
     });
-    const run = parseRun(data);
+    const run = parseWorkflowRun(data);
     if (run?.id !== runId)
         throw new api_client.ApiProblem(api_client.UNEXPECTED_SHAPE);
     return run;
@@ -321,11 +321,11 @@ async function fetchNewerRun(client, { branch, headRepository, number, workflowI
     if (!Array.isArray(runs))
         return undefined;
     return runs
-        .flatMap((entry) => parseRun(entry) ?? [])
+        .flatMap((entry) => parseWorkflowRun(entry) ?? [])
         .find((run) => run.number > number && run.branch === branch && run.headRepository === headRepository)
         ?.number;
 }
-function parseRun(value) {
+function parseWorkflowRun(value) {
     const text = (...path) => {
         const found = path.reduce(json/* member */.D, value);
         return typeof found === 'string' && found !== '' ? found : undefined;

@@ -513,7 +513,7 @@ async function fetchWorkflowRun(inputs, runtime) {
     const { clock, commands, env } = runtime;
     if (!wanted)
         return { jobs: [] };
-    const event = await (0,_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readTriggeringEvent */ .ld)(env, readText);
+    const event = await (0,_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readTriggeringEvent */ .ld)(env, readEventFile);
     const isOwnJob = subject.kind === 'job';
     const context = (0,_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .runContext */ .pO)(env, event, isOwnJob ? jobId : '');
     if (!context)
@@ -601,7 +601,7 @@ async function fetchOtherRun(runId, inputs, runtime) {
     const step = context && stepOf(inputs, runtime, context);
     if (!context || !step)
         return { error: 'it needs the input github-token, and a workflow run to look from' };
-    const event = await (0,_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readTriggeringEvent */ .ld)(env, readText);
+    const event = await (0,_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readTriggeringEvent */ .ld)(env, readEventFile);
     const triggering = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .D)(event, 'workflow_run');
     const attempt = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .D)(triggering, 'id') === runId ? (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .D)(triggering, 'run_attempt') : undefined;
     return ask(step.api, async (requests, client, keep) => {
@@ -679,7 +679,7 @@ function withoutRunner({ runner: _, ...run }) {
     return run;
 }
 /** Loads `node:fs/promises` only for a run with an event to read. */
-async function readText(path) {
+async function readEventFile(path) {
     return (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 23))).readFile(path, 'utf8');
 }
 
@@ -847,6 +847,7 @@ function member(value, name) {
 /* harmony export */   Ed: () => (/* binding */ mergedMessage),
 /* harmony export */   FZ: () => (/* binding */ stoppedPhrase),
 /* harmony export */   K5: () => (/* binding */ OUTCOME_PHRASES),
+/* harmony export */   Yb: () => (/* binding */ CAUSE_MARK),
 /* harmony export */   n5: () => (/* binding */ withDoubt),
 /* harmony export */   yd: () => (/* binding */ STOPPED)
 /* harmony export */ });
@@ -859,6 +860,8 @@ const OUTCOME_PHRASES = {
 };
 /** Why a build was stopped, where nothing more is known: GitHub has one word for both. */
 const STOPPED = 'cancelled or timed out';
+/** Begins the line of the log excerpt in `details` that shows the cause. */
+const CAUSE_MARK = '▶ ';
 /** The message about a build that was stopped; `reason` follows "Build", e.g. `timed out after 240 min`. */
 function stoppedPhrase(reason) {
     return reason === undefined || reason === STOPPED ? OUTCOME_PHRASES.cancelled : `Build ${reason}`;
@@ -1439,7 +1442,7 @@ var __webpack_exports__ = {};
 const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"jetson-build-notifier","rE":"1.0.0"}');
 ;// CONCATENATED MODULE: ./src/lib/url.ts
 /** Percent-decodes what is valid UTF-8 and leaves the rest: a password may hold a `%` that escapes nothing. */
-function percentDecoded(text) {
+function decodePercents(text) {
     return text.replace(/(?:%[\da-f]{2})+/gi, (escaped) => {
         try {
             return decodeURIComponent(escaped);
@@ -1453,7 +1456,7 @@ function percentDecoded(text) {
 function basicAuthHeader({ username, password }) {
     if (!username && !password)
         return '';
-    return `Basic ${Buffer.from(`${percentDecoded(username)}:${percentDecoded(password)}`).toString('base64')}`;
+    return `Basic ${Buffer.from(`${decodePercents(username)}:${decodePercents(password)}`).toString('base64')}`;
 }
 /** Parts of a URL that may be a token: the segments of its path, the values of its query, and query names without a value. */
 function urlTokenCandidates(url) {
@@ -2188,7 +2191,7 @@ const DEFAULT_TIMEOUT = 60;
 const DEFAULT_LOG_LINES = 10;
 const DEFAULT_ENVIRONMENT = ['CUDA_VERSION', 'LSB_RELEASE', 'PYTHON_VERSION'];
 const LOG_LINES = { least: 0, most: 200, pattern: /^\d+$/, unit: 'lines' };
-const SECONDS = { least: 1, most: 3600, pattern: /^\d+(\.\d+)?$/, unit: 'seconds' };
+const SECONDS_RANGE = { least: 1, most: 3600, pattern: /^\d+(\.\d+)?$/, unit: 'seconds' };
 /**
  * Reads every input. Never throws: an invalid value is reported, and its default is used.
  *
@@ -2264,7 +2267,7 @@ function readInputs(env, formatNames) {
         silent: parsed('silent', 'never', (value) => oneOf('silent', value, SILENT)),
         logDir: text('log-dir'),
         logLines: parsed('log-lines', DEFAULT_LOG_LINES, (value) => parseNumber('log-lines', value, LOG_LINES)),
-        timeout: parsed('timeout', DEFAULT_TIMEOUT, (value) => parseNumber('timeout', value, SECONDS)),
+        timeout: parsed('timeout', DEFAULT_TIMEOUT, (value) => parseNumber('timeout', value, SECONDS_RANGE)),
         failOnError: boolean('fail-on-error'),
         // A value that cannot be read may have meant true: nothing is sent then.
         dryRun: text('dry-run') !== '' && boolean('dry-run', true),
@@ -2366,11 +2369,12 @@ function fenced(text) {
         .replace(/``(?=`)/g, '``\u200b');
 }
 
+// EXTERNAL MODULE: ./src/lib/phrases.ts
+var phrases = __nccwpck_require__(6709);
 ;// CONCATENATED MODULE: ./src/formats/details-text.ts
 /** The details of an event, cut to fit. */
 
-/** Begins the line of the log excerpt that shows the cause. */
-const CAUSE_MARK = '▶ ';
+
 /**
  * The end of `details`, because the cause is usually there. When the line marked `▶ ` is in the part that is cut off, it is put in
  * front of the rest.
@@ -2381,7 +2385,7 @@ function truncateDetails(details, limit) {
     const end = (0,truncate/* truncateStart */.fl)(details, limit);
     if (end === details)
         return details;
-    const marked = details.split('\n').find((line) => line.startsWith(CAUSE_MARK));
+    const marked = details.split('\n').find((line) => line.startsWith(phrases/* CAUSE_MARK */.Yb));
     if (marked === undefined || end.includes(marked))
         return end;
     const cause = (0,truncate/* truncateEnd */.SO)(marked, Math.floor(limit / 2));
@@ -3092,7 +3096,7 @@ function renderSlackFallback(event) {
 }
 /** The text of the notification. */
 function textLines(event) {
-    const names = packageNames(event, SLACK_BUDGET.text);
+    const names = joinPackageNames(event, SLACK_BUDGET.text);
     return [SLACK_HEADLINE[event.status], ...leadTexts(event), `📦 *Packages:* ${names}`];
 }
 /** A code block with the message and, below it, the details. */
@@ -3115,14 +3119,14 @@ function factTexts(event) {
         .map(({ text, url }) => `<${url}|${text}>`)
         .join(', ');
     return [
-        `📦 *Packages:* ${packageNames(event, SLACK_BUDGET.packages)}`,
+        `📦 *Packages:* ${joinPackageNames(event, SLACK_BUDGET.packages)}`,
         `⏰ *Time:* ${event.endTime}`,
         ...(command ? [`💻 *Command:* \`${command}\``] : []),
         ...(commits ? [`🔍 *Commits since the last good build:* ${commits}`] : []),
         ...(facts ? [`🔧 *Environment:* ${escapeMrkdwnWithin(facts, SLACK_BUDGET.facts)}`] : []),
     ];
 }
-function packageNames({ packages }, room) {
+function joinPackageNames({ packages }, room) {
     return packages.length > 0 ? (0,truncate/* joinNames */.JH)(packages.map(escapeMrkdwn), room) : 'No packages';
 }
 /** The parts of the run. The first two are the link to it. */
@@ -3913,11 +3917,11 @@ function secretsOfAddress(address) {
             address,
             url.href,
             ...keys,
-            ...keys.map(percentDecoded),
+            ...keys.map(decodePercents),
             ...(login ? [login.slice('Basic '.length)] : []),
             ...[webhookToken, ...named].filter((token) => token.length >= SHORTEST_MASK),
             ...parts,
-            ...parts.map(percentDecoded),
+            ...parts.map(decodePercents),
         ]),
     ];
 }
@@ -4023,8 +4027,6 @@ async function compareWithHistory(event, build, inputs, runtime) {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/github/workflow-run.ts
 var workflow_run = __nccwpck_require__(5442);
-// EXTERNAL MODULE: ./src/lib/phrases.ts
-var phrases = __nccwpck_require__(6709);
 // EXTERNAL MODULE: ./src/pipeline/resolved-build.ts
 var resolved_build = __nccwpck_require__(621);
 ;// CONCATENATED MODULE: ./src/pipeline/build-result.ts
@@ -4060,7 +4062,7 @@ async function resolveBuild(inputs, runtime, redactor) {
     const build = (0,defined/* defined */.s)({
         ...result,
         // What a newer run builds in its place did not fail.
-        results: isSuperseded ? result.results.map(asSkipped) : result.results,
+        results: isSuperseded ? result.results.map(resultAsSkipped) : result.results,
         message: result.message ?? (reason === undefined ? undefined : (0,phrases/* stoppedPhrase */.FZ)(reason)),
         outcome,
         isRemote: false,
@@ -4079,7 +4081,7 @@ async function resolveElsewhere(subject, inputs, runtime) {
         ? resolveJobs(subject.needs, subject.ownOutcome, inputs, runtime)
         : resolveJobs([], subject.outcome, inputs, runtime);
 }
-function asSkipped(result) {
+function resultAsSkipped(result) {
     return result.status === 'failure' ? { ...result, status: 'skipped' } : result;
 }
 /** What the logs prove where the workflow sets any; otherwise what it reports. At most {@link MAX_READING_MS}. */
@@ -4232,9 +4234,9 @@ const JETPACK_BY_L4T = {
     '32.7.1': '4.6.1',
 };
 function cudaVersion({ root }) {
-    const version = cudaFromVersionJson(readText(root, 'usr/local/cuda/version.json')) ??
+    const version = cudaFromVersionJson(tryReadFile(root, 'usr/local/cuda/version.json')) ??
         cudaFromLibrary(root) ??
-        /CUDA Version (\d+\.\d+)/.exec(readText(root, 'usr/local/cuda/version.txt') ?? '')?.[1];
+        /CUDA Version (\d+\.\d+)/.exec(tryReadFile(root, 'usr/local/cuda/version.txt') ?? '')?.[1];
     return /^\d+\.\d+/.exec(version ?? '')?.[0];
 }
 function cudaFromVersionJson(text) {
@@ -4255,7 +4257,7 @@ function cudaFromLibrary(root) {
     return undefined;
 }
 function lsbRelease({ root }) {
-    const readVariable = (path, name) => (0,external_node_util_.parseEnv)(readText(root, path) ?? '')[name];
+    const readVariable = (path, name) => (0,external_node_util_.parseEnv)(tryReadFile(root, path) ?? '')[name];
     const release = readVariable('etc/os-release', 'VERSION_ID') ?? readVariable('etc/lsb-release', 'DISTRIB_RELEASE');
     return /^\d+(\.\d+)*$/.exec(release ?? '')?.[0];
 }
@@ -4276,12 +4278,12 @@ function pythonVersion({ root, path }) {
 }
 /** `# R36 (release), REVISION: 4.3, GCID: …` means 36.4.3. */
 function l4tVersion({ root }) {
-    const match = /^# R(\d+) \(release\), REVISION: (\d+)(?:\.(\d+))?/.exec(readText(root, 'etc/nv_tegra_release') ?? '');
+    const match = /^# R(\d+) \(release\), REVISION: (\d+)(?:\.(\d+))?/.exec(tryReadFile(root, 'etc/nv_tegra_release') ?? '');
     return match ? `${match[1]}.${match[2]}.${match[3] ?? 0}` : undefined;
 }
 /** Device tree strings end with a NUL character. */
 function jetsonModel({ root }) {
-    const model = (readText(root, 'proc/device-tree/model') ?? '').split('\0')[0]?.trim();
+    const model = (tryReadFile(root, 'proc/device-tree/model') ?? '').split('\0')[0]?.trim();
     return model && /^[\x20-\x7e]+$/.test(model) ? model : undefined;
 }
 /**
@@ -4293,11 +4295,11 @@ function cudaArch({ root, arch }) {
         return 'x86_64';
     if (arch !== 'arm64')
         return undefined;
-    const chips = (readText(root, 'proc/device-tree/compatible') ?? '').matchAll(/nvidia,tegra(\d+)/g);
+    const chips = (tryReadFile(root, 'proc/device-tree/compatible') ?? '').matchAll(/nvidia,tegra(\d+)/g);
     const isServerLike = [...chips].some(([, chip]) => Number(chip) >= 264);
-    return isServerLike || readText(root, 'etc/nv_tegra_release') === undefined ? 'aarch64' : 'tegra-aarch64';
+    return isServerLike || tryReadFile(root, 'etc/nv_tegra_release') === undefined ? 'aarch64' : 'tegra-aarch64';
 }
-function readText(root, path) {
+function tryReadFile(root, path) {
     try {
         const file = (0,external_node_path_.join)(root, path);
         return (0,external_node_fs_.statSync)(file).isFile() ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
@@ -5372,7 +5374,7 @@ async function closeCards({ cards }, result, inputs, envFile, runtime, remaining
         const own = allDestinations(inputs, env, envFile).flatMap((destination) => withCard(destination) ?? []);
         const deliveries = cards.flatMap((card) => {
             const owner = ownerOf(card, own);
-            return owner ? [closing(card, owner, result)] : [];
+            return owner ? [closingRequest(card, owner, result)] : [];
         });
         const outcomes = await deliver(deliveries, deliverOptions(runtime, Math.max(remainingMs, 1000), redact));
         for (const { delivered, host, reason, status } of outcomes) {
@@ -5394,7 +5396,7 @@ function ownerOf(card, own) {
     return same.find(({ url }) => url.searchParams.get('thread_id') === (card.threadId ?? null)) ?? same[0];
 }
 /** The request that removes or edits a card. Both have the same effect when they are repeated. */
-function closing(card, owner, result) {
+function closingRequest(card, owner, result) {
     const { authorization, format } = owner;
     const url = owner.card.messageUrl(owner.url, card.messageId, card.threadId);
     const common = {
@@ -6228,12 +6230,12 @@ function spaced(source) {
 // moby/buildkit util/progress/progressui), jetson-containers ("[14:09:19] ", its logging.py).
 const TIMESTAMP = String.raw `\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z `;
 const VERTEX = String.raw `#\d{1,6} `;
-const decodings_SECONDS = String.raw `\d{1,9}\.\d{1,6} `;
+const LOG_SECONDS = String.raw `\d{1,9}\.\d{1,6} `;
 const CLOCK = String.raw `\[\d\d:\d\d:\d\d\] `;
-const LINE_PREFIX = new RegExp(`(?:${TIMESTAMP})?(?:${VERTEX}(?:${decodings_SECONDS})?|${CLOCK})?`, 'y');
+const LINE_PREFIX = new RegExp(`(?:${TIMESTAMP})?(?:${VERTEX}(?:${LOG_SECONDS})?|${CLOCK})?`, 'y');
 /** Shorter prefixes, each with the lines that read otherwise with it: their last part may be the value's own. */
 const SHORTER_PREFIXES = [
-    { prefix: `(?:${TIMESTAMP})?${VERTEX}`, lines: `(?:${TIMESTAMP})?${VERTEX}${decodings_SECONDS}` },
+    { prefix: `(?:${TIMESTAMP})?${VERTEX}`, lines: `(?:${TIMESTAMP})?${VERTEX}${LOG_SECONDS}` },
     { prefix: TIMESTAMP, lines: `${TIMESTAMP}(?:${VERTEX}|${CLOCK})` },
     { prefix: '', lines: `${TIMESTAMP}|${VERTEX}|${CLOCK}` },
 ].map(({ prefix, lines }) => ({
@@ -6281,7 +6283,7 @@ function squeezed(source, linePrefix, dropContinuations) {
 }
 const ESCAPED_BYTE = /%[0-9a-fA-F]{2}/y;
 /** With `%XX` decoded, as UTF-8 where it is. */
-function decodings_percentDecoded(source) {
+function percentDecoded(source) {
     const { text } = source;
     const builder = new MappedTextBuilder(source);
     for (let i = 0; i < text.length;) {
@@ -6641,7 +6643,7 @@ function collectKnownSecrets(environments, secrets) {
     const addValue = (value, wholeWord) => {
         for (const { text, visiblePrefix } of partsOf(value))
             add({ text, visiblePrefix, wholeWord });
-        for (const line of linesOf(value)) {
+        for (const line of valueAndItsLines(value)) {
             if (line.length < MIN_GUESSED_LENGTH)
                 continue;
             for (const text of encodedForms(line))
@@ -6673,17 +6675,17 @@ function passwordIn(name, value) {
         return '';
     const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(value);
     const url = scheme || /_PROXY$/i.test(name) ? URL.parse(scheme ? value : `http://${value}`) : null;
-    const password = percentDecoded(url?.password ?? '');
+    const password = decodePercents(url?.password ?? '');
     return /^[a-z]*$/i.test(password) ? '' : password;
 }
 /** A value and, where it has several lines, each of them: the runner masks them so too. */
-function linesOf(value) {
+function valueAndItsLines(value) {
     const whole = value.trim();
     const lines = whole.split(/[\r\n]+/).map((line) => line.trim());
     return (lines.length > 1 ? [whole, ...lines] : [whole]).filter((line) => line.length >= MIN_LENGTH);
 }
 function* partsOf(value) {
-    for (const line of linesOf(value)) {
+    for (const line of valueAndItsLines(value)) {
         if (/^[a-z][a-z0-9+.-]+:\/\/[^\s/]/i.test(line) && !/\s/.test(line) && URL.canParse(line))
             yield* partsOfUrl(line);
         else
@@ -6705,8 +6707,8 @@ function* partsOfUrl(value) {
     // `jetson:PASSWORD@` would take jetson-containers out of every message.
     const named = url.password !== '' && isPlainWords(url.username);
     for (const text of named ? [url.password] : [url.username, url.password])
-        yield { text: percentDecoded(text), visiblePrefix: 0 };
-    for (const text of urlTokenCandidates(url).map(percentDecoded)) {
+        yield { text: decodePercents(text), visiblePrefix: 0 };
+    for (const text of urlTokenCandidates(url).map(decodePercents)) {
         if (isTokenLike(text))
             yield { text, visiblePrefix: 0 };
     }
@@ -6719,7 +6721,7 @@ function isTokenLike(text) {
 /** Parts of the URLs' paths that are plain words: a package named like the receiver's path must stay readable. */
 function wordsOfUrls(secrets) {
     const paths = secrets.filter((secret) => URL.canParse(secret)).map((secret) => new URL(secret).pathname);
-    const parts = paths.flatMap((path) => path.split('/')).flatMap((part) => [part, percentDecoded(part)]);
+    const parts = paths.flatMap((path) => path.split('/')).flatMap((part) => [part, decodePercents(part)]);
     return new Set(parts.filter((part) => !isTokenLike(part)));
 }
 /** Base64 at each of the three places a value can have in its groups, in both alphabets; hexadecimal; with `+` for a space. */
@@ -7079,7 +7081,7 @@ function wordAt(text, at, before) {
     // `-u "me:a b"`: the quote before the user name ends the password.
     const quote = /["'](?=[^\s"']{1,128}$)/.exec(before)?.[0];
     if (quote !== undefined && !/["']$/.test(before)) {
-        const end = logins_closing(text, at, quote);
+        const end = closing(text, at, quote);
         return end > at ? { start: at, end, literal: quote === "'" } : undefined;
     }
     const value = readValue(text, at);
@@ -7094,7 +7096,7 @@ function shapeAt(text, at, shape) {
         ? undefined
         : { start: at, end: at + match[0].length, literal: match[0].startsWith("'") };
 }
-function logins_closing(text, start, quote) {
+function closing(text, start, quote) {
     const line = text.slice(start, start + 256).search(/[\r\n]|$/);
     const end = text.slice(start, start + line).indexOf(quote);
     return start + (end < 0 ? line : end);
@@ -7345,7 +7347,7 @@ function* readingsOf(text) {
     if (clean.text.length < text.length)
         yield spaced(raw);
     if (text.includes('%'))
-        yield decodings_percentDecoded(clean);
+        yield percentDecoded(clean);
     if (/&(?:quot|lt|gt|apos|#)/.test(text))
         yield entitiesDecoded(clean);
     if (text.includes('\\')) {

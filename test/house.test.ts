@@ -88,12 +88,6 @@ test('src/ has three files outside a folder', () => {
   assert.deepEqual(loose.sort(), ['event.ts', 'index.ts', 'run.ts'])
 })
 
-/** Names that several files still declare. Rename one of them and drop the line; add no other. */
-const AMBIGUOUS: ReadonlySet<string> = new Set([
-  ...['CAUSE_MARK', 'ESCAPE', 'LIMIT', 'Row', 'SECONDS', 'TRACEBACK', 'asSkipped', 'causeOf', 'detailsOf'],
-  ...['failedStage', 'linesOf', 'packageNames', 'parseRun', 'percentDecoded', 'reasonOf', 'share'],
-])
-
 test('a top-level name of src/ is declared in one file, so that it has one meaning', async () => {
   const files = new Map<string, string[]>()
   for (const { path } of sources) {
@@ -103,7 +97,7 @@ test('a top-level name of src/ is declared in one file, so that it has one meani
       files.set(name, [...(files.get(name) ?? []), path])
     }
   }
-  const ambiguous = [...files].filter(([name, paths]) => paths.length > 1 && !AMBIGUOUS.has(name))
+  const ambiguous = [...files].filter(([, paths]) => paths.length > 1)
   assert.deepEqual(
     ambiguous.map(([name, paths]) => `${name}: ${paths.join(', ')}`),
     [],

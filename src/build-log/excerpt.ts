@@ -1,6 +1,7 @@
 /** A stage's output -> the lines that show why it failed. Pure. */
 
 import { finalLineState, stripEscapeSequences } from '../lib/ansi.ts'
+import { CAUSE_MARK } from '../lib/phrases.ts'
 import { truncateMiddle } from '../lib/truncate.ts'
 import { withoutTimes } from './timestamps.ts'
 
@@ -8,13 +9,11 @@ import { withoutTimes } from './timestamps.ts'
 const MAX_LINE_GRAPHEMES = 500
 /** Of a line of progress: it only shows how far things went. */
 const MAX_PROGRESS_GRAPHEMES = 100
-/** Stands before the line that shows the cause. */
-export const CAUSE_MARK = '▶ '
 
 /** BuildKit's own prefix: the step's number, and the seconds since it began or its state. */
 const STEP = /^#(\d+) (?:\d+\.\d+ ?)?/
 /** The prefix of the same lines where BuildKit quotes a failed step: the seconds alone. */
-const SECONDS = /^(?:#\d+ )?\d+\.\d{1,4}(?: |$)/
+const SECONDS_PREFIX = /^(?:#\d+ )?\d+\.\d{1,4}(?: |$)/
 /** What BuildKit reports about a step, and not what the step printed. */
 const STEP_NOISE =
   /^#\d+ (?:DONE \d|CACHED$|transferring |sha256:|extracting |resolve |exporting |\.\.\.$|naming to |writing image |unpacking to |CANCELED)/
@@ -114,7 +113,7 @@ function quotedStep(lines: readonly string[]): readonly string[] {
     if (/^ > \[.*\] ?.*:$/.test(line)) inside = 'step'
     else if (/^\S*Dockerfile\S*:\d+$/.test(line)) inside = 'Dockerfile'
     else if (/^-{6,}$/.test(line)) inside = inside === 'Dockerfile' ? 'Dockerfile' : undefined
-    else if (inside === 'step') return [line.replace(SECONDS, '')]
+    else if (inside === 'step') return [line.replace(SECONDS_PREFIX, '')]
     else if (inside === 'Dockerfile' && /^\s*\d+ \| /.test(line)) return []
     else {
       inside = undefined

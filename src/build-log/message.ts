@@ -18,12 +18,12 @@ const MAX_QUOTE = 160
 const MAX_CAUSE_CHARS = 200
 
 /** Why one package failed, in one line: `failed in the build phase: compiler error: file.cu(212): error: …`. */
-export function reasonOf(diagnosed: DiagnosedFailure): string {
+export function failureReason(diagnosed: DiagnosedFailure): string {
   const { cause, failure } = diagnosed
   const quoted = cause && !cause.labelIsLine && cause.line !== '' && cause.line !== failure.command?.end
   return [
     `failed${phaseOf(failure)}`,
-    ...causeOf(diagnosed),
+    ...causeParts(diagnosed),
     ...(quoted ? [truncateMiddle(toSingleLine(cause.line), MAX_QUOTE)] : []),
   ].join(': ')
 }
@@ -48,12 +48,12 @@ export function failureMessage(
   const failed = outcome.results.filter((result) => result.status === 'failure')
   if (failed.length > 0) {
     const { currentStage } = outcome
-    const what = `${names(failed)}${share(failed, outcome)}${inCommon(explained)}`
+    const what = `${names(failed)}${failedPackagesShare(failed, outcome)}${inCommon(explained)}`
     const rest = currentStage ? `; its log ends ${during(currentStage)}` : ''
     return `${opening}${cancelled ? '; failed before' : ''}: ${what}${rest}${extent(outcome, explained)}`
   }
   // A build that is cancelled is killed too: what its log ends with is not the cause.
-  const reason = unnamed && !cancelled ? causeOf(unnamed) : []
+  const reason = unnamed && !cancelled ? causeParts(unnamed) : []
   const quote = unnamed?.cause && !unnamed.cause.labelIsLine && !cancelled ? [unnamed.cause.line] : []
   const quoted = quote
     .filter((line) => line !== '')
@@ -88,15 +88,18 @@ export function causeLine(
   )
   const [first] = known
   if (!first) return undefined
-  const labels = new Set(explained.map((one) => causeOf(one).join('')))
+  const labels = new Set(explained.map((one) => causeParts(one).join('')))
   const prefix = ({ failure, package: name }: DiagnosedFailure, shown: string) => {
     const phase = failure.phase ? `${name === '' ? '' : ', '}${failure.phase} phase` : ''
     const of = failure.dependency === undefined ? '' : ` of ${failure.dependency}`
-    return [`${shown}${phase}${of}`, ...causeOf({ ...first, ...known.find((one) => one.package === name) })]
+    return [
+      `${shown}${phase}${of}`,
+      ...causeParts({ ...first, ...known.find((one) => one.package === name) }),
+    ]
   }
   const parts =
     labels.size <= 1
-      ? [prefix(first, first.package === '' ? '' : `${names(failed)}${share(failed, outcome)}`)]
+      ? [prefix(first, first.package === '' ? '' : `${names(failed)}${failedPackagesShare(failed, outcome)}`)]
       : known.map((one) => prefix(one, one.package))
   const line = parts.map((part) => part.filter((text) => text !== '').join(': ')).join('; ')
   return truncateEnd(toSingleLine(line), MAX_CAUSE_CHARS)
@@ -113,7 +116,7 @@ export function names(failed: readonly PackageOutcome[]): string {
   return left > 0 ? `${listed.join(', ')} and ${left} more` : listed.join(', ')
 }
 
-function share(
+function failedPackagesShare(
   failed: readonly PackageOutcome[],
   { packageCountUnknown, results, stopped = [] }: RunOutcome,
 ): string {
@@ -124,7 +127,7 @@ function share(
 /** The phase and the cause that all failures have in common; nothing that holds for some of them only. */
 function inCommon(explained: readonly DiagnosedFailure[]): string {
   const phases = new Set(explained.map(({ failure }) => phaseOf(failure)))
-  const causes = new Set(explained.map((one) => causeOf(one).join('')))
+  const causes = new Set(explained.map((one) => causeParts(one).join('')))
   const [phase = ''] = phases.size === 1 ? phases : []
   const [cause = ''] = causes.size === 1 ? causes : []
   return `${phase && `,${phase}`}${cause && `: ${cause}`}`
@@ -151,7 +154,7 @@ function phaseOf({ dependency, phase }: BuildFailure): string {
 }
 
 /** The cause, or as much as is known of it. */
-function causeOf({ cause, command, failure }: DiagnosedFailure): readonly string[] {
+function causeParts({ cause, command, failure }: DiagnosedFailure): readonly string[] {
   if (cause) return [cause.label]
   if (failure.text) return [truncateMiddle(toSingleLine(failure.text), MAX_QUOTE)]
   return command === undefined ? [] : [`command failed: ${toSingleLine(command)}`]
@@ -175,7 +178,7 @@ export function aboutPackages(
     if (status === 'success') return { package: name, status, ...took }
     if (status === 'skipped') return { package: name, status, error: neverBuiltReason(broken) }
     const why = reasons.get(name) ?? { package: name, failure: {} }
-    return { package: name, status, error: reasonOf(why), ...took }
+    return { package: name, status, error: failureReason(why), ...took }
   })
   // A log that ends early proves a failure only where the workflow reports one too.
   if (reportedStatus === 'failure') reported.push(...stoppedResults(stopped))

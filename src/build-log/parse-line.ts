@@ -71,7 +71,7 @@ const PACKAGES = /^packages=(\[.*?\]), (?:name|push)=['"]/
 const MULTIPLE = /, multiple=(True|False), /
 const SKIP_ERRORS = /, skip_errors=(True|False), /
 const SIMULATE = /, simulate=True\b/
-const TRACEBACK = 'subprocess.CalledProcessError: '
+const CALLED_PROCESS_ERROR = 'subprocess.CalledProcessError: '
 /** How Python words a CalledProcessError. */
 const COMMAND =
   /^Command '(.*)' (?:returned non-zero exit status (\d+)|died with <Signals\.\w+: (\d+)>)\.?\)?$/
@@ -216,7 +216,7 @@ export const LINE_SHAPES: readonly LineShape[] = [
   {
     starts: ['subprocess.CalledProcessError: '],
     pattern: /^subprocess\.CalledProcessError: Command '/,
-    read: ({ input }) => readCommand(input.slice(TRACEBACK.length), true),
+    read: ({ input }) => readCommand(input.slice(CALLED_PROCESS_ERROR.length), true),
     example:
       "subprocess.CalledProcessError: Command 'docker build x 2>&1 | tee logs/1/build/01o1_x_r36.4-22.04-x.txt; exit ${PIPESTATUS[0]}' returned non-zero exit status 1.",
     not: 'subprocess.CalledProcessError: none',
@@ -257,11 +257,11 @@ export const LINE_SHAPES: readonly LineShape[] = [
 const TIMES = ['0000-00-00T00:', '0000-00-00 00:', '[0000-00-00 00:', '[0000-00-00T00:', 'Aaa 00 00:']
 
 /** A colour may come first. */
-const ESCAPE = '\u001b'
+const ESC = '\u001b'
 
 /** The beginnings of {@link LINE_SHAPES}, as bytes. */
 const STARTS: readonly Buffer[] = [
-  ...new Set([...LINE_SHAPES.flatMap(({ starts }) => starts), ...TIMES, ESCAPE]),
+  ...new Set([...LINE_SHAPES.flatMap(({ starts }) => starts), ...TIMES, ESC]),
 ].map((start) => Buffer.from(start))
 
 const [DIGIT, NINE, SPACE, UPPER, LOWER] = [0x30, 0x39, 0x20, 0x41, 0x61]

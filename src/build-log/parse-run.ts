@@ -254,7 +254,7 @@ export function targetPackage(attempt: Attempt): string | undefined {
 }
 
 /** The stage that failed: the name of the command's log has its number, the line before it its name. */
-export function failedStage(attempt: Attempt): string | undefined {
+export function failedStageName(attempt: Attempt): string | undefined {
   const stage = stageOf(attempt)
   return (stage && attempt.chain?.[stage.number - 1]) ?? attempt.stage?.package ?? stage?.package
 }
@@ -276,7 +276,7 @@ export function failureEnd(attempt: Attempt): BuildFailure {
  */
 export function failureOf(attempt: Attempt, name: string | undefined): BuildFailure {
   const end = failureEnd(attempt)
-  const stage = failedStage(attempt)
+  const stage = failedStageName(attempt)
   // A text instead of a command: it was not the stage's own work that failed, unless the sweep workflow stopped it.
   const stopped = end.text?.startsWith('[') ?? true
   const phase = end.command?.phase ?? (stopped ? attempt.stage?.phase : undefined)

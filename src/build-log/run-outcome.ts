@@ -6,7 +6,7 @@ import type { LogLine, Phase } from './parse-line.ts'
 import {
   type Attempt,
   type BuildFailure,
-  failedStage,
+  failedStageName,
   failureEnd,
   failureOf,
   type Located,
@@ -235,7 +235,7 @@ function evaluateChain(run: Run): RunOutcome {
 /** What became of each package of a chain that broke at its last stage. */
 function chainBroken(asked: readonly string[], last: Attempt): Pick<RunOutcome, 'results' | 'failure'> {
   const failure = failureOf(last, undefined)
-  const stage = failedStage(last)
+  const stage = failedStageName(last)
   // With a single package it is certain which one failed, whatever stage it was.
   const culprit =
     asked.length === 1

@@ -146,7 +146,7 @@ export class StageLogs {
 }
 
 function failures(failed: readonly Entry[], packages: readonly string[]): RunOutcome {
-  const results = failed.map(({ file, stage }) => failedStage(stage, path.basename(file), packages))
+  const results = failed.map(({ file, stage }) => failedStageOutcome(stage, path.basename(file), packages))
   return { outcome: results.length > 0 ? 'failure' : 'none', results }
 }
 
@@ -185,7 +185,7 @@ function endsUncaught(text: string): boolean {
   )
 }
 
-function failedStage(stage: StageLog, log: string, packages: readonly string[]): PackageOutcome {
+function failedStageOutcome(stage: StageLog, log: string, packages: readonly string[]): PackageOutcome {
   const own = stage.package ?? stage.image
   const asked =
     packages.find((name) => matches(name, own)) ??

@@ -1,9 +1,7 @@
 /** The details of an event, cut to fit. */
 
+import { CAUSE_MARK } from '../lib/phrases.ts'
 import { truncateEnd, truncateStart } from '../lib/truncate.ts'
-
-/** Begins the line of the log excerpt that shows the cause. */
-const CAUSE_MARK = '▶ '
 
 /**
  * The end of `details`, because the cause is usually there. When the line marked `▶ ` is in the part that is cut off, it is put in

@@ -111,7 +111,7 @@ function renderSlackFallback(event: BuildEvent): Record<string, unknown> {
 
 /** The text of the notification. */
 function textLines(event: BuildEvent): readonly string[] {
-  const names = packageNames(event, SLACK_BUDGET.text)
+  const names = joinPackageNames(event, SLACK_BUDGET.text)
   return [SLACK_HEADLINE[event.status], ...leadTexts(event), `📦 *Packages:* ${names}`]
 }
 
@@ -139,7 +139,7 @@ function factTexts(event: BuildEvent): readonly string[] {
     .map(({ text, url }) => `<${url}|${text}>`)
     .join(', ')
   return [
-    `📦 *Packages:* ${packageNames(event, SLACK_BUDGET.packages)}`,
+    `📦 *Packages:* ${joinPackageNames(event, SLACK_BUDGET.packages)}`,
     `⏰ *Time:* ${event.endTime}`,
     ...(command ? [`💻 *Command:* \`${command}\``] : []),
     ...(commits ? [`🔍 *Commits since the last good build:* ${commits}`] : []),
@@ -147,7 +147,7 @@ function factTexts(event: BuildEvent): readonly string[] {
   ]
 }
 
-function packageNames({ packages }: BuildEvent, room: number): string {
+function joinPackageNames({ packages }: BuildEvent, room: number): string {
   return packages.length > 0 ? joinNames(packages.map(escapeMrkdwn), room) : 'No packages'
 }
 

@@ -11,7 +11,7 @@ import type { Legs } from './matrix-legs.ts'
 import type { NeedReport } from './need-outputs.ts'
 
 /** One row, and what the message needs to know about it. */
-export interface Row {
+export interface JobRow {
   readonly result: PackageResult
   /** `package`: a job reports it; `job`: the job itself; `no-report`: a job without a report; `no-results`: one with an unusable output. */
   readonly kind: 'package' | 'job' | 'no-report' | 'no-results'
@@ -43,7 +43,7 @@ export function isReportOf(
  * The rows of one job. A job that failed has a failing row whatever its reports contain, because a board that died wrote none; and
  * so has each leg of its matrix that failed and that no failing report accounts for.
  */
-export function rowsOfNeed(need: Need, evidence: NeedEvidence): readonly Row[] {
+export function rowsOfNeed(need: Need, evidence: NeedEvidence): readonly JobRow[] {
   const { hasPackages, legs, reports } = evidence
   if (need.result === 'skipped') return hasPackages ? [] : [ownRow(need)]
   if (reports.length === 0) return rowsWithoutReports(need, evidence)
@@ -62,7 +62,7 @@ export function rowsOfNeed(need: Need, evidence: NeedEvidence): readonly Row[] {
   return [...rows, ...missingReports(matched, siblingsOf)]
 }
 
-function rowsWithoutReports(need: Need, { hasPackages, legs, unusable }: NeedEvidence): readonly Row[] {
+function rowsWithoutReports(need: Need, { hasPackages, legs, unusable }: NeedEvidence): readonly JobRow[] {
   const rows = legs.jobs.map(jobRow)
   const hasBadLeg = rows.some(({ result }) => result.status === 'failure')
   const isBad = need.result !== 'success'
@@ -79,7 +79,7 @@ function rowsWithoutReports(need: Need, { hasPackages, legs, unusable }: NeedEvi
 function missingReports(
   reports: readonly (NeedReport & { readonly leg: Job | undefined })[],
   siblingsOf: (leg: Job) => readonly Job[],
-): readonly Row[] {
+): readonly JobRow[] {
   const reported = new Set(reports.flatMap(({ leg }) => leg ?? []))
   const loose = reports.filter(({ leg }) => leg === undefined).length
   const first = [...reported][0]
@@ -116,13 +116,13 @@ function wordsOf(name: string): readonly string[] {
 }
 
 /** The row of a package, with the job and the runner that built it. */
-export function packageRow(result: PackageResult, job?: string, runner?: string): Row {
+export function packageRow(result: PackageResult, job?: string, runner?: string): JobRow {
   const placed = defined({ ...result, job: result.job ?? job, runner: result.runner ?? runner })
   return { result: placed, kind: 'package', isStopped: result.error === 'cancelled', isSuperseded: false }
 }
 
 /** The row of a job that has no leg in the API. */
-function ownRow({ job, result }: Need): Row {
+function ownRow({ job, result }: Need): JobRow {
   const isStopped = result === 'cancelled'
   const error = isStopped ? STOPPED : result === 'failure' ? 'the job failed' : undefined
   const status = result === 'success' || result === 'skipped' ? result : ('failure' as const)
@@ -138,12 +138,12 @@ function ownRow({ job, result }: Need): Row {
 const AT_STEP = / at the step .*$/
 
 /** The reason without the step. */
-export function stopReasonOf({ result }: Row): string {
+export function stopReasonOf({ result }: JobRow): string {
   return result.error?.replace(AT_STEP, '') ?? STOPPED
 }
 
 /** The row of a job by its displayed name. */
-export function jobRow(leg: Job): Row {
+export function jobRow(leg: Job): JobRow {
   const { conclusion, runner, stopReason } = leg
   const name = toSingleLine(leg.name)
   const row = (status: PackageResult['status'], error?: string): PackageResult =>
@@ -168,7 +168,7 @@ const FAILURES: Readonly<Record<string, string>> = {
   timed_out: 'timed out',
 }
 
-function missingRow(kind: 'no-report' | 'no-results', name: string, runner?: string): Row {
+function missingRow(kind: 'no-report' | 'no-results', name: string, runner?: string): JobRow {
   const error = kind === 'no-report' ? 'no report' : 'no results'
   const result = defined({ package: name, status: 'failure' as const, error, job: name, runner })
   return { kind, result, isStopped: false, isSuperseded: false }

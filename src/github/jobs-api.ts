@@ -121,7 +121,7 @@ export async function fetchRun(
     run_id: runId,
     ...(runAttempt !== undefined && { attempt_number: runAttempt }),
   })
-  const run = parseRun(data)
+  const run = parseWorkflowRun(data)
   if (run?.id !== runId) throw new ApiProblem(UNEXPECTED_SHAPE)
   return run
 }
@@ -152,12 +152,12 @@ export async function fetchNewerRun(
   const runs = member(data, 'workflow_runs')
   if (!Array.isArray(runs)) return undefined
   return runs
-    .flatMap((entry: unknown) => parseRun(entry) ?? [])
+    .flatMap((entry: unknown) => parseWorkflowRun(entry) ?? [])
     .find((run) => run.number > number && run.branch === branch && run.headRepository === headRepository)
     ?.number
 }
 
-function parseRun(value: unknown): WorkflowRun | undefined {
+function parseWorkflowRun(value: unknown): WorkflowRun | undefined {
   const text = (...path: readonly string[]): string | undefined => {
     const found = path.reduce(member, value)
     return typeof found === 'string' && found !== '' ? found : undefined

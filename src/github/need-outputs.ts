@@ -50,7 +50,7 @@ export function reportsOfOutputs(needs: readonly Need[]): OutputReports {
     if (report) reports.set(need, [...(reports.get(need) ?? []), { report, ending }])
     else if (group.has('payload') || group.has('results')) {
       unusable.set(need, [...(unusable.get(need) ?? []), name])
-    } else planned.push(...packageNames(group.get('packages')))
+    } else planned.push(...parsePackageNames(group.get('packages')))
   }
   return {
     all: [...reports.values()].flat().map(({ report }) => report),
@@ -87,9 +87,9 @@ function firstUsableOutput(
     const report = parseReport(parseJson(group.get(kind) ?? ''), buildName)
     if (report) return report
   }
-  const failed = packageNames(group.get('failed-packages'))
+  const failed = parsePackageNames(group.get('failed-packages'))
   if (!areResults && !group.has('failed-packages')) return undefined
-  const rows = rowsOfNames(need, packageNames(group.get('packages')), failed)
+  const rows = rowsOfNames(need, parsePackageNames(group.get('packages')), failed)
   return rows.length > 0 ? { rows, unreadable: 0, origin: {} } : undefined
 }
 
@@ -106,7 +106,7 @@ function rowsOfNames(
   return [...others.map((name): PackageResult => ({ package: name, status: 'success' })), ...failures]
 }
 
-function packageNames(value = ''): readonly string[] {
+function parsePackageNames(value = ''): readonly string[] {
   const list = parseJson(value)
   return namesOf(Array.isArray(list) ? list : splitList(value))
 }

@@ -4,11 +4,11 @@ import type { PackageResult } from '../event.ts'
 import type { Need } from '../inputs/needs.ts'
 import type { BuildReport } from '../inputs/result-rows.ts'
 import { defined } from '../lib/defined.ts'
-import { isReportOf, jobRow, legName, packageRow, type Row, rowsOfNeed, stopReasonOf } from './job-rows.ts'
+import { isReportOf, type JobRow, jobRow, legName, packageRow, rowsOfNeed, stopReasonOf } from './job-rows.ts'
 import type { Job } from './jobs.ts'
 import { legsOf } from './matrix-legs.ts'
 import { type NeedReport, reportsOfOutputs } from './need-outputs.ts'
-import { causeOf, detailsOf, messageOf, type QuotableReport } from './needs-message.ts'
+import { composeDetails, messageOf, type QuotableReport, summarizeCauses } from './needs-message.ts'
 
 /** What is known of the jobs that a message is about. */
 export interface JobsEvidence {
@@ -87,7 +87,7 @@ export function summarizeJobs({ jobs, needs, reports, withoutResults }: JobsEvid
 const ORDER = { skipped: 0, success: 1, failure: 2 } as const
 
 function summarize(
-  found: readonly Row[],
+  found: readonly JobRow[],
   missing: readonly string[],
   planned: readonly string[],
   quotable: readonly QuotableReport[],
@@ -96,7 +96,7 @@ function summarize(
   const isStopped = bad.length > 0 && missing.length === 0 && bad.every((row) => row.isStopped)
   const isSuperseded = isStopped && bad.every((row) => row.isSuperseded)
   // What a newer run builds in its place did not fail.
-  const rows = isSuperseded ? found.map(asSkipped) : found
+  const rows = isSuperseded ? found.map(rowAsSkipped) : found
   const sorted = rows.toSorted((a, b) => ORDER[a.result.status] - ORDER[b.result.status])
   const built = rows.filter(
     ({ kind, result }) => (kind === 'package' || kind === 'job') && result.status !== 'skipped',
@@ -115,15 +115,15 @@ function summarize(
         : [...new Set(names.map(({ result }) => result.package))],
     results: sorted.map(({ result }) => result),
     message: isBad ? messageOf(shown) : undefined,
-    details: isBad ? detailsOf(sorted, missing, quotable) : undefined,
-    cause: isBad && !isStopped ? causeOf(shown) : undefined,
+    details: isBad ? composeDetails(sorted, missing, quotable) : undefined,
+    cause: isBad && !isStopped ? summarizeCauses(shown) : undefined,
     stopReason: shown.stopReason,
     isSuperseded,
     missing,
   })
 }
 
-function asSkipped(row: Row): Row {
+function rowAsSkipped(row: JobRow): JobRow {
   return row.result.status === 'failure' ? { ...row, result: { ...row.result, status: 'skipped' } } : row
 }
 

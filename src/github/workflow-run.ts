@@ -58,7 +58,7 @@ export async function fetchWorkflowRun(inputs: Inputs, runtime: Runtime): Promis
   const { jobId, runContext: wanted, subject } = inputs
   const { clock, commands, env } = runtime
   if (!wanted) return { jobs: [] }
-  const event = await readTriggeringEvent(env, readText)
+  const event = await readTriggeringEvent(env, readEventFile)
   const isOwnJob = subject.kind === 'job'
   const context = runContext(env, event, isOwnJob ? jobId : '')
   if (!context) return { jobs: [] }
@@ -160,7 +160,7 @@ export async function fetchOtherRun(
   const context = runContext(env, undefined, '')
   const step = context && stepOf(inputs, runtime, context)
   if (!context || !step) return { error: 'it needs the input github-token, and a workflow run to look from' }
-  const event = await readTriggeringEvent(env, readText)
+  const event = await readTriggeringEvent(env, readEventFile)
   const triggering = member(event, 'workflow_run')
   const attempt = member(triggering, 'id') === runId ? member(triggering, 'run_attempt') : undefined
   return ask(step.api, async (requests, client, keep) => {
@@ -252,6 +252,6 @@ function withoutRunner({ runner: _, ...run }: RunContext): RunContext {
 }
 
 /** Loads `node:fs/promises` only for a run with an event to read. */
-async function readText(path: string): Promise<string> {
+async function readEventFile(path: string): Promise<string> {
   return (await import('node:fs/promises')).readFile(path, 'utf8')
 }

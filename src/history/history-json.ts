@@ -56,7 +56,7 @@ export function parseHistory(
   let dropped = isCount(revision) ? 0 : 1
   const runById = new Map<number, PastRun>()
   for (const value of runs) {
-    const run = parseRun(value)
+    const run = parsePastRun(value)
     if (run) runById.set(run.id, run)
     else dropped += 1
   }
@@ -190,7 +190,7 @@ function parseState(value: unknown, runById: ReadonlyMap<number, PastRun>): Hist
   }
 }
 
-function parseRun(value: unknown): PastRun | undefined {
+function parsePastRun(value: unknown): PastRun | undefined {
   const [id, number, sha, endTime] = ['id', 'number', 'sha', 'end_time'].map((name) => member(value, name))
   if (!isCount(id) || !isCount(number) || !isTime(endTime)) return undefined
   if (sha !== undefined && !isCommit(sha)) return undefined

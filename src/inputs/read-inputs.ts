@@ -102,7 +102,7 @@ export const DEFAULT_TIMEOUT = 60
 const DEFAULT_LOG_LINES = 10
 const DEFAULT_ENVIRONMENT = ['CUDA_VERSION', 'LSB_RELEASE', 'PYTHON_VERSION']
 const LOG_LINES = { least: 0, most: 200, pattern: /^\d+$/, unit: 'lines' }
-const SECONDS = { least: 1, most: 3600, pattern: /^\d+(\.\d+)?$/, unit: 'seconds' }
+const SECONDS_RANGE = { least: 1, most: 3600, pattern: /^\d+(\.\d+)?$/, unit: 'seconds' }
 
 /**
  * Reads every input. Never throws: an invalid value is reported, and its default is used.
@@ -189,7 +189,7 @@ export function readInputs(env: Env, formatNames: readonly string[]): InputsRead
     silent: parsed<Inputs['silent']>('silent', 'never', (value) => oneOf('silent', value, SILENT)),
     logDir: text('log-dir'),
     logLines: parsed('log-lines', DEFAULT_LOG_LINES, (value) => parseNumber('log-lines', value, LOG_LINES)),
-    timeout: parsed('timeout', DEFAULT_TIMEOUT, (value) => parseNumber('timeout', value, SECONDS)),
+    timeout: parsed('timeout', DEFAULT_TIMEOUT, (value) => parseNumber('timeout', value, SECONDS_RANGE)),
     failOnError: boolean('fail-on-error'),
     // A value that cannot be read may have meant true: nothing is sent then.
     dryRun: text('dry-run') !== '' && boolean('dry-run', true),

@@ -8,7 +8,7 @@ import { toSingleLine } from '../lib/strings.ts'
 import { truncateEnd, truncateStart } from '../lib/truncate.ts'
 
 /** Longest text of one member, in UTF-16 units: what another job wrote is not trusted. */
-const LIMIT = { name: 200, error: 500, details: 2000 } as const
+const MEMBER_LIMITS = { name: 200, error: 500, details: 2000 } as const
 
 /** What one job, board or file reports. */
 export interface BuildReport {
@@ -56,7 +56,7 @@ function parsePayload(payload: unknown, buildName: string): BuildReport | undefi
     defined({
       rows: found.map((row) => defined({ ...row, runner: row.runner ?? origin.runner })),
       unreadable,
-      details: status === 'success' ? undefined : detailsOf(payload),
+      details: status === 'success' ? undefined : parseDetails(payload),
       origin,
     })
   if (rows.some((row) => row.status === 'failure')) return report(rows)
@@ -68,7 +68,7 @@ function parsePayload(payload: unknown, buildName: string): BuildReport | undefi
   }
   // Which of several packages failed is unknown: a row for each would blame them all.
   const [name = buildName] = rows.length === 0 && packages.length === 1 ? packages : []
-  const message = line(payload, 'message', LIMIT.error)
+  const message = line(payload, 'message', MEMBER_LIMITS.error)
   const error = status === 'failure' ? message : status
   return report([...rows, defined({ package: name, status: 'failure' as const, error })])
 }
@@ -80,18 +80,18 @@ function parseRows(list: readonly unknown[]): Pick<BuildReport, 'rows' | 'unread
 }
 
 function parseRow(entry: unknown): PackageResult | undefined {
-  const name = line(entry, 'package', LIMIT.name)
+  const name = line(entry, 'package', MEMBER_LIMITS.name)
   if (name === undefined) return undefined
-  const tag = line(entry, 'tag', LIMIT.name) ?? 'latest'
+  const tag = line(entry, 'tag', MEMBER_LIMITS.name) ?? 'latest'
   const status = word(entry, 'status')
   const duration = secondsOf(member(entry, 'duration_seconds') ?? member(entry, 'duration_s'))
   const result: PackageResult['status'] = status === 'success' || status === 'skipped' ? status : 'failure'
   return defined({
     package: (tag === 'latest' ? name : `${name}:${tag}`).replace(/:latest$/, ''),
     status: result,
-    error: status === 'success' ? undefined : reasonOf(status, entry, duration),
-    job: line(entry, 'job', LIMIT.name),
-    runner: line(entry, 'runner', LIMIT.name) ?? line(entry, 'runner_label', LIMIT.name),
+    error: status === 'success' ? undefined : rowError(status, entry, duration),
+    job: line(entry, 'job', MEMBER_LIMITS.name),
+    runner: line(entry, 'runner', MEMBER_LIMITS.name) ?? line(entry, 'runner_label', MEMBER_LIMITS.name),
     durationSeconds: duration,
   })
 }
@@ -100,12 +100,12 @@ function parseRow(entry: unknown): PackageResult | undefined {
 const NO_FAILURE_POINT = new Set(['success', 'unknown', 'log analysis failed'])
 
 /** Why the build of a row did not succeed. The statuses are those of this action and of jetson-containers' sweep. */
-function reasonOf(
+function rowError(
   status: string | undefined,
   entry: unknown,
   duration: number | undefined,
 ): string | undefined {
-  const error = line(entry, 'error', LIMIT.error)
+  const error = line(entry, 'error', MEMBER_LIMITS.error)
   if (status === undefined) return error === undefined ? 'no status' : `no status: ${error}`
   if (status === 'failure' || status === 'skipped') return error ?? failurePoint(entry)
   if (status === 'timeout') {
@@ -117,23 +117,23 @@ function reasonOf(
 }
 
 function failurePoint(entry: unknown): string | undefined {
-  const point = line(entry, 'failure_point', LIMIT.error)
+  const point = line(entry, 'failure_point', MEMBER_LIMITS.error)
   return point !== undefined && !NO_FAILURE_POINT.has(point) ? point : undefined
 }
 
 function originOf(run: unknown): ReportOrigin {
-  const [, id] = /\/job\/(\d{1,15})$/.exec(line(run, 'url', LIMIT.error) ?? '') ?? []
+  const [, id] = /\/job\/(\d{1,15})$/.exec(line(run, 'url', MEMBER_LIMITS.error) ?? '') ?? []
   return defined({
     jobId: id === undefined ? undefined : Number(id),
-    jobKey: line(run, 'job', LIMIT.name),
-    runner: line(run, 'runner', LIMIT.name),
+    jobKey: line(run, 'job', MEMBER_LIMITS.name),
+    runner: line(run, 'runner', MEMBER_LIMITS.name),
   })
 }
 
-function detailsOf(payload: unknown): string | undefined {
+function parseDetails(payload: unknown): string | undefined {
   const details = member(payload, 'details')
   return typeof details === 'string' && details !== ''
-    ? truncateStart(stripControlCodes(details), LIMIT.details)
+    ? truncateStart(stripControlCodes(details), MEMBER_LIMITS.details)
     : undefined
 }
 
@@ -141,7 +141,7 @@ function detailsOf(payload: unknown): string | undefined {
 export function namesOf(list: unknown): readonly string[] {
   if (!Array.isArray(list)) return []
   return list
-    .map((name: unknown) => (typeof name === 'string' ? clean(name, LIMIT.name) : ''))
+    .map((name: unknown) => (typeof name === 'string' ? clean(name, MEMBER_LIMITS.name) : ''))
     .filter((name) => name !== '')
 }
 
@@ -157,7 +157,7 @@ function clean(text: string, limit: number): string {
 }
 
 function word(value: unknown, name: string): string | undefined {
-  return line(value, name, LIMIT.name)?.toLowerCase()
+  return line(value, name, MEMBER_LIMITS.name)?.toLowerCase()
 }
 
 function secondsOf(value: unknown): number | undefined {

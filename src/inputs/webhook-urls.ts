@@ -1,7 +1,7 @@
 import type { Status } from '../event.ts'
 import type { Env } from '../lib/runtime.ts'
 import { nonEmptyLines } from '../lib/strings.ts'
-import { basicAuthHeader, percentDecoded, queryTokenCandidates } from '../lib/url.ts'
+import { basicAuthHeader, decodePercents, queryTokenCandidates } from '../lib/url.ts'
 import { isMixedRandom } from '../redaction/harmless-values.ts'
 import { isSecretName } from '../redaction/secret-names.ts'
 import { hasTokenPrefix } from '../redaction/token-prefixes.ts'
@@ -35,11 +35,11 @@ export function secretsOfAddress(address: string): readonly string[] {
       address,
       url.href,
       ...keys,
-      ...keys.map(percentDecoded),
+      ...keys.map(decodePercents),
       ...(login ? [login.slice('Basic '.length)] : []),
       ...[webhookToken, ...named].filter((token) => token.length >= SHORTEST_MASK),
       ...parts,
-      ...parts.map(percentDecoded),
+      ...parts.map(decodePercents),
     ]),
   ]
 }

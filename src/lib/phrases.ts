@@ -10,6 +10,9 @@ export const OUTCOME_PHRASES = {
 /** Why a build was stopped, where nothing more is known: GitHub has one word for both. */
 export const STOPPED = 'cancelled or timed out'
 
+/** Begins the line of the log excerpt in `details` that shows the cause. */
+export const CAUSE_MARK = '▶ '
+
 /** The message about a build that was stopped; `reason` follows "Build", e.g. `timed out after 240 min`. */
 export function stoppedPhrase(reason: string | undefined): string {
   return reason === undefined || reason === STOPPED ? OUTCOME_PHRASES.cancelled : `Build ${reason}`

@@ -72,9 +72,9 @@ const JETPACK_BY_L4T: Readonly<Record<string, string>> = {
 
 function cudaVersion({ root }: Machine): string | undefined {
   const version =
-    cudaFromVersionJson(readText(root, 'usr/local/cuda/version.json')) ??
+    cudaFromVersionJson(tryReadFile(root, 'usr/local/cuda/version.json')) ??
     cudaFromLibrary(root) ??
-    /CUDA Version (\d+\.\d+)/.exec(readText(root, 'usr/local/cuda/version.txt') ?? '')?.[1]
+    /CUDA Version (\d+\.\d+)/.exec(tryReadFile(root, 'usr/local/cuda/version.txt') ?? '')?.[1]
   return /^\d+\.\d+/.exec(version ?? '')?.[0]
 }
 
@@ -97,7 +97,7 @@ function cudaFromLibrary(root: string): string | undefined {
 }
 
 function lsbRelease({ root }: Machine): string | undefined {
-  const readVariable = (path: string, name: string) => parseEnv(readText(root, path) ?? '')[name]
+  const readVariable = (path: string, name: string) => parseEnv(tryReadFile(root, path) ?? '')[name]
   const release =
     readVariable('etc/os-release', 'VERSION_ID') ?? readVariable('etc/lsb-release', 'DISTRIB_RELEASE')
   return /^\d+(\.\d+)*$/.exec(release ?? '')?.[0]
@@ -123,14 +123,14 @@ function pythonVersion({ root, path }: Machine): string | undefined {
 /** `# R36 (release), REVISION: 4.3, GCID: …` means 36.4.3. */
 function l4tVersion({ root }: Machine): string | undefined {
   const match = /^# R(\d+) \(release\), REVISION: (\d+)(?:\.(\d+))?/.exec(
-    readText(root, 'etc/nv_tegra_release') ?? '',
+    tryReadFile(root, 'etc/nv_tegra_release') ?? '',
   )
   return match ? `${match[1]}.${match[2]}.${match[3] ?? 0}` : undefined
 }
 
 /** Device tree strings end with a NUL character. */
 function jetsonModel({ root }: Machine): string | undefined {
-  const model = (readText(root, 'proc/device-tree/model') ?? '').split('\0')[0]?.trim()
+  const model = (tryReadFile(root, 'proc/device-tree/model') ?? '').split('\0')[0]?.trim()
   return model && /^[\x20-\x7e]+$/.test(model) ? model : undefined
 }
 
@@ -141,12 +141,12 @@ function jetsonModel({ root }: Machine): string | undefined {
 function cudaArch({ root, arch }: Machine): string | undefined {
   if (arch === 'x64') return 'x86_64'
   if (arch !== 'arm64') return undefined
-  const chips = (readText(root, 'proc/device-tree/compatible') ?? '').matchAll(/nvidia,tegra(\d+)/g)
+  const chips = (tryReadFile(root, 'proc/device-tree/compatible') ?? '').matchAll(/nvidia,tegra(\d+)/g)
   const isServerLike = [...chips].some(([, chip]) => Number(chip) >= 264)
-  return isServerLike || readText(root, 'etc/nv_tegra_release') === undefined ? 'aarch64' : 'tegra-aarch64'
+  return isServerLike || tryReadFile(root, 'etc/nv_tegra_release') === undefined ? 'aarch64' : 'tegra-aarch64'
 }
 
-function readText(root: string, path: string): string | undefined {
+function tryReadFile(root: string, path: string): string | undefined {
   try {
     const file = join(root, path)
     return statSync(file).isFile() ? readFileSync(file, 'utf8') : undefined

@@ -49,7 +49,7 @@ export async function resolveBuild(
   const build = defined({
     ...result,
     // What a newer run builds in its place did not fail.
-    results: isSuperseded ? result.results.map(asSkipped) : result.results,
+    results: isSuperseded ? result.results.map(resultAsSkipped) : result.results,
     message: result.message ?? (reason === undefined ? undefined : stoppedPhrase(reason)),
     outcome,
     isRemote: false,
@@ -73,7 +73,7 @@ async function resolveElsewhere(
     : resolveJobs([], subject.outcome, inputs, runtime)
 }
 
-function asSkipped(result: PackageResult): PackageResult {
+function resultAsSkipped(result: PackageResult): PackageResult {
   return result.status === 'failure' ? { ...result, status: 'skipped' } : result
 }
 

@@ -182,7 +182,7 @@ export async function closeCards(
     const own = allDestinations(inputs, env, envFile).flatMap((destination) => withCard(destination) ?? [])
     const deliveries = cards.flatMap((card) => {
       const owner = ownerOf(card, own)
-      return owner ? [closing(card, owner, result)] : []
+      return owner ? [closingRequest(card, owner, result)] : []
     })
     const outcomes = await deliver(deliveries, deliverOptions(runtime, Math.max(remainingMs, 1000), redact))
     for (const { delivered, host, reason, status } of outcomes) {
@@ -203,7 +203,7 @@ function ownerOf(card: PostedCard, own: readonly CardDestination[]): CardDestina
 }
 
 /** The request that removes or edits a card. Both have the same effect when they are repeated. */
-function closing(card: PostedCard, owner: CardDestination, result: FinalResult): Delivery {
+function closingRequest(card: PostedCard, owner: CardDestination, result: FinalResult): Delivery {
   const { authorization, format } = owner
   const url = owner.card.messageUrl(owner.url, card.messageId, card.threadId)
   const common = {

@@ -61,7 +61,7 @@ export async function useHistory(
     return { ...unused, isUnreadable: false }
   }
   const { scope } = found
-  const place = placeOf(event, build, scope)
+  const place = buildPlaceOf(event, build, scope)
   const finished = finishedBuild(event, scope, place)
   const names = new Set(
     [undefined, ...event.packages, ...finished.outcomes.map((one) => one.package)].map(keyName),
@@ -89,7 +89,7 @@ export async function useHistory(
 }
 
 /** The job of this step did not build what a message about others is about: its board and duration say nothing. */
-function placeOf(event: BuildEvent, build: ResolvedBuild, { job, runner }: HistoryScope): BuildPlace {
+function buildPlaceOf(event: BuildEvent, build: ResolvedBuild, { job, runner }: HistoryScope): BuildPlace {
   const seconds = event.durationSeconds ?? (build.isRemote ? undefined : build.run?.durationSeconds)
   return { job, ...defined({ runner: build.isRemote ? undefined : runner, durationSeconds: seconds }) }
 }

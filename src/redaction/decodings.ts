@@ -55,13 +55,13 @@ export function spaced(source: MappedText): MappedText {
 // moby/buildkit util/progress/progressui), jetson-containers ("[14:09:19] ", its logging.py).
 const TIMESTAMP = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z `
 const VERTEX = String.raw`#\d{1,6} `
-const SECONDS = String.raw`\d{1,9}\.\d{1,6} `
+const LOG_SECONDS = String.raw`\d{1,9}\.\d{1,6} `
 const CLOCK = String.raw`\[\d\d:\d\d:\d\d\] `
-const LINE_PREFIX = new RegExp(`(?:${TIMESTAMP})?(?:${VERTEX}(?:${SECONDS})?|${CLOCK})?`, 'y')
+const LINE_PREFIX = new RegExp(`(?:${TIMESTAMP})?(?:${VERTEX}(?:${LOG_SECONDS})?|${CLOCK})?`, 'y')
 
 /** Shorter prefixes, each with the lines that read otherwise with it: their last part may be the value's own. */
 const SHORTER_PREFIXES = [
-  { prefix: `(?:${TIMESTAMP})?${VERTEX}`, lines: `(?:${TIMESTAMP})?${VERTEX}${SECONDS}` },
+  { prefix: `(?:${TIMESTAMP})?${VERTEX}`, lines: `(?:${TIMESTAMP})?${VERTEX}${LOG_SECONDS}` },
   { prefix: TIMESTAMP, lines: `${TIMESTAMP}(?:${VERTEX}|${CLOCK})` },
   { prefix: '', lines: `${TIMESTAMP}|${VERTEX}|${CLOCK}` },
 ].map(({ prefix, lines }) => ({

@@ -1,5 +1,5 @@
 import type { Env } from '../lib/runtime.ts'
-import { percentDecoded, urlTokenCandidates } from '../lib/url.ts'
+import { decodePercents, urlTokenCandidates } from '../lib/url.ts'
 import { isHarmlessValue, isPlainWords } from './harmless-values.ts'
 import type { MappedText } from './mapped-text.ts'
 import { isSecretName } from './secret-names.ts'
@@ -34,7 +34,7 @@ export function collectKnownSecrets(environments: readonly Env[], secrets: reado
   }
   const addValue = (value: string, wholeWord: boolean) => {
     for (const { text, visiblePrefix } of partsOf(value)) add({ text, visiblePrefix, wholeWord })
-    for (const line of linesOf(value)) {
+    for (const line of valueAndItsLines(value)) {
       if (line.length < MIN_GUESSED_LENGTH) continue
       for (const text of encodedForms(line)) add({ text, visiblePrefix: 0, wholeWord: false })
     }
@@ -60,12 +60,12 @@ function passwordIn(name: string, value: string): string {
   if (!value.includes('@') || /\s/.test(value)) return ''
   const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(value)
   const url = scheme || /_PROXY$/i.test(name) ? URL.parse(scheme ? value : `http://${value}`) : null
-  const password = percentDecoded(url?.password ?? '')
+  const password = decodePercents(url?.password ?? '')
   return /^[a-z]*$/i.test(password) ? '' : password
 }
 
 /** A value and, where it has several lines, each of them: the runner masks them so too. */
-function linesOf(value: string): string[] {
+function valueAndItsLines(value: string): string[] {
   const whole = value.trim()
   const lines = whole.split(/[\r\n]+/).map((line) => line.trim())
   return (lines.length > 1 ? [whole, ...lines] : [whole]).filter((line) => line.length >= MIN_LENGTH)
@@ -74,7 +74,7 @@ function linesOf(value: string): string[] {
 type Part = Pick<KnownSecret, 'text' | 'visiblePrefix'>
 
 function* partsOf(value: string): Generator<Part> {
-  for (const line of linesOf(value)) {
+  for (const line of valueAndItsLines(value)) {
     if (/^[a-z][a-z0-9+.-]+:\/\/[^\s/]/i.test(line) && !/\s/.test(line) && URL.canParse(line))
       yield* partsOfUrl(line)
     else yield { text: line, visiblePrefix: 0 }
@@ -94,8 +94,8 @@ function* partsOfUrl(value: string): Generator<Part> {
   // `jetson:PASSWORD@` would take jetson-containers out of every message.
   const named = url.password !== '' && isPlainWords(url.username)
   for (const text of named ? [url.password] : [url.username, url.password])
-    yield { text: percentDecoded(text), visiblePrefix: 0 }
-  for (const text of urlTokenCandidates(url).map(percentDecoded)) {
+    yield { text: decodePercents(text), visiblePrefix: 0 }
+  for (const text of urlTokenCandidates(url).map(decodePercents)) {
     if (isTokenLike(text)) yield { text, visiblePrefix: 0 }
   }
 }
@@ -110,7 +110,7 @@ function isTokenLike(text: string): boolean {
 /** Parts of the URLs' paths that are plain words: a package named like the receiver's path must stay readable. */
 function wordsOfUrls(secrets: readonly string[]): ReadonlySet<string> {
   const paths = secrets.filter((secret) => URL.canParse(secret)).map((secret) => new URL(secret).pathname)
-  const parts = paths.flatMap((path) => path.split('/')).flatMap((part) => [part, percentDecoded(part)])
+  const parts = paths.flatMap((path) => path.split('/')).flatMap((part) => [part, decodePercents(part)])
   return new Set(parts.filter((part) => !isTokenLike(part)))
 }
 

@@ -35,7 +35,7 @@ const GITHUB =
   'https://docs.github.com/code-security/secret-scanning/introduction/supported-secret-scanning-patterns'
 const GITLEAKS = 'https://github.com/gitleaks/gitleaks/blob/master/config/gitleaks.toml'
 
-type Row = readonly [
+type PrefixRow = readonly [
   issuer: string,
   prefix: string,
   body: keyof typeof BODIES,
@@ -45,7 +45,7 @@ type Row = readonly [
 ]
 
 // Without a source of its own, a row is of GitHub's list of partners (GITHUB) or of the rules of gitleaks (GITLEAKS).
-const ROWS: readonly Row[] = [
+const ROWS: readonly PrefixRow[] = [
   ['Hugging Face OAuth', 'hf_oauth_', 'url', 20, 'https://huggingface.co/docs/hub/oauth'],
   ['Hugging Face', 'hf_|api_org_', 'alnum', 20, 'https://huggingface.co/docs/hub/security-tokens'],
   // ghs_ may hold a JWT since 2026.
