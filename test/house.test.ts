@@ -153,6 +153,25 @@ test('each dependency is imported by one file', async () => {
   for (const [name, user] of Object.entries(PACKAGES)) assert.deepEqual(usersOf(name), [user], name)
 })
 
+test('the functions that are imported from @actions/core by path exist', async () => {
+  const command = await import('../node_modules/@actions/core/lib/command.js')
+  const fileCommand = await import('../node_modules/@actions/core/lib/file-command.js')
+  for (const imported of [
+    command.issueCommand,
+    fileCommand.issueFileCommand,
+    fileCommand.prepareKeyValueMessage,
+  ]) {
+    assert.equal(typeof imported, 'function')
+  }
+  const paths = sources.flatMap(({ path, imports }) =>
+    imports.filter((name) => name.includes('@actions/core')).map((name) => `${path}: ${name}`),
+  )
+  assert.deepEqual(paths.sort(), [
+    'github/workflow-commands.ts: ../node_modules/@actions/core/lib/command.js',
+    'github/workflow-commands.ts: ../node_modules/@actions/core/lib/file-command.js',
+  ])
+})
+
 const RESTRICTED: readonly { name: string; used: RegExp; by: readonly string[] }[] = [
   {
     name: 'the environment',

@@ -166,6 +166,9 @@ const foreign: readonly (readonly [string, string])[] = [
   ],
   ['a banner without its stamp', '💣 `jetson-containers build` failed after 1.0 seconds (0.0 minutes)'],
   ['a banner that is quoted', '"[14:09:20] done ✅ `jetson-containers build numpy` (numpy:r36)"'],
+  ['a banner after other words', '[14:09:20] done see ✅ `jetson-containers build numpy` (numpy:r36)'],
+  ['a banner of 2025 after other words', '[14:09:20] see ✅ Built numpy (numpy:r36.4)'],
+  ['a row of the summary after other words', '[14:09:20] error was    * vllm () FAILED  (x)'],
   [
     'a banner with more behind it',
     '[14:09:20] done ✅ `jetson-containers build numpy` (numpy:r36) yesterday',

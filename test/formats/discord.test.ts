@@ -391,6 +391,14 @@ const replies = [
   ],
   [
     400,
+    '{"code":50035,"message":"Invalid Form Body","errors":{"embeds":{"0abc":{"_errors":[{"message":"a"}]},"abc0":{"_errors":[{"message":"b"}]}}}}',
+    {
+      reason: 'Invalid Form Body; code 50035; embeds.0abc: a; embeds.abc0: b',
+      payloadRejected: true,
+    },
+  ],
+  [
+    400,
     '{"code":50035,"message":"Invalid Form Body"}',
     { reason: 'Invalid Form Body; code 50035', payloadRejected: true },
   ],

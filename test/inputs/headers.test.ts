@@ -75,6 +75,11 @@ describe('secrets of the headers', () => {
     ))
 })
 
+test('a header value is masked from four characters', () => {
+  const { secrets } = parseHeaders('X-Pin: abcd\nX-Board: abc')
+  assert.deepEqual(secrets, [{ name: 'X-Pin', value: 'abcd' }])
+})
+
 test('every bad line of the headers is reported', () => {
   const { problems } = parseHeaders('A: 1\nHost: x\nno header')
   assert.deepEqual(

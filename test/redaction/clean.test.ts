@@ -76,6 +76,8 @@ const CLEAN = [
   'tokenizer_config.json: 100%|##########| 1.29k/1.29k [00:00<00:00, 9.5MB/s]',
   'PASS: test_attention (0.42s)  FAIL: test_auth (0.1s)  pass=12 fail=3',
   'Error: token: unexpected end of file; Secret: not found; password: required',
+  'curl sent the header Authorization: Bearer and nothing after it',
+  'the registry asks for Bearer authentication, realm unknown',
   'fatal: Authentication failed for https://github.com/o/r/: Authorization: required, Bearer token is missing',
   'Basic configuration loaded. basic training finished. Basic YWJj is not a credential',
   'The key fingerprint is: SHA256:uNiVztksCsDhcc0u9e8BrqXVzDo4fWJ3aq1nYc2f4h0 root@jetson',

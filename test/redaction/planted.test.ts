@@ -39,6 +39,10 @@ for (const kind of ['', 'RSA ', 'OPENSSH ', 'ENCRYPTED ', 'EC ']) {
     ],
     ['in JSON', (body) => `"key": "${[begin, ...body, end, ''].join('\\n')}"`],
     ['without its end', (body) => [begin, ...body].join('\n')],
+    [
+      'cut in the middle of a line of its body',
+      (body) => [begin, ...body.slice(0, 3), body[3]?.slice(0, 22)].join('\n'),
+    ],
     ['without its beginning', (body) => [...body, end].join('\n')],
     [
       'with headers',
