@@ -3386,8 +3386,8 @@ function isMachineMade(text) {
     return /[A-Za-z0-9+/]{16}/.test(text) && !/^[\w-]+(?:[./][\w-]+)+$/.test(text);
 }
 /**
- * Is this made of words alone: `robots`, `application/json`, `jetson-inference`? Hiding such a value, where nothing else speaks of
- * a secret, would hide the same word in every log and message.
+ * Is this made of words alone: `robots`, `application/json`, `jetson-inference`? Where nothing else suggests a
+ * secret, hiding such a value would hide the same word in every log and message.
  */
 function isPlainWords(value) {
     return /^(?:[A-Z]?[a-z]{1,15}|[A-Z]{1,15})(?:[ /._-](?:[A-Z]?[a-z]{1,15}|[A-Z]{1,15}))*$/.test(value);
@@ -3867,7 +3867,7 @@ const alternative = ({ body, digit, min, prefix }) => {
 };
 /** One pattern for all rows: a text is gone over once. A prefix starts where no letter or digit stands before it. */
 const ANY_TOKEN = new RegExp(`(?<![A-Za-z0-9])(?:${TOKEN_PREFIXES.map(alternative).join('|')})`, 'g');
-/** Most texts are a few plain words: this tells so at the price of one pattern. */
+/** Most texts are a few plain words: this one pattern rules them out. */
 const MAY_BE_TOKEN = /[A-Za-z0-9_.+/=-]{15}/;
 /** Is a text a token that carries its issuer's prefix? */
 function hasTokenPrefix(text) {
@@ -6524,7 +6524,7 @@ const HOOK_HOSTS = [
         example: 'script.google.com/macros/s/V/exec',
     },
 ];
-/** A segment that says the next one may be a token: `/hooks/…`, `/webhook/…`, `/integration/…`. */
+/** A segment after which a token may come: `/hooks/…`, `/webhook/…`, `/integration/…`. */
 const HOOK_WORD = /^(?:(?:[\w]{1,20}[-_.])?(?:hooks?|webhooks?\d?|webhook-test)(?:[-_]\w{1,20})?|catch|integrations?|incoming|triggers?|notify|notifications?|callbacks?|ingest|inputs?|push|ping|heartbeats?|deploy_?hooks?|build_?hooks?|bots?|alerts?|in|collector|rest|r|use|send|sendMessage|relay|invoke)$/i;
 /** Parameters of a query that hold a secret, beside those that `nameStrength` knows. */
 const QUERY_SECRET = /^(?:X-Amz-(?:Signature|Security-Token|Credential)|X-Goog-(?:Signature|Credential)|AWSAccessKeyId|signature|sig|sign|hmac|code|key|auth|pk|pwd|pass|zapikey|apikey|bot_id|user|id_token|sid|session|ticket|otp|share|st|se_token|private|access|authkey|user_key|app_key)$/i;
@@ -6572,7 +6572,7 @@ function tokensOfAddress(authority, rest, start) {
         found.push(...tokensOfQuery(rest, queryAt, start));
     return found;
 }
-/** Lengths from which a segment is a token where its place says that it may be one, and where only its letters say so. */
+/** Lengths from which a segment is a token after a hook word, and where only its letters suggest one. */
 const MIN_HOOK_TOKEN = 10;
 const MIN_RANDOM_SEGMENT = 20;
 function tokenInPath(authority, path) {
@@ -6633,7 +6633,7 @@ function collectKnownSecrets(environments, secrets) {
     const needles = new Map();
     const add = (needle) => {
         const { text, wholeWord } = needle;
-        // A value that is part of the marker would be found for ever.
+        // A value that is part of the marker would be found again in every replacement.
         if (text.length < MIN_LENGTH || MARKER.includes(text))
             return;
         if (wholeWord && needles.has(text))
@@ -6694,7 +6694,7 @@ function* partsOf(value) {
 }
 /**
  * What of a URL is secret: all that follows the host (a bare `/` is not), and by itself its user information, its path
- * where that is long, and what of the path or the query looks like a token. The scheme and the host are for everyone to see.
+ * where that is long, and what of the path or the query looks like a token. The scheme and the host are not secret.
  */
 function* partsOfUrl(value) {
     const url = new URL(value);
@@ -6730,7 +6730,7 @@ function* encodedForms(value) {
     for (const lead of [0, 1, 2]) {
         const bits = (lead + bytes.length) * 8;
         const first = Math.ceil((lead * 8) / 6);
-        // Only those characters that no neighbour has a say in.
+        // Only the characters that do not depend on the bytes before and after the value.
         const encoded = Buffer.concat([Buffer.alloc(lead), bytes])
             .toString('base64')
             .slice(first, Math.floor(bits / 6));
@@ -7061,7 +7061,7 @@ const LOGINS = [
 function findLogins(text) {
     const found = [];
     for (const { hint, not, pattern, value: shape } of LOGINS) {
-        // Few texts hold a command at all; a pattern costs most when it is first used.
+        // Few texts contain a command, and the first use of a pattern is slow: it is compiled then.
         if (!hint.test(text))
             continue;
         for (const match of text.matchAll(pattern)) {
@@ -7224,9 +7224,9 @@ const IN_CONTEXT = [
     // wandb asks for a key of 40 hexadecimal digits; elsewhere 40 of them are a commit.
     { pattern: /(wandb[^\n]{0,60}?\bkey\b[^\n0-9a-f]{1,20})([0-9a-f]{40})(?![0-9a-f])/gi },
 ];
-// Most texts are a few plain words: this tells so at the price of one pattern.
+// Most texts are a few plain words: this one pattern rules them out before the others run.
 const MAY_HAVE_CONTEXT = /[:=@<%]|bearer|basic|wandb|eyJ|[_-][A-Za-z0-9]{20}/i;
-/** Finds what has the shape of a secret, whoever it belongs to. Linear in the text's length. */
+/** Finds what has the shape of a secret, of any issuer. Linear in the text's length. */
 function findTokens(text) {
     const found = [...findPrefixedTokens(text)];
     for (const { accepts, pattern } of MAY_HAVE_CONTEXT.test(text) ? IN_CONTEXT : []) {

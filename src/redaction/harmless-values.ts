@@ -155,8 +155,8 @@ export function isMachineMade(text: string): boolean {
 }
 
 /**
- * Is this made of words alone: `robots`, `application/json`, `jetson-inference`? Hiding such a value, where nothing else speaks of
- * a secret, would hide the same word in every log and message.
+ * Is this made of words alone: `robots`, `application/json`, `jetson-inference`? Where nothing else suggests a
+ * secret, hiding such a value would hide the same word in every log and message.
  */
 export function isPlainWords(value: string): boolean {
   return /^(?:[A-Z]?[a-z]{1,15}|[A-Z]{1,15})(?:[ /._-](?:[A-Z]?[a-z]{1,15}|[A-Z]{1,15}))*$/.test(value)

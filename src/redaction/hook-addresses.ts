@@ -141,7 +141,7 @@ export const HOOK_HOSTS: readonly HookHostRow[] = [
   },
 ]
 
-/** A segment that says the next one may be a token: `/hooks/…`, `/webhook/…`, `/integration/…`. */
+/** A segment after which a token may come: `/hooks/…`, `/webhook/…`, `/integration/…`. */
 const HOOK_WORD =
   /^(?:(?:[\w]{1,20}[-_.])?(?:hooks?|webhooks?\d?|webhook-test)(?:[-_]\w{1,20})?|catch|integrations?|incoming|triggers?|notify|notifications?|callbacks?|ingest|inputs?|push|ping|heartbeats?|deploy_?hooks?|build_?hooks?|bots?|alerts?|in|collector|rest|r|use|send|sendMessage|relay|invoke)$/i
 
@@ -195,7 +195,7 @@ function tokensOfAddress(authority: string, rest: string, start: number): readon
   return found
 }
 
-/** Lengths from which a segment is a token where its place says that it may be one, and where only its letters say so. */
+/** Lengths from which a segment is a token after a hook word, and where only its letters suggest one. */
 const MIN_HOOK_TOKEN = 10
 const MIN_RANDOM_SEGMENT = 20
 

@@ -1,7 +1,7 @@
 /** How a name and its value are joined in texts. The rules are rows; a test walks their examples. */
 
 /**
- * What a joint says about the value behind it. `assigned` and `field`: a value, surely. `tight`: `NAME:value`, which is also how
+ * How likely the text behind a joint is a value. `assigned` and `field`: a value, surely. `tight`: `NAME:value`, which is also how
  * `host:port` is written. `pair`: a name and its value as two members. `call`: a quoted argument. `prompt`, `sentence`, `table`,
  * `space`: text that may be prose.
  */

@@ -27,7 +27,7 @@ export function collectKnownSecrets(environments: readonly Env[], secrets: reado
   const needles = new Map<string, KnownSecret>()
   const add = (needle: KnownSecret) => {
     const { text, wholeWord } = needle
-    // A value that is part of the marker would be found for ever.
+    // A value that is part of the marker would be found again in every replacement.
     if (text.length < MIN_LENGTH || MARKER.includes(text)) return
     if (wholeWord && needles.has(text)) return
     needles.set(text, needle)
@@ -83,7 +83,7 @@ function* partsOf(value: string): Generator<Part> {
 
 /**
  * What of a URL is secret: all that follows the host (a bare `/` is not), and by itself its user information, its path
- * where that is long, and what of the path or the query looks like a token. The scheme and the host are for everyone to see.
+ * where that is long, and what of the path or the query looks like a token. The scheme and the host are not secret.
  */
 function* partsOfUrl(value: string): Generator<Part> {
   const url = new URL(value)
@@ -120,7 +120,7 @@ function* encodedForms(value: string): Generator<string> {
   for (const lead of [0, 1, 2]) {
     const bits = (lead + bytes.length) * 8
     const first = Math.ceil((lead * 8) / 6)
-    // Only those characters that no neighbour has a say in.
+    // Only the characters that do not depend on the bytes before and after the value.
     const encoded = Buffer.concat([Buffer.alloc(lead), bytes])
       .toString('base64')
       .slice(first, Math.floor(bits / 6))

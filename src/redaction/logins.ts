@@ -353,7 +353,7 @@ export const LOGINS: readonly LoginRow[] = [
 export function findLogins(text: string): Span[] {
   const found: Span[] = []
   for (const { hint, not, pattern, value: shape } of LOGINS) {
-    // Few texts hold a command at all; a pattern costs most when it is first used.
+    // Few texts contain a command, and the first use of a pattern is slow: it is compiled then.
     if (!hint.test(text)) continue
     for (const match of text.matchAll(pattern)) {
       const at = match.index + match[0].length

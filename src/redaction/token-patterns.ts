@@ -70,10 +70,10 @@ const IN_CONTEXT: readonly TokenPattern[] = [
   { pattern: /(wandb[^\n]{0,60}?\bkey\b[^\n0-9a-f]{1,20})([0-9a-f]{40})(?![0-9a-f])/gi },
 ]
 
-// Most texts are a few plain words: this tells so at the price of one pattern.
+// Most texts are a few plain words: this one pattern rules them out before the others run.
 const MAY_HAVE_CONTEXT = /[:=@<%]|bearer|basic|wandb|eyJ|[_-][A-Za-z0-9]{20}/i
 
-/** Finds what has the shape of a secret, whoever it belongs to. Linear in the text's length. */
+/** Finds what has the shape of a secret, of any issuer. Linear in the text's length. */
 export function findTokens(text: string): Span[] {
   const found: Span[] = [...findPrefixedTokens(text)]
   for (const { accepts, pattern } of MAY_HAVE_CONTEXT.test(text) ? IN_CONTEXT : []) {

@@ -303,7 +303,7 @@ const alternative = ({ body, digit, min, prefix }: TokenPrefixRow) => {
 /** One pattern for all rows: a text is gone over once. A prefix starts where no letter or digit stands before it. */
 const ANY_TOKEN = new RegExp(`(?<![A-Za-z0-9])(?:${TOKEN_PREFIXES.map(alternative).join('|')})`, 'g')
 
-/** Most texts are a few plain words: this tells so at the price of one pattern. */
+/** Most texts are a few plain words: this one pattern rules them out. */
 const MAY_BE_TOKEN = /[A-Za-z0-9_.+/=-]{15}/
 
 /** Is a text a token that carries its issuer's prefix? */
