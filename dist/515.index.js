@@ -752,7 +752,7 @@ function toDocument(revision, stored) {
 
 
 
-/** Thrown when the history cannot be used. The message says why and can be shown; it holds nothing from the file. */
+/** Thrown when the history cannot be used. The message gives the reason and can be shown: it quotes nothing from the file. */
 class HistoryError extends Error {
     name = 'HistoryError';
 }
@@ -986,7 +986,7 @@ var external_node_crypto_ = __webpack_require__(7598);
  * One outcome for each package and board that was built, and one for the build as a whole: good when everything is, failed when
  * it failed and no package is known to have failed.
  *
- * @param isStopped tells results that were cancelled or timed out: they do not count
+ * @param isStopped whether a result was cancelled or timed out: such results do not count
  */
 function countedOutcomes(event, place, isStopped) {
     const rows = event.results.filter((result) => result.status !== 'skipped' && !isStopped(result));

@@ -12,7 +12,7 @@ import {
   stateAfter,
 } from './history.ts'
 
-/** What the history says about one outcome of the build. */
+/** One outcome of the build, compared with the history. */
 export interface Judgement {
   readonly outcome: BuildOutcome
   /** The entry of the build's own branch; absent where there is none, and for a pull request. */

@@ -9,7 +9,7 @@ import { EMPTY_HISTORY, type HistoryDocument } from './history.ts'
 import { isNewerVersion, MAX_HISTORY_BYTES, parseHistory, revisionOf } from './history-json.ts'
 import { renderHistory } from './history-render.ts'
 
-/** Thrown when the history cannot be used. The message says why and can be shown; it holds nothing from the file. */
+/** Thrown when the history cannot be used. The message gives the reason and can be shown: it quotes nothing from the file. */
 export class HistoryError extends Error {
   override readonly name = 'HistoryError'
 }

@@ -18,7 +18,7 @@ export interface BuildPlace {
  * One outcome for each package and board that was built, and one for the build as a whole: good when everything is, failed when
  * it failed and no package is known to have failed.
  *
- * @param isStopped tells results that were cancelled or timed out: they do not count
+ * @param isStopped whether a result was cancelled or timed out: such results do not count
  */
 export function countedOutcomes(
   event: Pick<BuildEvent, 'packages' | 'results' | 'status'>,
