@@ -2517,7 +2517,7 @@ function failuresFirst(results) {
 }
 /**
  * The results as lines, failures first: `❌ vllm on thor-1: compiler error`, `✅ numpy on thor-1`. At most 12, then `and 37 more`.
- * Empty for less than two results, because the rest of the message already says everything about one.
+ * Empty for less than two results, because the rest of the message already has everything about one.
  *
  * @param room UTF-16 units for all lines together
  * @param escapeWithin escapes one text for the format, in at most `limit` UTF-16 units
@@ -2547,7 +2547,7 @@ function describeResult({ error, job, package: name, runner }) {
     const reason = error ? shortReason(error) : '';
     return (0,strings/* toSingleLine */.OX)(`${name}${place}${reason && `: ${reason}`}`);
 }
-/** Without `failed in the build phase: `, which the icon already says; that alone is kept when nothing follows. */
+/** Without `failed in the build phase: `, which the icon already shows; that alone is kept when nothing follows. */
 function shortReason(error) {
     return error.replace(/^failed(?: in the \w+ phase)?: /, '');
 }
@@ -2737,7 +2737,7 @@ function namesAreListedBelow({ results }) {
     return results.length > 1;
 }
 const PACKAGES_LABEL = '📦 **Packages:** ';
-/** The lines of the content that say what was built with: the command and the environment, each left out if empty. */
+/** The lines of the content about how it was built: the command and the environment, each left out if empty. */
 function commandAndFacts({ command = '', environment }, scale) {
     const room = (units) => Math.floor(units * scale);
     const code = inlineCode(command);
@@ -3161,7 +3161,7 @@ function parseSlackResponse(status, body) {
         return {};
     const text = (0,strings/* toSingleLine */.OX)(body);
     const known = SLACK_ERRORS.find(({ code }) => text === code);
-    // An HTML page of a proxy says nothing to a reader.
+    // An HTML page of a proxy is not readable in a log line.
     const reason = known
         ? `${known.code}: ${known.meaning}`
         : /^[\w .:,'"()-]{1,200}$/.test(text)
@@ -4113,7 +4113,7 @@ const TOO_SLOW = `The logs could not be read within ${resolved_build/* MAX_READI
 function brokenOff(error) {
     return `The logs could not be read to their end (${(0,errors/* errorName */.I)(error)} in this action): the message is sent without them`;
 }
-/** A build that begins now: only what the inputs and the run say about it. */
+/** A build that begins now: only what the inputs and the run contain. */
 async function resolveStartedBuild(inputs, runtime) {
     const { run } = await (0,workflow_run/* fetchWorkflowRun */.Zv)({ ...inputs, subject: { kind: 'job', outcome: 'success' } }, runtime);
     return (0,defined/* defined */.s)({
@@ -5259,7 +5259,7 @@ function snowflake(value) {
 const MAX_POST_MS = 10_000;
 /** Milliseconds of the input `timeout` that are kept for the card when the message uses up all others. */
 const RESERVED_MS = 5_000;
-/** GitHub cancels a job after 360 minutes unless its workflow says otherwise (`timeout-minutes`). */
+/** GitHub cancels a job after 360 minutes unless its workflow sets `timeout-minutes`. */
 const JOB_LIMIT_MS = 360 * 60_000;
 /** When the card is to be given up, and when the build is usually done. */
 function cardTimes(startedAt, usualSeconds) {
@@ -5305,7 +5305,7 @@ async function sendStartedCards(event, inputs, envFile, runtime, redact, usualSe
     }
     const known = await readCards(env);
     try {
-        // A card that is not remembered would stay for ever: the file is tried first.
+        // A card that is not recorded could never be removed, so the file is written before the card is posted.
         await writeCards(env, known);
     }
     catch (error) {
@@ -7566,7 +7566,7 @@ function renderSummary({ event, messages, dryRun, notSent, payload }) {
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
-/** Why a failed build failed or stopped, where the message's headline says so as well. */
+/** Why a failed build failed or stopped, where the message's headline has the reason as well. */
 function reasons({ cause, status, stopReason }) {
     if (status === 'success')
         return [];

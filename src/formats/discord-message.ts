@@ -185,7 +185,7 @@ function namesAreListedBelow({ results }: BuildEvent): boolean {
 
 export const PACKAGES_LABEL = '📦 **Packages:** '
 
-/** The lines of the content that say what was built with: the command and the environment, each left out if empty. */
+/** The lines of the content about how it was built: the command and the environment, each left out if empty. */
 export function commandAndFacts({ command = '', environment }: BuildEvent, scale: number): readonly string[] {
   const room = (units: number) => Math.floor(units * scale)
   const code = inlineCode(command)

@@ -19,7 +19,7 @@ export function failuresFirst(results: readonly PackageResult[]): readonly Packa
 
 /**
  * The results as lines, failures first: `❌ vllm on thor-1: compiler error`, `✅ numpy on thor-1`. At most 12, then `and 37 more`.
- * Empty for less than two results, because the rest of the message already says everything about one.
+ * Empty for less than two results, because the rest of the message already has everything about one.
  *
  * @param room UTF-16 units for all lines together
  * @param escapeWithin escapes one text for the format, in at most `limit` UTF-16 units
@@ -53,7 +53,7 @@ function describeResult({ error, job, package: name, runner }: PackageResult): s
   return toSingleLine(`${name}${place}${reason && `: ${reason}`}`)
 }
 
-/** Without `failed in the build phase: `, which the icon already says; that alone is kept when nothing follows. */
+/** Without `failed in the build phase: `, which the icon already shows; that alone is kept when nothing follows. */
 function shortReason(error: string): string {
   return error.replace(/^failed(?: in the \w+ phase)?: /, '')
 }

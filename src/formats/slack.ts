@@ -187,7 +187,7 @@ function parseSlackResponse(status: number, body: string): ResponseDetails {
   if (status >= 200 && status < 300) return {}
   const text = toSingleLine(body)
   const known = SLACK_ERRORS.find(({ code }) => text === code)
-  // An HTML page of a proxy says nothing to a reader.
+  // An HTML page of a proxy is not readable in a log line.
   const reason = known
     ? `${known.code}: ${known.meaning}`
     : /^[\w .:,'"()-]{1,200}$/.test(text)

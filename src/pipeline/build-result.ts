@@ -113,7 +113,7 @@ function brokenOff(error: unknown): string {
   return `The logs could not be read to their end (${errorName(error)} in this action): the message is sent without them`
 }
 
-/** A build that begins now: only what the inputs and the run say about it. */
+/** A build that begins now: only what the inputs and the run contain. */
 export async function resolveStartedBuild(inputs: Inputs, runtime: Runtime): Promise<ResolvedBuild> {
   const { run } = await fetchWorkflowRun({ ...inputs, subject: { kind: 'job', outcome: 'success' } }, runtime)
   return defined({

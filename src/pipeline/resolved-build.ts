@@ -22,7 +22,7 @@ export interface ResolvedBuild extends BuildResult {
   readonly mayPing: boolean
 }
 
-/** A build to report; or a notice or error that says why nothing is reported. */
+/** A build to report; or a notice or error with the reason why nothing is reported. */
 export type BuildResolution =
   | { readonly kind: 'report'; readonly build: ResolvedBuild }
   | { readonly kind: 'nothing'; readonly notice?: string; readonly error?: string }

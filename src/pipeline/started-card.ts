@@ -17,7 +17,7 @@ const MAX_POST_MS = 10_000
 /** Milliseconds of the input `timeout` that are kept for the card when the message uses up all others. */
 const RESERVED_MS = 5_000
 
-/** GitHub cancels a job after 360 minutes unless its workflow says otherwise (`timeout-minutes`). */
+/** GitHub cancels a job after 360 minutes unless its workflow sets `timeout-minutes`. */
 const JOB_LIMIT_MS = 360 * 60_000
 
 /** When the card is to be given up, and when the build is usually done. */
@@ -78,7 +78,7 @@ export async function sendStartedCards(
   }
   const known = await readCards(env)
   try {
-    // A card that is not remembered would stay for ever: the file is tried first.
+    // A card that is not recorded could never be removed, so the file is written before the card is posted.
     await writeCards(env, known)
   } catch (error) {
     commands.warning(

@@ -79,7 +79,7 @@ export function renderSummary({ event, messages, dryRun, notSent, payload }: Sum
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
-/** Why a failed build failed or stopped, where the message's headline says so as well. */
+/** Why a failed build failed or stopped, where the message's headline has the reason as well. */
 function reasons({ cause, status, stopReason }: BuildEvent): readonly string[] {
   if (status === 'success') return []
   return [
