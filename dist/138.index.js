@@ -307,7 +307,10 @@ function displayPath(path, roots) {
     const below = roots.map((root) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(root, path)).find((name) => !name.startsWith('..'));
     return path.startsWith('/') && below ? below : path;
 }
-/** A sweep has a file for each chunk, and one with all of them: the same row is taken once. Its duration tells rows apart. */
+/**
+ * A sweep has a file for each chunk, and one with all of them: a row that is in both is taken once. Rows with different durations are
+ * different rows.
+ */
 function dropRepeatedRows(reports) {
     const seen = new Set();
     return reports.map((report) => ({

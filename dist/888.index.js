@@ -107,7 +107,7 @@ const UNEXPECTED_SHAPE = 'the answer does not have the documented shape';
 /** What the API answered cannot be used; the message is one of ours and may be shown. */
 class ApiProblem extends Error {
 }
-/** What went wrong, in our own words: the server's text, and the address in an error's text, may contain anything. */
+/** What went wrong, without the text of the error: the server's text, and the address in an error's text, may contain anything. */
 function describeApiError(error) {
     if (error instanceof ApiProblem)
         return error.message;

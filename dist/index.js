@@ -1990,7 +1990,7 @@ function isNews({ change }) {
 ;// CONCATENATED MODULE: ./src/inputs/headers.ts
 
 
-/** Characters of the shortest value that is masked in the log: shorter words stand in every other line. */
+/** Characters of the shortest value that is masked in the log: shorter words occur in many log lines. */
 const MIN_MASKED_VALUE = 4;
 /** Characters of the shortest word of a value that is masked by itself: `Bearer` has six. */
 const MIN_MASKED_KEY = 8;
@@ -2055,7 +2055,7 @@ function headerProblem(name, value, repeated) {
     return repeated ? `: ${name} is given twice; the input accepts each header once` : undefined;
 }
 function headerSecrets(text) {
-    // Lines are split at a lone carriage return too: what follows it is a value of its own to whoever reads the log.
+    // Lines are split at a lone carriage return too: a reader of the log sees the text after it as a line of its own.
     const given = (0,strings/* nonEmptyLines */.yw)(text).map(splitHeader);
     const keys = given.flatMap(({ name, value }) => value
         .split(/\s+/)
@@ -4802,7 +4802,7 @@ function classifyResponse(response, request, now, redact) {
     const cloudflareBanned = status === 429 && /\b1015\b/.test(body);
     const accepted = status >= 200 && status < 300;
     const explanation = () => {
-        // The text of Cloudflare's page is longer and says less.
+        // The text of Cloudflare's page is longer and less specific.
         if (cloudflareBanned)
             return statusMeaning(status, cloudflareBanned);
         const quote = sanitizeQuote(details.reason ?? '', sensitiveUrlParts(request.url), redact);
@@ -4829,7 +4829,7 @@ function readDetails(request, status, body) {
         return {};
     }
 }
-/** What a user can do about a status; empty where nothing general can be said. */
+/** What a user can do about a status; empty where there is no general advice. */
 function remedyFor(status, target) {
     // Following a redirect could turn the POST into a GET, or send message and signature to another party.
     if (status >= 300 && status < 400)
@@ -4892,7 +4892,7 @@ function sanitizeQuote(text, paths, redact) {
 }
 
 ;// CONCATENATED MODULE: ./src/delivery/signing.ts
-/** Signs requests as the Standard Webhooks specification says: github.com/standard-webhooks/standard-webhooks, spec/standard-webhooks.md. */
+/** Signs requests by the Standard Webhooks specification: github.com/standard-webhooks/standard-webhooks, spec/standard-webhooks.md. */
 /** A new, unique `webhook-id`. */
 function newWebhookId() {
     return `msg_${process.getBuiltinModule('node:crypto').randomUUID()}`;

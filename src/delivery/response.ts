@@ -41,7 +41,7 @@ export function classifyResponse(
   const cloudflareBanned = status === 429 && /\b1015\b/.test(body)
   const accepted = status >= 200 && status < 300
   const explanation = (): string => {
-    // The text of Cloudflare's page is longer and says less.
+    // The text of Cloudflare's page is longer and less specific.
     if (cloudflareBanned) return statusMeaning(status, cloudflareBanned)
     const quote = sanitizeQuote(details.reason ?? '', sensitiveUrlParts(request.url), redact)
     const remedy = remedyFor(status, redirectHost(headers['location'], request.url, redact))
@@ -68,7 +68,7 @@ function readDetails(request: RequestContext, status: number, body: string): Res
   }
 }
 
-/** What a user can do about a status; empty where nothing general can be said. */
+/** What a user can do about a status; empty where there is no general advice. */
 function remedyFor(status: number, target: string): string {
   // Following a redirect could turn the POST into a GET, or send message and signature to another party.
   if (status >= 300 && status < 400)

@@ -1,4 +1,4 @@
-/** Signs requests as the Standard Webhooks specification says: github.com/standard-webhooks/standard-webhooks, spec/standard-webhooks.md. */
+/** Signs requests by the Standard Webhooks specification: github.com/standard-webhooks/standard-webhooks, spec/standard-webhooks.md. */
 
 /** A new, unique `webhook-id`. */
 export function newWebhookId(): string {

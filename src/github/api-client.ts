@@ -48,7 +48,7 @@ const PAGE_SIZE = 100
 /** A workflow run has at most a few matrices of 256 jobs each; a server that always links to a next page must not keep us. */
 const MAX_PAGES = 20
 
-/** The result of {@link withApiClient}: a value, or one sentence that says why there is none. Nothing of it comes from the server. */
+/** The result of {@link withApiClient}: a value, or one sentence with the reason why there is none. It quotes nothing from the server. */
 export type ApiResult<Value> = { readonly value: Value } | { readonly error: string }
 
 /**
@@ -147,7 +147,7 @@ export const UNEXPECTED_SHAPE = 'the answer does not have the documented shape'
 /** What the API answered cannot be used; the message is one of ours and may be shown. */
 export class ApiProblem extends Error {}
 
-/** What went wrong, in our own words: the server's text, and the address in an error's text, may contain anything. */
+/** What went wrong, without the text of the error: the server's text, and the address in an error's text, may contain anything. */
 function describeApiError(error: unknown): string {
   if (error instanceof ApiProblem) return error.message
   const status = member(error, 'status')

@@ -1,7 +1,7 @@
 import { nonEmptyLines } from '../lib/strings.ts'
 import { InputError } from './input-error.ts'
 
-/** Characters of the shortest value that is masked in the log: shorter words stand in every other line. */
+/** Characters of the shortest value that is masked in the log: shorter words occur in many log lines. */
 const MIN_MASKED_VALUE = 4
 /** Characters of the shortest word of a value that is masked by itself: `Bearer` has six. */
 const MIN_MASKED_KEY = 8
@@ -38,7 +38,7 @@ export interface HeaderSecret {
 
 /** The input `headers` after parsing. */
 export interface ParsedHeaders {
-  /** Names in lower case. Empty where any line has a problem: half of the headers would be worse than none. */
+  /** Names in lower case. Empty where any line has a problem: a request with only some of its headers could be misread. */
   readonly headers: Readonly<Record<string, string>>
   /** One for each bad line. It names the line, never a value. */
   readonly problems: readonly InputError[]
@@ -87,7 +87,7 @@ function headerProblem(name: string, value: string, repeated: boolean): string |
 }
 
 function headerSecrets(text: string): readonly HeaderSecret[] {
-  // Lines are split at a lone carriage return too: what follows it is a value of its own to whoever reads the log.
+  // Lines are split at a lone carriage return too: a reader of the log sees the text after it as a line of its own.
   const given = nonEmptyLines(text).map(splitHeader)
   const keys = given.flatMap(({ name, value }) =>
     value

@@ -31,7 +31,7 @@ export type Outcome = Exclude<(typeof OUTCOMES)[number], 'started'>
  * - `job`: the job of this step, which ended as `outcome` reports
  * - `needs`: the jobs that this job waited for; `ownOutcome` is undefined where the input `outcome` is empty or unusable
  * - `run`: another run of this repository
- * - `invalid`: no usable input says how anything ended, so there is nothing true to send
+ * - `invalid`: no usable input contains an outcome, so nothing is sent
  */
 export type Subject =
   | { readonly kind: 'started' }

@@ -29,7 +29,7 @@ export interface ResultFileOptions {
 /** What the files report. */
 export interface ResultFiles {
   readonly reports: readonly BuildReport[]
-  /** Patterns that match nothing, and files without usable results: the message says so. */
+  /** Patterns that match nothing, and files without usable results: the message mentions them. */
   readonly withoutResults: readonly string[]
   /** Why, one sentence for each. */
   readonly warnings: readonly string[]
@@ -132,7 +132,10 @@ function displayPath(path: string, roots: readonly string[]): string {
   return path.startsWith('/') && below ? below : path
 }
 
-/** A sweep has a file for each chunk, and one with all of them: the same row is taken once. Its duration tells rows apart. */
+/**
+ * A sweep has a file for each chunk, and one with all of them: a row that is in both is taken once. Rows with different durations are
+ * different rows.
+ */
 function dropRepeatedRows(reports: readonly BuildReport[]): readonly BuildReport[] {
   const seen = new Set<string>()
   return reports.map((report) => ({
