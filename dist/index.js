@@ -903,7 +903,7 @@ function withDoubt(message, unverified) {
 function toSingleLine(text) {
     return text.replace(/\s+/g, ' ').trim();
 }
-/** The lines of a text that say something, trimmed. */
+/** The non-empty lines of a text, trimmed. */
 function nonEmptyLines(text) {
     return text
         .split(/[\r\n]+/)

@@ -1,13 +1,13 @@
-/** What happened to a build: the domain every other room speaks about. Imports nothing. */
+/** The types of a finished build that every other folder uses. Imports nothing. */
 
-/** How a build ended. There is no third colour: a cancelled build is a failure with a message that says so. */
+/** How a build ended. A cancelled build is a failure whose message contains the stop reason. */
 export type Status = 'success' | 'failure'
 
 /** How one package (or one job of a matrix) ended. `skipped` was never built. */
 export interface PackageResult {
   readonly package: string
   readonly status: Status | 'skipped'
-  /** One line that says why, where something is known. */
+  /** The reason in one line, where it is known. */
   readonly error?: string
   /** The job that built it, as GitHub displays it. Set when the message is about other jobs. */
   readonly job?: string
@@ -53,7 +53,7 @@ export interface RunContext {
 /** What an entry of {@link BuildHistory} is about. Without a package it is the job: no package is known to have failed. */
 export interface HistoryItem {
   readonly package?: string
-  /** The job, where it is needed to tell two entries apart. */
+  /** The job, where two entries differ only in it. */
   readonly job?: string
   /** The runner (board), where the result is for one of several. */
   readonly runner?: string
@@ -111,7 +111,7 @@ export interface Mentions {
   readonly everyone: readonly ('@everyone' | '@here')[]
 }
 
-/** One finished build, ready to be told. Text in it is redacted, but not escaped: that is for the format to do. */
+/** One finished build, ready to be reported. Its text is redacted but not escaped: each format escapes it. */
 export interface BuildEvent {
   readonly status: Status
   /** ISO 8601 in UTC, to the second: `2025-09-07T12:34:56Z`. */

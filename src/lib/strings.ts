@@ -3,7 +3,7 @@ export function toSingleLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-/** The lines of a text that say something, trimmed. */
+/** The non-empty lines of a text, trimmed. */
 export function nonEmptyLines(text: string): readonly string[] {
   return text
     .split(/[\r\n]+/)
