@@ -58,7 +58,7 @@ export function finishedBuild(step: SequenceStep): FinishedBuild {
   }
 }
 
-/** What a judgement says, in short: `vllm: new, good #41`. */
+/** A judgement in short: `vllm: new, good #41`. */
 export function describeJudgement({ change, outcome }: Judgement): string {
   const name = `${outcome.package ?? 'the job'}${outcome.runner === undefined ? '' : `@${outcome.runner}`}`
   const on = 'branch' in change && change.branch !== undefined ? ` on ${change.branch}` : ''
@@ -74,7 +74,7 @@ export function describeJudgement({ change, outcome }: Judgement): string {
   }
 }
 
-/** Judges and records each step; returns what was said about each, without what is simply good. */
+/** Judges and records each step; returns a summary of each, without the outcomes that are good and were good before. */
 export function playSequence(
   start: HistoryDocument,
   steps: readonly SequenceStep[],

@@ -1,4 +1,4 @@
-/** Sequences of builds, and what the history says about each. */
+/** Sequences of builds, and how the history judges each. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
@@ -9,63 +9,63 @@ import { commitOf, finishedBuild, playSequence, type SequenceStep } from './buil
 
 const vllm = ['vllm']
 
-const sequences: readonly { name: string; steps: readonly (SequenceStep & { says: string })[] }[] = [
+const sequences: readonly { name: string; steps: readonly (SequenceStep & { expected: string })[] }[] = [
   {
     name: 'good, failed twice, fixed',
     steps: [
-      { run: 41, good: vllm, says: '' },
-      { run: 42, failed: vllm, says: 'vllm: new, good #41' },
-      { run: 43, failed: vllm, says: 'vllm: still, 2 since #42' },
-      { run: 44, good: vllm, says: 'vllm: fixed after 2' },
-      { run: 45, good: vllm, says: '' },
+      { run: 41, good: vllm, expected: '' },
+      { run: 42, failed: vllm, expected: 'vllm: new, good #41' },
+      { run: 43, failed: vllm, expected: 'vllm: still, 2 since #42' },
+      { run: 44, good: vllm, expected: 'vllm: fixed after 2' },
+      { run: 45, good: vllm, expected: '' },
     ],
   },
   {
     name: 'a package that was never seen: newly failing when it fails, nothing when it is good',
     steps: [
-      { run: 1, good: ['a'], says: '' },
-      { run: 2, good: ['a'], failed: ['b'], says: 'b: new' },
-      { run: 3, good: ['a', 'c'], failed: ['b'], says: 'b: still, 2 since #2' },
+      { run: 1, good: ['a'], expected: '' },
+      { run: 2, good: ['a'], failed: ['b'], expected: 'b: new' },
+      { run: 3, good: ['a', 'c'], failed: ['b'], expected: 'b: still, 2 since #2' },
     ],
   },
   {
     name: 'two packages that swap',
     steps: [
-      { run: 1, good: ['a'], failed: ['b'], says: 'b: new' },
-      { run: 2, good: ['b'], failed: ['a'], says: 'a: new, good #1; b: fixed after 1' },
-      { run: 3, good: ['a'], failed: ['b'], says: 'b: new, good #2; a: fixed after 1' },
+      { run: 1, good: ['a'], failed: ['b'], expected: 'b: new' },
+      { run: 2, good: ['b'], failed: ['a'], expected: 'a: new, good #1; b: fixed after 1' },
+      { run: 3, good: ['a'], failed: ['b'], expected: 'b: new, good #2; a: fixed after 1' },
     ],
   },
   {
     name: 'a package that was not built keeps its state',
     steps: [
-      { run: 1, failed: ['a'], good: ['b'], says: 'a: new' },
-      { run: 2, good: ['b'], says: '' },
-      { run: 3, failed: ['a'], says: 'a: still, 2 since #1' },
+      { run: 1, failed: ['a'], good: ['b'], expected: 'a: new' },
+      { run: 2, good: ['b'], expected: '' },
+      { run: 3, failed: ['a'], expected: 'a: still, 2 since #1' },
     ],
   },
   {
     name: 'branches have histories of their own',
     steps: [
-      { run: 1, good: vllm, says: '' },
-      { run: 2, branch: 'dev', failed: vllm, says: 'vllm: new' },
-      { run: 3, good: vllm, says: '' },
-      { run: 4, branch: 'dev', failed: vllm, says: 'vllm: still, 2 since #2' },
-      { run: 5, failed: vllm, says: 'vllm: new, good #3' },
+      { run: 1, good: vllm, expected: '' },
+      { run: 2, branch: 'dev', failed: vllm, expected: 'vllm: new' },
+      { run: 3, good: vllm, expected: '' },
+      { run: 4, branch: 'dev', failed: vllm, expected: 'vllm: still, 2 since #2' },
+      { run: 5, failed: vllm, expected: 'vllm: new, good #3' },
     ],
   },
   {
     name: 'the first build on a branch is compared with the default branch',
     steps: [
-      { run: 1, failed: ['a'], good: ['b', 'c'], says: 'a: new' },
-      { run: 2, failed: ['a'], good: ['b', 'c'], says: 'a: still, 2 since #1' },
+      { run: 1, failed: ['a'], good: ['b', 'c'], expected: 'a: new' },
+      { run: 2, failed: ['a'], good: ['b', 'c'], expected: 'a: still, 2 since #1' },
       {
         run: 3,
         branch: 'dev',
         defaultBranch: 'main',
         failed: ['a', 'b'],
         good: ['c'],
-        says: 'a: still on main, 2 since #1; b: new, good #2',
+        expected: 'a: still on main, 2 since #1; b: new, good #2',
       },
       {
         run: 4,
@@ -73,170 +73,170 @@ const sequences: readonly { name: string; steps: readonly (SequenceStep & { says
         defaultBranch: 'main',
         failed: ['a'],
         good: ['b', 'c'],
-        says: 'a: still, 2 since #3; b: fixed after 1',
+        expected: 'a: still, 2 since #3; b: fixed after 1',
       },
     ],
   },
   {
     name: 'a pull request is compared with its base branch and changes nothing',
     steps: [
-      { run: 1, failed: ['a'], good: ['b'], says: 'a: new' },
+      { run: 1, failed: ['a'], good: ['b'], expected: 'a: new' },
       {
         run: 2,
         isPullRequest: true,
         good: ['a'],
         failed: ['b'],
-        says: 'b: new, good #1; a: fixed on main after 1',
+        expected: 'b: new, good #1; a: fixed on main after 1',
       },
-      { run: 3, failed: ['a'], good: ['b'], says: 'a: still, 2 since #1' },
-      { run: 2, isPullRequest: true, failed: ['a'], good: ['b'], says: 'a: still on main, 2 since #1' },
+      { run: 3, failed: ['a'], good: ['b'], expected: 'a: still, 2 since #1' },
+      { run: 2, isPullRequest: true, failed: ['a'], good: ['b'], expected: 'a: still on main, 2 since #1' },
     ],
   },
   {
     name: 'boards have histories of their own',
     steps: [
-      { run: 1, good: ['vllm@orin-1', 'vllm@thor-1'], says: '' },
-      { run: 2, failed: ['vllm@orin-1'], good: ['vllm@thor-1'], says: 'vllm@orin-1: new, good #1' },
+      { run: 1, good: ['vllm@orin-1', 'vllm@thor-1'], expected: '' },
+      { run: 2, failed: ['vllm@orin-1'], good: ['vllm@thor-1'], expected: 'vllm@orin-1: new, good #1' },
       {
         run: 3,
         failed: ['vllm@thor-1'],
         good: ['vllm@orin-1'],
-        says: 'vllm@thor-1: new, good #2; vllm@orin-1: fixed after 1',
+        expected: 'vllm@thor-1: new, good #2; vllm@orin-1: fixed after 1',
       },
     ],
   },
   {
     name: 'a result that names its board continues the entry without one, and the other way round',
     steps: [
-      { run: 1, good: vllm, says: '' },
-      { run: 2, failed: ['vllm@orin-1'], says: 'vllm@orin-1: new, good #1' },
-      { run: 3, failed: vllm, says: 'vllm: still, 2 since #2' },
-      { run: 4, good: ['vllm@orin-1'], says: 'vllm@orin-1: fixed after 2' },
+      { run: 1, good: vllm, expected: '' },
+      { run: 2, failed: ['vllm@orin-1'], expected: 'vllm@orin-1: new, good #1' },
+      { run: 3, failed: vllm, expected: 'vllm: still, 2 since #2' },
+      { run: 4, good: ['vllm@orin-1'], expected: 'vllm@orin-1: fixed after 2' },
     ],
   },
   {
     name: 'two boards do not share the entry without one',
     steps: [
-      { run: 1, good: vllm, says: '' },
-      { run: 2, failed: ['vllm@a', 'vllm@b'], says: 'vllm@a: new, good #1; vllm@b: new, good #1' },
+      { run: 1, good: vllm, expected: '' },
+      { run: 2, failed: ['vllm@a', 'vllm@b'], expected: 'vllm@a: new, good #1; vllm@b: new, good #1' },
       {
         run: 3,
         failed: ['vllm@a'],
         good: ['vllm@b'],
-        says: 'vllm@a: still, 2 since #2; vllm@b: fixed after 1',
+        expected: 'vllm@a: still, 2 since #2; vllm@b: fixed after 1',
       },
     ],
   },
   {
     name: 'a message that reached nobody: the change is in the next message',
     steps: [
-      { run: 1, good: vllm, says: '' },
-      { run: 2, failed: vllm, fate: 'lost', says: 'vllm: new, good #1' },
-      { run: 3, failed: vllm, fate: 'lost', says: 'vllm: new, good #1' },
-      { run: 4, failed: vllm, says: 'vllm: new, good #1' },
-      { run: 5, failed: vllm, says: 'vllm: still, 4 since #2' },
-      { run: 6, good: vllm, fate: 'lost', says: 'vllm: fixed after 4' },
-      { run: 7, good: vllm, says: 'vllm: fixed after 4' },
-      { run: 8, good: vllm, says: '' },
+      { run: 1, good: vllm, expected: '' },
+      { run: 2, failed: vllm, fate: 'lost', expected: 'vllm: new, good #1' },
+      { run: 3, failed: vllm, fate: 'lost', expected: 'vllm: new, good #1' },
+      { run: 4, failed: vllm, expected: 'vllm: new, good #1' },
+      { run: 5, failed: vllm, expected: 'vllm: still, 4 since #2' },
+      { run: 6, good: vllm, fate: 'lost', expected: 'vllm: fixed after 4' },
+      { run: 7, good: vllm, expected: 'vllm: fixed after 4' },
+      { run: 8, good: vllm, expected: '' },
     ],
   },
   {
     name: 'a pending change ends when the package changes back',
     steps: [
-      { run: 1, good: vllm, says: '' },
-      { run: 2, failed: vllm, fate: 'lost', says: 'vllm: new, good #1' },
-      { run: 3, good: vllm, says: 'vllm: fixed after 1' },
-      { run: 4, good: vllm, says: '' },
+      { run: 1, good: vllm, expected: '' },
+      { run: 2, failed: vllm, fate: 'lost', expected: 'vllm: new, good #1' },
+      { run: 3, good: vllm, expected: 'vllm: fixed after 1' },
+      { run: 4, good: vllm, expected: '' },
     ],
   },
   {
     name: 'what notify-on leaves out is not pending',
     steps: [
-      { run: 1, failed: vllm, says: 'vllm: new' },
-      { run: 2, good: vllm, fate: 'not-wanted', says: 'vllm: fixed after 1' },
-      { run: 3, good: vllm, says: '' },
+      { run: 1, failed: vllm, expected: 'vllm: new' },
+      { run: 2, good: vllm, fate: 'not-wanted', expected: 'vllm: fixed after 1' },
+      { run: 3, good: vllm, expected: '' },
     ],
   },
   {
     name: 'a re-run takes the place of its run',
     steps: [
-      { run: 1, good: vllm, says: '' },
-      { run: 2, failed: vllm, says: 'vllm: new, good #1' },
-      { run: 2, attempt: 2, failed: vllm, says: 'vllm: still, 1 since #2' },
-      { run: 2, attempt: 3, good: vllm, says: 'vllm: fixed after 1' },
-      { run: 3, failed: vllm, says: 'vllm: new, good #2' },
-      { run: 3, attempt: 2, failed: vllm, says: 'vllm: still, 1 since #3' },
-      { run: 4, failed: vllm, says: 'vllm: still, 2 since #3' },
+      { run: 1, good: vllm, expected: '' },
+      { run: 2, failed: vllm, expected: 'vllm: new, good #1' },
+      { run: 2, attempt: 2, failed: vllm, expected: 'vllm: still, 1 since #2' },
+      { run: 2, attempt: 3, good: vllm, expected: 'vllm: fixed after 1' },
+      { run: 3, failed: vllm, expected: 'vllm: new, good #2' },
+      { run: 3, attempt: 2, failed: vllm, expected: 'vllm: still, 1 since #3' },
+      { run: 4, failed: vllm, expected: 'vllm: still, 2 since #3' },
     ],
   },
   {
     name: 'a re-run that fails takes the good result of its run away',
     steps: [
-      { run: 1, good: vllm, says: '' },
-      { run: 2, good: vllm, says: '' },
-      { run: 2, attempt: 2, failed: vllm, says: 'vllm: new, good #1' },
-      { run: 3, failed: vllm, says: 'vllm: still, 2 since #2' },
+      { run: 1, good: vllm, expected: '' },
+      { run: 2, good: vllm, expected: '' },
+      { run: 2, attempt: 2, failed: vllm, expected: 'vllm: new, good #1' },
+      { run: 3, failed: vllm, expected: 'vllm: still, 2 since #2' },
     ],
   },
   {
-    name: 'a second step of the same job says the same as the first',
+    name: 'a second step of the same job gets the same judgement as the first',
     steps: [
-      { run: 1, good: vllm, says: '' },
-      { run: 2, failed: vllm, says: 'vllm: new, good #1' },
-      { run: 2, failed: vllm, fate: 'lost', says: 'vllm: new, good #1' },
-      { run: 3, failed: vllm, says: 'vllm: still, 2 since #2' },
+      { run: 1, good: vllm, expected: '' },
+      { run: 2, failed: vllm, expected: 'vllm: new, good #1' },
+      { run: 2, failed: vllm, fate: 'lost', expected: 'vllm: new, good #1' },
+      { run: 3, failed: vllm, expected: 'vllm: still, 2 since #2' },
     ],
   },
   {
     name: 'in one attempt a failure outweighs a success, whichever comes first',
     steps: [
-      { run: 1, good: vllm, says: '' },
-      { run: 2, failed: vllm, says: 'vllm: new, good #1' },
-      { run: 2, good: vllm, says: '' },
-      { run: 3, good: vllm, says: 'vllm: fixed after 1' },
-      { run: 3, failed: vllm, says: 'vllm: still, 2 since #2' },
-      { run: 4, failed: vllm, says: 'vllm: still, 3 since #2' },
+      { run: 1, good: vllm, expected: '' },
+      { run: 2, failed: vllm, expected: 'vllm: new, good #1' },
+      { run: 2, good: vllm, expected: '' },
+      { run: 3, good: vllm, expected: 'vllm: fixed after 1' },
+      { run: 3, failed: vllm, expected: 'vllm: still, 2 since #2' },
+      { run: 4, failed: vllm, expected: 'vllm: still, 3 since #2' },
     ],
   },
   {
     name: 'an older run that ends late is not compared and not recorded',
     steps: [
-      { run: 1, good: vllm, says: '' },
-      { run: 3, good: vllm, says: '' },
-      { run: 2, failed: vllm, says: 'vllm: outdated' },
-      { run: 4, failed: vllm, says: 'vllm: new, good #3' },
-      { run: 2, attempt: 2, good: vllm, says: 'vllm: outdated' },
-      { run: 5, failed: vllm, says: 'vllm: still, 2 since #4' },
+      { run: 1, good: vllm, expected: '' },
+      { run: 3, good: vllm, expected: '' },
+      { run: 2, failed: vllm, expected: 'vllm: outdated' },
+      { run: 4, failed: vllm, expected: 'vllm: new, good #3' },
+      { run: 2, attempt: 2, good: vllm, expected: 'vllm: outdated' },
+      { run: 5, failed: vllm, expected: 'vllm: still, 2 since #4' },
     ],
   },
   {
     name: 'run IDs that start again are accepted at the third build',
     steps: [
-      { run: 900, good: vllm, says: '' },
-      { run: 1, failed: vllm, says: 'vllm: outdated' },
-      { run: 2, failed: vllm, says: 'vllm: outdated' },
-      { run: 2, attempt: 2, failed: vllm, says: 'vllm: outdated' },
-      { run: 3, failed: vllm, says: 'vllm: outdated' },
-      { run: 4, failed: vllm, says: 'vllm: still, 2 since #3' },
-      { run: 5, good: vllm, says: 'vllm: fixed after 2' },
+      { run: 900, good: vllm, expected: '' },
+      { run: 1, failed: vllm, expected: 'vllm: outdated' },
+      { run: 2, failed: vllm, expected: 'vllm: outdated' },
+      { run: 2, attempt: 2, failed: vllm, expected: 'vllm: outdated' },
+      { run: 3, failed: vllm, expected: 'vllm: outdated' },
+      { run: 4, failed: vllm, expected: 'vllm: still, 2 since #3' },
+      { run: 5, good: vllm, expected: 'vllm: fixed after 2' },
     ],
   },
   {
     name: 'a clock that jumps back five years changes nothing',
     steps: [
-      { run: 1, good: vllm, endTime: '2026-11-24T12:00:00Z', says: '' },
-      { run: 2, failed: vllm, endTime: '2021-11-24T12:00:00Z', says: 'vllm: new, good #1' },
-      { run: 3, failed: vllm, endTime: '2026-11-24T12:00:00Z', says: 'vllm: still, 2 since #2' },
-      { run: 4, good: vllm, endTime: '2021-11-24T12:00:00Z', says: 'vllm: fixed after 2' },
+      { run: 1, good: vllm, endTime: '2026-11-24T12:00:00Z', expected: '' },
+      { run: 2, failed: vllm, endTime: '2021-11-24T12:00:00Z', expected: 'vllm: new, good #1' },
+      { run: 3, failed: vllm, endTime: '2026-11-24T12:00:00Z', expected: 'vllm: still, 2 since #2' },
+      { run: 4, good: vllm, endTime: '2021-11-24T12:00:00Z', expected: 'vllm: fixed after 2' },
     ],
   },
   {
     name: 'a failure without a known package is remembered for the job',
     steps: [
-      { run: 1, good: ['a', ''], says: '' },
-      { run: 2, failed: [''], says: 'the job: new, good #1' },
-      { run: 3, failed: [''], says: 'the job: still, 2 since #2' },
-      { run: 4, good: ['a', ''], says: 'the job: fixed after 2' },
+      { run: 1, good: ['a', ''], expected: '' },
+      { run: 2, failed: [''], expected: 'the job: new, good #1' },
+      { run: 3, failed: [''], expected: 'the job: still, 2 since #2' },
+      { run: 4, good: ['a', ''], expected: 'the job: fixed after 2' },
     ],
   },
 ]
@@ -246,12 +246,12 @@ for (const { name, steps } of sequences) {
     const { said } = playSequence(EMPTY_HISTORY, steps)
     assert.deepEqual(
       said,
-      steps.map(({ says }) => says),
+      steps.map(({ expected }) => expected),
     )
   })
 }
 
-/** How a history says that this package is, from the statuses of its builds alone. */
+/** The judgement about this package, derived from the statuses of its builds alone. */
 function expected(statuses: readonly boolean[]): readonly string[] {
   return statuses.map((isGood, at) => {
     const before = statuses.slice(0, at)
@@ -264,7 +264,7 @@ function expected(statuses: readonly boolean[]): readonly string[] {
   })
 }
 
-test('any sequence of builds is told as its statuses alone say, whatever the clock does', () => {
+test('any sequence of builds is judged by its statuses alone, whatever the clock does', () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.boolean(), fc.integer({ min: 0, max: 2_000_000_000 })), { maxLength: 40 }),

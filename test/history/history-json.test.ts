@@ -60,7 +60,7 @@ test('what any sequence of builds leaves is written by the schema and read again
   )
 })
 
-test('a history that is written and read between builds says the same as one in memory', () => {
+test('a history that is written and read between builds gives the same judgements as one in memory', () => {
   fc.assert(
     fc.property(fc.array(anyStep, { maxLength: 12 }), (steps) => {
       const inMemory = playSequence(EMPTY_HISTORY, steps).said
