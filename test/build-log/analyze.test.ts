@@ -1,4 +1,4 @@
-/** What the message says of runs and of logs that are stale, cut, cancelled or of another tool. */
+/** The message about runs and about logs that are stale, cut, cancelled or of another tool. */
 import assert from 'node:assert/strict'
 import { stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -242,10 +242,10 @@ test('more failures than are read: none is left uncounted', async () => {
     out.table(Object.fromEntries(packages.map((name) => [name, out.failing(name)]))),
   )
   const workspace = await workspaceOf({ x: text })
-  const told = await read({ buildLog: 'x', workspace, reportedStatus: 'success' })
-  assert.match(told.excerpt ?? '', /^20 more failed; their logs are not shown\n\np0:\nno\n\n.*\n\np9:\nno$/s)
+  const found = await read({ buildLog: 'x', workspace, reportedStatus: 'success' })
+  assert.match(found.excerpt ?? '', /^20 more failed; their logs are not shown\n\np0:\nno\n\n.*\n\np9:\nno$/s)
   assert.match(
-    told.warnings.join(),
+    found.warnings.join(),
     /shows that p0, p1, p2, p3, p4 and 25 more failed: a failure is reported/,
   )
 })

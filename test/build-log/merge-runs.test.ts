@@ -39,18 +39,18 @@ for (const [name, text, status, results, message] of [
     const runnerTemp = join(workspace, '_temp')
     if ((await startJob(runnerTemp)) === undefined) return t.skip('this file system keeps no birth time')
     await writeFile(join(workspace, 'x'), text)
-    const told = await read({ buildLog: 'x', workspace, runnerTemp, reportedStatus: 'success' })
+    const found = await read({ buildLog: 'x', workspace, runnerTemp, reportedStatus: 'success' })
     assert.deepEqual(
-      [told.status, told.results.map((one) => `${one.package} ${one.status}`), told.message],
+      [found.status, found.results.map((one) => `${one.package} ${one.status}`), found.message],
       [status, results, message],
     )
-    assert.equal(told.excerpt?.includes('a.cpp:1:1: error: no'), message && true)
+    assert.equal(found.excerpt?.includes('a.cpp:1:1: error: no'), message && true)
   })
 }
 
-test('several runs in a log that may be older than this job: only the last one is believed', async () => {
+test('several runs in a log that may be older than this job: only the last one is used', async () => {
   const workspace = await workspaceOf({ x: fails('a') + passes('b') })
-  const told = await read({ buildLog: 'x', workspace, reportedStatus: 'success' })
-  assert.deepEqual([told.status, told.results.length], ['success', 1])
-  assert.match(told.warnings.join(), /one before the last had failed/)
+  const found = await read({ buildLog: 'x', workspace, reportedStatus: 'success' })
+  assert.deepEqual([found.status, found.results.length], ['success', 1])
+  assert.match(found.warnings.join(), /one before the last had failed/)
 })

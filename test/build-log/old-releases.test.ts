@@ -14,7 +14,7 @@ const python = (value: boolean | undefined) => (value ? 'True' : 'False')
 const header = ({ packages, multiple, skipErrors }: out.Asked) =>
   `Namespace(base='', build_args='', build_flags='', multiple=${python(multiple)}, name='', package_dirs=[''], packages=${list(packages)}, push='', show_packages=False, simulate=False, skip_errors=${python(skipErrors)}, skip_packages=[''], skip_tests=[''], verbose=False)`
 
-/** What the old builder says of a package, with no prefix of its own. */
+/** The lines of the old builder about a package: without a prefix. */
 const docker = (name: string) => `Step 2/2 : RUN make ${name}\n ---> Running in 8a2f\nSuccessfully built 8a2f`
 const BROKEN = [
   'Step 2/2 : RUN make vllm',
@@ -37,10 +37,10 @@ const chain = (names: readonly string[]) =>
 const table = (rows: Readonly<Record<string, true | string>>) =>
   [
     `\n-- Build logs at:  ${LOGS}/build`,
-    ...Object.entries(rows).map(([name, told]) =>
-      told === true
+    ...Object.entries(rows).map(([name, found]) =>
+      found === true
         ? `   * ${name} (${name}:r35.4.1) SUCCESS`
-        : `   * ${name} (numpy:r35.4.1) FAILED  (${told})`,
+        : `   * ${name} (numpy:r35.4.1) FAILED  (${found})`,
     ),
   ].join('\n')
 
@@ -177,10 +177,10 @@ for (const [name, text, expected] of runs) {
     const claimed = await read({ buildLog: 'x.log', workspace, reportedStatus: 'success' })
     assert.equal(claimed.status, expected[0])
     const { results } = expected[0] === 'success' ? claimed : await read({ buildLog: 'x.log', workspace })
-    const told = results.map(
+    const found = results.map(
       ({ package: which, status, error }) => `${which} ${status}${error ? `: ${error}` : ''}`,
     )
-    assert.deepEqual(told, expected.slice(1))
+    assert.deepEqual(found, expected.slice(1))
   })
 }
 

@@ -17,7 +17,7 @@ function located(text: string): readonly Located[] {
 }
 
 /** `numpy ok`, `vllm failed in test via opencv`, `torch skipped`. */
-function told({ outcome, results }: RunOutcome): readonly string[] {
+function summarize({ outcome, results }: RunOutcome): readonly string[] {
   return [
     outcome,
     ...results.map(({ package: name, status, failure }) =>
@@ -273,7 +273,7 @@ const runs: readonly (readonly [string, string, readonly string[]])[] = [
 ]
 
 for (const [name, text, expected] of runs) {
-  test(name, () => assert.deepEqual(told(evaluateRun(located(text))), expected))
+  test(name, () => assert.deepEqual(summarize(evaluateRun(located(text))), expected))
 }
 
 test('a run that is still going on has a current stage', () => {
@@ -284,7 +284,7 @@ test('a run that is still going on has a current stage', () => {
 test('a gap: the beginning names what was asked for, if the end is of the same run', () => {
   const head = located(out.log(out.header(many), out.building(['numpy'])))
   const end = located(out.log(vllmBroke))
-  assert.deepEqual(told(evaluateRun([...head, ...end], head.length)), [
+  assert.deepEqual(summarize(evaluateRun([...head, ...end], head.length)), [
     'failure',
     'numpy ok',
     'vllm failed in build',
@@ -301,13 +301,16 @@ test("a gap: another run's beginning is not used for this end", () => {
     ),
   )
   const end = located(out.log(vllmBroke, out.gaveUp(['vllm'])))
-  assert.deepEqual(told(evaluateRun([...head, ...end], head.length)), ['failure', 'vllm failed in build'])
+  assert.deepEqual(summarize(evaluateRun([...head, ...end], head.length)), [
+    'failure',
+    'vllm failed in build',
+  ])
 })
 
 test('a gap: in a run of many, what was open before it is not what ended behind it', () => {
   const head = located(out.log(out.header({ ...many, skipErrors: true }), out.building(['numpy'])))
   const end = located(out.log(out.built('torch')))
-  assert.deepEqual(told(evaluateRun([...head, ...end], head.length)), ['unfinished', 'torch ok'])
+  assert.deepEqual(summarize(evaluateRun([...head, ...end], head.length)), ['unfinished', 'torch ok'])
 })
 
 test('a gap: in a chain, the stage that is named before it is not the one that failed behind it', () => {
@@ -316,14 +319,14 @@ test('a gap: in a chain, the stage that is named before it is not the one that f
     out.log(out.header(asked), out.building(asked.packages), out.stage('Building', 'numpy', 'torch')),
   )
   const end = located(out.log(out.broke('words'), out.gaveUp(asked.packages)))
-  assert.deepEqual(told(evaluateRun([...head, ...end], head.length)), ['failure'])
+  assert.deepEqual(summarize(evaluateRun([...head, ...end], head.length)), ['failure'])
 })
 
-test('a gap with nothing behind it is a run that did not finish, nobody knows where', () => {
+test('a gap with nothing behind it is a run that did not finish, at an unknown stage', () => {
   const head = located(
     out.log(out.header(vllm), out.building(['vllm']), out.stage('Building', 'vllm', 'vllm')),
   )
   const verdict = evaluateRun(head, head.length)
-  assert.deepEqual(told(verdict), ['unfinished'])
+  assert.deepEqual(summarize(verdict), ['unfinished'])
   assert.equal(verdict.currentStage, undefined)
 })

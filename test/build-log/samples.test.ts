@@ -1,4 +1,4 @@
-/** Each sample run is told as it truly ended, whatever its exit code claims. */
+/** Each sample run is reported as it really ended, whatever its exit code. */
 import assert from 'node:assert/strict'
 import { cp, readFile, utimes } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-/** Runs that were killed or stopped on the way: what they leave open is told as that, and nothing is counted that is not known. */
+/** Runs that were killed or stopped on the way: what was not finished is reported as such, and nothing unknown is counted. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BuildLogRequest, BuildResult } from '../../src/build-log/analyze.ts'
@@ -29,32 +29,32 @@ const killed = [out.header({ packages: MANY, multiple: true }), out.building(['a
 
 test('a run of many that was killed: the one package that was built is not reported as failed', async () => {
   for (const cancelled of [true, false]) {
-    const told = await truth([...killed, ...start('b'), '#7 1.0 compiling'], { cancelled })
-    assert.match(told.message ?? '', / while building b$/)
-    assert.deepEqual(told.packages, MANY)
-    assert.deepEqual(told.results, [passed('a'), failed('b', OPEN), never('c', 'b')])
+    const found = await truth([...killed, ...start('b'), '#7 1.0 compiling'], { cancelled })
+    assert.match(found.message ?? '', / while building b$/)
+    assert.deepEqual(found.packages, MANY)
+    assert.deepEqual(found.results, [passed('a'), failed('b', OPEN), never('c', 'b')])
   }
 })
 
 test('the same where success is reported: an early end of the log proves no failure', async () => {
-  const told = await truth([...killed, ...start('b')], { reportedStatus: 'success' })
-  assert.deepEqual([told.status, told.packages, told.results], ['success', MANY, [passed('a')]])
+  const found = await truth([...killed, ...start('b')], { reportedStatus: 'success' })
+  assert.deepEqual([found.status, found.packages, found.results], ['success', MANY, [passed('a')]])
 })
 
 test('a chain that was killed', async () => {
-  const told = await truth([
+  const found = await truth([
     out.header({ packages: MANY }),
     out.building(MANY),
     out.stage('Building', 'b', 'c'),
   ])
-  assert.deepEqual(told.results, [{ package: 'a', status: 'success' }, failed('b', OPEN), never('c', 'b')])
+  assert.deepEqual(found.results, [{ package: 'a', status: 'success' }, failed('b', OPEN), never('c', 'b')])
 })
 
 test('what killed the run is reported; where it was cancelled, that was no lack of memory', async () => {
   const parts = [...killed, ...start('b'), 'build.sh: line 20: 12345 Killed python3 build.py']
-  const told = await truth(parts)
+  const found = await truth(parts)
   assert.deepEqual(
-    [told.message, told.causes],
+    [found.message, found.causes],
     ['Build failed while building b: out of memory (killed)', ['out-of-memory']],
   )
   const stopped = await truth(parts, { cancelled: true })
@@ -65,8 +65,8 @@ test('what killed the run is reported; where it was cancelled, that was no lack 
 })
 
 test('an error that was survived is not what killed a run', async () => {
-  const told = await truth([...killed, ...start('b'), 'conftest.c:1:1: error: no', 'checking for cc... yes'])
-  assert.equal(told.message, 'Build failed while building b')
+  const found = await truth([...killed, ...start('b'), 'conftest.c:1:1: error: no', 'checking for cc... yes'])
+  assert.equal(found.message, 'Build failed while building b')
 })
 
 test('a run that skips errors and was killed', async () => {
@@ -74,16 +74,16 @@ test('a run that skips errors and was killed', async () => {
   const parts = [out.header(asked), ...broken('a'), out.building(['b']), out.built('b'), ...start('c')]
   const message =
     'Build failed: a (1 of 4 packages), in the build phase: compiler error; its log ends while building c (after 2 min)'
-  const told = await truth(parts)
-  assert.equal(told.message, message)
-  assert.deepEqual(told.results, [failed('a', NO), passed('b'), failed('c', OPEN), never('d', 'c')])
+  const found = await truth(parts)
+  assert.equal(found.message, message)
+  assert.deepEqual(found.results, [failed('a', NO), passed('b'), failed('c', OPEN), never('d', 'c')])
   const contradicted = await truth(parts, { reportedStatus: 'success' })
   assert.equal(contradicted.message, message)
   assert.deepEqual(contradicted.results, [failed('a', NO), passed('b')])
 })
 
-test('a wildcard in a run that stopped: what is behind it was never built, and nobody knows how many', async () => {
-  const told = await truth(
+test('a wildcard in a run that stopped: the packages after it were never built, and their number is unknown', async () => {
+  const found = await truth(
     [
       out.header({ packages: ['numpy', 'ros:*', 'vllm', 'llama*'], multiple: true }),
       ...[out.building(['numpy']), out.built('numpy'), out.building(['ros:a']), out.built('ros:a')],
@@ -91,9 +91,9 @@ test('a wildcard in a run that stopped: what is behind it was never built, and n
     ],
     { packages: ['numpy', 'ros:*', 'vllm', 'llama*'] },
   )
-  assert.equal(told.message, 'Build failed: ros:b, in the build phase: compiler error (after 3 min)')
-  assert.deepEqual(told.packages, ['numpy', 'ros:a', 'ros:b', 'vllm', 'llama*'])
-  assert.deepEqual(told.results, [
+  assert.equal(found.message, 'Build failed: ros:b, in the build phase: compiler error (after 3 min)')
+  assert.deepEqual(found.packages, ['numpy', 'ros:a', 'ros:b', 'vllm', 'llama*'])
+  assert.deepEqual(found.results, [
     ...[passed('numpy'), passed('ros:a'), failed('ros:b', NO)],
     ...[never('vllm', 'ros:b'), never('llama*', 'ros:b')],
   ])
