@@ -1,4 +1,4 @@
-/** The truth about a build, through the bundled action: the samples with what their step would have claimed. */
+/** How a build is reported, through the bundled action: the samples with the outcome that their step would have reported. */
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
@@ -20,18 +20,18 @@ async function sample(name: string): Promise<string> {
   return workspace
 }
 
-interface Told {
+interface Notified {
   readonly step: StepResult
   readonly success: Receiver
   readonly failure: Receiver
 }
 
 /** Runs the action with an address for each outcome. */
-async function tell(
+async function notify(
   workspace: string,
   inputs: Readonly<Record<string, string>>,
   env: Readonly<Record<string, string>> = {},
-): Promise<Told> {
+): Promise<Notified> {
   await using success = await startReceiver()
   await using failure = await startReceiver()
   const step = await runAction({
@@ -99,7 +99,7 @@ for (const [name, { message, results, why }] of Object.entries(samples)) {
     const workspace = await sample(name)
     const scenario = JSON.parse(await readFile(join(workspace, 'scenario.json'), 'utf8'))
     const claimed = scenario.exit_code === 0 ? 'success' : 'failure'
-    const { failure, step, success } = await tell(workspace, { outcome: claimed })
+    const { failure, step, success } = await notify(workspace, { outcome: claimed })
 
     const [right, wrong] = scenario.true_outcome === 'success' ? [success, failure] : [failure, success]
     assert.equal(right.requests.length, 1)
@@ -126,7 +126,7 @@ for (const [name, { message, results, why }] of Object.entries(samples)) {
 }
 
 test("Discord's message shows the reason and the lines", async () => {
-  const { failure } = await tell(await sample('multiple-skip-errors'), {
+  const { failure } = await notify(await sample('multiple-skip-errors'), {
     outcome: 'success',
     format: 'discord',
   })
@@ -140,22 +140,22 @@ test("Discord's message shows the reason and the lines", async () => {
   assert.match(details.value, /identifier "__nv_bfloat162" is undefined/)
 })
 
-test("the workflow's own words do not hide a failure that it does not know of", async () => {
+test('the input message does not hide a failure that the workflow does not know of', async () => {
   const workspace = await sample('multiple-stop')
   const own = { message: 'All is well', details: 'mine' }
-  const payload = payloadOf((await tell(workspace, { outcome: 'success', ...own })).failure)
+  const payload = payloadOf((await notify(workspace, { outcome: 'success', ...own })).failure)
   assert.equal(
     payload.message,
     'Build failed: vllm (1 of 3 packages), in the build phase: compiler error ([400/512]) (message of the workflow: All is well)',
   )
   assert.match(payload.details, /^mine\n\n/)
-  const known = payloadOf((await tell(workspace, { outcome: 'failure', ...own })).failure)
+  const known = payloadOf((await notify(workspace, { outcome: 'failure', ...own })).failure)
   assert.equal(known.message, 'All is well')
 })
 
 test('outside of Actions the logs lie in the folder that the command is run in', async () => {
   const workspace = await sample('multiple-stop')
-  const { failure, step } = await tell(workspace, { outcome: 'success' }, { GITHUB_WORKSPACE: '' })
+  const { failure, step } = await notify(workspace, { outcome: 'success' }, { GITHUB_WORKSPACE: '' })
   assert.match(payloadOf(failure).message, /^Build failed: vllm \(1 of 3 packages\)/)
   assert.match(payloadOf(failure).details, /__nv_bfloat162/)
   assert.deepEqual(
@@ -166,35 +166,39 @@ test('outside of Actions the logs lie in the folder that the command is run in',
 
 test('log-lines: none, and a value that is none', async () => {
   const workspace = await sample('chain-failure')
-  const none = await tell(workspace, { outcome: 'failure', 'log-lines': '0' })
+  const none = await notify(workspace, { outcome: 'failure', 'log-lines': '0' })
   assert.equal(payloadOf(none.failure).details, undefined)
-  const bad = await tell(workspace, { outcome: 'failure', 'log-lines': 'many' })
+  const bad = await notify(workspace, { outcome: 'failure', 'log-lines': 'many' })
   assert.equal(bad.failure.requests.length, 1)
   const errors = bad.step.commands.filter(({ name }) => name === 'error').map(({ message }) => message)
   assert.deepEqual(errors, ['The input log-lines got "many"; it accepts a number of lines from 0 to 200'])
 })
 
-test("a log of yesterday's run does not speak for this job", async (t) => {
+test("a log of yesterday's run is not used for this job", async (t) => {
   const workspace = await sample('multiple-stop')
   const temp = join(workspace, '_temp')
   if ((await startJob(temp)) === undefined) return t.skip('this file system keeps no birth time')
   const yesterday = new Date(Date.now() - 86_400_000)
   await utimes(join(workspace, 'build.log'), yesterday, yesterday)
   const inputs = { outcome: 'success', 'log-dir': '' }
-  const { step, success } = await tell(workspace, inputs, { RUNNER_TEMP: temp })
+  const { step, success } = await notify(workspace, inputs, { RUNNER_TEMP: temp })
   assert.equal(payloadOf(success).message, `${done} (not verified: build.log is from an earlier run)`)
   assert.match(warningsOf(step).join(), /build-log .* before this job started at/)
   assert.equal(step.outputs['failed-packages'], '[]')
 })
 
-test('what is no log costs a warning and not the message, and never waits', async () => {
+test('what is no log gives a warning, does not prevent the message, and is not waited for', async () => {
   const workspace = await sample('single-build-failure')
   const outside = join(folder, 'config.json')
   await writeFile(outside, '{"auths": {"ghcr.io": {"auth": "b3V0c2lkZQ=="}}}\n')
   await symlink(outside, join(workspace, 'link.log'))
   execFileSync('mkfifo', [join(workspace, 'fifo.log')])
   for (const name of ['link.log', 'fifo.log', '/proc/self/environ', '../config.json', '.', 'none.log']) {
-    const { failure, step } = await tell(workspace, { outcome: 'failure', 'build-log': name, 'log-dir': '' })
+    const { failure, step } = await notify(workspace, {
+      outcome: 'failure',
+      'build-log': name,
+      'log-dir': '',
+    })
     assert.equal(payloadOf(failure).message, 'Build failed', name)
     assert.equal(payloadOf(failure).details, undefined, name)
     assert.match(warningsOf(step).join('\n'), /^The input build-log /, name)
@@ -206,14 +210,14 @@ test('commands to the runner in a log never reach it', async () => {
   const workspace = await sample('single-build-failure')
   await writeFile(join(workspace, 'build.log'), '::set-env name=X::1\n##[add-mask]x\n::stop-commands::x\n')
   const inputs = { outcome: 'failure', 'log-dir': '', 'dry-run': 'true' }
-  const { step } = await tell(workspace, inputs)
+  const { step } = await notify(workspace, inputs)
   assert.match(JSON.parse(step.outputs['payload'] ?? '').details, /^::set-env name=X::1$/m)
   const names = new Set(step.commands.map(({ name }) => name))
   for (const name of ['set-env', 'stop-commands']) assert.ok(!names.has(name), name)
   assert.ok(!step.masks.includes('x'))
 })
 
-for (const [what, line, told] of [
+for (const [what, line, found] of [
   [
     'memory',
     'c++: fatal error: Killed signal terminated program cc1plus',
@@ -225,7 +229,7 @@ for (const [what, line, told] of [
     /\nDisk of the workspace.*: \d+(\.\d G| M)iB in total/,
   ],
 ] as const) {
-  test(`a build that ran out of ${what}: the details tell how much this machine has`, async () => {
+  test(`a build that ran out of ${what}: the details show how much this machine has`, async () => {
     const workspace = await sample('single-build-failure')
     const stage = 'build-logs/build/01o1_vllm_r36.4.tegra-aarch64-cp310-cu126-22.04-vllm.txt'
     for (const log of ['build.log', stage]) {
@@ -235,22 +239,22 @@ for (const [what, line, told] of [
         .replace(/1 error detected in the compilation of .*/g, line)
       await writeFile(join(workspace, log), died)
     }
-    const payload = payloadOf((await tell(workspace, { outcome: 'failure' })).failure)
+    const payload = payloadOf((await notify(workspace, { outcome: 'failure' })).failure)
     assert.ok(payload.details.includes(line), payload.details)
-    assert.match(payload.details, told)
+    assert.match(payload.details, found)
   })
 }
 
-test('one package of several that ran out of memory: the details tell it all the same', async () => {
+test('one package of several that ran out of memory: the details show the memory all the same', async () => {
   const workspace = await mkdtemp(join(folder, 'several-'))
   await writeFile(join(workspace, 'build.log'), out.SEVERAL)
-  const payload = payloadOf((await tell(workspace, { outcome: 'failure', 'log-dir': '' })).failure)
+  const payload = payloadOf((await notify(workspace, { outcome: 'failure', 'log-dir': '' })).failure)
   assert.match(payload.details, /\n\nMemory of this machine: /)
 })
 
 test('a build that failed of something else: nothing about this machine', async () => {
   const payload = payloadOf(
-    (await tell(await sample('single-build-failure'), { outcome: 'failure' })).failure,
+    (await notify(await sample('single-build-failure'), { outcome: 'failure' })).failure,
   )
   assert.doesNotMatch(payload.details, /this machine|of the workspace/)
 })
@@ -270,7 +274,7 @@ test('secrets in a log do not leave, not even a key that was printed within a do
     join(workspace, stage),
     [...lines.map((line) => `#7 1.2 ${line}`), `#7 ${error}`, ''].join('\n'),
   )
-  const { failure, step } = await tell(workspace, { outcome: 'failure', 'log-lines': '40' })
+  const { failure, step } = await notify(workspace, { outcome: 'failure', 'log-lines': '40' })
   const { details } = payloadOf(failure)
   assert.match(details, /^▶ x\.cu\(1\): error: why$/m)
   assert.match(details, /\[REDACTED\]/)
@@ -293,7 +297,7 @@ for (const [name, content, message] of [
   test(`${name}: a reported success is sent as not verified`, async () => {
     const workspace = await mkdtemp(join(folder, 'doubt-'))
     if (content !== undefined) await writeFile(join(workspace, 'build.log'), content)
-    const { step, success } = await tell(workspace, { outcome: 'success', 'log-dir': '' })
+    const { step, success } = await notify(workspace, { outcome: 'success', 'log-dir': '' })
     assert.equal(payloadOf(success).message, `${done} (not verified: ${message})`)
     assert.match(step.summary, /not verified/)
   })
@@ -302,7 +306,7 @@ for (const [name, content, message] of [
 test("another tool's log, or a quoted end of a run, changes nothing about a success", async () => {
   const workspace = await mkdtemp(join(folder, 'other-'))
   await writeFile(join(workspace, 'build.log'), 'make: done\n[17:57:34] error Failed building:  old\n')
-  const { success } = await tell(workspace, { outcome: 'success', 'log-dir': '' })
+  const { success } = await notify(workspace, { outcome: 'success', 'log-dir': '' })
   assert.equal(payloadOf(success).message, done)
 })
 
@@ -310,7 +314,7 @@ test('--simulate is reported as simulated, not as built', async () => {
   const workspace = await mkdtemp(join(folder, 'simulated-'))
   const header = HEADER.replace('version=False)', 'simulate=True)')
   await writeFile(join(workspace, 'build.log'), out.log(header, ...RUN.slice(1), out.built('vllm')))
-  const { success } = await tell(workspace, { outcome: 'success', 'log-dir': '' })
+  const { success } = await notify(workspace, { outcome: 'success', 'log-dir': '' })
   assert.equal(payloadOf(success).message, 'Build simulated: nothing was built')
   assert.deepEqual(payloadOf(success).results ?? [], [])
 })
@@ -328,7 +332,11 @@ test('several logs, as globs: the results of all are one message', async () => {
     join(workspace, 'index_3.log'),
     run('torch', "[PKG_TIMEOUT] Package 'torch' exceeded 5400s and was terminated."),
   )
-  const { failure } = await tell(workspace, { outcome: 'success', 'build-log': 'index_*.log', 'log-dir': '' })
+  const { failure } = await notify(workspace, {
+    outcome: 'success',
+    'build-log': 'index_*.log',
+    'log-dir': '',
+  })
   const payload = payloadOf(failure)
   assert.match(payload.message, /^Build failed: vllm, torch \(2 of 3 packages\), in the build phase \(after /)
   const errors = payload.results.map(
@@ -351,7 +359,7 @@ test('log-dir: folders one level down, one for each package', async () => {
   await writeFile(join(workspace, 'logs/index_001_numpy/build', log), 'x.cpp:1:1: error: another\n')
   await writeFile(join(workspace, 'logs/index_002_vllm/build', log), 'x.cpp:1:1: error: mine\n')
   await writeFile(join(workspace, 'build.log'), out.log(HEADER, out.broke(command), out.gaveUp(['vllm'])))
-  const { failure } = await tell(workspace, { outcome: 'failure', 'log-dir': 'logs' })
+  const { failure } = await notify(workspace, { outcome: 'failure', 'log-dir': 'logs' })
   assert.equal(payloadOf(failure).details, '▶ x.cpp:1:1: error: mine')
 })
 
@@ -365,7 +373,7 @@ test('log-lines: 200 gives 200 lines, each of at most 500 characters', async () 
     join(workspace, 'build.log'),
     out.log(...RUN, 'x.cpp:1:1: error: no', ...noise, out.broke(out.failing('vllm'))),
   )
-  const { failure } = await tell(workspace, { outcome: 'failure', 'log-dir': '', 'log-lines': '200' })
+  const { failure } = await notify(workspace, { outcome: 'failure', 'log-dir': '', 'log-lines': '200' })
   const lines: readonly string[] = payloadOf(failure).details.split('\n')
   assert.equal(lines.length, 200)
   assert.ok(lines.every((line) => line.length <= 504))

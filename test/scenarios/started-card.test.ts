@@ -36,7 +36,7 @@ const contents = (server: DiscordServer) =>
   [...server.messages.values()].map(({ body }) => body.content.split('\n')[0].replace(/ <t:.*/, ''))
 const warnings = ({ commands }: StepResult) => commands.filter(({ name }) => name === 'warning')
 
-test('the card says what is built, where, by whom, since when, and what silence means', async (context) => {
+test('the card shows what is built, where, by whom and since when, and what to do if no message follows', async (context) => {
   await using server = await startDiscordServer()
   const { file, step } = await job(context)
   const started = await step({ outcome: 'started', 'webhook-url': server.url })
@@ -176,7 +176,7 @@ test('a card of another job is left alone', async (context) => {
   await using server = await startDiscordServer()
   const { step } = await job(context)
   await step({ outcome: 'started', 'webhook-url': server.url })
-  await step({ outcome: 'success', 'webhook-url': server.url }, { env: { GITHUB_JOB: 'tell' } })
+  await step({ outcome: 'success', 'webhook-url': server.url }, { env: { GITHUB_JOB: 'other-job' } })
   assert.deepEqual(contents(server), ['🔨 **Build Started**', '✅ **Build Successful**'])
 })
 
