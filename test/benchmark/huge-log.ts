@@ -1,5 +1,5 @@
 /**
- * `node test/benchmark/huge-log.ts [rounds] [MiB]`: what a huge log costs, as a ratio to the same run with a small one, in time and
+ * `node test/benchmark/huge-log.ts [rounds] [MiB]`: how much longer a huge log takes, as a ratio to the same run with a small one, in time and
  * peak memory of the whole process. Needs that much room in the temporary folder, for one log at a time.
  */
 import { mkdtemp, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
@@ -61,7 +61,7 @@ interface Run {
   readonly peak: number
 }
 
-/** One whole process. It must have told the truth: a fast answer that is wrong is no figure. */
+/** One whole process. Its result must be right: the time of a wrong one is not counted. */
 async function run(log: string): Promise<Run> {
   const file = join(folder, 'peak')
   const module = `import { writeFileSync } from 'node:fs'
@@ -72,7 +72,7 @@ process.on('exit', () => writeFileSync(${JSON.stringify(file)}, String(process.r
     env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(module)}` },
   })
   if (step.outputs['failed-packages'] !== '["vllm"]' || step.outputs['delivered'] !== 'true') {
-    throw new Error(`${log} was not told right:\n${step.stdout}`)
+    throw new Error(`${log} was not reported correctly:\n${step.stdout}`)
   }
   return { seconds: step.seconds, peak: Number(await readFile(file, 'utf8')) }
 }

@@ -73,7 +73,7 @@ export const handshakes: readonly Fault[] = [
     logs: /the certificate is for another host name/,
   },
   {
-    name: 'https to a port that speaks http',
+    name: 'https to a port that serves http',
     stage: async () => {
       const scene = await httpScene(accept)
       return { url: at(scene.port, 'https'), scenes: [scene] }

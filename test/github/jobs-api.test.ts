@@ -197,12 +197,12 @@ const troubles: [string, Answer, string][] = [
   ],
 ]
 for (const [name, answer, trouble] of troubles) {
-  test(`trouble: ${name}`, async (context) => {
+  test(`unavailable: ${name}`, async (context) => {
     assert.deepEqual((await askApi(context, [], { options: { answer } })).answer, { error: trouble })
   })
 }
 
-test('trouble: nobody listens', async () => {
+test('unavailable: the port is closed', async () => {
   const api = await githubApi([])
   await api.close()
   assert.deepEqual(await fetchFacts(question(api.url)), {
@@ -210,7 +210,7 @@ test('trouble: nobody listens', async () => {
   })
 })
 
-test('trouble: an API that accepts and never answers is given up in time', async (context) => {
+test('unavailable: an API that accepts and never answers is given up in time', async (context) => {
   const silent: Answer = () => true
   const { answer, api } = await askApi(context, [], {
     options: { answer: silent },
@@ -220,7 +220,7 @@ test('trouble: an API that accepts and never answers is given up in time', async
   assert.ok(api.requests.length <= 1)
 })
 
-test('trouble: a TLS handshake that never ends is given up in time', async (context) => {
+test('unavailable: a TLS handshake that never ends is given up in time', async (context) => {
   const server = createServer(() => {})
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const sockets: { destroy(): void }[] = []
@@ -235,7 +235,7 @@ test('trouble: a TLS handshake that never ends is given up in time', async (cont
   assert.deepEqual(answer, { error: 'no answer within 0.3 s' })
 })
 
-test('trouble: a fetch that ignores its signal is given up in time', async () => {
+test('unavailable: a fetch that ignores its signal is given up in time', async () => {
   const fetch = (): Promise<Response> => new Promise(() => {})
   const answer = await fetchFacts(question('http://127.0.0.1:9', { timeoutMs: 300, fetch }))
   assert.deepEqual(answer, { error: 'no answer within 0.3 s' })
@@ -250,7 +250,7 @@ for (const [name, abort] of [
   ['before the request', (stop: AbortController) => stop.abort()],
   ['during the request', (stop: AbortController) => setImmediate(() => stop.abort())],
 ] as const) {
-  test(`trouble: the step gets a signal to stop ${name}`, async (context) => {
+  test(`unavailable: the step gets a signal to stop ${name}`, async (context) => {
     const stop = new AbortController()
     abort(stop)
     const { answer } = await askApi(context, [], {

@@ -95,7 +95,7 @@ async function paint(
     all = new Uint8Array((await readFile(path, 'utf8')).length)
     executed.set(path, all)
   }
-  // An inner range replaces what the range around it said; outer functions come first.
+  // An inner range replaces the count of the range around it; outer functions come first.
   const own = new Uint8Array(all.length)
   for (const { ranges } of functions) {
     for (const { count, endOffset, startOffset } of ranges)
