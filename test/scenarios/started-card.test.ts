@@ -36,7 +36,7 @@ const contents = (server: DiscordServer) =>
   [...server.messages.values()].map(({ body }) => body.content.split('\n')[0].replace(/ <t:.*/, ''))
 const warnings = ({ commands }: StepResult) => commands.filter(({ name }) => name === 'warning')
 
-test('the card shows what is built, where, by whom and since when, and what to do if no message follows', async (context) => {
+test('the card shows what is built, where, by whom and since when, and by when a result is due', async (context) => {
   await using server = await startDiscordServer()
   const { file, step } = await job(context)
   const started = await step({ outcome: 'started', 'webhook-url': server.url })
