@@ -3284,7 +3284,7 @@ const HARMLESS_VALUES = [
     },
     {
         label: 'a value that is kept elsewhere',
-        pattern: /^(?:\$\w+|\$\{.*\}|\$\(.*\)?|\$env:\w+|%[sdrvq]|%\w+%|<[\w .:|/'-]{1,60}>?|\{\{.*\}?\}?|\{[\w.]*\}|\*+|[xX]{3,}|\.{3,}|…|•+|-+|_+|#+|\?+|\[?(?:REDACTED|MASKED|FILTERED|HIDDEN)\]?|!(?:reference|vault|secret|ref|sub|env)\b.*|secretKeyRef|valueFrom:?|vault:.*|arn:aws:.*|op:\/\/.*|(?:your|my|insert|some|the)[-_ ](?:\w+[-_ ]?){1,4}(?:here)?)$/is,
+        pattern: /^(?:\$\w+[);]{0,2}|\$(?:ENV|CACHE)?\{.*\}[);]{0,2}|\$\(.*\)?|\$env:\w+|%[sdrvq]|%\w+%|<[\w .:|/'-]{1,60}>?|\{\{.*\}?\}?|\{[\w.]*\}|\*+|[xX]{3,}|\.{3,}|…|•+|-+|_+|#+|\?+|\[?(?:REDACTED|MASKED|FILTERED|HIDDEN)\]?|!(?:reference|vault|secret|ref|sub|env)\b.*|secretKeyRef|valueFrom:?|vault:.*|arn:aws:.*|op:\/\/.*|(?:your|my|insert|some|the)[-_ ](?:\w+[-_ ]?){1,4}(?:here)?)$/is,
         example: '${HF_TOKEN}',
         not: '$9aB_x!',
     },
@@ -3684,7 +3684,7 @@ const ROWS = [
     ['Amazon MWS', 'amzn\\.mws\\.', 'url', 30, GITLEAKS],
     ['Google API', 'AIza', 'url', 35, GITHUB],
     ['Google OAuth', 'ya29\\.|GOCSPX-|1//0', 'url', 20, GITHUB],
-    ['Azure AD', '[A-Za-z0-9]{3}8Q~', 'parts', 30, GITLEAKS],
+    ['Azure AD', '[A-Za-z0-9_~.]{3}\\dQ~', 'parts', 30, GITLEAKS],
     [
         'Slack',
         'xox[a-z]-|xapp-|xoxe\\.xox[bp]-',
@@ -3700,7 +3700,7 @@ const ROWS = [
     ['RubyGems', 'rubygems_', 'hex', 40, 'https://guides.rubygems.org/api-key-scopes/'],
     ['NuGet', 'oy2', 'lower', 43, 'https://learn.microsoft.com/nuget'],
     ['Clojars', 'CLOJARS_', 'lower', 50, GITLEAKS],
-    ['JFrog', 'AKCp|cmVmdGtuOj', 'alnum', 40, GITLEAKS],
+    ['JFrog', 'AKCp|cmVmd', 'alnum', 40, GITLEAKS],
     [
         'Docker',
         'dckr_(?:pat|oat)_',
@@ -3739,7 +3739,7 @@ const ROWS = [
     ['Linear', 'lin_(?:api|oauth)_', 'alnum', 30, GITHUB],
     ['Notion', 'ntn_|secret_', 'alnum', 40, GITHUB, 'digit'],
     ['Airtable', 'pat[A-Za-z0-9]{14}\\.', 'hex', 60, GITHUB],
-    ['Asana', '[01]/\\d{13,17}[:/]', 'hex', 32, GITHUB],
+    ['Asana', '\\d{1,2}/\\d{13,17}(?:/\\d{13,17})?[:/]', 'alnum', 32, GITHUB],
     ['Atlassian', 'AT(?:ATT|CTT|BB|SCT)', 'parts', 24, GITHUB, 'digit'],
     ['DigitalOcean', 'do[por]_v1_', 'hex', 40, 'https://docs.digitalocean.com/reference/api/'],
     [
@@ -3774,7 +3774,7 @@ const ROWS = [
     ['Cloudflare, new', 'cf(?:at|ut|k|oa)_', 'alnum', 36, GITHUB],
     ['Tailscale', 'tskey-[a-z]{2,20}-', 'url', 16, 'https://tailscale.com/kb/1252/key-secret-management'],
     ['ngrok', '[12][A-Za-z0-9]{26}_', 'alnum', 20, GITHUB],
-    ['1Password', 'ops_eyJ', 'base64', 60, GITHUB],
+    ['1Password', 'ops_ey', 'parts', 40, GITHUB],
     ['1Password secret key', 'A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})-', 'url', 15, GITLEAKS],
     ['Sentry', 'sntry[su]_', 'parts', 40, 'https://docs.sentry.io/api/auth/'],
     ['Snyk', 'snyk_(?:uat|sat)\\.', 'parts', 30, GITHUB],
@@ -3792,7 +3792,7 @@ const ROWS = [
     ['New Relic', 'NR(?:AK|II|JS|SP|IQ|RA)-', 'url', 24, GITHUB],
     ['New Relic license', '[0-9a-f]{36}(?:FFFF)?NRA', 'upper', 1, GITHUB],
     ['Mapbox', '[sp]k\\.eyJ', 'parts', 30, GITHUB],
-    ['Facebook', 'EAAC', 'alnum', 60, GITLEAKS],
+    ['Facebook', 'EAA[CM]', 'alnum', 60, GITLEAKS],
     ['Twitch', 'oauth:', 'lower', 30, 'https://dev.twitch.tv/docs/irc/authenticate-bot/'],
     ['Telegram', '\\d{8,10}:AA', 'url', 33, 'https://core.telegram.org/bots/api'],
     [
@@ -3819,7 +3819,7 @@ const ROWS = [
     ['Dropbox', 'sl\\.(?:u\\.)?', 'url', 100, GITHUB],
     ['Plaid', 'access-(?:sandbox|development|production)-', 'url', 36, GITHUB],
     ['Razorpay', 'rzp_(?:live|test)_', 'alnum', 14, GITHUB],
-    ['ReadMe, Typeform, Harness', 'rdme_|tfp_|pat\\.(?=[\\w-]{22}\\.)', 'parts', 40, GITHUB],
+    ['ReadMe, Typeform, Harness', 'rdme_|tfp_|[ps]at\\.(?=[\\w-]{22}\\.)', 'parts', 40, GITHUB],
     ['Scalingo', 'tk-us-', 'url', 40, GITHUB],
     ['Octopus Deploy', 'API-', 'upper', 26, GITHUB, 'digit'],
     ['Okta', '00(?=[A-Za-z0-9_-]{40}(?![A-Za-z0-9_-]))(?=[0-9]*[A-Za-z_-]+[0-9])', 'url', 40, GITHUB, 'digit'],
@@ -3843,6 +3843,36 @@ const ROWS = [
         'digit',
     ],
     ['Sanity', 'sk(?=[A-Za-z0-9]{80})', 'alnum', 80, GITHUB, 'digit'],
+    ['Adobe', 'p8e-', 'lower', 32, GITLEAKS],
+    ['OpenShift', 'sha256~', 'url', 43, GITLEAKS],
+    ['Defined Networking', 'dnkey-', 'url', 60, GITLEAKS],
+    ['SettleMint', 'sm_[aps]at_', 'alnum', 16, GITLEAKS],
+    ['Shippo', 'shippo_(?:live|test)_', 'hex', 40, GITLEAKS],
+    [
+        'Yandex, IAM and S3',
+        't1\\.(?=[A-Za-z0-9_-]{1,300}={0,2}\\.)|YC(?=[A-Za-z0-9_-]{38})',
+        'parts',
+        38,
+        GITLEAKS,
+        'digit',
+    ],
+    ['Lob, publishable', '(?:live|test)_pub_', 'hex', 31, GITLEAKS],
+    ['GoCardless', 'live_', 'url', 40, GITLEAKS, 'digit'],
+    ['Authress', '(?:sc|ext|scauth|authress)_[a-z0-9]{5,30}\\.[a-z0-9]{4,6}\\.acc[_-]', 'parts', 40, GITLEAKS],
+    ['a JSON Web Token in base64', 'ZXlK', 'base64', 60, GITLEAKS, 'digit'],
+    [
+        'Scaleway',
+        'SCW(?=[A-Z0-9]{17}(?![A-Za-z0-9]))',
+        'upper',
+        17,
+        'https://github.com/scaleway/scaleway-sdk-go/blob/master/validation/is.go',
+        'digit',
+    ],
+    ['Aiven', 'AVNS_', 'url', 15, GITHUB],
+    ['Axiom', 'xa(?:at|pt)-', 'url', 36, 'https://axiom.co/docs/reference/tokens'],
+    ['Open VSX', 'ovsxat_', 'url', 36, 'https://github.com/eclipse/openvsx'],
+    ['HubSpot', 'pat-(?:na|eu|ap)\\d-', 'url', 36, GITHUB],
+    ['Google HMAC', 'GOOG1E', 'upper', 50, GITHUB],
     ['Confluent', 'cflt', 'base64', 56, GITHUB],
     [
         'Civitai, Upstash, Unkey, Travis',
@@ -5609,6 +5639,77 @@ const JOINTS = [
         before: /##vso\[[^\]\n]{0,80}=$/,
         example: '##vso[task.setvariable variable=N]V',
     },
+    // CMake's `set(ENV{N} V)`, `set(N V)`.
+    {
+        kind: 'assigned',
+        pattern: sticky(String.raw `\}?[ \t]{1,4}(?=[^\s)])`),
+        before: /\bset\([ \t]{0,2}(?:ENV\{)?$/i,
+        example: 'set(ENV{N} V)',
+    },
+    // Make's variable of several lines.
+    {
+        kind: 'pair',
+        pattern: sticky(String.raw `\r?\n[ \t]{0,20}(?=\S)`),
+        before: /^[ \t]{0,8}define $/,
+        example: 'define N\nV\nendef',
+    },
+    // nginx's variable: `set $N V;`.
+    {
+        kind: 'assigned',
+        pattern: sticky(String.raw `[ \t]{1,8}(?=["'\w])`),
+        before: /(?:^|[\s;{"'])set \$$/,
+        example: 'set $N V;',
+    },
+    // Directives of web servers and proxies that take a name and a value.
+    {
+        kind: 'pair',
+        pattern: sticky(String.raw `["']?[ \t]{1,20}(?=\S)`),
+        before: /(?:^|[\s;{])(?:fastcgi_param|uwsgi_param|scgi_param|proxy_set_header|grpc_set_header|add_header|setvar|SetEnv|setenv|passenv|(?:Request)?Header (?:always )?(?:set|add|append|merge)|set-header|add-header|header_up|header_down|php_(?:admin_)?value|more_set_headers|kv put|etcdctl put)\s{1,4}["']?(?:[\w.-]{0,40}\/){0,4}(?:X-)?$/i,
+        example: 'fastcgi_param N V;',
+    },
+    // A here-document: `N<<EOF`, a multi-line output of GitHub Actions, `N=$(cat <<EOF`.
+    {
+        kind: 'pair',
+        pattern: sticky(String.raw `${CLOSE}(?:[ \t]{0,2}=[ \t]{0,2}"?\$\([ \t]{0,2}cat)?[ \t]{0,3}<<[-~]?[ \t]{0,2}["'\\]?(?:[A-Z][A-Z_]{1,20}|[A-Z]{3}\w{0,40}|ghadelimiter_[\w-]{1,60})["']?(?:[ \t]{0,3}>[^\n<;]{0,80})?[ \t]{0,3}\r?\n[ \t]{0,20}(?=\S)`),
+        example: 'N<<EOF\nV\nEOF',
+    },
+    // What a command prints: `N=$(echo V)`.
+    {
+        kind: 'pair',
+        pattern: sticky(String.raw `[ \t]{0,2}=[ \t]{0,2}["']?(?:\$\(|\x60)[ \t]{0,2}(?:echo|printf)[ ]{1,2}(?:-\w{1,3}[ ])?(?:["']?%s(?:\\n)?["']?[ ])?(?=[^\s$])`),
+        example: 'N=$(echo V)',
+    },
+    {
+        kind: 'pair',
+        pattern: sticky(String.raw `[ \t]{0,3}=[ \t]{0,3}\([ \t]{0,3}\r?\n[ \t]{0,20}(?=["'])`),
+        example: 'N = (\n  "V"\n)',
+    },
+    // Defaults of templates: `{{ N | default("V") }}`, `N: {{ x | default "V" }}`.
+    {
+        kind: 'pair',
+        pattern: sticky(String.raw `(?:["']?[ \t]{0,3}[:=][ \t]{0,3}["']?\{\{[^{}\n]{0,80}?)?[ \t]{0,3}\|[ \t]{0,3}default(?:[ \t]{1,3}|\([ \t]{0,2})(?=["'])`),
+        example: '{{ N | default("V") }}',
+    },
+    // Spring's `${N:V}`; not the shell's `${N:0:4}`.
+    {
+        kind: 'assigned',
+        pattern: sticky(String.raw `:(?![-=?+ \s}]|\d{1,2}[:}])`),
+        before: /\$\{$/,
+        example: '${N:V}',
+    },
+    // An argument's value in the next row of a list.
+    {
+        kind: 'space',
+        pattern: sticky(String.raw `["']?,?[ \t]{0,3}\r?\n[ \t]{0,20}-[ ]{1,3}(?=[^\s-])`),
+        before: /(?:^|\s)- ["']?$/,
+        example: '- --N\n- V',
+    },
+    {
+        kind: 'pair',
+        pattern: sticky(String.raw `(?:\s{1,3}-{1,2}(?!b(?:ody)?\b)[\w-]{1,20}(?:[ =][\w./:@-]{1,60})?){0,4}\s{1,3}(?:-b|-v|--body|--value)[ =]{0,2}`),
+        before: /(?:secret|variable) set $/,
+        example: 'gh secret set N --env prod --body V',
+    },
     // `N: str = "V"`, CMake's `N:STRING=V`, Go's `var N string = "V"`, Rust's `let N: &str = "V"`.
     {
         kind: 'assigned',
@@ -5637,12 +5738,6 @@ const JOINTS = [
         kind: 'pair',
         pattern: sticky(String.raw `${CLOSE}[\s,;]{1,40}(?:-{1,2}type\s{1,3}\w{1,20}\s{1,3})?-{0,2}\\{0,3}["']?${VALUE_MEMBER}\\{0,3}["']?\s{0,4}(?:[:=]\s{0,4}|\s(?=["'\w]))`),
         example: '{"name": "N", "value": "V"}',
-    },
-    {
-        kind: 'pair',
-        pattern: sticky(String.raw `${CLOSE}\s{1,4}-b\s{1,4}`),
-        before: /secret set $/,
-        example: 'gh secret set N -b V',
     },
     // XML: an element, an attribute's pair, a plist, a table row.
     {
@@ -5700,6 +5795,22 @@ const JOINTS = [
     },
     { kind: 'field', pattern: sticky(String.raw `\\{0,7}["'\x60][ \t]{0,3}:[ \t]{0,8}`), example: '"N":V' },
     { kind: 'tight', pattern: sticky(String.raw `[ \t]{0,40}:(?![:/\s])`), example: 'N:V' },
+    // A message of two lines: `Your new N is:`, then the value alone.
+    {
+        kind: 'prompt',
+        pattern: sticky(String.raw `(?:[ ](?:is|was|now|once|only|here|shown|below|as|follows|created|generated|will|be|for|\w{1,20} (?=is|was))){0,5}:[ \t]{0,3}\r?\n(?:[ \t]{0,20}\r?\n)?[ \t]{0,40}(?![A-Z][a-z]{1,20}[.!]{0,3}[ \t]*(?:\r?\n|$))(?=[^\s:{}[\]()]{5,200}[ \t]{0,3}(?:\r?\n|$))`),
+        example: 'Your new N is:\nV',
+    },
+    {
+        kind: 'sentence',
+        pattern: sticky(String.raw `${CLOSE}[ \t]{0,20}(?:\u2192|\u21d2|\u27f6|\u279c|\u27a1|\u00bb|-->|~>)[ \t]{0,8}`),
+        example: 'N \u2192 V',
+    },
+    {
+        kind: 'sentence',
+        pattern: sticky(String.raw `${CLOSE}(?:[ ](?:provided|supplied|given|received|entered|submitted|used|in use|loaded|found|read|generated|created|specified|value|you (?:entered|provided|gave))(?:[ ]is)?:|, e\.g\.)[ ]{1,3}`),
+        example: 'invalid N provided: V',
+    },
     // What a prompt or a sentence puts between: `password for me@host: V`, `token [none]: V`.
     {
         kind: 'prompt',
@@ -5708,7 +5819,7 @@ const JOINTS = [
     },
     {
         kind: 'sentence',
-        pattern: sticky(String.raw `${CLOSE}[ ](?:is now|is set to|was set to|has been set to|set to|is still|changed to|is|was|are|=|equals|to|as)(?:[ ]?:)?[ ]{1,3}`),
+        pattern: sticky(String.raw `${CLOSE}[ ](?:is now|is set to|was set to|(?:has been|was|is|been) (?:re)?(?:set|changed|updated|rotated|initiali[sz]ed) to|set to|reset to|updated to|rotated to|is still|changed to|is|was|are|=|equals|to|as)(?:[ ]?:)?[ ]{1,3}`),
         example: 'the N is V',
     },
     {
@@ -5747,12 +5858,12 @@ const JOINTS = [
  */
 function findJoint(text, at, before) {
     for (const { kind, pattern, before: needed } of JOINTS) {
-        if (needed !== undefined && !needed.test(before))
-            continue;
+        // Most rows fail at the first character behind the name: this is cheaper than to look at what stands before it.
         pattern.lastIndex = at;
         const match = pattern.exec(text);
-        if (match !== null)
-            return { kind, end: pattern.lastIndex, text: match[0] };
+        if (match === null || (needed !== undefined && !needed.test(before)))
+            continue;
+        return { kind, end: at + match[0].length, text: match[0] };
     }
     return undefined;
 }
@@ -5827,7 +5938,7 @@ const HEADER_LIKE = /^x-|^[A-Z]\w*(?:-[A-Z]\w*)+$/;
 /** Words before `token`, `key` and `secret` that say it is a parser's or a list's: "unexpected token: '}'", "before token". */
 const NOT_BEFORE = /(?:\b(?:unexpected|preprocessing|before|after|near|expected expression|BOS|EOS|EOT|EOM|UNK|SEP|PAD|LF|CLS|MASK|FIM \w{3}|max|next|per|stop|special|cache|primary|foreign|missing|restored from|state_dict|any|public|sort|js|css|active|n|mount=type|type|of)[ =-]["'`]?|[~^]|\w::|--(?:no|without|skip)-)$/i;
 /** A command that takes a name and a value as two words: `ENV N V`, `git config --global x.N V`, `aws configure set N V`. */
-const SETTER = /(?:^|[\s"'(|&;[])(?:ENV|ARG|set|setenv|setx|set-environment|set_fact|config|configure|setapikey|put|add|login|env|secrets?|create|alias|pip|uci|(?:[\w-]{1,20}:)?(?:config:)?set)(?:\s+-{1,2}[\w-]{1,20})*(?:\s+(?!["']?-)["']?[\w./:*@-]{1,60}["']?){0,2}\s+["']?(?:[\w:/*-]{1,60}\.)*[_:]?$/;
+const SETTER = /(?:^|[\s"'(|&;[])(?:ENV|ARG|set|setenv|setx|set-environment|set_fact|config|configure|setapikey|put|add|login|env|secrets?|create|modify|update|alias|pip|uci|(?:[\w-]{1,20}:)?(?:config:)?set)(?:\s+-{1,2}[\w-]{1,20})*(?:\s+(?!["']?-)["']?[\w./:*@-]{1,60}["']?){0,2}\s+["']?(?:[\w:/*-]{1,60}\.)*[_:]?$/;
 /** What a sentence goes on with after an option's or a setting's name: "use --token to log in", "--password is required". */
 const GOES_ON = /^(?:and|are|argument|arguments|as|at|but|by|can|cannot|can't|do|does|doesn't|expects?|flag|flags|for|from|has|have|if|in|instead|into|is|it|must|needs?|no|of|on|options?|or|requires?|should|than|that|the|then|to|via|was|were|when|which|will|with|without|you|your|be|been|being|not|only|parameter|value|values|a|an|this|these|rather|i\.e\.|e\.g\.)$/i;
 /** Words of prose about secrets that are no value, beside those of `HARMLESS_VALUES`. */
@@ -5836,6 +5947,8 @@ const STATE = /^(?:too|now|still|also|already|weak|strong|short|long|ok|okay|goo
 const PROSE_START = /^(?:not|must|is|was|are|cannot|can't|unexpected|invalid|missing|required|expired|should|no|the|this|your|field|failed|error|wrong|could|please|incorrect|unable|too|expected|does|has|value|string|input)\b/i;
 /** Verbs before a name that have a value behind it: "using token X", "login failed with password X". */
 const VERB = /\b(?:using|with|and|got|received|has|found|generated|expected|wrong|bad|invalid|try|trying|new|old|default|temporary|set|use|used|login|me|admin|root|user|\/|as|enter|loaded|accept|sending|send|sent|given|entered|incorrect|rejected)[ :,]{1,2}(?:\w{1,12}[ ])?["'(]?$/i;
+/** What a message says of a value behind it: "password x is invalid", "the token x was refused". */
+const assignments_REFUSED = /^ (?:is|was|has)(?: been| not| now| no longer){0,2} (?:in)?(?:valid|expired|correct|refused|rejected|accepted|revoked|wrong|denied)\b/;
 /** What follows a value that is the last of its line or member. */
 const LAST_ON_LINE = /^[\\`"')\]}>|,;.:!?*]{0,6}[ \t]*(?:$|[\r\n]|#|\/\/|;|\||\u2502|\u2503|\u2551|[})\]]|\\[rn]|["'],?|<|(?:--?)?["']?[\w.-]{1,40}["']?[:=]|--?\w|(?:was|is|for|to|from|and|on|at)\b|->|=>)/;
 /**
@@ -5887,7 +6000,8 @@ function secretAfter(text, { after, at, dashes, name }) {
             return undefined;
         // "api key", "client secret", "smtp pass".
         if (joined === 'strong' ||
-            (/^pass$/i.test(subject) && /^(?:smtp|admin|user|root|db|ftp|mail)$/i.test(word)))
+            (/^(?:pass|pwd)$/i.test(subject) &&
+                /^(?:smtp|admin|user|root|db|ftp|mail|upload|login|registry|redis|wifi)$/i.test(word)))
             strength = 'strong';
         if (/^(?:pat|psk|jwt)$/i.test(subject) && word !== '')
             strength = 'strong';
@@ -5925,7 +6039,7 @@ function wholeValue(window, value, joint, line) {
 function isSecretValue(candidate) {
     const { dashes, head, joint, line, next, strength, subject } = candidate;
     const { quoted, text } = head;
-    const compound = wordsOfName(subject).length > 1;
+    const compound = isCompoundName(subject);
     if (line.endsWith('//') && joint.kind === 'tight')
         return false;
     // A scheme stands before the value: token-patterns.ts has a rule for it.
@@ -5983,6 +6097,11 @@ function isSecretValue(candidate) {
     }
     return isSecretOfStrongName(candidate, { compound, random, next });
 }
+/** Has a name more than one word, also where they run together: `apikey`? */
+function isCompoundName(subject) {
+    return (wordsOfName(subject).length > 1 ||
+        /^(?:api|access|auth|secret|private|license|account)key$/i.test(subject));
+}
 function isLongEnough(text) {
     return text.length >= 6;
 }
@@ -6021,7 +6140,7 @@ function isSecretOfStrongName({ dashes, head, joint, line, strength, subject }, 
         case 'assigned':
             // `token != other` and `a -> b` are code or prose.
             if (/[=!]=|<-|->|=~|eq|ne/.test(joint.text) && !(quoted && (compound || isPasswordName(subject)))) {
-                return random || (joint.text.includes('->') && compound && last && !prose);
+                return (random || (joint.text.includes('->') && (compound || isPasswordName(subject)) && last && !prose));
             }
             return true;
         case 'field':
@@ -6103,6 +6222,8 @@ function isSecretAfterSpace({ dashes, head, line, next, subject }, { compound, l
         return isVariableName(subject) ? compound : !isDottedName(text);
     if (prose || !/^[\w.!@#$%^&*+-]{4,}$/.test(text))
         return false;
+    if (assignments_REFUSED.test(next))
+        return text.length >= 5;
     // "using token swordfish", "login failed for me with password swordfish"; a file's line `password swordfish`.
     if (VERB.test(line))
         return last && text.length >= 5;
@@ -6781,7 +6902,7 @@ const NUMBERS = /^\d{1,5}(?::\d{1,5}|\/(?:tcp|udp))*$/;
 const NO_VALUE = /^-|^(?:and|or|to|the|is|for|with|https?:\/\/\S*|--?\w+)$/;
 const TO_LINE_END = /[^\r\n]{3,200}/y;
 /** Words of a command that read a password from standard input. */
-const READS_PASSWORD = String.raw `(?:sudo\s{1,4}(?:-\w{1,4}\s{1,4})*-\w{0,3}S|-stdin|--with-token|chpasswd|passwd|\bsu\b|passphrase-fd|cryptsetup|luks|keepassxc|docker secret create|secrets create|devops login|password_stdin|passwd-on-stdin|(?:vault|op|lpass|bw)\s|secret|password|openconnect|login)`;
+const READS_PASSWORD = String.raw `(?:sudo\s{1,4}(?:-\w{1,4}\s{1,4})*-\w{0,3}S|-stdin|--with-token|chpasswd|passwd|\bsu\b|passphrase-fd|cryptsetup|luks|keepassxc|docker secret create|secrets create|devops login|password_stdin|passwd-on-stdin|(?:vault|op|lpass|bw)\s|secret|password|openconnect|login|kinit|rclone obscure|realm join|minisign|cosign)`;
 const SECRET_FILE = String.raw `(?!\S{0,80}\.(?:log|md|py|sh)\b)[^\s|;&]{0,80}(?:pass(?:word|wd|phrase)?|secret|token|credential|api_?key|vault_pass)[\w.-]{0,40}`;
 const LOGINS = [
     {
@@ -6832,6 +6953,15 @@ const LOGINS = [
             command('act|drone', String.raw `-s[ \t]{1,4}[A-Z_]{1,40}=`).source,
             command('iwconfig', String.raw `key[ \t]{1,4}(?:s:)?`).source,
             command('hatch', String.raw `-a[ \t]{1,4}`).source,
+            command('https?|xh', String.raw `(?:-A|--auth-type)[ =](?:bearer|jwt)(?:\s[^\n|;&]{0,80}?)??\s(?:-a|--auth)[ =]`).source,
+            command('xh', String.raw `--bearer[ =]`).source,
+            command('signtool|osslsigncode', String.raw `(?:\/p|-pass)[ \t]{1,4}`).source,
+            command(String.raw `security\s{1,3}(?:unlock|create|import)[\w-]{0,20}`, String.raw `-[pPk][ \t]{1,4}`)
+                .source,
+            command('mcrypt|ccrypt|gpg-preset-passphrase', String.raw `-[kKP][ \t]{1,4}`).source,
+            command('ktutil', String.raw `-w[ \t]{1,4}`).source,
+            command('anaconda', String.raw `-t[ \t]{1,4}`).source,
+            command('(?:mvn|sonar-scanner|gradle|gradlew)', String.raw `-Dsonar\.login=`).source,
             command('mosh|chef-client', String.raw `(?:--key|-k)[ \t]{1,4}`).source,
         ].join('|'), 'g'),
         hint: /\s--?[a-zA-Z]/,
@@ -6841,11 +6971,41 @@ const LOGINS = [
     },
     {
         label: 'a login as user:password',
-        pattern: /(?<![\w-])(?:curl|wget|https?|xh|aria2c|skopeo|buildah|podman|crane|regctl|oras|etcdctl|ttyd|gotty|transmission-remote|ab|nikto|sqlmap|bundle|siege|docker|helm|httpie|hey|wrk|http-prompt)(?:\s[^\n|;&]{0,160}?)?\s(?:-[a-zA-Z]{0,8}[uUEAcan]|--user|--auth|--creds|--src-creds|--dest-creds|--proxy-user|--cert|--auth-cred|-id)[ =]{0,4}(?:\\{0,3}["'])?[^\s:"'/]{1,128}:/g,
+        pattern: /(?<![\w-])(?:curl|wget|https?|xh|aria2c|skopeo|buildah|podman|crane|regctl|oras|etcdctl|ttyd|gotty|transmission-remote|ab|curlie|hurl|lynx|links|mysqlsh|jenkins-cli(?:\.jar)?|java|nikto|sqlmap|bundle|siege|docker|helm|httpie|hey|wrk|http-prompt)(?:\s[^\n|;&]{0,160}?)?\s(?:-[a-zA-Z]{0,8}[uUEAcan]|--user|--auth|--creds|--src-creds|--dest-creds|--proxy-user|--cert|--auth-cred|-id|-auth|-http\.auth)[ =]{0,4}(?:\\{0,3}["'])?[^\s:"'/]{1,128}:/g,
         hint: /\s-[a-zA-Z-]{1,16}[ =]{0,4}\\{0,3}["']?[^\s:]{1,80}:/,
         not: /^\/\/|^\d{1,5}$|^[/.]/,
         example: 'curl -fsSL -u me:V https://x',
         counterExample: 'docker run -u 1000:1000 x',
+    },
+    {
+        label: "Sonar's login, which is a token",
+        pattern: /\bsonar\.login["']?[ \t]{0,3}[:=][ \t]{0,3}/g,
+        hint: /sonar\.login/,
+        not: /^(?:me|admin)$/,
+        example: 'dotnet sonarscanner begin /d:sonar.login="V"',
+        counterExample: 'sonar.host.url=x',
+    },
+    {
+        label: "rclone's settings",
+        pattern: /\brclone\s[^\n|;&]{0,120}?[ ,]pass[= ]/g,
+        hint: /rclone/,
+        not: NO_VALUE,
+        example: 'rclone config update x pass V',
+        counterExample: 'rclone copy a b --password-command x',
+    },
+    {
+        label: "strongSwan's secrets",
+        pattern: /:[ \t]{1,3}(?:PSK|EAP|XAUTH|NTLM)[ \t]{1,3}(?=")/g,
+        hint: /PSK|EAP|XAUTH|NTLM/,
+        example: 'me : EAP "V"',
+        counterExample: ': RSA key.pem',
+    },
+    {
+        label: "OpenVPN's inline user and password",
+        pattern: /<auth-user-pass>\s{0,3}\r?\n[^\r\n<]{1,100}\r?\n/g,
+        hint: /<auth-user-pass>/,
+        example: '<auth-user-pass>\nme\nV\n</auth-user-pass>',
+        counterExample: '<auth-user-pass>\n</auth-user-pass>',
     },
     {
         label: 'gems and hosts with user:password',
@@ -6933,7 +7093,7 @@ const LOGINS = [
     },
     {
         label: 'a file that is a process substitution',
-        pattern: /(?:askpass|password-file|private-key|pass-file|passwd)[= ]{1,3}<\(\s{0,2}(?:echo|printf)\s{1,3}(?:-n\s{1,3})?/g,
+        pattern: /(?:askpass|auth-user-pass|password-file|private-key|pass-file|passwd)[= ]{1,3}<\(\s{0,2}(?:echo|printf)\s{1,3}(?:-[ne]{1,2}\s{1,3})?/g,
         hint: /<\(/,
         value: /[^)\n]{1,200}/y,
         example: 'openvpn --askpass <(echo V)',
@@ -6941,7 +7101,7 @@ const LOGINS = [
     },
     {
         label: 'a command that prints the password',
-        pattern: /(?:password-command|PASSWORD_COMMAND|ASKPASS)[= ]{1,3}["']?echo\s{1,3}/g,
+        pattern: /(?:password-command|passwordeval|PASSWORD_COMMAND|ASKPASS)[= ]{1,3}["']?echo\s{1,3}/g,
         hint: /echo/,
         example: 'restic --password-command "echo V"',
         counterExample: 'restic --password-command "pass x"',
@@ -7184,6 +7344,8 @@ function isBasicCredential(text) {
 }
 /** What follows `Authorization:` in prose, and references. */
 const NO_CREDENTIAL = /^(?:required|missing|none|null|basic|bearer|token|digest|negotiate|failed|failure|fails|not|denied|header|headers|is|was|needed|invalid|expired|error|unauthorized|realm|for|with|string|str|[$*<{[%.].*)(?:\W|$)/i;
+/** Schemes of the header Authorization, RFC 9110 and the world. */
+const SCHEME = String.raw `(?:(?:Bearer|Basic|Digest|Token|Key|ApiKey|Api-Key|Negotiate|Splunk|SSWS|JWT|OAuth)(?:\s{1,4}|%20|\\ )|GoogleLogin auth=)`;
 const QUERY_SECRETS = 'X-Amz-Signature|X-Amz-Security-Token|X-Amz-Credential|X-Goog-Signature|X-Goog-Credential|AWSAccessKeyId|Signature|' +
     'sig|sign|hmac|token|[a-z]{2,12}[_-]token|api[_-]?key|key|auth|secret|client_secret|password|passwd|pwd';
 const IN_CONTEXT = [
@@ -7203,8 +7365,14 @@ const IN_CONTEXT = [
         pattern: /(?<![A-Za-z0-9])(Basic(?:\s{1,4}|%20|\+))([A-Za-z0-9+/_-]{6,}={0,2})/gi,
         accepts: isBasicCredential,
     },
+    // A header in a server's settings, with or without quotes and a scheme.
     {
-        pattern: /(?<![A-Za-z0-9])(Authorization\\{0,3}["']?\s{0,4}[:=]\s{0,4}\\{0,3}["']?(?:(?:Bearer|Basic|Digest|Token|ApiKey|Negotiate|Splunk)\s{1,4})?)([^\s"'\\,;]{4,})/gi,
+        pattern: new RegExp(String.raw `((?:proxy_set_header|add_header|set-header|header_up|Header\s{1,3}\w{1,10})\s{1,4}(?:Proxy-)?Authorization\s{1,4}["']?(?:${SCHEME})?)([^\s"';]{3,}(?:[ ][\w!.-]{1,40}){0,5}(?=["'])|[^\s"';]{3,})`, 'gi'),
+        accepts: (secret) => !NO_CREDENTIAL.test(secret),
+    },
+    // `("Authorization", "Bearer x")`, `h["Authorization"] = "x"`, `[Authorization:[Bearer x]]`, `"name": "Authorization", "value": "x"`.
+    {
+        pattern: new RegExp(String.raw `((?<![A-Za-z0-9])Authorization(?:\\{0,3}["']?\]?\s{0,4}(?:[:=]|=>)\s{0,4}\[?(?:[bf](?=[\"'\x60]))?\\{0,3}["'\x60]?|["']\s{0,3},\s{0,3}(?:["']?value["']?\s{0,3}[:=]\s{0,3})?[bf]?["'\x60])(?:${SCHEME})?)([^\s"'\x60\\,;\]}]{3,}(?:[ ][\w!.-]{1,40}){0,5}(?=\\{0,3}["'\x60])|[^\s"'\x60\\,;\]}]{3,})`, 'gi'),
         accepts: (secret) => !NO_CREDENTIAL.test(secret),
     },
     { pattern: /(?<![A-Za-z0-9-])((?:Set-)?Cookie:\s{1,4})(?=[^\s=;]{1,100}=)([^\r\n"'\s][^\r\n"']*)/gi },
@@ -7221,6 +7389,9 @@ const IN_CONTEXT = [
         pattern: new RegExp(`((?:[?&;]|\\\\u0026|%26|%3F)(?:${QUERY_SECRETS})=)([^\\s&#"'<>\\\\]{4,})`, 'gi'),
         accepts: (secret) => secret.length >= 16 || hasDigit(secret),
     },
+    // MaxMind's license keys end in their mark; Mailgun's signing keys are of three parts (both are rules of gitleaks).
+    { pattern: /(?<![A-Za-z0-9])()([A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk)(?![A-Za-z0-9])/g },
+    { pattern: /(?<![0-9A-Za-z-])()([0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8})(?![0-9A-Za-z-])/g },
     // wandb asks for a key of 40 hexadecimal digits; elsewhere 40 of them are a commit.
     { pattern: /(wandb[^\n]{0,60}?\bkey\b[^\n0-9a-f]{1,20})([0-9a-f]{40})(?![0-9a-f])/gi },
 ];

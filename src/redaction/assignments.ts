@@ -35,7 +35,7 @@ const NOT_BEFORE =
 
 /** A command that takes a name and a value as two words: `ENV N V`, `git config --global x.N V`, `aws configure set N V`. */
 const SETTER =
-  /(?:^|[\s"'(|&;[])(?:ENV|ARG|set|setenv|setx|set-environment|set_fact|config|configure|setapikey|put|add|login|env|secrets?|create|alias|pip|uci|(?:[\w-]{1,20}:)?(?:config:)?set)(?:\s+-{1,2}[\w-]{1,20})*(?:\s+(?!["']?-)["']?[\w./:*@-]{1,60}["']?){0,2}\s+["']?(?:[\w:/*-]{1,60}\.)*[_:]?$/
+  /(?:^|[\s"'(|&;[])(?:ENV|ARG|set|setenv|setx|set-environment|set_fact|config|configure|setapikey|put|add|login|env|secrets?|create|modify|update|alias|pip|uci|(?:[\w-]{1,20}:)?(?:config:)?set)(?:\s+-{1,2}[\w-]{1,20})*(?:\s+(?!["']?-)["']?[\w./:*@-]{1,60}["']?){0,2}\s+["']?(?:[\w:/*-]{1,60}\.)*[_:]?$/
 
 /** What a sentence goes on with after an option's or a setting's name: "use --token to log in", "--password is required". */
 const GOES_ON =
@@ -52,6 +52,10 @@ const PROSE_START =
 /** Verbs before a name that have a value behind it: "using token X", "login failed with password X". */
 const VERB =
   /\b(?:using|with|and|got|received|has|found|generated|expected|wrong|bad|invalid|try|trying|new|old|default|temporary|set|use|used|login|me|admin|root|user|\/|as|enter|loaded|accept|sending|send|sent|given|entered|incorrect|rejected)[ :,]{1,2}(?:\w{1,12}[ ])?["'(]?$/i
+
+/** What a message says of a value behind it: "password x is invalid", "the token x was refused". */
+const REFUSED =
+  /^ (?:is|was|has)(?: been| not| now| no longer){0,2} (?:in)?(?:valid|expired|correct|refused|rejected|accepted|revoked|wrong|denied)\b/
 
 /** What follows a value that is the last of its line or member. */
 const LAST_ON_LINE =
@@ -112,7 +116,8 @@ function secretAfter(text: string, { after, at, dashes, name }: NameAt): Span | 
     // "api key", "client secret", "smtp pass".
     if (
       joined === 'strong' ||
-      (/^pass$/i.test(subject) && /^(?:smtp|admin|user|root|db|ftp|mail)$/i.test(word))
+      (/^(?:pass|pwd)$/i.test(subject) &&
+        /^(?:smtp|admin|user|root|db|ftp|mail|upload|login|registry|redis|wifi)$/i.test(word))
     )
       strength = 'strong'
     if (/^(?:pat|psk|jwt)$/i.test(subject) && word !== '') strength = 'strong'
@@ -159,7 +164,7 @@ interface Candidate {
 function isSecretValue(candidate: Candidate): boolean {
   const { dashes, head, joint, line, next, strength, subject } = candidate
   const { quoted, text } = head
-  const compound = wordsOfName(subject).length > 1
+  const compound = isCompoundName(subject)
   if (line.endsWith('//') && joint.kind === 'tight') return false
   // A scheme stands before the value: token-patterns.ts has a rule for it.
   if (/^(?:proxy-?)?authorization$/i.test(subject)) return false
@@ -211,6 +216,14 @@ function isSecretValue(candidate: Candidate): boolean {
   return isSecretOfStrongName(candidate, { compound, random, next })
 }
 
+/** Has a name more than one word, also where they run together: `apikey`? */
+function isCompoundName(subject: string): boolean {
+  return (
+    wordsOfName(subject).length > 1 ||
+    /^(?:api|access|auth|secret|private|license|account)key$/i.test(subject)
+  )
+}
+
 function isLongEnough(text: string): boolean {
   return text.length >= 6
 }
@@ -251,7 +264,9 @@ function isSecretOfStrongName(
     case 'assigned':
       // `token != other` and `a -> b` are code or prose.
       if (/[=!]=|<-|->|=~|eq|ne/.test(joint.text) && !(quoted && (compound || isPasswordName(subject)))) {
-        return random || (joint.text.includes('->') && compound && last && !prose)
+        return (
+          random || (joint.text.includes('->') && (compound || isPasswordName(subject)) && last && !prose)
+        )
       }
       return true
     case 'field':
@@ -346,6 +361,7 @@ function isSecretAfterSpace(
   if (quoted) return (compound || isPasswordName(subject) || random) && !prose && /[\w!]/.test(text)
   if (random && !/[([{]|=./.test(text)) return isVariableName(subject) ? compound : !isDottedName(text)
   if (prose || !/^[\w.!@#$%^&*+-]{4,}$/.test(text)) return false
+  if (REFUSED.test(next)) return text.length >= 5
   // "using token swordfish", "login failed for me with password swordfish"; a file's line `password swordfish`.
   if (VERB.test(line)) return last && text.length >= 5
   return (

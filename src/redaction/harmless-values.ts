@@ -40,7 +40,7 @@ export const HARMLESS_VALUES: readonly HarmlessRow[] = [
   {
     label: 'a value that is kept elsewhere',
     pattern:
-      /^(?:\$\w+|\$\{.*\}|\$\(.*\)?|\$env:\w+|%[sdrvq]|%\w+%|<[\w .:|/'-]{1,60}>?|\{\{.*\}?\}?|\{[\w.]*\}|\*+|[xX]{3,}|\.{3,}|…|•+|-+|_+|#+|\?+|\[?(?:REDACTED|MASKED|FILTERED|HIDDEN)\]?|!(?:reference|vault|secret|ref|sub|env)\b.*|secretKeyRef|valueFrom:?|vault:.*|arn:aws:.*|op:\/\/.*|(?:your|my|insert|some|the)[-_ ](?:\w+[-_ ]?){1,4}(?:here)?)$/is,
+      /^(?:\$\w+[);]{0,2}|\$(?:ENV|CACHE)?\{.*\}[);]{0,2}|\$\(.*\)?|\$env:\w+|%[sdrvq]|%\w+%|<[\w .:|/'-]{1,60}>?|\{\{.*\}?\}?|\{[\w.]*\}|\*+|[xX]{3,}|\.{3,}|…|•+|-+|_+|#+|\?+|\[?(?:REDACTED|MASKED|FILTERED|HIDDEN)\]?|!(?:reference|vault|secret|ref|sub|env)\b.*|secretKeyRef|valueFrom:?|vault:.*|arn:aws:.*|op:\/\/.*|(?:your|my|insert|some|the)[-_ ](?:\w+[-_ ]?){1,4}(?:here)?)$/is,
     example: '${HF_TOKEN}',
     not: '$9aB_x!',
   },

@@ -49,6 +49,86 @@ export const JOINTS: readonly JointRow[] = [
     before: /##vso\[[^\]\n]{0,80}=$/,
     example: '##vso[task.setvariable variable=N]V',
   },
+  // CMake's `set(ENV{N} V)`, `set(N V)`.
+  {
+    kind: 'assigned',
+    pattern: sticky(String.raw`\}?[ \t]{1,4}(?=[^\s)])`),
+    before: /\bset\([ \t]{0,2}(?:ENV\{)?$/i,
+    example: 'set(ENV{N} V)',
+  },
+  // Make's variable of several lines.
+  {
+    kind: 'pair',
+    pattern: sticky(String.raw`\r?\n[ \t]{0,20}(?=\S)`),
+    before: /^[ \t]{0,8}define $/,
+    example: 'define N\nV\nendef',
+  },
+  // nginx's variable: `set $N V;`.
+  {
+    kind: 'assigned',
+    pattern: sticky(String.raw`[ \t]{1,8}(?=["'\w])`),
+    before: /(?:^|[\s;{"'])set \$$/,
+    example: 'set $N V;',
+  },
+  // Directives of web servers and proxies that take a name and a value.
+  {
+    kind: 'pair',
+    pattern: sticky(String.raw`["']?[ \t]{1,20}(?=\S)`),
+    before:
+      /(?:^|[\s;{])(?:fastcgi_param|uwsgi_param|scgi_param|proxy_set_header|grpc_set_header|add_header|setvar|SetEnv|setenv|passenv|(?:Request)?Header (?:always )?(?:set|add|append|merge)|set-header|add-header|header_up|header_down|php_(?:admin_)?value|more_set_headers|kv put|etcdctl put)\s{1,4}["']?(?:[\w.-]{0,40}\/){0,4}(?:X-)?$/i,
+    example: 'fastcgi_param N V;',
+  },
+  // A here-document: `N<<EOF`, a multi-line output of GitHub Actions, `N=$(cat <<EOF`.
+  {
+    kind: 'pair',
+    pattern: sticky(
+      String.raw`${CLOSE}(?:[ \t]{0,2}=[ \t]{0,2}"?\$\([ \t]{0,2}cat)?[ \t]{0,3}<<[-~]?[ \t]{0,2}["'\\]?(?:[A-Z][A-Z_]{1,20}|[A-Z]{3}\w{0,40}|ghadelimiter_[\w-]{1,60})["']?(?:[ \t]{0,3}>[^\n<;]{0,80})?[ \t]{0,3}\r?\n[ \t]{0,20}(?=\S)`,
+    ),
+    example: 'N<<EOF\nV\nEOF',
+  },
+  // What a command prints: `N=$(echo V)`.
+  {
+    kind: 'pair',
+    pattern: sticky(
+      String.raw`[ \t]{0,2}=[ \t]{0,2}["']?(?:\$\(|\x60)[ \t]{0,2}(?:echo|printf)[ ]{1,2}(?:-\w{1,3}[ ])?(?:["']?%s(?:\\n)?["']?[ ])?(?=[^\s$])`,
+    ),
+    example: 'N=$(echo V)',
+  },
+  {
+    kind: 'pair',
+    pattern: sticky(String.raw`[ \t]{0,3}=[ \t]{0,3}\([ \t]{0,3}\r?\n[ \t]{0,20}(?=["'])`),
+    example: 'N = (\n  "V"\n)',
+  },
+  // Defaults of templates: `{{ N | default("V") }}`, `N: {{ x | default "V" }}`.
+  {
+    kind: 'pair',
+    pattern: sticky(
+      String.raw`(?:["']?[ \t]{0,3}[:=][ \t]{0,3}["']?\{\{[^{}\n]{0,80}?)?[ \t]{0,3}\|[ \t]{0,3}default(?:[ \t]{1,3}|\([ \t]{0,2})(?=["'])`,
+    ),
+    example: '{{ N | default("V") }}',
+  },
+  // Spring's `${N:V}`; not the shell's `${N:0:4}`.
+  {
+    kind: 'assigned',
+    pattern: sticky(String.raw`:(?![-=?+ \s}]|\d{1,2}[:}])`),
+    before: /\$\{$/,
+    example: '${N:V}',
+  },
+  // An argument's value in the next row of a list.
+  {
+    kind: 'space',
+    pattern: sticky(String.raw`["']?,?[ \t]{0,3}\r?\n[ \t]{0,20}-[ ]{1,3}(?=[^\s-])`),
+    before: /(?:^|\s)- ["']?$/,
+    example: '- --N\n- V',
+  },
+  {
+    kind: 'pair',
+    pattern: sticky(
+      String.raw`(?:\s{1,3}-{1,2}(?!b(?:ody)?\b)[\w-]{1,20}(?:[ =][\w./:@-]{1,60})?){0,4}\s{1,3}(?:-b|-v|--body|--value)[ =]{0,2}`,
+    ),
+    before: /(?:secret|variable) set $/,
+    example: 'gh secret set N --env prod --body V',
+  },
   // `N: str = "V"`, CMake's `N:STRING=V`, Go's `var N string = "V"`, Rust's `let N: &str = "V"`.
   {
     kind: 'assigned',
@@ -87,12 +167,6 @@ export const JOINTS: readonly JointRow[] = [
       String.raw`${CLOSE}[\s,;]{1,40}(?:-{1,2}type\s{1,3}\w{1,20}\s{1,3})?-{0,2}\\{0,3}["']?${VALUE_MEMBER}\\{0,3}["']?\s{0,4}(?:[:=]\s{0,4}|\s(?=["'\w]))`,
     ),
     example: '{"name": "N", "value": "V"}',
-  },
-  {
-    kind: 'pair',
-    pattern: sticky(String.raw`${CLOSE}\s{1,4}-b\s{1,4}`),
-    before: /secret set $/,
-    example: 'gh secret set N -b V',
   },
   // XML: an element, an attribute's pair, a plist, a table row.
   {
@@ -158,6 +232,28 @@ export const JOINTS: readonly JointRow[] = [
   },
   { kind: 'field', pattern: sticky(String.raw`\\{0,7}["'\x60][ \t]{0,3}:[ \t]{0,8}`), example: '"N":V' },
   { kind: 'tight', pattern: sticky(String.raw`[ \t]{0,40}:(?![:/\s])`), example: 'N:V' },
+  // A message of two lines: `Your new N is:`, then the value alone.
+  {
+    kind: 'prompt',
+    pattern: sticky(
+      String.raw`(?:[ ](?:is|was|now|once|only|here|shown|below|as|follows|created|generated|will|be|for|\w{1,20} (?=is|was))){0,5}:[ \t]{0,3}\r?\n(?:[ \t]{0,20}\r?\n)?[ \t]{0,40}(?![A-Z][a-z]{1,20}[.!]{0,3}[ \t]*(?:\r?\n|$))(?=[^\s:{}[\]()]{5,200}[ \t]{0,3}(?:\r?\n|$))`,
+    ),
+    example: 'Your new N is:\nV',
+  },
+  {
+    kind: 'sentence',
+    pattern: sticky(
+      String.raw`${CLOSE}[ \t]{0,20}(?:\u2192|\u21d2|\u27f6|\u279c|\u27a1|\u00bb|-->|~>)[ \t]{0,8}`,
+    ),
+    example: 'N \u2192 V',
+  },
+  {
+    kind: 'sentence',
+    pattern: sticky(
+      String.raw`${CLOSE}(?:[ ](?:provided|supplied|given|received|entered|submitted|used|in use|loaded|found|read|generated|created|specified|value|you (?:entered|provided|gave))(?:[ ]is)?:|, e\.g\.)[ ]{1,3}`,
+    ),
+    example: 'invalid N provided: V',
+  },
   // What a prompt or a sentence puts between: `password for me@host: V`, `token [none]: V`.
   {
     kind: 'prompt',
@@ -169,7 +265,7 @@ export const JOINTS: readonly JointRow[] = [
   {
     kind: 'sentence',
     pattern: sticky(
-      String.raw`${CLOSE}[ ](?:is now|is set to|was set to|has been set to|set to|is still|changed to|is|was|are|=|equals|to|as)(?:[ ]?:)?[ ]{1,3}`,
+      String.raw`${CLOSE}[ ](?:is now|is set to|was set to|(?:has been|was|is|been) (?:re)?(?:set|changed|updated|rotated|initiali[sz]ed) to|set to|reset to|updated to|rotated to|is still|changed to|is|was|are|=|equals|to|as)(?:[ ]?:)?[ ]{1,3}`,
     ),
     example: 'the N is V',
   },
@@ -218,10 +314,11 @@ export interface Joint {
  */
 export function findJoint(text: string, at: number, before: string): Joint | undefined {
   for (const { kind, pattern, before: needed } of JOINTS) {
-    if (needed !== undefined && !needed.test(before)) continue
+    // Most rows fail at the first character behind the name: this is cheaper than to look at what stands before it.
     pattern.lastIndex = at
     const match = pattern.exec(text)
-    if (match !== null) return { kind, end: pattern.lastIndex, text: match[0] }
+    if (match === null || (needed !== undefined && !needed.test(before))) continue
+    return { kind, end: at + match[0].length, text: match[0] }
   }
   return undefined
 }

@@ -32,7 +32,7 @@ const NO_VALUE = /^-|^(?:and|or|to|the|is|for|with|https?:\/\/\S*|--?\w+)$/
 const TO_LINE_END = /[^\r\n]{3,200}/y
 
 /** Words of a command that read a password from standard input. */
-const READS_PASSWORD = String.raw`(?:sudo\s{1,4}(?:-\w{1,4}\s{1,4})*-\w{0,3}S|-stdin|--with-token|chpasswd|passwd|\bsu\b|passphrase-fd|cryptsetup|luks|keepassxc|docker secret create|secrets create|devops login|password_stdin|passwd-on-stdin|(?:vault|op|lpass|bw)\s|secret|password|openconnect|login)`
+const READS_PASSWORD = String.raw`(?:sudo\s{1,4}(?:-\w{1,4}\s{1,4})*-\w{0,3}S|-stdin|--with-token|chpasswd|passwd|\bsu\b|passphrase-fd|cryptsetup|luks|keepassxc|docker secret create|secrets create|devops login|password_stdin|passwd-on-stdin|(?:vault|op|lpass|bw)\s|secret|password|openconnect|login|kinit|rclone obscure|realm join|minisign|cosign)`
 const SECRET_FILE = String.raw`(?!\S{0,80}\.(?:log|md|py|sh)\b)[^\s|;&]{0,80}(?:pass(?:word|wd|phrase)?|secret|token|credential|api_?key|vault_pass)[\w.-]{0,40}`
 
 export const LOGINS: readonly LoginRow[] = [
@@ -96,6 +96,18 @@ export const LOGINS: readonly LoginRow[] = [
         command('act|drone', String.raw`-s[ \t]{1,4}[A-Z_]{1,40}=`).source,
         command('iwconfig', String.raw`key[ \t]{1,4}(?:s:)?`).source,
         command('hatch', String.raw`-a[ \t]{1,4}`).source,
+        command(
+          'https?|xh',
+          String.raw`(?:-A|--auth-type)[ =](?:bearer|jwt)(?:\s[^\n|;&]{0,80}?)??\s(?:-a|--auth)[ =]`,
+        ).source,
+        command('xh', String.raw`--bearer[ =]`).source,
+        command('signtool|osslsigncode', String.raw`(?:\/p|-pass)[ \t]{1,4}`).source,
+        command(String.raw`security\s{1,3}(?:unlock|create|import)[\w-]{0,20}`, String.raw`-[pPk][ \t]{1,4}`)
+          .source,
+        command('mcrypt|ccrypt|gpg-preset-passphrase', String.raw`-[kKP][ \t]{1,4}`).source,
+        command('ktutil', String.raw`-w[ \t]{1,4}`).source,
+        command('anaconda', String.raw`-t[ \t]{1,4}`).source,
+        command('(?:mvn|sonar-scanner|gradle|gradlew)', String.raw`-Dsonar\.login=`).source,
         command('mosh|chef-client', String.raw`(?:--key|-k)[ \t]{1,4}`).source,
       ].join('|'),
       'g',
@@ -108,11 +120,41 @@ export const LOGINS: readonly LoginRow[] = [
   {
     label: 'a login as user:password',
     pattern:
-      /(?<![\w-])(?:curl|wget|https?|xh|aria2c|skopeo|buildah|podman|crane|regctl|oras|etcdctl|ttyd|gotty|transmission-remote|ab|nikto|sqlmap|bundle|siege|docker|helm|httpie|hey|wrk|http-prompt)(?:\s[^\n|;&]{0,160}?)?\s(?:-[a-zA-Z]{0,8}[uUEAcan]|--user|--auth|--creds|--src-creds|--dest-creds|--proxy-user|--cert|--auth-cred|-id)[ =]{0,4}(?:\\{0,3}["'])?[^\s:"'/]{1,128}:/g,
+      /(?<![\w-])(?:curl|wget|https?|xh|aria2c|skopeo|buildah|podman|crane|regctl|oras|etcdctl|ttyd|gotty|transmission-remote|ab|curlie|hurl|lynx|links|mysqlsh|jenkins-cli(?:\.jar)?|java|nikto|sqlmap|bundle|siege|docker|helm|httpie|hey|wrk|http-prompt)(?:\s[^\n|;&]{0,160}?)?\s(?:-[a-zA-Z]{0,8}[uUEAcan]|--user|--auth|--creds|--src-creds|--dest-creds|--proxy-user|--cert|--auth-cred|-id|-auth|-http\.auth)[ =]{0,4}(?:\\{0,3}["'])?[^\s:"'/]{1,128}:/g,
     hint: /\s-[a-zA-Z-]{1,16}[ =]{0,4}\\{0,3}["']?[^\s:]{1,80}:/,
     not: /^\/\/|^\d{1,5}$|^[/.]/,
     example: 'curl -fsSL -u me:V https://x',
     counterExample: 'docker run -u 1000:1000 x',
+  },
+  {
+    label: "Sonar's login, which is a token",
+    pattern: /\bsonar\.login["']?[ \t]{0,3}[:=][ \t]{0,3}/g,
+    hint: /sonar\.login/,
+    not: /^(?:me|admin)$/,
+    example: 'dotnet sonarscanner begin /d:sonar.login="V"',
+    counterExample: 'sonar.host.url=x',
+  },
+  {
+    label: "rclone's settings",
+    pattern: /\brclone\s[^\n|;&]{0,120}?[ ,]pass[= ]/g,
+    hint: /rclone/,
+    not: NO_VALUE,
+    example: 'rclone config update x pass V',
+    counterExample: 'rclone copy a b --password-command x',
+  },
+  {
+    label: "strongSwan's secrets",
+    pattern: /:[ \t]{1,3}(?:PSK|EAP|XAUTH|NTLM)[ \t]{1,3}(?=")/g,
+    hint: /PSK|EAP|XAUTH|NTLM/,
+    example: 'me : EAP "V"',
+    counterExample: ': RSA key.pem',
+  },
+  {
+    label: "OpenVPN's inline user and password",
+    pattern: /<auth-user-pass>\s{0,3}\r?\n[^\r\n<]{1,100}\r?\n/g,
+    hint: /<auth-user-pass>/,
+    example: '<auth-user-pass>\nme\nV\n</auth-user-pass>',
+    counterExample: '<auth-user-pass>\n</auth-user-pass>',
   },
   {
     label: 'gems and hosts with user:password',
@@ -216,7 +258,7 @@ export const LOGINS: readonly LoginRow[] = [
   {
     label: 'a file that is a process substitution',
     pattern:
-      /(?:askpass|password-file|private-key|pass-file|passwd)[= ]{1,3}<\(\s{0,2}(?:echo|printf)\s{1,3}(?:-n\s{1,3})?/g,
+      /(?:askpass|auth-user-pass|password-file|private-key|pass-file|passwd)[= ]{1,3}<\(\s{0,2}(?:echo|printf)\s{1,3}(?:-[ne]{1,2}\s{1,3})?/g,
     hint: /<\(/,
     value: /[^)\n]{1,200}/y,
     example: 'openvpn --askpass <(echo V)',
@@ -224,7 +266,7 @@ export const LOGINS: readonly LoginRow[] = [
   },
   {
     label: 'a command that prints the password',
-    pattern: /(?:password-command|PASSWORD_COMMAND|ASKPASS)[= ]{1,3}["']?echo\s{1,3}/g,
+    pattern: /(?:password-command|passwordeval|PASSWORD_COMMAND|ASKPASS)[= ]{1,3}["']?echo\s{1,3}/g,
     hint: /echo/,
     example: 'restic --password-command "echo V"',
     counterExample: 'restic --password-command "pass x"',

@@ -23,6 +23,9 @@ function isBasicCredential(text: string): boolean {
 const NO_CREDENTIAL =
   /^(?:required|missing|none|null|basic|bearer|token|digest|negotiate|failed|failure|fails|not|denied|header|headers|is|was|needed|invalid|expired|error|unauthorized|realm|for|with|string|str|[$*<{[%.].*)(?:\W|$)/i
 
+/** Schemes of the header Authorization, RFC 9110 and the world. */
+const SCHEME = String.raw`(?:(?:Bearer|Basic|Digest|Token|Key|ApiKey|Api-Key|Negotiate|Splunk|SSWS|JWT|OAuth)(?:\s{1,4}|%20|\\ )|GoogleLogin auth=)`
+
 const QUERY_SECRETS =
   'X-Amz-Signature|X-Amz-Security-Token|X-Amz-Credential|X-Goog-Signature|X-Goog-Credential|AWSAccessKeyId|Signature|' +
   'sig|sign|hmac|token|[a-z]{2,12}[_-]token|api[_-]?key|key|auth|secret|client_secret|password|passwd|pwd'
@@ -45,9 +48,20 @@ const IN_CONTEXT: readonly TokenPattern[] = [
     pattern: /(?<![A-Za-z0-9])(Basic(?:\s{1,4}|%20|\+))([A-Za-z0-9+/_-]{6,}={0,2})/gi,
     accepts: isBasicCredential,
   },
+  // A header in a server's settings, with or without quotes and a scheme.
   {
-    pattern:
-      /(?<![A-Za-z0-9])(Authorization\\{0,3}["']?\s{0,4}[:=]\s{0,4}\\{0,3}["']?(?:(?:Bearer|Basic|Digest|Token|ApiKey|Negotiate|Splunk)\s{1,4})?)([^\s"'\\,;]{4,})/gi,
+    pattern: new RegExp(
+      String.raw`((?:proxy_set_header|add_header|set-header|header_up|Header\s{1,3}\w{1,10})\s{1,4}(?:Proxy-)?Authorization\s{1,4}["']?(?:${SCHEME})?)([^\s"';]{3,}(?:[ ][\w!.-]{1,40}){0,5}(?=["'])|[^\s"';]{3,})`,
+      'gi',
+    ),
+    accepts: (secret) => !NO_CREDENTIAL.test(secret),
+  },
+  // `("Authorization", "Bearer x")`, `h["Authorization"] = "x"`, `[Authorization:[Bearer x]]`, `"name": "Authorization", "value": "x"`.
+  {
+    pattern: new RegExp(
+      String.raw`((?<![A-Za-z0-9])Authorization(?:\\{0,3}["']?\]?\s{0,4}(?:[:=]|=>)\s{0,4}\[?(?:[bf](?=[\"'\x60]))?\\{0,3}["'\x60]?|["']\s{0,3},\s{0,3}(?:["']?value["']?\s{0,3}[:=]\s{0,3})?[bf]?["'\x60])(?:${SCHEME})?)([^\s"'\x60\\,;\]}]{3,}(?:[ ][\w!.-]{1,40}){0,5}(?=\\{0,3}["'\x60])|[^\s"'\x60\\,;\]}]{3,})`,
+      'gi',
+    ),
     accepts: (secret) => !NO_CREDENTIAL.test(secret),
   },
   { pattern: /(?<![A-Za-z0-9-])((?:Set-)?Cookie:\s{1,4})(?=[^\s=;]{1,100}=)([^\r\n"'\s][^\r\n"']*)/gi },
@@ -66,6 +80,9 @@ const IN_CONTEXT: readonly TokenPattern[] = [
     pattern: new RegExp(`((?:[?&;]|\\\\u0026|%26|%3F)(?:${QUERY_SECRETS})=)([^\\s&#"'<>\\\\]{4,})`, 'gi'),
     accepts: (secret) => secret.length >= 16 || hasDigit(secret),
   },
+  // MaxMind's license keys end in their mark; Mailgun's signing keys are of three parts (both are rules of gitleaks).
+  { pattern: /(?<![A-Za-z0-9])()([A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk)(?![A-Za-z0-9])/g },
+  { pattern: /(?<![0-9A-Za-z-])()([0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8})(?![0-9A-Za-z-])/g },
   // wandb asks for a key of 40 hexadecimal digits; elsewhere 40 of them are a commit.
   { pattern: /(wandb[^\n]{0,60}?\bkey\b[^\n0-9a-f]{1,20})([0-9a-f]{40})(?![0-9a-f])/gi },
 ]

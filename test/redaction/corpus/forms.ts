@@ -3,8 +3,8 @@
  * such text. Every third row of a group is held back: the rules were written without running them on it.
  */
 
-/** env: HF_TOKEN, snake: hf_token, kebab: hf-token, camel: hfToken, header: Hf-Token, words: hf token. */
-export type NameStyle = 'env' | 'snake' | 'kebab' | 'camel' | 'header' | 'words'
+import { AUTHORIZATIONS, FORMS_OF_FILES } from './forms-of-files.ts'
+import type { NameStyle } from './values.ts'
 
 export interface Form {
   readonly group: string
@@ -643,7 +643,11 @@ const TABLE: Readonly<Record<string, readonly [styles: readonly NameStyle[], tem
 
 const QUOTES = /["'`]\{V\}|\{V\}(?:\\*["'`]|<\/|&quot;|&lt;\/)/
 
-export const FORMS: readonly Form[] = Object.entries(TABLE).flatMap(([group, [styles, templates]]) =>
+export const FORMS: readonly Form[] = Object.entries({
+  ...TABLE,
+  ...FORMS_OF_FILES,
+  Authorization: [['env'], AUTHORIZATIONS] as const,
+}).flatMap(([group, [styles, templates]]) =>
   templates.map((template) => ({ group, template, styles, quoted: QUOTES.test(template) })),
 )
 

@@ -1,5 +1,7 @@
 /** Names of secrets and values that secrets have, all synthetic and made at run time. */
-import type { NameStyle } from './forms.ts'
+
+/** env: HF_TOKEN, snake: hf_token, kebab: hf-token, camel: hfToken, header: Hf-Token, words: hf token. */
+export type NameStyle = 'env' | 'snake' | 'kebab' | 'camel' | 'header' | 'words'
 
 /** Words of names; a style joins them. */
 export const NAMES: readonly (readonly string[])[] = [
