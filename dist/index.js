@@ -6964,7 +6964,7 @@ const LOGINS = [
             command('(?:mvn|sonar-scanner|gradle|gradlew)', String.raw `-Dsonar\.login=`).source,
             command('mosh|chef-client', String.raw `(?:--key|-k)[ \t]{1,4}`).source,
         ].join('|'), 'g'),
-        hint: /\s--?[a-zA-Z]/,
+        hint: /\s(?:--?|\/)[a-zA-Z]/,
         not: /^(?:ass(?:word|phrase)?|ath)$|^(?:v2c|SHA|MD5|AES|DES|public)$|^\/?etc/,
         example: 'redis-cli -h db -a V ping',
         counterExample: 'mysql -h db -p wheels',

@@ -112,7 +112,7 @@ export const LOGINS: readonly LoginRow[] = [
       ].join('|'),
       'g',
     ),
-    hint: /\s--?[a-zA-Z]/,
+    hint: /\s(?:--?|\/)[a-zA-Z]/,
     not: /^(?:ass(?:word|phrase)?|ath)$|^(?:v2c|SHA|MD5|AES|DES|public)$|^\/?etc/,
     example: 'redis-cli -h db -a V ping',
     counterExample: 'mysql -h db -p wheels',
