@@ -1159,7 +1159,7 @@ module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 643:
+/***/ 5881:
 /***/ ((module) => {
 
 module.exports = require("node:perf_hooks");
@@ -6772,12 +6772,15 @@ function collectKnownSecrets(environments, secrets) {
         }
     };
     const words = wordsOfUrls(secrets);
-    for (const secret of secrets)
-        if (!words.has(secret))
-            addValue(secret, false);
+    const added = new Set(secrets.filter((secret) => !words.has(secret)));
+    for (const secret of added)
+        addValue(secret, false);
     for (const [name, value] of environments.flatMap((env) => Object.entries(env))) {
         const given = value?.trim() ?? '';
         const text = isSecretName(name) ? given : passwordIn(name, given);
+        // Most variables, and those that hold one of the action's own secrets: the patterns of harmless values are slow at their first use.
+        if (text === '' || added.has(text))
+            continue;
         if (isHarmlessValue(text, name))
             continue;
         const plain = /^[a-z]+$|^[A-Z]+$/i.test(text);
@@ -7262,6 +7265,22 @@ function closing(text, start, quote) {
     return start + (end < 0 ? line : end);
 }
 
+;// CONCATENATED MODULE: ./src/redaction/plain-text.ts
+/** Short texts in which no rule finds anything: most texts of a message are such, and the rules' patterns are slow at their first use. */
+/** Longer texts are searched by the rules themselves. */
+const MAX_PLAIN_CHARS = 200;
+/** Nothing here is an encoding, a quote, a joint of a name and a value, or a second line. */
+const PLAIN_CHARS = /^[A-Za-z0-9 ,./_()-]*$/;
+/**
+ * What rules need that match in plain characters: a token's length, an option, a part of a secret's name (`secret-names.ts`), the
+ * first word of a scheme or an address, a command that takes a password as a word (`logins.ts`). A test walks the rules' examples.
+ */
+const RULE_NEEDS = /[A-Za-z0-9_.+/=-]{15}|(?:^|\s)[-/]|----|pass|pwd|pw|secret|token|key|cred|auth|pat|psk|jwt|dsn|sas|otp|cookie|signature|bearer|netrc|webhook|kennwort|contrasena|mnemonic|basic|wandb|eyj|discord|slack|office|value|ident|user|login|logon|connect|send|echo|printf|yes|on >|vault|cargo|ngrok|snyk|nuget|\bbw|ngc|cloudflare|rclone|\bop |openssl|rabbitmq|grafana|mysql|pppd|mosquitto|wpa_|nmcli|\bmc|qpdf|pdftk|\bwg |composer|poetry|npm|impdp|expdp|sqlplus|impacket|psexec|rman|\b(?:exp|imp) |bundle|\bnet |smb|rpcclient|winexe|lftp|sudo|\bcat /i;
+/** Is this a text in which only known secrets can be found? */
+function isPlainText(text) {
+    return text.length <= MAX_PLAIN_CHARS && PLAIN_CHARS.test(text) && !RULE_NEEDS.test(text);
+}
+
 ;// CONCATENATED MODULE: ./src/redaction/private-keys.ts
 const KEY_BEGIN = /-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
 const KEY_END = /-----END (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
@@ -7422,6 +7441,7 @@ function findTokens(text) {
 
 
 
+
 /** How often a text is searched at most: what is hidden may uncover one more secret (`a=b=c`), rarely two. */
 const MAX_PASSES = 4;
 /**
@@ -7433,7 +7453,10 @@ const OVERLAP_CHARS = 8 * 1024;
 /** Makes a redactor that hides these secrets, in any of the forms in which programs print them. */
 function createRedactor(options) {
     const needles = collectKnownSecrets([options.env, options.envFile ?? {}], options.secrets);
+    const isClean = (text) => isPlainText(text) && !holdsKnownSecret(text, needles);
     const redact = (text) => {
+        if (isClean(text))
+            return text;
         let current = text;
         for (let pass = 0; pass < MAX_PASSES; pass += 1) {
             const next = replaceSpans(current, findSecrets(current, needles, pass > 0));
@@ -7446,6 +7469,8 @@ function createRedactor(options) {
     return {
         redact,
         async scan(text) {
+            if (isClean(text))
+                return text;
             const redacted = redact(text);
             const spans = [];
             for (const { start, end } of windowsOf(redacted)) {
@@ -7458,6 +7483,11 @@ function createRedactor(options) {
             return spans.length === 0 ? redacted : redact(replaceSpans(redacted, spans));
         },
     };
+}
+/** Does a plain text hold one of these values, be it with blanks in it? */
+function holdsKnownSecret(text, needles) {
+    const unwrappedText = text.replaceAll(' ', '');
+    return needles.some(({ text: needle }) => text.includes(needle) || unwrappedText.includes(needle));
 }
 /** Is a long word left that only a machine writes? Digests are none: they are in lower case, and no scanner looks for them. */
 function mayHoldUnknownToken(text) {

@@ -40,10 +40,13 @@ export function collectKnownSecrets(environments: readonly Env[], secrets: reado
     }
   }
   const words = wordsOfUrls(secrets)
-  for (const secret of secrets) if (!words.has(secret)) addValue(secret, false)
+  const added = new Set(secrets.filter((secret) => !words.has(secret)))
+  for (const secret of added) addValue(secret, false)
   for (const [name, value] of environments.flatMap((env) => Object.entries(env))) {
     const given = value?.trim() ?? ''
     const text = isSecretName(name) ? given : passwordIn(name, given)
+    // Most variables, and those that hold one of the action's own secrets: the patterns of harmless values are slow at their first use.
+    if (text === '' || added.has(text)) continue
     if (isHarmlessValue(text, name)) continue
     const plain = /^[a-z]+$|^[A-Z]+$/i.test(text)
     if (plain && text.length < MIN_GUESSED_LENGTH) continue

@@ -17,6 +17,7 @@ import type { KnownSecret } from './known-secrets.ts'
 import { collectKnownSecrets, findKnownSecrets } from './known-secrets.ts'
 import { findLogins } from './logins.ts'
 import { identity, type MappedText } from './mapped-text.ts'
+import { isPlainText } from './plain-text.ts'
 import { findPrivateKeys } from './private-keys.ts'
 import type { Span } from './spans.ts'
 import { MARKER, mergeSpans, replaceSpans } from './spans.ts'
@@ -56,7 +57,9 @@ const OVERLAP_CHARS = 8 * 1024
 /** Makes a redactor that hides these secrets, in any of the forms in which programs print them. */
 export function createRedactor(options: RedactorOptions): Redactor {
   const needles = collectKnownSecrets([options.env, options.envFile ?? {}], options.secrets)
+  const isClean = (text: string) => isPlainText(text) && !holdsKnownSecret(text, needles)
   const redact = (text: string) => {
+    if (isClean(text)) return text
     let current = text
     for (let pass = 0; pass < MAX_PASSES; pass += 1) {
       const next = replaceSpans(current, findSecrets(current, needles, pass > 0))
@@ -68,6 +71,7 @@ export function createRedactor(options: RedactorOptions): Redactor {
   return {
     redact,
     async scan(text) {
+      if (isClean(text)) return text
       const redacted = redact(text)
       const spans: Span[] = []
       for (const { start, end } of windowsOf(redacted)) {
@@ -79,6 +83,12 @@ export function createRedactor(options: RedactorOptions): Redactor {
       return spans.length === 0 ? redacted : redact(replaceSpans(redacted, spans))
     },
   }
+}
+
+/** Does a plain text hold one of these values, be it with blanks in it? */
+function holdsKnownSecret(text: string, needles: readonly KnownSecret[]): boolean {
+  const unwrappedText = text.replaceAll(' ', '')
+  return needles.some(({ text: needle }) => text.includes(needle) || unwrappedText.includes(needle))
 }
 
 /** Is a long word left that only a machine writes? Digests are none: they are in lower case, and no scanner looks for them. */
