@@ -484,7 +484,7 @@ function composeDetails(rows, missing, reports) {
     ];
     return [
         ...excerpts,
-        ...(unquoted > 0 ? [`… and the details of ${unquoted} more reports`] : []),
+        ...(unquoted > 0 ? [`\u2026 and the details of ${unquoted} more reports`] : []),
         [...new Set(lines)].join('\n'),
     ].join('\n\n');
 }

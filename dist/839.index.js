@@ -61,14 +61,14 @@ const STEP_NOISE = /^#\d+ (?:DONE \d|CACHED$|transferring |sha256:|extracting |r
 /** What BuildKit draws on a terminal, again and again. */
 const REDRAWN = /^ ?(?:=> (?!ERROR )|\[\+\] Building )/;
 /** ninja's `[12/512]`, make's `[ 12%]`, a bar, or the speed of a download: one line of many, each replacing the last. */
-const PROGRESS = /^\s*(?:\[\s*\d+\/\d+\]|\[\s*\d+%\])|[━█▏▎▍▌▋▊▉]{3}|\beta \d+:\d\d/;
+const PROGRESS = /^\s*(?:\[\s*\d+\/\d+\]|\[\s*\d+%\])|[\u2501\u2588\u258f\u258e\u258d\u258c\u258b\u258a\u2589]{3}|\beta \d+:\d\d/;
 /** Rules, boxes and lone dots. */
-const DECORATION = /^[\s\-=_*~#+|.─═│┌┐└┘]*$/;
+const DECORATION = /^[\s\-=_*~#+|.\u2500\u2550\u2502\u250c\u2510\u2514\u2518]*$/;
 const TRACEBACK = 'Traceback (most recent call last):';
 /** jetson-containers prints the command of a stage below this line. */
-const COMMAND_START = /^(?:│ )?> (?:BUILDING|TESTING) {2}\S+(?: +│)?$/;
+const COMMAND_START = /^(?:\u2502 )?> (?:BUILDING|TESTING) {2}\S+(?: +\u2502)?$/;
 /** What jetson-containers prints around its stages, and `script` around a command. */
-const FRAME = /^(?:Namespace\(|│ .*(?:_VERSION|SYSTEM_ARCH|LSB_RELEASE).* │$|\$ jetson-containers |-- (?:L4T_VERSION|JETPACK_VERSION|CUDA_VERSION|PYTHON_VERSION|LSB_RELEASE|Package dir )|Script (?:started|done) on |(?:\[\d\d:\d\d:\d\d\] )(?:(?:done|warn|error) )?(?:=+$|BUILDING |💣 |Error: Command '|Failed building: |Build logs at:|\[[#\-\d/]+\] (?:\d+\/\d+ )?(?:Building|Testing) |-- Package dir ))/u;
+const FRAME = /^(?:Namespace\(|\u2502 .*(?:_VERSION|SYSTEM_ARCH|LSB_RELEASE).* \u2502$|\$ jetson-containers |-- (?:L4T_VERSION|JETPACK_VERSION|CUDA_VERSION|PYTHON_VERSION|LSB_RELEASE|Package dir )|Script (?:started|done) on |(?:\[\d\d:\d\d:\d\d\] )(?:(?:done|warn|error) )?(?:=+$|BUILDING |\ud83d\udca3 |Error: Command '|Failed building: |Build logs at:|\[[#\-\d/]+\] (?:\d+\/\d+ )?(?:Building|Testing) |-- Package dir ))/u;
 /**
  * What a stage printed, line by line, as a reader wants it: without colours, repeated progress, jetson-containers' frame, BuildKit's
  * prefixes, redraws and summaries, rules and blank lines. Lines of other steps that BuildKit ran at the same time are left out.
@@ -134,7 +134,7 @@ function withoutSummary(lines) {
     if (failed < 0)
         return quotedStep(lines);
     const error = (lines[failed] ?? '').replace(/^#\d+ ERROR: /, '');
-    // Between the rules of `------` stands what was printed before; between those of `-----…` the Dockerfile.
+    // Between the rules of `------` stands what was printed before; between those of `-----\u2026` the Dockerfile.
     let quoted = false;
     const rest = lines.slice(failed + 1).filter((line) => {
         const rule = /^-{6,}$/.test(line);
@@ -144,7 +144,7 @@ function withoutSummary(lines) {
     });
     return [...lines.slice(0, failed + 1), ...rest];
 }
-/** On a terminal the step's output stands in BuildKit's summary alone: `------`, ` > [4/4] RUN make:`, `8.412 g++ …`, `------`. */
+/** On a terminal the step's output stands in BuildKit's summary alone: `------`, ` > [4/4] RUN make:`, `8.412 g++ \u2026`, `------`. */
 function quotedStep(lines) {
     let inside;
     return lines.flatMap((line) => {
@@ -228,7 +228,7 @@ const BUILD_RULES = [
         priority: 2,
         patterns: [
             {
-                pattern: /\bUnsupported gpu architecture ['‘](?<what>\w+)['’]/,
+                pattern: /\bUnsupported gpu architecture ['\u2018](?<what>\w+)['\u2019]/,
                 example: "nvcc fatal   : Unsupported gpu architecture 'compute_110'",
             },
             {
@@ -327,7 +327,7 @@ const BUILD_RULES = [
             },
             {
                 pattern: /^[^\s:]+:\d+:(?:\d+:)? (?:fatal )?error: \S/,
-                example: '/src/x.cpp:12:5: error: ‘foo’ was not declared in this scope',
+                example: '/src/x.cpp:12:5: error: \u2018foo\u2019 was not declared in this scope',
                 not: 'x.cpp:12:5: warning: control reaches end of non-void function',
             },
             {
@@ -923,8 +923,8 @@ const INSTALL_RULES = [
                 example: 'ERROR: Failed to build installable wheels for some pyproject.toml based projects (xformers)',
             },
             {
-                pattern: /^(?:×|x)? ?Failed to (?:build|download and build) `(?<what>[^`]+)`/,
-                example: '× Failed to build `flash-attn==2.7.3`'.replace('× ', ''),
+                pattern: /^(?:\u00d7|x)? ?Failed to (?:build|download and build) `(?<what>[^`]+)`/,
+                example: '\u00d7 Failed to build `flash-attn==2.7.3`'.replace('\u00d7 ', ''),
             },
             {
                 pattern: /^(?:error: )?(?:subprocess-exited-with-error|metadata-generation-failed|legacy-install-failure|failed-wheel-build-for-install)\b/,
@@ -1093,7 +1093,7 @@ const INSTALL_RULES = [
                 example: 'exec: "bash": executable file not found in $PATH: unknown',
             },
             {
-                pattern: /^(?:\/usr\/bin\/)?env: [‘'"]?(?<what>[^’'":]+)[’'"]?: No such file or directory$/,
+                pattern: /^(?:\/usr\/bin\/)?env: [\u2018'"]?(?<what>[^\u2019'":]+)[\u2019'"]?: No such file or directory$/,
                 example: "/usr/bin/env: 'python': No such file or directory",
             },
             { pattern: /^exit code: 127$/, example: 'exit code: 127' },
@@ -1173,7 +1173,7 @@ const INSTALL_RULES = [
         recoverable: true,
         patterns: [
             {
-                pattern: /^(?:cp|mv|ls|ln|rm|stat|chmod|chown|install|touch|du|find|realpath|readlink|strip|patchelf|objcopy): (?:cannot|failed to|target) .*?['‘](?<what>[^'’]+)['’].*: No such file or directory/,
+                pattern: /^(?:cp|mv|ls|ln|rm|stat|chmod|chown|install|touch|du|find|realpath|readlink|strip|patchelf|objcopy): (?:cannot|failed to|target) .*?['\u2018](?<what>[^'\u2019]+)['\u2019].*: No such file or directory/,
                 example: "cp: cannot stat 'bazel-bin/libtensorflow_cc.so': No such file or directory",
             },
             {
@@ -1490,7 +1490,7 @@ const SYSTEM_RULES = [
                 example: "W: Failed to fetch http://ports.ubuntu.com/x  Temporary failure resolving 'ports.ubuntu.com'",
             },
             {
-                pattern: /^wget: unable to resolve host address [‘'"](?<what>[\w.-]+)/,
+                pattern: /^wget: unable to resolve host address [\u2018'"](?<what>[\w.-]+)/,
                 example: "wget: unable to resolve host address 'download.pytorch.org'",
             },
             {
@@ -1531,7 +1531,7 @@ const SYSTEM_RULES = [
                 example: 'failed to do request: Head "https://x": tls: failed to verify certificate: x509: certificate signed by unknown authority',
             },
             {
-                pattern: /^ERROR: (?:cannot verify (?<what>[\w.-]+)'s certificate|The certificate of [‘'"])/,
+                pattern: /^ERROR: (?:cannot verify (?<what>[\w.-]+)'s certificate|The certificate of [\u2018'"])/,
                 example: "ERROR: cannot verify nvidia.box.com's certificate, issued by 'CN=x':",
             },
             {
@@ -1895,7 +1895,7 @@ const PROGRESS_RULES = [
         patterns: [
             {
                 // A trap or a check of the exit code runs after the error that ends the script.
-                pattern: /^\++ (?!(?:cleanup|kill|exit|return|trap|false|true|rm|wait|popd|:|set|ret|rc|status|code|err\w*|fail\w*|die|result)\b|\[|local |\w*(?:STATUS|RC|RET)=|(?:echo|printf) .*(?:fail|error|abort|✗|❌))\S/i,
+                pattern: /^\++ (?!(?:cleanup|kill|exit|return|trap|false|true|rm|wait|popd|:|set|ret|rc|status|code|err\w*|fail\w*|die|result)\b|\[|local |\w*(?:STATUS|RC|RET)=|(?:echo|printf) .*(?:fail|error|abort|\u2717|\u274c))\S/i,
                 example: "+ echo 'previous OpenCV installation not found'",
                 not: '+ kill 3986',
             },
@@ -2009,7 +2009,7 @@ const PROGRESS_RULES = [
         what: 'success',
         patterns: [
             {
-                pattern: /^(?:#?All required rosdeps installed successfully|Build (?:succeeded|completed|finished)|BUILD SUCCESS|Successfully \w|\S+ (?:built|installed) successfully|INFO: Build completed successfully|OK$|Done\.?$|PASSED\b|[✓✔✅])/,
+                pattern: /^(?:#?All required rosdeps installed successfully|Build (?:succeeded|completed|finished)|BUILD SUCCESS|Successfully \w|\S+ (?:built|installed) successfully|INFO: Build completed successfully|OK$|Done\.?$|PASSED\b|[\u2713\u2714\u2705])/,
                 example: 'OK',
                 not: 'OKAY',
             },
@@ -2123,7 +2123,7 @@ function describeCause({ index, rule }, lines, { end = '', phase } = {}) {
     return { kind: rule.kind, label: subject ? `${rule.label}: ${shorten(subject)}` : rule.label, line };
 }
 function shorten(text) {
-    return text.length <= 120 ? text : `${text.slice(0, 119).trimEnd()}…`;
+    return text.length <= 120 ? text : `${text.slice(0, 119).trimEnd()}\u2026`;
 }
 function subjectOf(rule, lines, index, text) {
     for (const { pattern } of rule.patterns) {
@@ -2155,7 +2155,7 @@ function bareText(line) {
     return line
         .slice(0, MAX_LINE_CHARS)
         .replace(/^\s*(?:#\d+ )?(?:\d{1,6}\.\d{1,4} +(?=\S))?/, '')
-        .replace(/^(?:##\[error\](?!The )|\[stderr\] ?|[\s│|×╰─▶├└⚠✗✘❌💥*]+(?=\S))+/u, '')
+        .replace(/^(?:##\[error\](?!The )|\[stderr\] ?|[\s\u2502|\u00d7\u2570\u2500\u25b6\u251c\u2514\u26a0\u2717\u2718\u274c\ud83d\udca5*]+(?=\S))+/u, '')
         .trimEnd();
 }
 /** The first rule that a line matches. */
@@ -2338,7 +2338,7 @@ const COMMAND = /^Command '(.*)' (?:returned non-zero exit status (\d+)|died wit
 const TEE = '2>&1 | tee ';
 /** An old release's log has no number. Linux allows no longer file name (NAME_MAX); a pattern without that bound is slow on long lines. */
 const TEED = /^(?:(.*)\/)?(build|test)\/((?:\d\d(?:o\d+_|-\d+_))?[^/\s]{1,250}\.txt); exit \$\{PIPESTATUS\[0\]\}$/;
-/** container.py:429: on a terminal the command is `script -q -e -c '…' LOG`. */
+/** container.py:429: on a terminal the command is `script -q -e -c '\u2026' LOG`. */
 const SCRIPT = 'script -q -e -c ';
 const SCRIPTED = /' (?:(\S*)\/)?(build|test)\/((?:\d\d(?:o\d+_|-\d+_))?[^/\s]{1,250}\.txt)$/;
 /** The start of every line that logging.py prints. */
@@ -2364,25 +2364,25 @@ const LINE_SHAPES = [
     },
     {
         starts: [STAMP],
-        pattern: /^✅ `jetson-containers build ([^`\s]{1,200})` \(\S+\)$/u,
+        pattern: /^\u2705 `jetson-containers build ([^`\s]{1,200})` \(\S+\)$/u,
         read: ([, name = ''], badge) => level(badge, 'done') ? { kind: 'build-succeeded', package: name } : undefined,
-        example: '✅ `jetson-containers build numpy` (numpy:r36.4)',
-        not: 'see: ✅ `jetson-containers build numpy` (numpy:r36.4)',
+        example: '\u2705 `jetson-containers build numpy` (numpy:r36.4)',
+        not: 'see: \u2705 `jetson-containers build numpy` (numpy:r36.4)',
     },
     {
         starts: [STAMP],
         // The variation selector behind the symbol is not always there.
-        pattern: /^⏱\ufe0f? {1,2}Total build time: ([\d.]+) seconds/u,
+        pattern: /^\u23f1\ufe0f? {1,2}Total build time: ([\d.]+) seconds/u,
         read: ([, seconds]) => ({ kind: 'total-time', seconds: Number(seconds) }),
-        example: '⏱️  Total build time: 812.4 seconds (13.5 minutes)',
+        example: '\u23f1\ufe0f  Total build time: 812.4 seconds (13.5 minutes)',
         not: 'Total build time: long',
     },
     {
         starts: [STAMP],
-        pattern: /^💣 `jetson-containers build` failed after ([\d.]+) seconds \([\d.]+ minutes\)$/u,
+        pattern: /^\ud83d\udca3 `jetson-containers build` failed after ([\d.]+) seconds \([\d.]+ minutes\)$/u,
         read: ([, seconds], badge) => level(badge, 'warn') ? { kind: 'build-failed', seconds: Number(seconds) } : undefined,
-        example: '💣 `jetson-containers build` failed after 7201.5 seconds (120.0 minutes)',
-        not: '💣 `jetson-containers build` failed after a while',
+        example: '\ud83d\udca3 `jetson-containers build` failed after 7201.5 seconds (120.0 minutes)',
+        not: '\ud83d\udca3 `jetson-containers build` failed after a while',
     },
     {
         starts: [STAMP],
@@ -2401,10 +2401,10 @@ const LINE_SHAPES = [
     {
         // In early 2025 (container.py of 0b525d7) it was one line, without a frame and without a badge.
         starts: [STAMP],
-        pattern: /^✅ Built (\S{1,200}) \(\S+\)$/u,
+        pattern: /^\u2705 Built (\S{1,200}) \(\S+\)$/u,
         read: ([, name = ''], badge) => badge === undefined ? { kind: 'build-succeeded', package: name, unstamped: true } : undefined,
-        example: '✅ Built numpy (numpy:r36.4)',
-        not: '✅ Built in 3 s',
+        example: '\u2705 Built numpy (numpy:r36.4)',
+        not: '\u2705 Built in 3 s',
     },
     {
         starts: [STAMP],
@@ -2772,13 +2772,13 @@ function cutLine(line) {
     if (line.length <= 2 * MAX_SIDE_CHARS)
         return line;
     if (!line.includes(' '))
-        return line.length <= MAX_WORD_CHARS ? line : `…${line.slice(-MAX_WORD_CHARS).slice(LEAD_CHARS)}`;
+        return line.length <= MAX_WORD_CHARS ? line : `\u2026${line.slice(-MAX_WORD_CHARS).slice(LEAD_CHARS)}`;
     const head = line.slice(0, line.lastIndexOf(' ', MAX_SIDE_CHARS) + 1);
     const tailAt = line.indexOf(' ', line.length - MAX_SIDE_CHARS);
     const tail = tailAt < 0 ? '' : line.slice(tailAt + 1);
     const hidden = line.slice(0, line.length - tail.length);
     const opensKey = /-----BEGIN (?!.*-----END )/s.test(hidden);
-    return `${head}…${opensKey || tail === '' ? '' : ` ${tail}`}`;
+    return `${head}\u2026${opensKey || tail === '' ? '' : ` ${tail}`}`;
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/diagnose.ts
@@ -2894,12 +2894,12 @@ function linesOf(output) {
         return [];
     const lines = cleanStageOutput(output.complete ? output.text : withoutLead(output.text));
     // Of an endless line without a visible character, nothing but the mark of the cut is left.
-    return lines.length === 1 && lines[0] === '…' ? [] : lines;
+    return lines.length === 1 && lines[0] === '\u2026' ? [] : lines;
 }
 /** The text from the first whole line behind its beginning, which may be the rest of a private key; of an endless line, its end. */
 function withoutLead(text) {
     const newline = text.indexOf('\n', DROPPED_AT_CUT);
-    return newline < 0 ? `…${text.slice(DROPPED_AT_CUT)}` : text.slice(newline + 1);
+    return newline < 0 ? `\u2026${text.slice(DROPPED_AT_CUT)}` : text.slice(newline + 1);
 }
 /** Describes each cause and chooses the lines to show, all from redacted text: one redaction for everything. */
 async function describe(stages, shareOf, redact) {
@@ -3188,7 +3188,7 @@ class RunParser {
         this.#open = true;
         this.#resetSummary();
     }
-    /** Stands below the ✅ banner, which closed the attempt. */
+    /** Stands below the \u2705 banner, which closed the attempt. */
     #totalTime(seconds) {
         const last = this.#attempts.at(-1);
         if (last?.end === 'built')
@@ -3542,7 +3542,7 @@ function findCurrentStage(run) {
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/merge-runs.ts
-/** Several runs -> one outcome: those in one log of this job (`for p in …; do ./build.sh $p; done | tee build.log`), or in several logs. Pure. */
+/** Several runs -> one outcome: those in one log of this job (`for p in \u2026; do ./build.sh $p; done | tee build.log`), or in several logs. Pure. */
 
 
 /**
@@ -3640,7 +3640,7 @@ const MAX_NAMES_LISTED = 5;
 const MAX_QUOTE = 160;
 /** UTF-16 units of an event's `cause`. */
 const MAX_CAUSE_CHARS = 200;
-/** Why one package failed, in one line: `failed in the build phase: compiler error: file.cu(212): error: …`. */
+/** Why one package failed, in one line: `failed in the build phase: compiler error: file.cu(212): error: \u2026`. */
 function failureReason(diagnosed) {
     const { cause, failure } = diagnosed;
     const quoted = cause && !cause.labelIsLine && cause.line !== '' && cause.line !== failure.command?.end;

@@ -861,7 +861,7 @@ const OUTCOME_PHRASES = {
 /** Why a build was stopped, where nothing more is known: GitHub has one word for both. */
 const STOPPED = 'cancelled or timed out';
 /** Begins the line of the log excerpt in `details` that shows the cause. */
-const CAUSE_MARK = '▶ ';
+const CAUSE_MARK = '\u25b6 ';
 /** The message about a build that was stopped; `reason` follows "Build", e.g. `timed out after 240 min`. */
 function stoppedPhrase(reason) {
     return reason === undefined || reason === STOPPED ? OUTCOME_PHRASES.cancelled : `Build ${reason}`;
@@ -882,7 +882,7 @@ function mergedMessage(found, given, kind) {
         return `${found} (message of the workflow: ${given})`;
     return kind === 'stopped' ? `${found}: ${given}` : given;
 }
-/** The message of a success that could not be checked, with the reason: `… (not verified: build.log is empty)`. */
+/** The message of a success that could not be checked, with the reason: `\u2026 (not verified: build.log is empty)`. */
 function withDoubt(message, unverified) {
     return unverified === undefined ? message : `${message} (not verified: ${unverified})`;
 }
@@ -936,11 +936,11 @@ function formatDuration(seconds) {
 /* harmony export */ });
 /* unused harmony export ONE_UNIT_GRAPHEMES */
 /** Cutting text to a limit so that a reader sees that it was cut, and never through a character. */
-const MARK = '…';
+const MARK = '\u2026';
 /** UTF-16 units; the longest emoji sequences have under 30. Longer piles of marks are hostile and may be cut through. */
 const LONGEST_GRAPHEME = 256;
 let segmenter;
-/** Text whose characters are one grapheme each: no CR, no combining mark, no emoji. With box drawing and `…`, most logs. */
+/** Text whose characters are one grapheme each: no CR, no combining mark, no emoji. With box drawing and `\u2026`, most logs. */
 const ONE_UNIT_GRAPHEMES = /^[\t\n\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2500-\u257f]*$/;
 /** The graphemes of `text`. The segmenter, which takes 8 ms to make, is made only if the text needs it. */
 function graphemes(text) {
@@ -950,7 +950,7 @@ function graphemes(text) {
     return segmenter.segment(text);
 }
 /**
- * The beginning of `text` in at most `limit` UTF-16 units, `…` included where it was cut. A first grapheme that is longer
+ * The beginning of `text` in at most `limit` UTF-16 units, `\u2026` included where it was cut. A first grapheme that is longer
  * than the limit (a pile of combining marks) is dropped whole.
  */
 function truncateEnd(text, limit) {
@@ -967,7 +967,7 @@ function truncateEnd(text, limit) {
     }
     return text.slice(0, end) + MARK;
 }
-/** The same for the end of `text`, `…` first. It begins at the start of a line where less than a third of the room is lost by that. */
+/** The same for the end of `text`, `\u2026` first. It begins at the start of a line where less than a third of the room is lost by that. */
 function truncateStart(text, limit) {
     if (text.length <= limit)
         return text;
@@ -986,7 +986,7 @@ function truncateStart(text, limit) {
     return MARK;
 }
 /**
- * A line of at most `limit` graphemes, and a blank on either side of the `…`: a longer one loses its middle, where a compiler's command
+ * A line of at most `limit` graphemes, and a blank on either side of the `\u2026`: a longer one loses its middle, where a compiler's command
  * line has its flags, and keeps its beginning (which file) and its end (which error).
  */
 function truncateMiddle(line, limit) {
@@ -2357,9 +2357,9 @@ function escapeMarkdown(text) {
 function escapeMarkdownWithin(text, limit) {
     return escapedWithin(text, limit, escapeMarkdown);
 }
-/** Text to put between two single backticks, on one line. Backticks cannot be escaped there and are replaced by `ˋ` (U+02CB). */
+/** Text to put between two single backticks, on one line. Backticks cannot be escaped there and are replaced by `\u02cb` (U+02CB). */
 function inlineCode(text) {
-    return withoutPings((0,strings/* toSingleLine */.OX)((0,ansi/* stripControlCodes */.Ah)(text))).replaceAll('`', 'ˋ');
+    return withoutPings((0,strings/* toSingleLine */.OX)((0,ansi/* stripControlCodes */.Ah)(text))).replaceAll('`', '\u02cb');
 }
 /** Text to put inside a fenced block. A zero-width space is inserted into ``` so that it cannot end the block. */
 function fenced(text) {
@@ -2376,7 +2376,7 @@ var phrases = __nccwpck_require__(6709);
 
 
 /**
- * The end of `details`, because the cause is usually there. When the line marked `▶ ` is in the part that is cut off, it is put in
+ * The end of `details`, because the cause is usually there. When the line marked `\u25b6 ` is in the part that is cut off, it is put in
  * front of the rest.
  *
  * @param limit UTF-16 units
@@ -2402,11 +2402,11 @@ function historyParts({ endTime, history }) {
         return [];
     const { durationSeconds, fixed, newlyFailed, stillFailing, usualDurationSeconds } = history;
     const parts = [
-        { icon: '🆕', label: 'Newly failing', items: newlyFailed.map((item) => newlyFailedText(item, endTime)) },
-        { icon: '🔁', label: 'Still failing', items: stillFailing.map(stillFailingText) },
-        { icon: '🎉', label: 'Fixed', items: fixed.map(fixedText) },
+        { icon: '\ud83c\udd95', label: 'Newly failing', items: newlyFailed.map((item) => newlyFailedText(item, endTime)) },
+        { icon: '\ud83d\udd01', label: 'Still failing', items: stillFailing.map(stillFailingText) },
+        { icon: '\ud83c\udf89', label: 'Fixed', items: fixed.map(fixedText) },
         {
-            icon: '🐢',
+            icon: '\ud83d\udc22',
             label: 'Slow',
             items: durationSeconds === undefined || usualDurationSeconds === undefined
                 ? []
@@ -2428,7 +2428,7 @@ function historyLine(event, room, escapeText, bold) {
     const parts = historyParts(event);
     let line = '';
     parts.forEach(({ icon, items, label }, at) => {
-        const head = `${line && ' · '}${icon} ${bold}${label}:${bold} `;
+        const head = `${line && ' \u00b7 '}${icon} ${bold}${label}:${bold} `;
         const reserved = (parts.length - 1 - at) * PART_UNITS;
         line += head + (0,truncate/* joinNames */.JH)(items.map(escapeText), room - line.length - head.length - reserved);
     });
@@ -2453,7 +2453,7 @@ function stillFailingText(item) {
     const { branch, builds, sinceRunNumber } = item;
     const row = builds > 1 ? `${builds} builds in a row` : '';
     if (branch !== undefined) {
-        return `${itemName(item)} – already failing on ${(0,truncate/* truncateEnd */.SO)(branch, NAME_UNITS)} (${row || '1 build'})`;
+        return `${itemName(item)} \u2013 already failing on ${(0,truncate/* truncateEnd */.SO)(branch, NAME_UNITS)} (${row || '1 build'})`;
     }
     const since = sinceRunNumber === undefined ? '' : `since #${sinceRunNumber}`;
     const notes = [row, since].filter((note) => note !== '').join(', ');
@@ -2497,8 +2497,8 @@ function leadLines({ cause, status, stopReason }) {
     if (status === 'success')
         return [];
     return [
-        ...(stopReason ? [{ icon: '🛑', label: 'Stopped', text: stopReason }] : []),
-        ...(cause ? [{ icon: '💥', label: 'Cause', text: cause }] : []),
+        ...(stopReason ? [{ icon: '\ud83d\uded1', label: 'Stopped', text: stopReason }] : []),
+        ...(cause ? [{ icon: '\ud83d\udca5', label: 'Cause', text: cause }] : []),
     ];
 }
 
@@ -2509,14 +2509,14 @@ function leadLines({ cause, status, stopReason }) {
 const MOST_RESULT_LINES = 12;
 /** UTF-16 units of one line, before escaping, when there is room for more. */
 const RESULT_LINE_UNITS = 200;
-const RESULT_ICON = { failure: '❌', skipped: '⏭️', success: '✅' };
+const RESULT_ICON = { failure: '\u274c', skipped: '\u23ed\ufe0f', success: '\u2705' };
 const RESULT_ORDER = { failure: 0, skipped: 1, success: 2 };
 /** The same results, failures first: lists are cut at their end. */
 function failuresFirst(results) {
     return results.toSorted((a, b) => RESULT_ORDER[a.status] - RESULT_ORDER[b.status]);
 }
 /**
- * The results as lines, failures first: `❌ vllm on thor-1: compiler error`, `✅ numpy on thor-1`. At most 12, then `and 37 more`.
+ * The results as lines, failures first: `\u274c vllm on thor-1: compiler error`, `\u2705 numpy on thor-1`. At most 12, then `and 37 more`.
  * Empty for less than two results, because the rest of the message already has everything about one.
  *
  * @param room UTF-16 units for all lines together
@@ -2526,7 +2526,7 @@ function resultLines(results, room, escapeWithin) {
     if (results.length < 2)
         return '';
     const shown = failuresFirst(results).slice(0, MOST_RESULT_LINES);
-    const iconUnits = '⏭️ '.length;
+    const iconUnits = '\u23ed\ufe0f '.length;
     const perLine = Math.floor((room - '\nand 100000 more'.length) / shown.length) - iconUnits - '\n'.length;
     const limit = Math.min(RESULT_LINE_UNITS, Math.max(24, perLine));
     const lines = [];
@@ -2592,7 +2592,7 @@ function commitOf({ ref = '', sha = '' }) {
 
 
 
-/** https://docs.discord.com/developers/resources/webhook#execute-webhook and …/message#embed-object-embed-limits, in UTF-16 units. */
+/** https://docs.discord.com/developers/resources/webhook#execute-webhook and \u2026/message#embed-object-embed-limits, in UTF-16 units. */
 const DISCORD_LIMIT = { content: 2000, fieldValue: 1024 };
 /** Above about 10 kB of UTF-8 Discord answers 500 instead of 400 (discord-api-docs issues 8554, 7628, 7310). */
 const MAX_BODY_BYTES = 9000;
@@ -2611,12 +2611,12 @@ const BUDGET = {
 };
 const STATUS_STYLE = {
     success: {
-        icon: '✅',
+        icon: '\u2705',
         title: 'Build Successful',
         embed: 'Jetson Containers Build Success',
         color: 0x00ff00,
     },
-    failure: { icon: '❌', title: 'Build Failed', embed: 'Jetson Containers Build Failure', color: 0xff0000 },
+    failure: { icon: '\u274c', title: 'Build Failed', embed: 'Jetson Containers Build Failure', color: 0xff0000 },
 };
 /** The message as JSON. */
 function renderDiscordMessage(event, options = {}) {
@@ -2698,7 +2698,7 @@ function renderDescription(event, scale) {
 /** Content without an embed: the end of the details is in the content. */
 function renderContentOnly(event, scale) {
     const head = renderContent(event, scale);
-    const link = event.run ? `\n🔗 <${event.run.url}>` : '';
+    const link = event.run ? `\n\ud83d\udd17 <${event.run.url}>` : '';
     const linked = head.length + link.length <= DISCORD_LIMIT.content ? head + link : head;
     const left = Math.floor((DISCORD_LIMIT.content - linked.length - '\n'.length) * scale);
     const plainEvent = {
@@ -2713,7 +2713,7 @@ function renderContentOnly(event, scale) {
 function withAllowedMentions(text, { mentions }) {
     return { content: text, ...(text.includes('@') && { allowed_mentions: allowedMentions(mentions) }) };
 }
-/** `❌ **Build Failed**` and, below it, the lead lines and what changed since the last builds. */
+/** `\u274c **Build Failed**` and, below it, the lead lines and what changed since the last builds. */
 function contentHead(event) {
     const { icon, title } = STATUS_STYLE[event.status];
     const leads = leadLines(event).map(({ icon: leadIcon, label, text }) => `${leadIcon} **${label}:** ${escapeMarkdownWithin(text, LEAD_LINE_UNITS)}`);
@@ -2724,9 +2724,9 @@ function renderContent(event, scale) {
     const before = [...contentHead(event), PACKAGES_LABEL].join('\n');
     const after = [
         '',
-        `⏰ **Time:** ${event.endTime}`,
+        `\u23f0 **Time:** ${event.endTime}`,
         ...commandAndFacts(event, scale),
-        ...(event.mentions ? [`🔔 ${mentionList(event.mentions)}`] : []),
+        ...(event.mentions ? [`\ud83d\udd14 ${mentionList(event.mentions)}`] : []),
     ].join('\n');
     const left = DISCORD_LIMIT.content - before.length - after.length;
     const units = namesAreListedBelow(event) ? BUDGET.namesAbove : BUDGET.contentPackages;
@@ -2736,7 +2736,7 @@ function renderContent(event, scale) {
 function namesAreListedBelow({ results }) {
     return results.length > 1;
 }
-const PACKAGES_LABEL = '📦 **Packages:** ';
+const PACKAGES_LABEL = '\ud83d\udce6 **Packages:** ';
 /** The lines of the content about how it was built: the command and the environment, each left out if empty. */
 function commandAndFacts({ command = '', environment }, scale) {
     const room = (units) => Math.floor(units * scale);
@@ -2745,8 +2745,8 @@ function commandAndFacts({ command = '', environment }, scale) {
         .map(({ name, value }) => `${escapeMarkdown(name)}=${escapeMarkdown(value)}`)
         .join(', ');
     return [
-        ...(code ? [`💻 **Command:** \`${(0,truncate/* truncateEnd */.SO)(code, room(BUDGET.contentCommand))}\``] : []),
-        ...(facts ? [`🔧 **Environment:** ${(0,truncate/* truncateEnd */.SO)(facts, room(BUDGET.contentEnvironment))}`] : []),
+        ...(code ? [`\ud83d\udcbb **Command:** \`${(0,truncate/* truncateEnd */.SO)(code, room(BUDGET.contentCommand))}\``] : []),
+        ...(facts ? [`\ud83d\udd27 **Environment:** ${(0,truncate/* truncateEnd */.SO)(facts, room(BUDGET.contentEnvironment))}`] : []),
     ];
 }
 /**
@@ -2770,7 +2770,7 @@ function fence(language, text) {
 function footerText(event, run) {
     return (0,strings/* toSingleLine */.OX)(runParts(event, run)
         .map((part) => (0,truncate/* truncateEnd */.SO)((0,ansi/* stripControlCodes */.Ah)(part), 100))
-        .join(' · '));
+        .join(' \u00b7 '));
 }
 function mentionList({ everyone, roles, users }) {
     return [...users.map((id) => `<@${id}>`), ...roles.map((id) => `<@&${id}>`), ...everyone].join(' ');
@@ -2807,12 +2807,12 @@ function renderStarted(event, times, options) {
     const { run } = event;
     const { noResultBy, startedAt, usuallyDoneAt } = times;
     const lines = [
-        `🔨 **Build Started** ${timestamp(startedAt, 'R')}`,
+        `\ud83d\udd28 **Build Started** ${timestamp(startedAt, 'R')}`,
         `${PACKAGES_LABEL}${packageList(event, CARD_BUDGET.packages)}`,
         ...commandAndFacts(event, CARD_BUDGET.scale),
         ...(run ? runLines(run) : []),
-        ...(usuallyDoneAt === undefined ? [] : [`⏳ **Usually done:** ${timestamp(usuallyDoneAt, 'R')}`]),
-        `🔇 no result by ${timestamp(noResultBy, 't')}: the board or its runner stopped`,
+        ...(usuallyDoneAt === undefined ? [] : [`\u23f3 **Usually done:** ${timestamp(usuallyDoneAt, 'R')}`]),
+        `\ud83d\udd07 no result by ${timestamp(noResultBy, 't')}: the board or its runner stopped`,
     ];
     return { ...cardBody(lines), ...placement({ ...options, silent: true }) };
 }
@@ -2820,19 +2820,19 @@ function runLines(run) {
     const part = (text) => escapeMarkdownWithin(text, CARD_BUDGET.part);
     const commit = commitOf(run);
     const by = [run.actor && part(run.actor), commit && `on ${part(commit)}`].filter((text) => text);
-    const name = part(`${run.repository} · ${run.workflow} #${run.runNumber}`);
+    const name = part(`${run.repository} \u00b7 ${run.workflow} #${run.runNumber}`);
     return [
-        ...(run.runner ? [`🖥️ **Board:** ${part(run.runner)}`] : []),
-        ...(by.length > 0 ? [`👤 **By:** ${by.join(' ')}`] : []),
-        `🔗 **Run:** [${name}](<${run.url}>)`,
+        ...(run.runner ? [`\ud83d\udda5\ufe0f **Board:** ${part(run.runner)}`] : []),
+        ...(by.length > 0 ? [`\ud83d\udc64 **By:** ${by.join(' ')}`] : []),
+        `\ud83d\udd17 **Run:** [${name}](<${run.url}>)`,
     ];
 }
 /** How the build ended, and why there is no full message. Without an event nothing is known about its end. */
 function endedLines(event, note) {
-    const shown = `ℹ️ ${escapeMarkdownWithin(note, CARD_BUDGET.note)}`;
+    const shown = `\u2139\ufe0f ${escapeMarkdownWithin(note, CARD_BUDGET.note)}`;
     if (!event)
-        return ['🔨 **Build Ended**', shown];
-    const link = event.run ? [`🔗 <${event.run.url}>`] : [];
+        return ['\ud83d\udd28 **Build Ended**', shown];
+    const link = event.run ? [`\ud83d\udd17 <${event.run.url}>`] : [];
     return [
         ...contentHead(event),
         `${PACKAGES_LABEL}${packageList(event, CARD_BUDGET.packages)}`,
@@ -2992,14 +2992,14 @@ function escapeMrkdwnWithin(text, limit) {
     return escapedWithin(text, limit, escapeMrkdwn);
 }
 /**
- * Text to put between backticks, in at most `limit` UTF-16 units. Slack formats nothing there; backticks become `ˋ` (U+02CB).
+ * Text to put between backticks, in at most `limit` UTF-16 units. Slack formats nothing there; backticks become `\u02cb` (U+02CB).
  * @param cut shortens the text before it is escaped; by default its beginning is kept
  */
 function mrkdwnCode(text, limit, cut = truncate/* truncateEnd */.SO) {
     return escapedWithin(text, limit, escapeCode, cut);
 }
 function escapeCode(text) {
-    return escapeEntities((0,ansi/* stripControlCodes */.Ah)(text).trimEnd().replaceAll('`', 'ˋ'));
+    return escapeEntities((0,ansi/* stripControlCodes */.Ah)(text).trimEnd().replaceAll('`', '\u02cb'));
 }
 
 ;// CONCATENATED MODULE: ./src/formats/slack.ts
@@ -3029,8 +3029,8 @@ const SLACK_BUDGET = {
     text: 500,
 };
 const SLACK_HEADLINE = {
-    success: '✅ Build Successful',
-    failure: '❌ Build Failed',
+    success: '\u2705 Build Successful',
+    failure: '\u274c Build Failed',
 };
 const SLACK_HOST = /^hooks\.slack(?:-gov)?\.com$/;
 /** Slack's incoming webhooks. Services that accept the same messages, such as Mattermost, need `format: slack`. */
@@ -3097,7 +3097,7 @@ function renderSlackFallback(event) {
 /** The text of the notification. */
 function textLines(event) {
     const names = joinPackageNames(event, SLACK_BUDGET.text);
-    return [SLACK_HEADLINE[event.status], ...leadTexts(event), `📦 *Packages:* ${names}`];
+    return [SLACK_HEADLINE[event.status], ...leadTexts(event), `\ud83d\udce6 *Packages:* ${names}`];
 }
 /** A code block with the message and, below it, the details. */
 function detailsCode({ details = '', message }) {
@@ -3119,11 +3119,11 @@ function factTexts(event) {
         .map(({ text, url }) => `<${url}|${text}>`)
         .join(', ');
     return [
-        `📦 *Packages:* ${joinPackageNames(event, SLACK_BUDGET.packages)}`,
-        `⏰ *Time:* ${event.endTime}`,
-        ...(command ? [`💻 *Command:* \`${command}\``] : []),
-        ...(commits ? [`🔍 *Commits since the last good build:* ${commits}`] : []),
-        ...(facts ? [`🔧 *Environment:* ${escapeMrkdwnWithin(facts, SLACK_BUDGET.facts)}`] : []),
+        `\ud83d\udce6 *Packages:* ${joinPackageNames(event, SLACK_BUDGET.packages)}`,
+        `\u23f0 *Time:* ${event.endTime}`,
+        ...(command ? [`\ud83d\udcbb *Command:* \`${command}\``] : []),
+        ...(commits ? [`\ud83d\udd0d *Commits since the last good build:* ${commits}`] : []),
+        ...(facts ? [`\ud83d\udd27 *Environment:* ${escapeMrkdwnWithin(facts, SLACK_BUDGET.facts)}`] : []),
     ];
 }
 function joinPackageNames({ packages }, room) {
@@ -3132,7 +3132,7 @@ function joinPackageNames({ packages }, room) {
 /** The parts of the run. The first two are the link to it. */
 function runLine(event, run) {
     const [repository = '', workflow = '', ...rest] = runParts(event, run).map((part) => escapeMrkdwnWithin(part, SLACK_BUDGET.runPart));
-    return [`<${run.url}|${repository} · ${workflow}>`, ...rest].join(' · ');
+    return [`<${run.url}|${repository} \u00b7 ${workflow}>`, ...rest].join(' \u00b7 ');
 }
 /** What Slack answers in plain text, and what to do about it. The first three concern the message itself. */
 const SLACK_ERRORS = [
@@ -3284,7 +3284,7 @@ const HARMLESS_VALUES = [
     },
     {
         label: 'a value that is kept elsewhere',
-        pattern: /^(?:\$\w+[);]{0,2}|\$(?:ENV|CACHE)?\{.*\}[);]{0,2}|\$\(.*\)?|\$env:\w+|%[sdrvq]|%\w+%|<[\w .:|/'-]{1,60}>?|\{\{.*\}?\}?|\{[\w.]*\}|\*+|[xX]{3,}|\.{3,}|…|•+|-+|_+|#+|\?+|\[?(?:REDACTED|MASKED|FILTERED|HIDDEN)\]?|!(?:reference|vault|secret|ref|sub|env)\b.*|secretKeyRef|valueFrom:?|vault:.*|arn:aws:.*|op:\/\/.*|(?:your|my|insert|some|the)[-_ ](?:\w+[-_ ]?){1,4}(?:here)?)$/is,
+        pattern: /^(?:\$\w+[);]{0,2}|\$(?:ENV|CACHE)?\{.*\}[);]{0,2}|\$\(.*\)?|\$env:\w+|%[sdrvq]|%\w+%|<[\w .:|/'-]{1,60}>?|\{\{.*\}?\}?|\{[\w.]*\}|\*+|[xX]{3,}|\.{3,}|\u2026|\u2022+|-+|_+|#+|\?+|\[?(?:REDACTED|MASKED|FILTERED|HIDDEN)\]?|!(?:reference|vault|secret|ref|sub|env)\b.*|secretKeyRef|valueFrom:?|vault:.*|arn:aws:.*|op:\/\/.*|(?:your|my|insert|some|the)[-_ ](?:\w+[-_ ]?){1,4}(?:here)?)$/is,
         example: '${HF_TOKEN}',
         not: '$9aB_x!',
     },
@@ -3396,7 +3396,7 @@ function isPlainWords(value) {
 function isFingerprint(name, value) {
     return /GPG|PGP|PUBKEY|RECV/i.test(name) && /^(?:0x)?[0-9A-F]{8,40}$/i.test(value);
 }
-/** Where public keys are fetched from: `apt-key adv --fetch-keys https://…/3bf863cc.pub`, `GPG_KEY_URL`. */
+/** Where public keys are fetched from: `apt-key adv --fetch-keys https://\u2026/3bf863cc.pub`, `GPG_KEY_URL`. */
 function isAddressOfKeys(name, value) {
     return /(?:^|[-_])KEYS?(?:[-_]URL)?$/i.test(name) && /^https?:\/\/[^\s@?#]+$/.test(value);
 }
@@ -4306,7 +4306,7 @@ function pythonVersion({ root, path }) {
     }
     return undefined;
 }
-/** `# R36 (release), REVISION: 4.3, GCID: …` means 36.4.3. */
+/** `# R36 (release), REVISION: 4.3, GCID: \u2026` means 36.4.3. */
 function l4tVersion({ root }) {
     const match = /^# R(\d+) \(release\), REVISION: (\d+)(?:\.(\d+))?/.exec(tryReadFile(root, 'etc/nv_tegra_release') ?? '');
     return match ? `${match[1]}.${match[2]}.${match[3] ?? 0}` : undefined;
@@ -4494,10 +4494,10 @@ function parseDestination(address, source, formatName) {
     // The URL parser accepts two URLs on one line as one, with a path that may even exist.
     const given = /\s|^[^?#]*[,;]https?:\/\//i.test(address) ? null : URL.parse(address);
     if (given === null) {
-        throw new InputError(`${place} is not a valid URL; it accepts https://… or http://…, one per line`);
+        throw new InputError(`${place} is not a valid URL; it accepts https://\u2026 or http://\u2026, one per line`);
     }
     if (given.protocol !== 'https:' && given.protocol !== 'http:') {
-        throw new InputError(`${place} has a scheme other than https or http; it accepts https://… or http://…`);
+        throw new InputError(`${place} has a scheme other than https or http; it accepts https://\u2026 or http://\u2026`);
     }
     const authorization = basicAuthHeader(given);
     given.username = '';
@@ -4529,7 +4529,7 @@ function capital(text) {
 const UNREACHABLE = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL']);
 /**
  * A handshake that fails while the request waits to be written is a write error `EPROTO`, whose message contains OpenSSL's reason:
- * `…:SSL routines:tls_validate_record_header:wrong version number:…`. Its code is the one that Node.js gives a read error.
+ * `\u2026:SSL routines:tls_validate_record_header:wrong version number:\u2026`. Its code is the one that Node.js gives a read error.
  */
 function openSslCode(error) {
     if ((0,errors/* errorCode */.C)(error) !== 'EPROTO')
@@ -4772,13 +4772,13 @@ function askedWaitMs(response, now, bodySeconds) {
     const usable = asked.filter((ms) => !Number.isNaN(ms));
     return usable.length === 0 ? undefined : Math.ceil(Math.max(0, ...usable));
 }
-/** Milliseconds before the next attempt, before jitter of ±50 %. */
+/** Milliseconds before the next attempt, before jitter of \u00b150 %. */
 function backoffMs(attempt, banned) {
     const doubled = (banned ? BANNED_BACKOFF_MS : FIRST_BACKOFF_MS) * 2 ** (attempt - 1);
     return banned ? doubled : Math.min(doubled, LONGEST_BACKOFF_MS);
 }
 /**
- * Jitter on a wait that the receiver asked for: 0 to 250 ms · 2^(attempt−1), at most 4 s, never negative. Without it, many boards that
+ * Jitter on a wait that the receiver asked for: 0 to 250 ms \u00b7 2^(attempt\u22121), at most 4 s, never negative. Without it, many boards that
  * were rate limited together would all return at the same moment.
  */
 function jitterMs(attempt, random) {
@@ -4788,7 +4788,7 @@ function jitterMs(attempt, random) {
  * Decides what to do after a failed attempt.
  *
  * @param state `attempt` is 1 for the first; `remainingMs` until the deadline
- * @param random 0 ≤ random < 1
+ * @param random 0 \u2264 random < 1
  */
 function nextStep(end, state, random) {
     const processed = end.kind === 'status'
@@ -4918,7 +4918,7 @@ function sanitizeQuote(text, paths, redact) {
     const characters = [...redact(line).toWellFormed()];
     return characters.length <= LONGEST_QUOTE
         ? characters.join('')
-        : `${characters.slice(0, LONGEST_QUOTE - 1).join('')}…`;
+        : `${characters.slice(0, LONGEST_QUOTE - 1).join('')}\u2026`;
 }
 
 ;// CONCATENATED MODULE: ./src/delivery/signing.ts
@@ -5870,7 +5870,7 @@ function findJoint(text, at, before) {
 
 ;// CONCATENATED MODULE: ./src/redaction/shell-values.ts
 const OPENING_QUOTE = /(?:\\{0,7}"{3}|'{3}|\\{0,7}["'`])/y;
-/** What stands before a value and is no part of it: `b'…'`, `SecretStr('…')`, `Some("…")`, `string(9) "…"`, `!!str x`, `&a x`, `[x]`. */
+/** What stands before a value and is no part of it: `b'\u2026'`, `SecretStr('\u2026')`, `Some("\u2026")`, `string(9) "\u2026"`, `!!str x`, `&a x`, `[x]`. */
 const VALUE_LEAD = /(?:\$?@?(?:[bBrRuUfF]{1,2}(?=['"])|(?:SecretStr|SecretString|Some|String|str|bytes|Secret|Just|Ok|quote)\(\s{0,2}(?=['"`])|String::from\((?=")|string\(\d{1,6}\) (?=")|!!?\w{1,12} |&[\w-]{1,20} (?=\S)|\[\s{0,2}(?=["'])|\[(?=[^\s"'[\]]{4,80}\])|\((?=[^\s"'()]{4,80}\))|\((?=['"])|\$(?=')|<(?=[^\s<>/]{6,80}>)|\*{2}[ ]?(?=[^*])))/y;
 const UNQUOTED_END = /[\s"'`]|<\/|&(?:amp;)?[\w.-]{1,64}=|[,;|][ ]?["']?[\w.-]{1,64}["']?[ ]?[=:](?!\/\/)/g;
 /**
@@ -5952,8 +5952,8 @@ const assignments_REFUSED = /^ (?:is|was|has)(?: been| not| now| no longer){0,2}
 /** What follows a value that is the last of its line or member. */
 const LAST_ON_LINE = /^[\\`"')\]}>|,;.:!?*]{0,6}[ \t]*(?:$|[\r\n]|#|\/\/|;|\||\u2502|\u2503|\u2551|[})\]]|\\[rn]|["'],?|<|(?:--?)?["']?[\w.-]{1,40}["']?[:=]|--?\w|(?:was|is|for|to|from|and|on|at)\b|->|=>)/;
 /**
- * Finds the values of variables, options, fields and headers with a secret's name, however they are joined: `X_TOKEN=…`,
- * `--password …`, `"auth": "…"`, `N => …`, `| N | … |`, `<N>…</N>`, `name: N` with `value: …`. The name stays.
+ * Finds the values of variables, options, fields and headers with a secret's name, however they are joined: `X_TOKEN=\u2026`,
+ * `--password \u2026`, `"auth": "\u2026"`, `N => \u2026`, `| N | \u2026 |`, `<N>\u2026</N>`, `name: N` with `value: \u2026`. The name stays.
  */
 function findAssignments(text) {
     const found = [];
@@ -5962,7 +5962,7 @@ function findAssignments(text) {
         const dashes = match[1] ?? '';
         const name = (match[2] ?? '').replace(/[.-]+$/, '');
         const after = match.index + dashes.length + name.length;
-        // The value is looked at as a name too: in `--build-arg X_TOKEN=…` the first name is not the one.
+        // The value is looked at as a name too: in `--build-arg X_TOKEN=\u2026` the first name is not the one.
         NAME_IN_TEXT.lastIndex = after;
         const value = secretAfter(text, { at: match.index, after, dashes, name });
         if (value === undefined)
@@ -5979,7 +5979,7 @@ function secretAfter(text, { after, at, dashes, name }) {
     let strength = nameStrength(last);
     let subject = last;
     if (dashes === '-' && strength !== 'strong' && /^[DXPEU][A-Za-z]/.test(last)) {
-        // CMake's and Java's `-DNAME=…`.
+        // CMake's and Java's `-DNAME=\u2026`.
         subject = last.slice(1);
         strength = nameStrength(subject);
     }
@@ -6084,7 +6084,7 @@ function isSecretValue(candidate) {
         if (isDottedName(text) || /^(?:https?|git|ssh):\/\//.test(text))
             return false;
         if (joint.kind === 'assigned' || joint.kind === 'field' || joint.kind === 'pair') {
-            // `pwd=` in a connection string, `_auth = …`.
+            // `pwd=` in a connection string, `_auth = \u2026`.
             if (/^_?(?:pwd|auth)$/i.test(subject) && (quoted || joint.kind === 'assigned'))
                 return random || /[;,]$|^;/.test(line) || subject !== 'auth';
             return (random && isLongEnough(text)) || (quoted && compound && !/\s/.test(text) && text.length >= 6);
@@ -6183,7 +6183,7 @@ function isSecretOfStrongName({ dashes, head, joint, line, strength, subject }, 
             if (random)
                 return true;
             const cell = /[|\u2502\u2503\u2551]/.test(joint.text);
-            return (!prose && last && (cell || quoted || compound || /^[\s|+*•~<>-]*(?:[A-Za-z]{1,20} ){0,3}$/.test(line)));
+            return (!prose && last && (cell || quoted || compound || /^[\s|+*\u2022~<>-]*(?:[A-Za-z]{1,20} ){0,3}$/.test(line)));
         }
         case 'space':
             return isSecretAfterSpace({ dashes, head, joint, line, next, strength, subject }, { compound, random, prose, last });
@@ -6645,7 +6645,7 @@ const HOOK_HOSTS = [
         example: 'script.google.com/macros/s/V/exec',
     },
 ];
-/** A segment after which a token may come: `/hooks/…`, `/webhook/…`, `/integration/…`. */
+/** A segment after which a token may come: `/hooks/\u2026`, `/webhook/\u2026`, `/integration/\u2026`. */
 const HOOK_WORD = /^(?:(?:[\w]{1,20}[-_.])?(?:hooks?|webhooks?\d?|webhook-test)(?:[-_]\w{1,20})?|catch|integrations?|incoming|triggers?|notify|notifications?|callbacks?|ingest|inputs?|push|ping|heartbeats?|deploy_?hooks?|build_?hooks?|bots?|alerts?|in|collector|rest|r|use|send|sendMessage|relay|invoke)$/i;
 /** Parameters of a query that hold a secret, beside those that `nameStrength` knows. */
 const QUERY_SECRET = /^(?:X-Amz-(?:Signature|Security-Token|Credential)|X-Goog-(?:Signature|Credential)|AWSAccessKeyId|signature|sig|sign|hmac|code|key|auth|pk|pwd|pass|zapikey|apikey|bot_id|user|id_token|sid|session|ticket|otp|share|st|se_token|private|access|authkey|user_key|app_key)$/i;
@@ -7220,7 +7220,7 @@ const LOGINS = [
         counterExample: 'log in with password authentication',
     },
 ];
-/** Finds passwords of tools that no name gives away: `sshpass -p …`, `docker login -u me -p …`, `curl -u me:…`. */
+/** Finds passwords of tools that no name gives away: `sshpass -p \u2026`, `docker login -u me -p \u2026`, `curl -u me:\u2026`. */
 function findLogins(text) {
     const found = [];
     for (const { hint, not, pattern, value: shape } of LOGINS) {
@@ -7395,7 +7395,7 @@ const IN_CONTEXT = [
         accepts: (secret) => !NO_CREDENTIAL.test(secret),
     },
     { pattern: /(?<![A-Za-z0-9-])((?:Set-)?Cookie:\s{1,4})(?=[^\s=;]{1,100}=)([^\r\n"'\s][^\r\n"']*)/gi },
-    // RFC 3986 user information. Not `name:tag@sha256:…`, and not a port followed by a path with an @ in it.
+    // RFC 3986 user information. Not `name:tag@sha256:\u2026`, and not a port followed by a path with an @ in it.
     {
         pattern: /(?<![A-Za-z0-9+.-])([A-Za-z][A-Za-z0-9+.-]{0,31}:\/\/[^\s/?#@:'"<>]{0,128}:)((?!\d{1,5}[/?#])[^\s'"<>]{1,256})(?=@(?!sha\d{3}:))/g,
     },
@@ -7742,7 +7742,7 @@ const SUMMARY_LIMIT = {
 /** The summary as Markdown, within GitHub's limit for any event. All text in it is escaped. */
 function renderSummary({ event, messages, dryRun, notSent, payload }) {
     const { details, results } = event;
-    const head = event.status === 'success' ? '### ✅ Build successful' : '### ❌ Build failed';
+    const head = event.status === 'success' ? '### \u2705 Build successful' : '### \u274c Build failed';
     const parts = [
         head,
         inlineText(event.message, SUMMARY_LIMIT.line),
@@ -7772,8 +7772,8 @@ function reasons({ cause, status, stopReason }) {
     if (status === 'success')
         return [];
     return [
-        ...(stopReason ? [`🛑 **Stopped:** ${inlineText(stopReason, SUMMARY_LIMIT.line)}`] : []),
-        ...(cause ? [`💥 **Cause:** ${inlineText(cause, SUMMARY_LIMIT.line)}`] : []),
+        ...(stopReason ? [`\ud83d\uded1 **Stopped:** ${inlineText(stopReason, SUMMARY_LIMIT.line)}`] : []),
+        ...(cause ? [`\ud83d\udca5 **Cause:** ${inlineText(cause, SUMMARY_LIMIT.line)}`] : []),
     ];
 }
 function eventFacts(event) {
@@ -7805,7 +7805,7 @@ function runFacts(run) {
     return [
         [
             'Run',
-            `${linkTo(`${run.repository} · ${run.workflow} #${run.runNumber}`, run.url, SUMMARY_LIMIT.cell)}${attemptSuffix(run)}`,
+            `${linkTo(`${run.repository} \u00b7 ${run.workflow} #${run.runNumber}`, run.url, SUMMARY_LIMIT.cell)}${attemptSuffix(run)}`,
         ],
         [
             'Pull request',
@@ -7824,7 +7824,7 @@ function codeList(items) {
     const rest = items.length - shown.length;
     return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
-const RESULT_LABEL = { failure: '❌ failed', skipped: '⏭️ skipped', success: '✅ built' };
+const RESULT_LABEL = { failure: '\u274c failed', skipped: '\u23ed\ufe0f skipped', success: '\u2705 built' };
 const FAILURES_FIRST = { failure: 0, skipped: 1, success: 2 };
 /** Failures first, because a long table is cut at its end. */
 function resultsTable(results) {
@@ -7859,13 +7859,13 @@ function deliveryResult(delivery, dryRun) {
     const tries = attempts > 1 ? `, ${attempts} attempts` : '';
     const why = reason ? `: ${inlineText(reason, SUMMARY_LIMIT.cell)}` : '';
     if (!delivered)
-        return `❌ not delivered${tries}${why}`;
+        return `\u274c not delivered${tries}${why}`;
     const answer = status === undefined ? '' : ` (HTTP ${status}${tries})`;
-    return `✅ delivered${answer}${plain ? `, in short form${why}` : ''}`;
+    return `\u2705 delivered${answer}${plain ? `, in short form${why}` : ''}`;
 }
-/** `… and 37 more.` */
+/** `\u2026 and 37 more.` */
 function moreRows(rows) {
-    return rows > 0 ? `\n\n… and ${rows} more.` : '';
+    return rows > 0 ? `\n\n\u2026 and ${rows} more.` : '';
 }
 function bodySection({ body = '', format, host }) {
     const title = `The message to ${inlineText(host, SUMMARY_LIMIT.cell)} (${inlineText(format, SUMMARY_LIMIT.cell)})`;
