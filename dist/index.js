@@ -5216,8 +5216,6 @@ function toDelivery(event, destination, inputs) {
     };
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./src/pipeline/card-file.ts
 /** Remembers in RUNNER_TEMP which cards this job has posted. The file holds ids only: no URL and no token. */
 
@@ -5243,9 +5241,11 @@ function jobKey(env) {
 /** The cards of this job that are still there. Never rejects: a file that is missing or damaged holds none. */
 async function readCards(env) {
     const place = fileOf(env);
-    if (!place)
+    // Most jobs have no cards, and `node:fs/promises` takes milliseconds to load.
+    if (!place || !(0,external_node_fs_.existsSync)(place.file))
         return [];
-    const json = (0,lib_json/* parseJson */.q)(await (0,promises_.readFile)(place.file, 'utf8').catch(() => ''));
+    const { readFile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 23));
+    const json = (0,lib_json/* parseJson */.q)(await readFile(place.file, 'utf8').catch(() => ''));
     const cards = (0,lib_json/* member */.D)(json, 'cards');
     if ((0,lib_json/* member */.D)(json, 'job') !== jobKey(env) || !Array.isArray(cards))
         return [];
@@ -5256,13 +5256,14 @@ async function writeCards(env, cards) {
     const place = fileOf(env);
     if (!place)
         throw new Error('RUNNER_TEMP is not set');
-    await (0,promises_.mkdir)(place.folder, { mode: 0o700 }).catch((error) => {
+    const { mkdir, rename, writeFile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 23));
+    await mkdir(place.folder, { mode: 0o700 }).catch((error) => {
         if ((0,errors/* errorCode */.C)(error) !== 'EEXIST')
             throw error;
     });
     const draft = `${place.file}.new`;
-    await (0,promises_.writeFile)(draft, JSON.stringify({ job: jobKey(env), cards }), { mode: 0o600 });
-    await (0,promises_.rename)(draft, place.file);
+    await writeFile(draft, JSON.stringify({ job: jobKey(env), cards }), { mode: 0o600 });
+    await rename(draft, place.file);
 }
 /** The build can write to the file, so every id is checked. */
 function parseCard(value) {

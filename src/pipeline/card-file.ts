@@ -1,6 +1,6 @@
 /** Remembers in RUNNER_TEMP which cards this job has posted. The file holds ids only: no URL and no token. */
 
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { errorCode } from '../lib/errors.ts'
 import { member, parseJson } from '../lib/json.ts'
@@ -37,7 +37,9 @@ function jobKey(env: Env): string {
 /** The cards of this job that are still there. Never rejects: a file that is missing or damaged holds none. */
 export async function readCards(env: Env): Promise<readonly PostedCard[]> {
   const place = fileOf(env)
-  if (!place) return []
+  // Most jobs have no cards, and `node:fs/promises` takes milliseconds to load.
+  if (!place || !existsSync(place.file)) return []
+  const { readFile } = await import('node:fs/promises')
   const json = parseJson(await readFile(place.file, 'utf8').catch(() => ''))
   const cards = member(json, 'cards')
   if (member(json, 'job') !== jobKey(env) || !Array.isArray(cards)) return []
@@ -48,6 +50,7 @@ export async function readCards(env: Env): Promise<readonly PostedCard[]> {
 export async function writeCards(env: Env, cards: readonly PostedCard[]): Promise<void> {
   const place = fileOf(env)
   if (!place) throw new Error('RUNNER_TEMP is not set')
+  const { mkdir, rename, writeFile } = await import('node:fs/promises')
   await mkdir(place.folder, { mode: 0o700 }).catch((error: unknown) => {
     if (errorCode(error) !== 'EEXIST') throw error
   })
