@@ -104,6 +104,7 @@ async function openLog(input, name, places) {
         const opened = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(`/proc/self/fd/${handle.fd}`).catch(() => real);
         await within(input, opened, places);
         return {
+            path: opened,
             size: stats.size,
             modified: stats.mtime,
             ...(stats.birthtimeMs > 0 && { created: stats.birthtime }),

@@ -2968,6 +2968,8 @@ function progressOf(lines, found) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./src/build-log/failed-logs.ts
+var failed_logs = __webpack_require__(6424);
 // EXTERNAL MODULE: ./src/build-log/freshness.ts
 var freshness = __webpack_require__(9868);
 // EXTERNAL MODULE: ./src/build-log/log-file.ts
@@ -3997,6 +3999,7 @@ function failedStageOutcome(stage, log, packages) {
 
 
 
+
 /** More logs than these are not read. */
 const MAX_LOGS = 500;
 /**
@@ -4029,11 +4032,18 @@ async function analyzeBuildLog(request) {
         const redact = redactOrDrop(request.redact, warnings);
         const { logLines, cancelled } = request;
         const log = lastRelevant(runs);
-        const diagnosis = (await tryOrWarn(warnings, () => diagnose(outcome, (one) => sources.get(one) ?? log, log, stages, { logLines, redact }))) ?? NO_DIAGNOSIS;
+        const logOf = (one) => sources.get(one) ?? log;
+        const diagnosis = (await tryOrWarn(warnings, () => diagnose(outcome, logOf, log, stages, { logLines, redact }))) ??
+            NO_DIAGNOSIS;
+        const { listedLogs = 0 } = request;
+        const failedLogs = listedLogs === 0
+            ? undefined
+            : await tryOrWarn(warnings, () => (0,failed_logs/* findFailedLogs */.o)(outcome, logOf, log, stages, listedLogs));
         return {
             status,
             ...failureFacts(outcome, diagnosis, cancelled),
             ...aboutPackages(outcome, diagnosis.explained, request),
+            ...(failedLogs && { failedLogs }),
             warnings,
             overridden,
         };
@@ -4176,8 +4186,9 @@ async function openFreshLog(path, places, age, warnings, unusable) {
         const { fresh, warning } = age(file.modified);
         if (warning !== undefined)
             warnings.push(`The input build-log points to ${name}, which ${warning}`);
+        const reopen = () => reopenLog(path, places, age);
         if (fresh && file.size > 0)
-            return { name, file, scanned: await scanLog(file) };
+            return { name, file, scanned: await scanLog(file), reopen };
         if (fresh)
             warnings.push(`The input build-log points to ${name}, which is empty; the message is sent without it`);
         unusable.push(`${name} is ${fresh ? 'empty' : 'from an earlier run'}`);
@@ -4187,6 +4198,13 @@ async function openFreshLog(path, places, age, warnings, unusable) {
         throw error;
     }
     await file.close();
+    return undefined;
+}
+async function reopenLog(path, places, age) {
+    const file = await (0,log_file/* openLog */.Ne)('build-log', path, places).catch(() => undefined);
+    if (file && age(file.modified).fresh)
+        return file;
+    await file?.close();
     return undefined;
 }
 async function openStages(name, outcome, places, age) {
@@ -4200,6 +4218,116 @@ function overrideWarning({ results }) {
     const failed = results.filter(({ status }) => status === 'failure');
     const who = failed.length > 0 ? `${names(failed)} failed` : 'it failed';
     return `The workflow reports success, but the build's log shows that ${who}: a failure is reported. build.sh --multiple exits 0 when a package fails, and without pipefail a pipeline returns tee's exit code`;
+}
+
+
+/***/ }),
+
+/***/ 6424:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ findFailedLogs),
+/* harmony export */   u: () => (/* binding */ readFailedLog)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lib_ansi_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
+/** The logs of what failed, to be sent as files: which they are, and the end of each, cleaned and redacted. */
+
+
+/**
+ * Finds the logs: that of each failed stage; the build's own where a stage has none; each file once.
+ *
+ * @param logOf the build log with a failed package's result
+ * @param lastLog the build log to take where no package is known to have failed
+ * @param limit how many logs at most
+ */
+async function findFailedLogs(outcome, logOf, lastLog, stages, limit) {
+    const failed = outcome.results
+        .filter(({ status }) => status === 'failure')
+        .map((result) => ({
+        name: result.package,
+        command: result.failure?.command,
+        log: logOf(result),
+    }));
+    if (failed.length === 0)
+        failed.push({ command: outcome.failure?.command, log: lastLog });
+    const found = new Map();
+    for (const { command, log, name } of failed) {
+        if (found.size >= limit)
+            break;
+        const openStage = async () => command && stages?.of(command);
+        const ownPath = await pathOf(openStage);
+        if (ownPath !== undefined) {
+            if (!found.has(ownPath))
+                found.set(ownPath, { name: name ?? node_path__WEBPACK_IMPORTED_MODULE_0___default().basename(ownPath), open: openStage });
+        }
+        else if (log && !found.has(log.file.path))
+            found.set(log.file.path, { name: log.name, open: log.reopen });
+    }
+    if (found.size === 0 && stages) {
+        const newest = await pathOf(() => stages.newest());
+        if (newest !== undefined)
+            found.set(newest, { name: node_path__WEBPACK_IMPORTED_MODULE_0___default().basename(newest), open: () => stages.newest() });
+    }
+    return [...found.values()];
+}
+async function pathOf(open) {
+    const file = await open();
+    await file?.close();
+    return file?.path;
+}
+/** Bytes of a log's end that are sent. */
+const ATTACHED_BYTES = 1024 * 1024;
+/**
+ * Bytes before that end which are read too, and dropped once they are redacted: what a cut leaves of a secret is not recognized. GitHub's
+ * secrets have at most 48 KB (docs.github.com, "Limits for secrets").
+ */
+const LEAD_BYTES = 64 * 1024;
+/**
+ * The end of a log, at most 1 MiB: as a terminal would show it, without control codes and secrets. It begins with a whole line and a
+ * note where the log is longer.
+ *
+ * @param redact takes every secret out of a text, and rejects where it cannot
+ * @returns undefined where the log cannot be used or has no text
+ */
+async function readFailedLog(log, redact) {
+    const file = await log.open();
+    if (!file)
+        return undefined;
+    const start = Math.max(0, file.size - ATTACHED_BYTES - LEAD_BYTES);
+    const raw = await file.read(start, file.size).finally(() => file.close());
+    const redacted = await redact(asShown(raw.toString('utf8')));
+    const note = `[the end of ${Math.ceil(file.size / 1024)} KiB]\n`;
+    const whole = Buffer.from(start === 0 ? redacted : afterLead(redacted));
+    if (start === 0 && whole.length <= ATTACHED_BYTES)
+        return redacted.trim() === '' ? undefined : whole;
+    const end = lastLines(whole, ATTACHED_BYTES - note.length);
+    return end.length === 0 ? undefined : Buffer.concat([Buffer.from(note), end]);
+}
+/** The text without control codes, and of each line that was written over only the last state. */
+function asShown(text) {
+    const lines = (0,_lib_ansi_js__WEBPACK_IMPORTED_MODULE_1__/* .stripEscapeSequences */ .mI)(text).split('\n');
+    return (0,_lib_ansi_js__WEBPACK_IMPORTED_MODULE_1__/* .stripControlCodes */ .Ah)(lines.map(_lib_ansi_js__WEBPACK_IMPORTED_MODULE_1__/* .finalLineState */ .WZ).join('\n'));
+}
+/** The text from the first whole line behind its lead; of an endless line, its end. */
+function afterLead(text) {
+    const newline = text.indexOf('\n', LEAD_BYTES);
+    return newline < 0 ? text.slice(LEAD_BYTES) : text.slice(newline + 1);
+}
+const LINE_FEED = 0x0a;
+/** The last whole lines that fit into `bytes`; of a longer line, its end from a whole character on. */
+function lastLines(text, bytes) {
+    if (text.length <= bytes)
+        return text;
+    let start = text.length - bytes;
+    const newline = text.indexOf(LINE_FEED, start - 1);
+    if (newline >= 0 && newline < text.length - 1)
+        return text.subarray(newline + 1);
+    while (((text[start] ?? 0) & 0xc0) === 0x80)
+        start += 1;
+    return text.subarray(start);
 }
 
 
@@ -4306,6 +4434,7 @@ async function openLog(input, name, places) {
         const opened = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(`/proc/self/fd/${handle.fd}`).catch(() => real);
         await within(input, opened, places);
         return {
+            path: opened,
             size: stats.size,
             modified: stats.mtime,
             ...(stats.birthtimeMs > 0 && { created: stats.birthtime }),

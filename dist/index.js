@@ -1159,7 +1159,7 @@ module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 5881:
+/***/ 643:
 /***/ ((module) => {
 
 module.exports = require("node:perf_hooks");
@@ -2263,6 +2263,7 @@ function readInputs(env, formatNames) {
         buildLog: text('build-log'),
         history: text('history'),
         notifyOn: notifyOn(),
+        attachLog: boolean('attach-log'),
         threadName: (0,strings/* toSingleLine */.OX)(text('thread-name')),
         silent: parsed('silent', 'never', (value) => oneOf('silent', value, SILENT)),
         logDir: text('log-dir'),
@@ -4115,7 +4116,7 @@ function resultAsSkipped(result) {
     return result.status === 'failure' ? { ...result, status: 'skipped' } : result;
 }
 /** What the logs prove where the workflow sets any; otherwise what it reports. At most {@link MAX_READING_MS}. */
-async function resolveLogs(outcome, { buildLog, logDir, logLines, packages }, { clock, env, machine }, redactor) {
+async function resolveLogs(outcome, { attachLog, buildLog, logDir, logLines, packages }, { clock, env, machine }, redactor) {
     if (buildLog === '' && logDir === '')
         return (0,resolved_build/* resultFromOutcome */.A9)(outcome);
     const reportedStatus = (0,resolved_build/* statusOf */.c2)(outcome);
@@ -4132,12 +4133,15 @@ async function resolveLogs(outcome, { buildLog, logDir, logLines, packages }, { 
         workspace,
         runnerTemp: env['RUNNER_TEMP'] ?? '',
         now: new Date(clock.now()),
+        listedLogs: attachLog ? MAX_ATTACHED_LOGS : 0,
         redact: (text) => redactor.scan(text),
     });
     const result = analysis.then((found) => appendResourceUsage(found, workspace, machine.root));
     const safe = result.catch((error) => (0,resolved_build/* resultFromOutcome */.A9)(outcome, [brokenOff(error)]));
     return (0,resolved_build/* withinReadingTime */.hL)(clock, safe, (0,resolved_build/* resultFromOutcome */.A9)(outcome, [TOO_SLOW]));
 }
+/** Files of one message. Discord accepts ten, and 10 MiB together. */
+const MAX_ATTACHED_LOGS = 5;
 const TOO_SLOW = `The logs could not be read within ${resolved_build/* MAX_READING_MS */.LM / 1000} s: the message is sent without them`;
 /** For a log of a shape that this action cannot handle: the message is sent without it. */
 function brokenOff(error) {
@@ -4406,6 +4410,10 @@ function variablesOf(variables) {
 
 
 
+/** Whether files can be attached to a message to this destination. */
+function takesFiles({ format }) {
+    return format.features.includes('attachments');
+}
 /**
  * The URLs of the first source that has a valid one: the input for this outcome, `webhook-url`, the step's environment, the `env-file`.
  * Invalid URLs are reported and skipped; if a source has no valid URL, the next source is used.
@@ -4973,6 +4981,7 @@ async function sendRequest(request, options) {
     const webhookId = request.signingSecrets && newWebhookId();
     let context = { request, options, deadline, proxy, send, webhookId };
     let shortenedBecause;
+    let withoutFilesBecause;
     let status;
     for (let attempts = 1;; attempts++) {
         const result = await attemptOnce(context);
@@ -4985,18 +4994,26 @@ async function sendRequest(request, options) {
         if ('accepted' in result && result.accepted) {
             const { messageId } = result;
             const shortened = shortenedBecause === undefined ? undefined : true;
+            const withoutFiles = withoutFilesBecause === undefined ? undefined : true;
             return {
                 accepted: true,
-                ...(0,defined/* defined */.s)({ attempts, status, messageId, reason: shortenedBecause, shortened }),
+                ...(0,defined/* defined */.s)({ attempts, status, messageId, shortened }),
+                ...(0,defined/* defined */.s)({ reason: shortenedBecause ?? withoutFilesBecause, withoutFiles }),
             };
         }
         if (isStopped(options))
             return failed(`${result.reason}; stopped by the runner`);
+        const { bodyWithoutFiles } = request;
+        if (bodyWithoutFiles !== undefined && withoutFilesBecause === undefined && mayRefuseFiles(result.end)) {
+            context = { ...context, request: asJson(request, bodyWithoutFiles) };
+            withoutFilesBecause = result.reason;
+            log(`${host}: ${result.reason}; sending the message without its files instead`);
+            continue;
+        }
         const payloadRejected = 'accepted' in result && result.payloadRejected;
         const shorter = payloadRejected && !shortenedBecause ? request.fallbackBody?.() : undefined;
         if (shorter !== undefined) {
-            const headers = { ...request.headers, 'content-type': 'application/json' };
-            context = { ...context, request: { ...request, headers, body: shorter } };
+            context = { ...context, request: asJson(request, shorter) };
             shortenedBecause = result.reason;
             log(`${host}: ${result.reason}; sending a shorter message instead`);
             continue;
@@ -5014,6 +5031,14 @@ async function sendRequest(request, options) {
             log(`${host}: the runner stops this step; trying once more now`);
         }
     }
+}
+/** Statuses of a message that was not accepted, for a reason that may lie in its files: size, structure, permission. */
+const FILES_REFUSED = new Set([400, 403, 413]);
+function mayRefuseFiles(end) {
+    return end.kind === 'status' && FILES_REFUSED.has(end.status);
+}
+function asJson(request, body) {
+    return { ...request, headers: { ...request.headers, 'content-type': 'application/json' }, body };
 }
 async function attemptOnce(context) {
     const { options, proxy, request, send } = context;
@@ -5100,16 +5125,25 @@ async function deliver(deliveries, options) {
     return Promise.all(deliveries.map((delivery) => deliverOne(delivery, options)));
 }
 async function deliverOne(delivery, options) {
-    const { format, headers, body, idempotent, fallbackBody, method = 'POST', parseResponse, url } = delivery;
+    const { format, headers, body, bodyWithoutFiles, idempotent, fallbackBody, parseResponse, url } = delivery;
+    const { method = 'POST' } = delivery;
     const target = { format, host: url.host };
     try {
-        const { accepted, attempts, messageId, reason, shortened, status } = await sendRequest({
-            ...{ method, url, headers, ...(0,defined/* defined */.s)({ body }), idempotent, fallbackBody, parseResponse },
+        const { accepted, attempts, messageId, reason, shortened, status, withoutFiles } = await sendRequest({
+            ...{
+                method,
+                url,
+                headers,
+                ...(0,defined/* defined */.s)({ body, bodyWithoutFiles }),
+                idempotent,
+                fallbackBody,
+                parseResponse,
+            },
             signingSecrets: idempotent ? (delivery.signingSecrets ?? []) : undefined,
         }, options);
         return {
             ...{ ...target, delivered: accepted, attempts },
-            ...(0,defined/* defined */.s)({ status, messageId, reason, plain: shortened }),
+            ...(0,defined/* defined */.s)({ status, messageId, reason, plain: shortened, withoutFiles }),
         };
     }
     catch (error) {
@@ -5119,17 +5153,60 @@ async function deliverOne(delivery, options) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/delivery/multipart.ts
+/** Encodes a message with files as multipart/form-data (RFC 7578). Pure. */
+/**
+ * The parts `payload_json` and `files[0]`, `files[1]`, \u2026
+ * (https://docs.discord.com/developers/reference#uploading-files).
+ *
+ * @param json the message
+ * @param random a number from 0 up to, not including, 1
+ * @throws TypeError for a file name with other characters than those of {@link MultipartFile}
+ */
+function encodeMultipart(json, files, random) {
+    const message = Buffer.from(json);
+    const boundary = unusedBoundary([message, ...files.map(({ content }) => content)], random);
+    const parts = [
+        partHead(boundary, 'name="payload_json"', 'application/json'),
+        message,
+        ...files.flatMap(({ content, name }, index) => {
+            if (!/^[\w.-]+$/.test(name))
+                throw new TypeError('a file name with unsafe characters');
+            const disposition = `name="files[${index}]"; filename="${name}"`;
+            return [partHead(boundary, disposition, 'text/plain; charset=utf-8'), content];
+        }),
+        Buffer.from(`\r\n--${boundary}--\r\n`),
+    ];
+    return { contentType: `multipart/form-data; boundary=${boundary}`, body: Buffer.concat(parts) };
+}
+function partHead(boundary, disposition, type) {
+    // The line break before a boundary belongs to it; before the first it is an empty preamble.
+    return Buffer.from(`\r\n--${boundary}\r\ncontent-disposition: form-data; ${disposition}\r\ncontent-type: ${type}\r\n\r\n`);
+}
+/** A boundary that stands in none of the contents: a log may quote one of an earlier request. */
+function unusedBoundary(contents, random) {
+    const stem = `jetson-build-notifier-${[random(), random()].map((part) => part.toString(36).slice(2, 12)).join('')}`;
+    for (let count = 0;; count += 1) {
+        const boundary = `${stem}-${count}`;
+        if (contents.every((content) => !Buffer.from(content.buffer, content.byteOffset, content.length).includes(boundary)))
+            return boundary;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/pipeline/send.ts
 /** Renders the event for each destination and delivers it. The only file that uses both formats and delivery. */
+
+
 
 
 /**
  * Sends the event to all destinations at the same time.
  * @param redact removes secrets from text that a receiver sent back
  * @param timeoutMs for all attempts to all destinations
+ * @param files attached where the format can take files
  * @returns one outcome for each destination, in order
  */
-async function sendToAll(event, destinations, inputs, runtime, redact, timeoutMs) {
+async function sendToAll(event, destinations, inputs, runtime, redact, timeoutMs, files = []) {
     if (destinations.length === 0)
         return [];
     const { commands } = runtime;
@@ -5139,7 +5216,17 @@ async function sendToAll(event, destinations, inputs, runtime, redact, timeoutMs
     if (unsigned.length > 0) {
         commands.warning(`The request to ${unsigned.join(', ')} is not signed: its URL comes from the env-file, which a pull request can change. The receiver may reject it; set the URL in an input or a variable of the workflow.`);
     }
-    return deliver(destinations.map((destination) => toDelivery(event, destination, inputs)), deliverOptions(runtime, timeoutMs, redact));
+    const encoded = new Map();
+    /** Several addresses get the same bytes: with files they are megabytes. */
+    const withFiles = (delivery, destination) => {
+        if (files.length === 0 || !takesFiles(destination))
+            return delivery;
+        const { body: json, headers } = delivery;
+        const { body, contentType } = encoded.get(json) ?? encodeMultipart(json, files, runtime.random);
+        encoded.set(json, { body, contentType });
+        return { ...delivery, headers: { ...headers, 'content-type': contentType }, body, bodyWithoutFiles: json };
+    };
+    return deliver(destinations.map((destination) => withFiles(toDelivery(event, destination, inputs), destination)), deliverOptions(runtime, timeoutMs, redact));
 }
 /** What the delivery needs from the runtime. */
 function deliverOptions({ clock, commands, env, random, signal, userAgent }, timeoutMs, redact) {
@@ -5167,11 +5254,12 @@ function placementOf({ url }, status, { silent, threadName }) {
     };
 }
 /** One sentence for each input that has no effect at a destination. */
-function ignoredInputs({ mentions }, destinations, { silent, threadName }) {
+function ignoredInputs({ mentions, status }, destinations, { attachLog, silent, threadName }) {
     const without = (feature) => destinations.filter(({ format }) => !format.features.includes(feature));
     const withThread = destinations.filter(({ threadOfCard, url }) => url.searchParams.has('thread_id') && !threadOfCard);
     return [
         ...(mentions ? ignoredAt('mentions', without('mentions')) : []),
+        ...(attachLog && status === 'failure' ? ignoredAt('attach-log', without('attachments')) : []),
         ...(threadName !== '' ? ignoredAt('thread-name', without('placement')) : []),
         ...(threadName !== '' ? ignoredAt('thread-name', withThread, 'its URL has a thread_id') : []),
         ...(silent !== 'never' ? ignoredAt('silent', without('placement')) : []),
@@ -5475,14 +5563,15 @@ function noteFor(card, owner, { destinations, event, outcomes }) {
  *
  * @param envFile the variables of the `env-file`
  * @param redact removes secrets from text that a receiver sent back
+ * @param files attached where the format can take files
  * @returns one outcome for each destination, in order
  */
-async function sendFinalMessage(event, destinations, inputs, envFile, runtime, redact) {
+async function sendFinalMessage(event, destinations, inputs, envFile, runtime, redact, files = []) {
     const { clock, env } = runtime;
     const deadline = clock.monotonic() + inputs.timeout * 1000;
     const cards = await openCards(inputs, env);
     const left = () => deadline - clock.monotonic();
-    const send = (to) => sendToAll(event, to, inputs, runtime, redact, left() - cards.reservedMs);
+    const send = (to) => sendToAll(event, to, inputs, runtime, redact, left() - cards.reservedMs, files);
     const outcomes = await sendIntoThreads(destinations, cards, send);
     await closeCards(cards, { event, destinations, outcomes }, inputs, envFile, runtime, left(), redact);
     return outcomes;
@@ -7856,13 +7945,13 @@ function messagesTable(messages, dryRun) {
 function deliveryResult(delivery, dryRun) {
     if (!delivery)
         return dryRun ? 'dry run: not sent' : 'not sent';
-    const { attempts, delivered, plain, reason, status } = delivery;
+    const { attempts, delivered, plain, reason, status, withoutFiles } = delivery;
     const tries = attempts > 1 ? `, ${attempts} attempts` : '';
     const why = reason ? `: ${inlineText(reason, SUMMARY_LIMIT.cell)}` : '';
     if (!delivered)
         return `\u274c not delivered${tries}${why}`;
     const answer = status === undefined ? '' : ` (HTTP ${status}${tries})`;
-    return `\u2705 delivered${answer}${plain ? `, in short form${why}` : ''}`;
+    return `\u2705 delivered${answer}${withoutFiles ? ', without the attached logs' : ''}${plain ? `, in short form${why}` : ''}`;
 }
 /** `\u2026 and 37 more.` */
 function moreRows(rows) {
@@ -7962,10 +8051,12 @@ function reportDeliveries(commands, event, outcomes, { addresses, failOnError })
         ...(messageId && { message_id: messageId }),
         ...(reason && { reason }),
     }))));
-    for (const { attempts, delivered, host, plain, reason, status } of outcomes) {
+    for (const { attempts, delivered, host, plain, reason, status, withoutFiles } of outcomes) {
         const tries = attempts === 1 ? '1 attempt' : `${attempts} attempts`;
         if (delivered) {
             commands.info(`Sent the ${event.status} notification to ${host} (HTTP ${status}, ${tries}).`);
+            if (withoutFiles)
+                commands.warning(`${host} refused the attached logs; the message was sent without them: ${reason ?? 'no reason given'}`);
             if (plain)
                 commands.warning(`${host} rejected the full message and accepted a shorter one: ${reason ?? 'no reason given'}`);
         }
@@ -8053,6 +8144,7 @@ async function report(inputs, envFile, runtime, redactor, unread) {
     const { destinations, problems, requestedCount } = resolveDestinations(event.status, inputs, env, envFile);
     for (const { message } of problems)
         commands.error(message);
+    const files = isWanted ? await loadFiles(event, build, destinations, inputs, runtime, redactor) : [];
     if (inputs.dryRun)
         reportDryRun(commands, event, renderAll(event, destinations, inputs));
     else if (!isWanted) {
@@ -8066,13 +8158,25 @@ async function report(inputs, envFile, runtime, redactor, unread) {
         await record('lost');
     }
     else {
-        const outcomes = await sendFinalMessage(event, destinations, inputs, envFile, runtime, redactor.redact);
+        const { redact } = redactor;
+        const outcomes = await sendFinalMessage(event, destinations, inputs, envFile, runtime, redact, files);
         const expected = { addresses: requestedCount, failOnError: inputs.failOnError };
         const allSent = reportDeliveries(commands, event, outcomes, expected);
         await record(outcomes.some(({ delivered }) => delivered) ? 'delivered' : 'lost');
         return allSent && problems.length === 0;
     }
     return problems.length === 0;
+}
+/** The logs to attach: none unless the build failed, the input `attach-log` is true, and a receiver takes files. */
+async function loadFiles(event, build, destinations, inputs, runtime, redactor) {
+    if (!inputs.attachLog || event.status === 'success' || !destinations.some(takesFiles))
+        return [];
+    const { announceAttachedLogs, readAttachedLogs } = await __nccwpck_require__.e(/* import() */ 990).then(__nccwpck_require__.bind(__nccwpck_require__, 2990));
+    const logs = build.failedLogs ?? [];
+    if (!inputs.dryRun && logs.length > 0)
+        return readAttachedLogs(logs, runtime, redactor);
+    announceAttachedLogs(logs, runtime.commands, redactor);
+    return [];
 }
 /** The variables of the `env-file`, or why it was not read. */
 async function readNamedEnvFile(path) {

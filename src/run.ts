@@ -1,5 +1,7 @@
 /** Runs the action: reads inputs, finds out how the build ended, sends the message, sets outputs. */
 
+import type { MultipartFile } from './delivery/multipart.ts'
+import type { BuildEvent } from './event.ts'
 import { formatNames } from './formats/index.ts'
 import { readEnvFile } from './inputs/env-file.ts'
 import { InputError } from './inputs/input-error.ts'
@@ -10,8 +12,9 @@ import type { Env, Runtime } from './lib/runtime.ts'
 import { compareWithHistory } from './pipeline/build-history.ts'
 import { resolveBuild, resolveStartedBuild } from './pipeline/build-result.ts'
 import { createBuildEvent } from './pipeline/create-event.ts'
-import { resolveDestinations } from './pipeline/destinations.ts'
+import { type Destination, resolveDestinations, takesFiles } from './pipeline/destinations.ts'
 import { sendFinalMessage, sendNothing } from './pipeline/final-message.ts'
+import type { ResolvedBuild } from './pipeline/resolved-build.ts'
 import { renderAll } from './pipeline/send.ts'
 import { sendStartedCards } from './pipeline/started-card.ts'
 import { redactEvent } from './redaction/redact-event.ts'
@@ -83,6 +86,7 @@ async function report(
 
   const { destinations, problems, requestedCount } = resolveDestinations(event.status, inputs, env, envFile)
   for (const { message } of problems) commands.error(message)
+  const files = isWanted ? await loadFiles(event, build, destinations, inputs, runtime, redactor) : []
   if (inputs.dryRun) reportDryRun(commands, event, renderAll(event, destinations, inputs))
   else if (!isWanted) {
     reportNotWanted(commands, event, inputs.notifyOn)
@@ -93,13 +97,31 @@ async function report(
     await sendNothing(inputs, envFile, runtime, redactor.redact)
     await record('lost')
   } else {
-    const outcomes = await sendFinalMessage(event, destinations, inputs, envFile, runtime, redactor.redact)
+    const { redact } = redactor
+    const outcomes = await sendFinalMessage(event, destinations, inputs, envFile, runtime, redact, files)
     const expected = { addresses: requestedCount, failOnError: inputs.failOnError }
     const allSent = reportDeliveries(commands, event, outcomes, expected)
     await record(outcomes.some(({ delivered }) => delivered) ? 'delivered' : 'lost')
     return allSent && problems.length === 0
   }
   return problems.length === 0
+}
+
+/** The logs to attach: none unless the build failed, the input `attach-log` is true, and a receiver takes files. */
+async function loadFiles(
+  event: BuildEvent,
+  build: ResolvedBuild,
+  destinations: readonly Destination[],
+  inputs: Inputs,
+  runtime: Runtime,
+  redactor: Redactor,
+): Promise<readonly MultipartFile[]> {
+  if (!inputs.attachLog || event.status === 'success' || !destinations.some(takesFiles)) return []
+  const { announceAttachedLogs, readAttachedLogs } = await import('./pipeline/attached-logs.ts')
+  const logs = build.failedLogs ?? []
+  if (!inputs.dryRun && logs.length > 0) return readAttachedLogs(logs, runtime, redactor)
+  announceAttachedLogs(logs, runtime.commands, redactor)
+  return []
 }
 
 /** The variables of the `env-file`, or why it was not read. */

@@ -9,8 +9,9 @@ import { nonEmptyLines } from '../lib/strings.ts'
 import type { CauseKind } from './cause-rule.ts'
 import { type Diagnosis, diagnose, type OpenLog } from './diagnose.ts'
 import { excerpt } from './excerpt.ts'
+import { type FailedLog, findFailedLogs } from './failed-logs.ts'
 import { checkFreshness, type Freshness } from './freshness.ts'
-import { LogError, type LogPlaces, openLog, openLogDir } from './log-file.ts'
+import { LogError, type LogFile, type LogPlaces, openLog, openLogDir } from './log-file.ts'
 import { hasEarlierFailure, mergeEarlierRuns, mergeLogs } from './merge-runs.ts'
 import { aboutPackages, causeLine, failureMessage, names } from './message.ts'
 import { scanLog } from './read-tail.ts'
@@ -35,6 +36,8 @@ export interface BuildLogRequest {
   readonly workspace?: string
   readonly runnerTemp?: string
   readonly now: Date
+  /** How many logs of a failure to list in `failedLogs`; by default none. */
+  readonly listedLogs?: number
   /** Takes every secret out of a text. It is given whole passages, before any line is cut. A text that it refuses is not quoted. */
   readonly redact: (text: string) => Promise<string>
 }
@@ -51,6 +54,8 @@ export interface BuildResult {
   readonly cause?: string
   /** On failure only: the lines that show the cause. */
   readonly excerpt?: string
+  /** On failure only, and where they were asked for: the logs of what failed. */
+  readonly failedLogs?: readonly FailedLog[]
   /** The kinds of causes of what failed, each once; absent where none is known. */
   readonly causes?: readonly CauseKind[]
   /** How long the build took, as far as its log states it. */
@@ -101,14 +106,20 @@ export async function analyzeBuildLog(request: BuildLogRequest): Promise<BuildRe
     const redact = redactOrDrop(request.redact, warnings)
     const { logLines, cancelled } = request
     const log = lastRelevant(runs)
+    const logOf = (one: PackageOutcome) => sources.get(one) ?? log
     const diagnosis =
-      (await tryOrWarn(warnings, () =>
-        diagnose(outcome, (one) => sources.get(one) ?? log, log, stages, { logLines, redact }),
-      )) ?? NO_DIAGNOSIS
+      (await tryOrWarn(warnings, () => diagnose(outcome, logOf, log, stages, { logLines, redact }))) ??
+      NO_DIAGNOSIS
+    const { listedLogs = 0 } = request
+    const failedLogs =
+      listedLogs === 0
+        ? undefined
+        : await tryOrWarn(warnings, () => findFailedLogs(outcome, logOf, log, stages, listedLogs))
     return {
       status,
       ...failureFacts(outcome, diagnosis, cancelled),
       ...aboutPackages(outcome, diagnosis.explained, request),
+      ...(failedLogs && { failedLogs }),
       warnings,
       overridden,
     }
@@ -304,7 +315,8 @@ async function openFreshLog(
   try {
     const { fresh, warning } = age(file.modified)
     if (warning !== undefined) warnings.push(`The input build-log points to ${name}, which ${warning}`)
-    if (fresh && file.size > 0) return { name, file, scanned: await scanLog(file) }
+    const reopen = () => reopenLog(path, places, age)
+    if (fresh && file.size > 0) return { name, file, scanned: await scanLog(file), reopen }
     if (fresh)
       warnings.push(`The input build-log points to ${name}, which is empty; the message is sent without it`)
     unusable.push(`${name} is ${fresh ? 'empty' : 'from an earlier run'}`)
@@ -313,6 +325,17 @@ async function openFreshLog(
     throw error
   }
   await file.close()
+  return undefined
+}
+
+async function reopenLog(
+  path: string,
+  places: LogPlaces,
+  age: (modified: Date) => Freshness,
+): Promise<LogFile | undefined> {
+  const file = await openLog('build-log', path, places).catch(() => undefined)
+  if (file && age(file.modified).fresh) return file
+  await file?.close()
   return undefined
 }
 

@@ -37,6 +37,8 @@ export interface OpenLog {
   readonly name: string
   readonly file: LogFile
   readonly scanned: LogScan
+  /** Opens it again, with the checks of its path and age. */
+  reopen(): Promise<LogFile | undefined>
 }
 
 /** A failed package and why, all of its text redacted. */

@@ -26,6 +26,8 @@ export interface LogPlaces {
 
 /** An open log. Its size is that at opening: what is written later is not read. */
 export interface LogFile {
+  /** Absolute, once links are resolved. */
+  readonly path: string
   readonly size: number
   readonly modified: Date
   /** Absent on a file system that keeps no birth time. */
@@ -65,6 +67,7 @@ export async function openLog(input: string, name: string, places: LogPlaces): P
     const opened = await readlink(`/proc/self/fd/${handle.fd}`).catch(() => real)
     await within(input, opened, places)
     return {
+      path: opened,
       size: stats.size,
       modified: stats.mtime,
       ...(stats.birthtimeMs > 0 && { created: stats.birthtime }),

@@ -20,19 +20,28 @@ export async function deliver(
 }
 
 async function deliverOne(delivery: Delivery, options: DeliverOptions): Promise<DeliveryOutcome> {
-  const { format, headers, body, idempotent, fallbackBody, method = 'POST', parseResponse, url } = delivery
+  const { format, headers, body, bodyWithoutFiles, idempotent, fallbackBody, parseResponse, url } = delivery
+  const { method = 'POST' } = delivery
   const target = { format, host: url.host }
   try {
-    const { accepted, attempts, messageId, reason, shortened, status } = await sendRequest(
+    const { accepted, attempts, messageId, reason, shortened, status, withoutFiles } = await sendRequest(
       {
-        ...{ method, url, headers, ...defined({ body }), idempotent, fallbackBody, parseResponse },
+        ...{
+          method,
+          url,
+          headers,
+          ...defined({ body, bodyWithoutFiles }),
+          idempotent,
+          fallbackBody,
+          parseResponse,
+        },
         signingSecrets: idempotent ? (delivery.signingSecrets ?? []) : undefined,
       },
       options,
     )
     return {
       ...{ ...target, delivered: accepted, attempts },
-      ...defined({ status, messageId, reason, plain: shortened }),
+      ...defined({ status, messageId, reason, plain: shortened, withoutFiles }),
     }
   } catch (error) {
     // A bug in this action or in a format. The other deliveries go on.

@@ -15,6 +15,8 @@ import type { DeliverOptions } from './types.ts'
 export interface RepeatableRequest extends Pick<HttpRequest, 'method' | 'url' | 'headers' | 'body'> {
   /** Whether a repeat is safe after an ambiguous failure: the receiver recognizes it, or the method has the same effect twice. */
   readonly idempotent: boolean
+  /** The same message as JSON without its files, sent once if the receiver refuses those. */
+  readonly bodyWithoutFiles?: string
   /** A shorter JSON body, rendered and sent once if the receiver rejects the size or structure of `body`. */
   readonly fallbackBody?: (() => string | undefined) | undefined
   /** Adds the headers of Standard Webhooks: an id, and a signature with each of these secrets. */
@@ -37,6 +39,8 @@ export interface RequestOutcome {
   readonly reason?: string
   /** The shorter body was accepted. */
   readonly shortened?: true
+  /** The body without files was accepted, or a shorter one after it. */
+  readonly withoutFiles?: true
 }
 
 /**
@@ -78,6 +82,7 @@ export async function sendRequest(
   const webhookId = request.signingSecrets && newWebhookId()
   let context: AttemptContext = { request, options, deadline, proxy, send, webhookId }
   let shortenedBecause: string | undefined
+  let withoutFilesBecause: string | undefined
   let status: number | undefined
   for (let attempts = 1; ; attempts++) {
     const result = await attemptOnce(context)
@@ -89,17 +94,25 @@ export async function sendRequest(
     if ('accepted' in result && result.accepted) {
       const { messageId } = result
       const shortened = shortenedBecause === undefined ? undefined : (true as const)
+      const withoutFiles = withoutFilesBecause === undefined ? undefined : (true as const)
       return {
         accepted: true,
-        ...defined({ attempts, status, messageId, reason: shortenedBecause, shortened }),
+        ...defined({ attempts, status, messageId, shortened }),
+        ...defined({ reason: shortenedBecause ?? withoutFilesBecause, withoutFiles }),
       }
     }
     if (isStopped(options)) return failed(`${result.reason}; stopped by the runner`)
+    const { bodyWithoutFiles } = request
+    if (bodyWithoutFiles !== undefined && withoutFilesBecause === undefined && mayRefuseFiles(result.end)) {
+      context = { ...context, request: asJson(request, bodyWithoutFiles) }
+      withoutFilesBecause = result.reason
+      log(`${host}: ${result.reason}; sending the message without its files instead`)
+      continue
+    }
     const payloadRejected = 'accepted' in result && result.payloadRejected
     const shorter = payloadRejected && !shortenedBecause ? request.fallbackBody?.() : undefined
     if (shorter !== undefined) {
-      const headers = { ...request.headers, 'content-type': 'application/json' }
-      context = { ...context, request: { ...request, headers, body: shorter } }
+      context = { ...context, request: asJson(request, shorter) }
       shortenedBecause = result.reason
       log(`${host}: ${result.reason}; sending a shorter message instead`)
       continue
@@ -115,6 +128,17 @@ export async function sendRequest(
       log(`${host}: the runner stops this step; trying once more now`)
     }
   }
+}
+
+/** Statuses of a message that was not accepted, for a reason that may lie in its files: size, structure, permission. */
+const FILES_REFUSED: ReadonlySet<number> = new Set([400, 403, 413])
+
+function mayRefuseFiles(end: AttemptEnd): boolean {
+  return end.kind === 'status' && FILES_REFUSED.has(end.status)
+}
+
+function asJson(request: RepeatableRequest, body: string): RepeatableRequest {
+  return { ...request, headers: { ...request.headers, 'content-type': 'application/json' }, body }
 }
 
 async function attemptOnce(context: AttemptContext): Promise<AttemptResult> {

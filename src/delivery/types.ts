@@ -15,6 +15,8 @@ export interface Delivery {
   readonly method?: 'POST' | 'PATCH' | 'DELETE'
   /** A string, or bytes such as a multipart body. */
   readonly body?: string | Uint8Array
+  /** The same message as JSON without its files, sent once if the receiver refuses those. */
+  readonly bodyWithoutFiles?: string
   /** A shorter JSON body, rendered and sent once if the receiver rejects the size or structure of the first. */
   readonly fallbackBody?: () => string | undefined
   /**
@@ -40,10 +42,12 @@ export interface DeliveryOutcome {
   /** Requests, including those without a connection. */
   readonly attempts: number
   readonly messageId?: string
-  /** One line to follow the host. Present if the message was not delivered, or only in its shorter form. */
+  /** One line to follow the host. Present if the message was not delivered, or only in its shorter form or without its files. */
   readonly reason?: string
   /** True when the shorter message was delivered. */
   readonly plain?: boolean
+  /** True when the message was delivered without its files, because the receiver refused them. */
+  readonly withoutFiles?: boolean
 }
 
 /** What a delivery needs from its surroundings. */

@@ -64,6 +64,8 @@ export interface Inputs {
   readonly history: string
   /** Which builds a message is sent about. */
   readonly notifyOn: NotifyOn
+  /** Whether a failure's logs are sent as files. */
+  readonly attachLog: boolean
   /** The post to create in a forum channel; empty for none. */
   readonly threadName: string
   /** Which messages make no sound. */
@@ -185,6 +187,7 @@ export function readInputs(env: Env, formatNames: readonly string[]): InputsRead
     buildLog: text('build-log'),
     history: text('history'),
     notifyOn: notifyOn(),
+    attachLog: boolean('attach-log'),
     threadName: toSingleLine(text('thread-name')),
     silent: parsed<Inputs['silent']>('silent', 'never', (value) => oneOf('silent', value, SILENT)),
     logDir: text('log-dir'),

@@ -80,7 +80,7 @@ function resultAsSkipped(result: PackageResult): PackageResult {
 /** What the logs prove where the workflow sets any; otherwise what it reports. At most {@link MAX_READING_MS}. */
 export async function resolveLogs(
   outcome: ReportableOutcome,
-  { buildLog, logDir, logLines, packages }: Inputs,
+  { attachLog, buildLog, logDir, logLines, packages }: Inputs,
   { clock, env, machine }: Pick<Runtime, 'clock' | 'env' | 'machine'>,
   redactor: Redactor,
 ): Promise<BuildResult> {
@@ -99,12 +99,16 @@ export async function resolveLogs(
     workspace,
     runnerTemp: env['RUNNER_TEMP'] ?? '',
     now: new Date(clock.now()),
+    listedLogs: attachLog ? MAX_ATTACHED_LOGS : 0,
     redact: (text) => redactor.scan(text),
   })
   const result = analysis.then((found) => appendResourceUsage(found, workspace, machine.root))
   const safe = result.catch((error: unknown) => resultFromOutcome(outcome, [brokenOff(error)]))
   return withinReadingTime(clock, safe, resultFromOutcome(outcome, [TOO_SLOW]))
 }
+
+/** Files of one message. Discord accepts ten, and 10 MiB together. */
+const MAX_ATTACHED_LOGS = 5
 
 const TOO_SLOW = `The logs could not be read within ${MAX_READING_MS / 1000} s: the message is sent without them`
 

@@ -21,6 +21,11 @@ export interface Destination {
   readonly threadOfCard?: true
 }
 
+/** Whether files can be attached to a message to this destination. */
+export function takesFiles({ format }: Destination): boolean {
+  return format.features.includes('attachments')
+}
+
 /** Where to send a message, and what is wrong with the configured URLs. */
 export interface Destinations {
   readonly destinations: readonly Destination[]

@@ -1,5 +1,6 @@
 /** The final message of a job, and with it the end of the cards that the job has posted. */
 
+import type { MultipartFile } from '../delivery/multipart.ts'
 import type { DeliveryOutcome } from '../delivery/types.ts'
 import type { BuildEvent } from '../event.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
@@ -13,6 +14,7 @@ import { closeCards, type OpenCards, openCards, threadOpenedAt } from './started
  *
  * @param envFile the variables of the `env-file`
  * @param redact removes secrets from text that a receiver sent back
+ * @param files attached where the format can take files
  * @returns one outcome for each destination, in order
  */
 export async function sendFinalMessage(
@@ -22,13 +24,14 @@ export async function sendFinalMessage(
   envFile: Env,
   runtime: Runtime,
   redact: (text: string) => string,
+  files: readonly MultipartFile[] = [],
 ): Promise<readonly DeliveryOutcome[]> {
   const { clock, env } = runtime
   const deadline = clock.monotonic() + inputs.timeout * 1000
   const cards = await openCards(inputs, env)
   const left = () => deadline - clock.monotonic()
   const send = (to: readonly Destination[]) =>
-    sendToAll(event, to, inputs, runtime, redact, left() - cards.reservedMs)
+    sendToAll(event, to, inputs, runtime, redact, left() - cards.reservedMs, files)
   const outcomes = await sendIntoThreads(destinations, cards, send)
   await closeCards(cards, { event, destinations, outcomes }, inputs, envFile, runtime, left(), redact)
   return outcomes

@@ -1,5 +1,6 @@
 /** Renders the event for each destination and delivers it. The only file that uses both formats and delivery. */
 import { deliver } from '../delivery/deliver.ts'
+import { encodeMultipart, type MultipartBody, type MultipartFile } from '../delivery/multipart.ts'
 import type { DeliverOptions, Delivery, DeliveryOutcome } from '../delivery/types.ts'
 import type { BuildEvent, Status } from '../event.ts'
 import {
@@ -11,12 +12,13 @@ import {
 } from '../formats/index.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
 import type { Runtime } from '../lib/runtime.ts'
-import type { Destination } from './destinations.ts'
+import { type Destination, takesFiles } from './destinations.ts'
 
 /**
  * Sends the event to all destinations at the same time.
  * @param redact removes secrets from text that a receiver sent back
  * @param timeoutMs for all attempts to all destinations
+ * @param files attached where the format can take files
  * @returns one outcome for each destination, in order
  */
 export async function sendToAll(
@@ -26,6 +28,7 @@ export async function sendToAll(
   runtime: Runtime,
   redact: (text: string) => string,
   timeoutMs: number,
+  files: readonly MultipartFile[] = [],
 ): Promise<readonly DeliveryOutcome[]> {
   if (destinations.length === 0) return []
   const { commands } = runtime
@@ -36,8 +39,17 @@ export async function sendToAll(
       `The request to ${unsigned.join(', ')} is not signed: its URL comes from the env-file, which a pull request can change. The receiver may reject it; set the URL in an input or a variable of the workflow.`,
     )
   }
+  const encoded = new Map<string, MultipartBody>()
+  /** Several addresses get the same bytes: with files they are megabytes. */
+  const withFiles = (delivery: JsonDelivery, destination: Destination): Delivery => {
+    if (files.length === 0 || !takesFiles(destination)) return delivery
+    const { body: json, headers } = delivery
+    const { body, contentType } = encoded.get(json) ?? encodeMultipart(json, files, runtime.random)
+    encoded.set(json, { body, contentType })
+    return { ...delivery, headers: { ...headers, 'content-type': contentType }, body, bodyWithoutFiles: json }
+  }
   return deliver(
-    destinations.map((destination) => toDelivery(event, destination, inputs)),
+    destinations.map((destination) => withFiles(toDelivery(event, destination, inputs), destination)),
     deliverOptions(runtime, timeoutMs, redact),
   )
 }
@@ -92,9 +104,9 @@ export function placementOf(
 
 /** One sentence for each input that has no effect at a destination. */
 function ignoredInputs(
-  { mentions }: BuildEvent,
+  { mentions, status }: BuildEvent,
   destinations: readonly Destination[],
-  { silent, threadName }: Inputs,
+  { attachLog, silent, threadName }: Inputs,
 ): readonly string[] {
   const without = (feature: FormatFeature) =>
     destinations.filter(({ format }) => !format.features.includes(feature))
@@ -103,6 +115,7 @@ function ignoredInputs(
   )
   return [
     ...(mentions ? ignoredAt('mentions', without('mentions')) : []),
+    ...(attachLog && status === 'failure' ? ignoredAt('attach-log', without('attachments')) : []),
     ...(threadName !== '' ? ignoredAt('thread-name', without('placement')) : []),
     ...(threadName !== '' ? ignoredAt('thread-name', withThread, 'its URL has a thread_id') : []),
     ...(silent !== 'never' ? ignoredAt('silent', without('placement')) : []),
@@ -133,7 +146,9 @@ function unsignedHosts(destinations: readonly Destination[], { signingSecret }: 
   return [...new Set(unsigned.map(({ url }) => url.host))]
 }
 
-function toDelivery(event: BuildEvent, destination: Destination, inputs: Inputs): Delivery {
+type JsonDelivery = Delivery & { readonly body: string }
+
+function toDelivery(event: BuildEvent, destination: Destination, inputs: Inputs): JsonDelivery {
   const { authorization, format, fromWorkflow, url } = destination
   const { headers, signingSecret } = inputs
   const options = placementOf(destination, event.status, inputs)

@@ -107,10 +107,14 @@ export function reportDeliveries(
       })),
     ),
   )
-  for (const { attempts, delivered, host, plain, reason, status } of outcomes) {
+  for (const { attempts, delivered, host, plain, reason, status, withoutFiles } of outcomes) {
     const tries = attempts === 1 ? '1 attempt' : `${attempts} attempts`
     if (delivered) {
       commands.info(`Sent the ${event.status} notification to ${host} (HTTP ${status}, ${tries}).`)
+      if (withoutFiles)
+        commands.warning(
+          `${host} refused the attached logs; the message was sent without them: ${reason ?? 'no reason given'}`,
+        )
       if (plain)
         commands.warning(
           `${host} rejected the full message and accepted a shorter one: ${reason ?? 'no reason given'}`,

@@ -174,12 +174,12 @@ function messagesTable(messages: readonly SummaryMessage[], dryRun: boolean): st
 
 function deliveryResult(delivery: DeliveryOutcome | undefined, dryRun: boolean): string {
   if (!delivery) return dryRun ? 'dry run: not sent' : 'not sent'
-  const { attempts, delivered, plain, reason, status } = delivery
+  const { attempts, delivered, plain, reason, status, withoutFiles } = delivery
   const tries = attempts > 1 ? `, ${attempts} attempts` : ''
   const why = reason ? `: ${inlineText(reason, SUMMARY_LIMIT.cell)}` : ''
   if (!delivered) return `❌ not delivered${tries}${why}`
   const answer = status === undefined ? '' : ` (HTTP ${status}${tries})`
-  return `✅ delivered${answer}${plain ? `, in short form${why}` : ''}`
+  return `✅ delivered${answer}${withoutFiles ? ', without the attached logs' : ''}${plain ? `, in short form${why}` : ''}`
 }
 
 /** `… and 37 more.` */

@@ -11,6 +11,7 @@ import * as out from './output.ts'
 function fileOf(content: string | Buffer): LogFile {
   const bytes = Buffer.from(content)
   return {
+    path: '/build.log',
     size: bytes.length,
     modified: new Date(0),
     read: async (start, end) => bytes.subarray(start, end),
