@@ -4495,7 +4495,7 @@ function firstUsable(sources, formatName) {
  */
 function parseDestination(address, source, formatName) {
     const { fromWorkflow } = source;
-    const place = placeOf(address, source);
+    const place = sourcePosition(address, source);
     if (/[,;]$/.test(address)) {
         throw new InputError(`${place} ends with a ${address.endsWith(',') ? 'comma' : 'semicolon'}; it accepts one URL per line, without separators`);
     }
@@ -4520,7 +4520,7 @@ function parseDestination(address, source, formatName) {
     }
 }
 /** `The input webhook-url`, and of several lines which one: `Line 2 of the input webhook-url`. */
-function placeOf(address, { source, text = '', urls }) {
+function sourcePosition(address, { source, text = '', urls }) {
     if (urls.length === 1)
         return capital(source);
     const line = text.split(/\r\n?|\n/).findIndex((candidate) => candidate.trim() === address);

@@ -134,7 +134,7 @@ function firstUsable(sources: readonly UrlSource[], formatName: string): Destina
  */
 function parseDestination(address: string, source: UrlSource, formatName: string): Destination {
   const { fromWorkflow } = source
-  const place = placeOf(address, source)
+  const place = sourcePosition(address, source)
   if (/[,;]$/.test(address)) {
     throw new InputError(
       `${place} ends with a ${address.endsWith(',') ? 'comma' : 'semicolon'}; it accepts one URL per line, without separators`,
@@ -161,7 +161,7 @@ function parseDestination(address: string, source: UrlSource, formatName: string
 }
 
 /** `The input webhook-url`, and of several lines which one: `Line 2 of the input webhook-url`. */
-function placeOf(address: string, { source, text = '', urls }: UrlSource): string {
+function sourcePosition(address: string, { source, text = '', urls }: UrlSource): string {
   if (urls.length === 1) return capital(source)
   const line = text.split(/\r\n?|\n/).findIndex((candidate) => candidate.trim() === address)
   return `Line ${(line < 0 ? urls.indexOf(address) : line) + 1} of ${source}`
