@@ -2630,8 +2630,11 @@ function renderDiscordFallback(event, options = {}) {
 /** The message as JSON, at the largest scale that stays within `MAX_BODY_BYTES`. At scale 0.25 every event fits. */
 function shrinkToFit(event, renderAtScale) {
     for (let scale = 1;; scale -= 0.125) {
-        const body = JSON.stringify(renderAtScale(event, scale));
-        if (scale <= 0.25 || Buffer.byteLength(body) <= MAX_BODY_BYTES)
+        const message = renderAtScale(event, scale);
+        const body = JSON.stringify(message);
+        // Cause, history and mentions together can take what the other parts of the content leave.
+        const contentFits = (message.content ?? '').length <= DISCORD_LIMIT.content;
+        if (scale <= 0.25 || (contentFits && Buffer.byteLength(body) <= MAX_BODY_BYTES))
             return body;
     }
 }
@@ -6038,7 +6041,7 @@ const PROSE_START = /^(?:not|must|is|was|are|cannot|can't|unexpected|invalid|mis
 /** Verbs before a name that have a value behind it: "using token X", "login failed with password X". */
 const VERB = /\b(?:using|with|and|got|received|has|found|generated|expected|wrong|bad|invalid|try|trying|new|old|default|temporary|set|use|used|login|me|admin|root|user|\/|as|enter|loaded|accept|sending|send|sent|given|entered|incorrect|rejected)[ :,]{1,2}(?:\w{1,12}[ ])?["'(]?$/i;
 /** What a message says of a value behind it: "password x is invalid", "the token x was refused". */
-const assignments_REFUSED = /^ (?:is|was|has)(?: been| not| now| no longer){0,2} (?:in)?(?:valid|expired|correct|refused|rejected|accepted|revoked|wrong|denied)\b/;
+const REFUSED_BEHIND = /^ (?:is|was|has)(?: been| not| now| no longer){0,2} (?:in)?(?:valid|expired|correct|refused|rejected|accepted|revoked|wrong|denied)\b/;
 /** What follows a value that is the last of its line or member. */
 const LAST_ON_LINE = /^[\\`"')\]}>|,;.:!?*]{0,6}[ \t]*(?:$|[\r\n]|#|\/\/|;|\||\u2502|\u2503|\u2551|[})\]]|\\[rn]|["'],?|<|(?:--?)?["']?[\w.-]{1,40}["']?[:=]|--?\w|(?:was|is|for|to|from|and|on|at)\b|->|=>)/;
 /**
@@ -6312,7 +6315,7 @@ function isSecretAfterSpace({ dashes, head, line, next, subject }, { compound, l
         return isVariableName(subject) ? compound : !isDottedName(text);
     if (prose || !/^[\w.!@#$%^&*+-]{4,}$/.test(text))
         return false;
-    if (assignments_REFUSED.test(next))
+    if (REFUSED_BEHIND.test(next))
         return text.length >= 5;
     // "using token swordfish", "login failed for me with password swordfish"; a file's line `password swordfish`.
     if (VERB.test(line))
@@ -7452,9 +7455,9 @@ function isBasicCredential(text) {
     return /^[\x20-\x7e]*:[\x20-\x7e]*$/.test(Buffer.from(text, 'base64').toString('latin1'));
 }
 /** What follows `Authorization:` in prose, and references. */
-const NO_CREDENTIAL = /^(?:required|missing|none|null|basic|bearer|token|digest|negotiate|failed|failure|fails|not|denied|header|headers|is|was|needed|invalid|expired|error|unauthorized|realm|for|with|string|str|[$*<{[%.].*)(?:\W|$)/i;
+const NO_CREDENTIAL = /^(?:and|or|but|then|to|in|of|the|a|required|missing|none|null|basic|bearer|token|digest|negotiate|failed|failure|fails|not|denied|header|headers|is|was|needed|invalid|expired|error|unauthorized|realm|for|with|string|str|[$*<{[%.].*)(?:\W|$)/i;
 /** Schemes of the header Authorization, RFC 9110 and the world. */
-const SCHEME = String.raw `(?:(?:Bearer|Basic|Digest|Token|Key|ApiKey|Api-Key|Negotiate|Splunk|SSWS|JWT|OAuth)(?:\s{1,4}|%20|\\ )|GoogleLogin auth=)`;
+const SCHEME = String.raw `(?:(?:Bearer|Basic|Digest|Token|Key|ApiKey|Api-Key|Negotiate|Splunk|SSWS|JWT|OAuth)(?:[ \t]{1,4}|%20|\\ )|GoogleLogin auth=)`;
 const QUERY_SECRETS = 'X-Amz-Signature|X-Amz-Security-Token|X-Amz-Credential|X-Goog-Signature|X-Goog-Credential|AWSAccessKeyId|Signature|' +
     'sig|sign|hmac|token|[a-z]{2,12}[_-]token|api[_-]?key|key|auth|secret|client_secret|password|passwd|pwd';
 const IN_CONTEXT = [

@@ -60,8 +60,11 @@ export function renderDiscordFallback(event: BuildEvent, options: RenderOptions 
 /** The message as JSON, at the largest scale that stays within `MAX_BODY_BYTES`. At scale 0.25 every event fits. */
 function shrinkToFit(event: BuildEvent, renderAtScale: RenderAtScale): string {
   for (let scale = 1; ; scale -= 0.125) {
-    const body = JSON.stringify(renderAtScale(event, scale))
-    if (scale <= 0.25 || Buffer.byteLength(body) <= MAX_BODY_BYTES) return body
+    const message = renderAtScale(event, scale)
+    const body = JSON.stringify(message)
+    // Cause, history and mentions together can take what the other parts of the content leave.
+    const contentFits = (message.content ?? '').length <= DISCORD_LIMIT.content
+    if (scale <= 0.25 || (contentFits && Buffer.byteLength(body) <= MAX_BODY_BYTES)) return body
   }
 }
 

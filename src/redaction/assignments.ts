@@ -54,7 +54,7 @@ const VERB =
   /\b(?:using|with|and|got|received|has|found|generated|expected|wrong|bad|invalid|try|trying|new|old|default|temporary|set|use|used|login|me|admin|root|user|\/|as|enter|loaded|accept|sending|send|sent|given|entered|incorrect|rejected)[ :,]{1,2}(?:\w{1,12}[ ])?["'(]?$/i
 
 /** What a message says of a value behind it: "password x is invalid", "the token x was refused". */
-const REFUSED =
+const REFUSED_BEHIND =
   /^ (?:is|was|has)(?: been| not| now| no longer){0,2} (?:in)?(?:valid|expired|correct|refused|rejected|accepted|revoked|wrong|denied)\b/
 
 /** What follows a value that is the last of its line or member. */
@@ -361,7 +361,7 @@ function isSecretAfterSpace(
   if (quoted) return (compound || isPasswordName(subject) || random) && !prose && /[\w!]/.test(text)
   if (random && !/[([{]|=./.test(text)) return isVariableName(subject) ? compound : !isDottedName(text)
   if (prose || !/^[\w.!@#$%^&*+-]{4,}$/.test(text)) return false
-  if (REFUSED.test(next)) return text.length >= 5
+  if (REFUSED_BEHIND.test(next)) return text.length >= 5
   // "using token swordfish", "login failed for me with password swordfish"; a file's line `password swordfish`.
   if (VERB.test(line)) return last && text.length >= 5
   return (

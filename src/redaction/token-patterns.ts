@@ -21,10 +21,10 @@ function isBasicCredential(text: string): boolean {
 
 /** What follows `Authorization:` in prose, and references. */
 const NO_CREDENTIAL =
-  /^(?:required|missing|none|null|basic|bearer|token|digest|negotiate|failed|failure|fails|not|denied|header|headers|is|was|needed|invalid|expired|error|unauthorized|realm|for|with|string|str|[$*<{[%.].*)(?:\W|$)/i
+  /^(?:and|or|but|then|to|in|of|the|a|required|missing|none|null|basic|bearer|token|digest|negotiate|failed|failure|fails|not|denied|header|headers|is|was|needed|invalid|expired|error|unauthorized|realm|for|with|string|str|[$*<{[%.].*)(?:\W|$)/i
 
 /** Schemes of the header Authorization, RFC 9110 and the world. */
-const SCHEME = String.raw`(?:(?:Bearer|Basic|Digest|Token|Key|ApiKey|Api-Key|Negotiate|Splunk|SSWS|JWT|OAuth)(?:\s{1,4}|%20|\\ )|GoogleLogin auth=)`
+const SCHEME = String.raw`(?:(?:Bearer|Basic|Digest|Token|Key|ApiKey|Api-Key|Negotiate|Splunk|SSWS|JWT|OAuth)(?:[ \t]{1,4}|%20|\\ )|GoogleLogin auth=)`
 
 const QUERY_SECRETS =
   'X-Amz-Signature|X-Amz-Security-Token|X-Amz-Credential|X-Goog-Signature|X-Goog-Credential|AWSAccessKeyId|Signature|' +

@@ -16,7 +16,7 @@ const bad: readonly {
   {
     name: 'an unknown outcome',
     inputs: { outcome: 'sucess' },
-    error: /input outcome got "sucess"; it accepts success, failure, cancelled or skipped/,
+    error: /input outcome got "sucess"; it accepts started, success, failure, cancelled or skipped/,
     sent: 0,
   },
   {
@@ -71,7 +71,7 @@ const bad: readonly {
   },
   {
     name: 'an address that is none',
-    inputs: { 'success-webhook-url': 'discord.com/api/webhooks/1/open-sesame-1234' },
+    inputs: { 'success-webhook-url': 'discord.com/api/webhooks/1/k3Jx81mQz7Lp2vT0' },
     error: /input success-webhook-url is not a valid URL/,
     sent: 1,
   },
@@ -89,7 +89,7 @@ const bad: readonly {
   },
   {
     name: 'a URL with a trailing comma',
-    inputs: { 'success-webhook-url': 'http://127.0.0.1:9/open-sesame-1234,' },
+    inputs: { 'success-webhook-url': 'http://127.0.0.1:9/k3Jx81mQz7Lp2vT0,' },
     error: /The input success-webhook-url ends with a comma; it accepts one URL per line, without separators/,
     sent: 1,
   },
@@ -104,19 +104,19 @@ const bad: readonly {
   },
   {
     name: 'an address of another scheme',
-    inputs: { 'success-webhook-url': 'file:///etc/open-sesame-1234' },
+    inputs: { 'success-webhook-url': 'file:///etc/k3Jx81mQz7Lp2vT0' },
     error: /input success-webhook-url has a scheme other than https or http; it accepts https/,
     sent: 1,
   },
   {
     name: 'a Discord address for Slack messages',
-    inputs: { 'success-webhook-url': 'https://discord.com/api/webhooks/1/open-sesame-1234/slack' },
+    inputs: { 'success-webhook-url': 'https://discord.com/api/webhooks/1/k3Jx81mQz7Lp2vT0/slack' },
     error: /input success-webhook-url: the URL at discord\.com cannot be used: its path ends in \/slack/,
     sent: 1,
   },
   {
     name: 'an address pasted into the outcome',
-    inputs: { outcome: 'https://discord.com/api/webhooks/1/open-sesame-1234' },
+    inputs: { outcome: 'https://discord.com/api/webhooks/1/k3Jx81mQz7Lp2vT0' },
     error: /input outcome got a value of 51 characters; it accepts/,
     sent: 0,
   },
@@ -191,11 +191,11 @@ test('an input without a valid address: the next source is used, and delivered i
 test('the addresses of the env-file are masked before an invalid input is reported', async () => {
   const workspace = await mkdtemp('/tmp/workspace-')
   try {
-    await writeFile(`${workspace}/.env`, 'JC_BUILD_FAILURE_WEBHOOK_URL=http://127.0.0.1:9/open-sesame-1234\n')
+    await writeFile(`${workspace}/.env`, 'JC_BUILD_FAILURE_WEBHOOK_URL=http://127.0.0.1:9/k3Jx81mQz7Lp2vT0\n')
     for (const inputs of [{ timeout: 'soon' }, { outcome: 'red' }, { outcome: 'skipped' }]) {
       const step = await runAction({ workspace, inputs: { ...inputs, 'env-file': '.env' } })
       const names = step.commands.map(({ name }) => name)
-      assert.ok(step.masks.includes('open-sesame-1234'))
+      assert.ok(step.masks.includes('k3Jx81mQz7Lp2vT0'))
       assert.ok(names.lastIndexOf('add-mask') < names.findIndex((name) => name !== 'add-mask'), step.stdout)
     }
   } finally {
