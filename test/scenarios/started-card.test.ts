@@ -168,7 +168,13 @@ test('generic receivers and Slack get nothing at the start, and a notice says so
       started.commands.find(({ name }) => name === 'notice')?.message ?? '',
       /Only Discord.*nothing was sent to 127/,
     )
-    assert.deepEqual(started.outputs, { 'failed-packages': '[]', deliveries: '[]' })
+    assert.deepEqual(started.outputs, {
+      'failed-packages': '[]',
+      'newly-failed-packages': '[]',
+      'fixed-packages': '[]',
+      changed: '',
+      deliveries: '[]',
+    })
   }
 })
 
