@@ -63,7 +63,7 @@ async function withApiClient(options, ask) {
  * is that of `getOctokit`, and a test compares the two.
  */
 async function createApiClient({ apiUrl, fetch, repository, token, userAgent }, signal) {
-    const { Octokit } = await __webpack_require__.e(/* import() */ 194).then(__webpack_require__.bind(__webpack_require__, 5194));
+    const { Octokit } = await __webpack_require__.e(/* import() */ 194).then(__webpack_require__.bind(__webpack_require__, 2813));
     const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
     const octokit = new Octokit({
         auth: token,

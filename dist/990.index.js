@@ -135,7 +135,7 @@ const MAX_FILE_STEM_CHARS = 60;
  * a warning, and the message is sent without it.
  */
 async function readAttachedLogs(logs, { clock, commands, signal }, redactor) {
-    const names = attachmentNames(logs, redactor);
+    const names = await attachmentNames(logs, redactor);
     const files = [];
     const read = async () => {
         // One after the other: each needs some 20 MiB of memory while it is searched.
@@ -162,18 +162,18 @@ async function readAttachedLogs(logs, { clock, commands, signal }, redactor) {
     return [...files];
 }
 /** Reports what a dry run would attach, or that there is nothing to attach. */
-function announceAttachedLogs(logs, commands, redactor) {
-    const names = attachmentNames(logs, redactor);
+async function announceAttachedLogs(logs, commands, redactor) {
+    const names = await attachmentNames(logs, redactor);
     if (names.length > 0)
         commands.info(`Dry run: ${names.length} ${names.length === 1 ? 'file' : 'files'} would be attached for Discord: ${names.join(', ')}`);
     else
         commands.notice('The input attach-log has no effect: no log of a failed stage was found. Set the inputs build-log and log-dir of the job that built.');
 }
 /** A safe and different file name for each log: `vllm.log`, `pytorch-2.8.log`. */
-function attachmentNames(logs, { redact }) {
+async function attachmentNames(logs, { redact }) {
     const names = [];
     for (const { name } of logs) {
-        const stem = redact(name)
+        const stem = (await redact(name))
             .replace(/\.(?:log|txt)$/, '')
             .replace(/[^\w.-]+/g, '-')
             .replace(/^[.-]+|[.-]+$/g, '')

@@ -40,7 +40,7 @@ export async function run(runtime: Runtime): Promise<boolean> {
   secrets.addUrls(addressesIn(envFile))
   const redactor = createRedactor({ env, envFile, secrets: [...secrets.values] })
   // An invalid value is quoted, and may be a secret that was set as the wrong input.
-  for (const { message } of problems) commands.error(redactor.redact(message))
+  for (const { message } of problems) commands.error(await redactor.redact(message))
 
   const allSent = await report(inputs, envFile, runtime, redactor, unread)
   return inputs.failOnError && (problems.length > 0 || !allSent)
@@ -68,14 +68,14 @@ async function report(
   const resolution = await resolveBuild(inputs, runtime, redactor)
   if (resolution.kind === 'nothing') {
     if (resolution.notice) commands.notice(resolution.notice)
-    if (resolution.error) commands.error(redactor.redact(resolution.error))
+    if (resolution.error) commands.error(await redactor.redact(resolution.error))
     setEmptyOutputs(commands)
     await sendNothing(inputs, envFile, runtime, redactor.redact)
     return resolution.error === undefined
   }
   const { build } = resolution
   if (unread !== undefined) commands.warning(unread)
-  for (const warning of build.warnings) commands.warning(redactor.redact(warning))
+  for (const warning of build.warnings) commands.warning(await redactor.redact(warning))
   const redacted = await redactEvent(createBuildEvent(build, inputs, envFile, runtime), redactor)
   const { event, isWanted, record } = await compareWithHistory(redacted, build, inputs, runtime)
   setEventOutputs(commands, event)
@@ -120,7 +120,7 @@ async function loadFiles(
   const { announceAttachedLogs, readAttachedLogs } = await import('./pipeline/attached-logs.ts')
   const logs = build.failedLogs ?? []
   if (!inputs.dryRun && logs.length > 0) return readAttachedLogs(logs, runtime, redactor)
-  announceAttachedLogs(logs, runtime.commands, redactor)
+  await announceAttachedLogs(logs, runtime.commands, redactor)
   return []
 }
 

@@ -28,23 +28,23 @@ export interface ClassifiedResponse {
  * @param now milliseconds since 1970, to read a `Retry-After` date
  * @param redact hides secrets in quoted text
  */
-export function classifyResponse(
+export async function classifyResponse(
   response: HttpResponse,
   request: RequestContext,
   now: number,
-  redact: (text: string) => string,
-): ClassifiedResponse {
+  redact: (text: string) => Promise<string>,
+): Promise<ClassifiedResponse> {
   const { status, headers, body } = response
   const details = readDetails(request, status, body)
   const askedMs = askedWaitMs(response, now, details.retryAfterSeconds)
   // "Error 1015" on Cloudflare's page, "error code: 1015" in its API.
   const cloudflareBanned = status === 429 && /\b1015\b/.test(body)
   const accepted = status >= 200 && status < 300
-  const explanation = (): string => {
+  const explanation = async (): Promise<string> => {
     // The text of Cloudflare's page is longer and less specific.
     if (cloudflareBanned) return statusMeaning(status, cloudflareBanned)
-    const quote = sanitizeQuote(details.reason ?? '', sensitiveUrlParts(request.url), redact)
-    const remedy = remedyFor(status, redirectHost(headers['location'], request.url, redact))
+    const quote = await sanitizeQuote(details.reason ?? '', sensitiveUrlParts(request.url), redact)
+    const remedy = remedyFor(status, await redirectHost(headers['location'], request.url, redact))
     return quote && remedy
       ? `${quote} (${remedy})`
       : quote || remedy || statusMeaning(status, cloudflareBanned)
@@ -55,7 +55,7 @@ export function classifyResponse(
     ...(details.messageId !== undefined && { messageId: details.messageId }),
     // 413 is about size by definition; for 400 the receiver's error text decides.
     payloadRejected: status === 413 || (status === 400 && details.payloadRejected === true),
-    reason: accepted ? '' : [`answered ${status}`, explanation()].filter(Boolean).join(': '),
+    reason: accepted ? '' : [`answered ${status}`, await explanation()].filter(Boolean).join(': '),
   }
 }
 
@@ -100,8 +100,12 @@ function statusMeaning(status: number, banned: boolean): string {
  * The host that a redirect leads to, safe to show; empty when there is none. The location is redacted before it is parsed: the parser
  * changes a host to lower case, where a secret would not be recognized. A redacted host is not a valid URL and gives an empty string.
  */
-function redirectHost(location: string | undefined, url: URL, redact: (text: string) => string): string {
-  const target = location === undefined ? null : URL.parse(redact(location), url.href)
+async function redirectHost(
+  location: string | undefined,
+  url: URL,
+  redact: (text: string) => Promise<string>,
+): Promise<string> {
+  const target = location === undefined ? null : URL.parse(await redact(location), url.href)
   return target === null ? '' : sanitizeQuote(target.host, [], redact)
 }
 
@@ -126,14 +130,14 @@ export function sensitiveUrlParts(url: URL): readonly string[] {
  * @param paths replaced by `***`, see {@link sensitiveUrlParts}
  * @param redact hides secrets; it gets the whole line, because a secret that is cut in half would not be recognized
  */
-export function sanitizeQuote(
+export async function sanitizeQuote(
   text: string,
   paths: readonly string[],
-  redact: (text: string) => string,
-): string {
+  redact: (text: string) => Promise<string>,
+): Promise<string> {
   let line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
   for (const path of paths) line = line.replaceAll(path, '***')
-  const characters = [...redact(line).toWellFormed()]
+  const characters = [...(await redact(line)).toWellFormed()]
   return characters.length <= LONGEST_QUOTE
     ? characters.join('')
     : `${characters.slice(0, LONGEST_QUOTE - 1).join('')}…`

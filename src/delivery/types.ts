@@ -65,5 +65,5 @@ export interface DeliverOptions {
   log(line: string): void
   readonly userAgent: string
   /** Hides secrets in what a receiver responded: it may quote what it was sent. */
-  redact(text: string): string
+  redact(text: string): Promise<string>
 }

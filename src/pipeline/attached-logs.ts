@@ -19,7 +19,7 @@ export async function readAttachedLogs(
   { clock, commands, signal }: Pick<Runtime, 'clock' | 'commands' | 'signal'>,
   redactor: Redactor,
 ): Promise<readonly MultipartFile[]> {
-  const names = attachmentNames(logs, redactor)
+  const names = await attachmentNames(logs, redactor)
   const files: MultipartFile[] = []
   const read = async (): Promise<'done'> => {
     // One after the other: each needs some 20 MiB of memory while it is searched.
@@ -45,12 +45,12 @@ export async function readAttachedLogs(
 }
 
 /** Reports what a dry run would attach, or that there is nothing to attach. */
-export function announceAttachedLogs(
+export async function announceAttachedLogs(
   logs: readonly FailedLog[],
   commands: Runtime['commands'],
   redactor: Redactor,
-): void {
-  const names = attachmentNames(logs, redactor)
+): Promise<void> {
+  const names = await attachmentNames(logs, redactor)
   if (names.length > 0)
     commands.info(
       `Dry run: ${names.length} ${names.length === 1 ? 'file' : 'files'} would be attached for Discord: ${names.join(', ')}`,
@@ -62,14 +62,14 @@ export function announceAttachedLogs(
 }
 
 /** A safe and different file name for each log: `vllm.log`, `pytorch-2.8.log`. */
-export function attachmentNames(
+export async function attachmentNames(
   logs: readonly FailedLog[],
   { redact }: Pick<Redactor, 'redact'>,
-): readonly string[] {
+): Promise<readonly string[]> {
   const names: string[] = []
   for (const { name } of logs) {
     const stem =
-      redact(name)
+      (await redact(name))
         .replace(/\.(?:log|txt)$/, '')
         .replace(/[^\w.-]+/g, '-')
         .replace(/^[.-]+|[.-]+$/g, '')

@@ -23,7 +23,7 @@ export async function sendFinalMessage(
   inputs: Inputs,
   envFile: Env,
   runtime: Runtime,
-  redact: (text: string) => string,
+  redact: (text: string) => Promise<string>,
   files: readonly MultipartFile[] = [],
 ): Promise<readonly DeliveryOutcome[]> {
   const { clock, env } = runtime
@@ -42,7 +42,7 @@ export async function sendNothing(
   inputs: Inputs,
   envFile: Env,
   runtime: Runtime,
-  redact: (text: string) => string,
+  redact: (text: string) => Promise<string>,
 ): Promise<void> {
   const cards = await openCards(inputs, runtime.env)
   const result = { destinations: [], outcomes: [] }

@@ -26,7 +26,7 @@ export async function sendToAll(
   destinations: readonly Destination[],
   inputs: Inputs,
   runtime: Runtime,
-  redact: (text: string) => string,
+  redact: (text: string) => Promise<string>,
   timeoutMs: number,
   files: readonly MultipartFile[] = [],
 ): Promise<readonly DeliveryOutcome[]> {
@@ -58,7 +58,7 @@ export async function sendToAll(
 export function deliverOptions(
   { clock, commands, env, random, signal, userAgent }: Runtime,
   timeoutMs: number,
-  redact: (text: string) => string,
+  redact: (text: string) => Promise<string>,
 ): DeliverOptions {
   return {
     ...{ timeoutMs, env, signal, clock, random, userAgent, redact },

@@ -49,7 +49,7 @@ export async function sendStartedCards(
   inputs: Inputs,
   envFile: Env,
   runtime: Runtime,
-  redact: (text: string) => string,
+  redact: (text: string) => Promise<string>,
   usualSeconds?: number,
 ): Promise<void> {
   const { clock, commands, env } = runtime
@@ -174,7 +174,7 @@ export async function closeCards(
   envFile: Env,
   runtime: Runtime,
   remainingMs: number,
-  redact: (text: string) => string,
+  redact: (text: string) => Promise<string>,
 ): Promise<void> {
   if (cards.length === 0) return
   const { commands, env } = runtime

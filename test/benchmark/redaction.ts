@@ -2,7 +2,7 @@
  * How the cost of redaction grows with the text: `node test/benchmark/redaction.ts`. Time for four times the text over time for
  * the text; 4 is linear, 16 would be quadratic. Then what the scanner adds.
  */
-import { createRedactor } from '../../src/redaction/redactor.ts'
+import { createSyncRedactor } from '../redaction/sync-redactor.ts'
 
 const SIZE = 250_000
 const PIECES: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ const PIECES: Readonly<Record<string, string>> = {
   'ends of keys': `${'-'.repeat(5)}END PRIVATE KEY${'-'.repeat(5)}`,
 }
 
-const { redact, scan } = createRedactor({
+const { redact, scan } = createSyncRedactor({
   env: { X_TOKEN: 'zq8-unusual' },
   secrets: ['https://lab.lan/hook/1a2b'],
 })

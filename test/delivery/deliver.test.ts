@@ -17,7 +17,7 @@ function deliverOptions(
     random: () => 0.5,
     log: (line) => lines.push(line),
     userAgent: 'test/1',
-    redact: (text) => text,
+    redact: async (text) => text,
     lines,
     ...overrides,
   }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { sanitizeQuote, sensitiveUrlParts } from '../../src/delivery/response.ts'
 
-const unchanged = (text: string) => text
+const unchanged = async (text: string) => text
 
 const cases: readonly (readonly [name: string, text: string, paths: readonly string[], quote: string])[] = [
   ['as it is', 'Unknown Webhook', [], 'Unknown Webhook'],
@@ -19,7 +19,7 @@ const cases: readonly (readonly [name: string, text: string, paths: readonly str
   ['a lone surrogate', 'a\ud83d', [], 'a\ufffd'],
 ]
 for (const [name, text, paths, quote] of cases) {
-  test(name, () => assert.equal(sanitizeQuote(text, paths, unchanged), quote))
+  test(name, async () => assert.equal(await sanitizeQuote(text, paths, unchanged), quote))
 }
 
 test('the sensitive parts of a URL, except short ones', () => {
@@ -35,14 +35,14 @@ test('the sensitive parts of a URL, except short ones', () => {
   ])
 })
 
-test('any text becomes one short, well-formed line without the secret', () => {
+test('any text becomes one short, well-formed line without the secret', async () => {
   const text = fc.string({ unit: 'binary', maxLength: 2000 })
   const secret = fc
     .string({ unit: 'grapheme-ascii', minLength: 4, maxLength: 30 })
     .filter((key) => !/[\s*]/.test(key))
-  fc.assert(
-    fc.property(text, secret, text, (before, key, after) => {
-      const quote = sanitizeQuote(before + key + after, [], (line) => line.replaceAll(key, '***'))
+  await fc.assert(
+    fc.asyncProperty(text, secret, text, async (before, key, after) => {
+      const quote = await sanitizeQuote(before + key + after, [], async (line) => line.replaceAll(key, '***'))
       assert.ok([...quote].length <= 300)
       assert.ok(quote.isWellFormed())
       assert.doesNotMatch(quote, /[\p{Cc}\u2028\u2029]/u)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import { createRedactor } from '../../src/redaction/redactor.ts'
+import { createSyncRedactor } from './sync-redactor.ts'
 
 /** What a step's environment on a self-hosted Jetson runner holds, and no secret among it. */
 const HARMLESS_ENV = {
@@ -23,7 +23,7 @@ const HARMLESS_ENV = {
   NVIDIA_VISIBLE_DEVICES: 'all',
 }
 
-const { redact, scan } = createRedactor({ env: HARMLESS_ENV, secrets: ['', 'a', '12345'] })
+const { redact, scan } = createSyncRedactor({ env: HARMLESS_ENV, secrets: ['', 'a', '12345'] })
 
 const FIXTURES = path.join(import.meta.dirname, '../fixtures/jetson-containers')
 

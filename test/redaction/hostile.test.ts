@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { HOOK_HOSTS } from '../../src/redaction/hook-addresses.ts'
 import { JOINTS } from '../../src/redaction/joints.ts'
 import { LOGINS } from '../../src/redaction/logins.ts'
-import { createRedactor } from '../../src/redaction/redactor.ts'
+import { createSyncRedactor } from './sync-redactor.ts'
 
 const SIZE = 120_000
 // The aim is 500; the slowest text takes 1,150 on a busy machine. Quadratic time would take minutes.
@@ -148,7 +148,7 @@ test('a hundred hostile texts of 120 kB are redacted in a time that grows with t
   timeout: 300_000,
 }, () => {
   assert.ok(PIECES.length >= 100, String(PIECES.length))
-  const { redact } = createRedactor({
+  const { redact } = createSyncRedactor({
     env: { X_TOKEN: 'aaaaaaaab' },
     secrets: ['=a=a=a=a=b', '%61%61%61%61'],
   })
@@ -171,10 +171,10 @@ test('a hundred hostile texts of 120 kB are redacted in a time that grows with t
 
 /** Peak memory of a process that makes 4 MB of log and redacts it, or does not. */
 function peakMegabytes(redacts: boolean): number {
-  const redactor = join(import.meta.dirname, '../../src/redaction/redactor.ts')
+  const redactor = join(import.meta.dirname, 'sync-redactor.ts')
   const code = `
-    const { createRedactor } = await import(${JSON.stringify(redactor)})
-    const { redact } = createRedactor({ env: { X_TOKEN: 'zq8-unusual' }, secrets: ['https://lab.lan/hook/1a2b'] })
+    const { createSyncRedactor } = await import(${JSON.stringify(redactor)})
+    const { redact } = createSyncRedactor({ env: { X_TOKEN: 'zq8-unusual' }, secrets: ['https://lab.lan/hook/1a2b'] })
     const line = '#7 140.2 [12/512] /usr/local/cuda/bin/nvcc -DNAME=\\\\"a%20b\\\\" -c kernel_12.cu -o k.o X_TOKEN=abc123def \\u001b[31mred\\u001b[0m\\n'
     const text = line.repeat(4_000_000 / line.length)
     if (${redacts}) redact(text)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { createRedactor } from '../../src/redaction/redactor.ts'
+import { createSyncRedactor } from './sync-redactor.ts'
 
 const M = '[REDACTED]'
 const RUNS = { numRuns: 1000 }
@@ -74,7 +74,7 @@ for (const [name, encode] of Object.entries(ENCODINGS)) {
         fc.string({ unit: 'binary' }),
         (secret, before, after) => {
           const shown = encode(secret)
-          const { redact } = createRedactor({ env: {}, secrets: [secret] })
+          const { redact } = createSyncRedactor({ env: {}, secrets: [secret] })
           // Nothing is left but what the encoding itself adds, and the last digit of base64, with its padding.
           const alone = redact(`| ${shown} |`)
           assert.ok(alone.includes(M), alone)
@@ -92,7 +92,7 @@ for (const [name, encode] of Object.entries(ENCODINGS)) {
 test('a secret is gone wherever it stands, with no space around it', () => {
   fc.assert(
     fc.property(secrets, fc.string(), fc.string(), (secret, before, after) => {
-      const { redact } = createRedactor({ env: { X_TOKEN: `${secret}9` }, secrets: [secret] })
+      const { redact } = createSyncRedactor({ env: { X_TOKEN: `${secret}9` }, secrets: [secret] })
       const redacted = redact(before + secret + after)
       assert.ok(!redacted.replaceAll(M, '\u0000').includes(secret), redacted)
     }),
@@ -110,7 +110,7 @@ test('any text: nothing more to hide the second time, and no growth without boun
     fc.array(words, { maxLength: 14 }).map((list) => list.join('')),
     fc.string({ unit: 'binary' }),
   )
-  const { redact } = createRedactor({ env: { MY_SECRET: 'a1b2c3d4' }, secrets: ['u:p@h-very-secret'] })
+  const { redact } = createSyncRedactor({ env: { MY_SECRET: 'a1b2c3d4' }, secrets: ['u:p@h-very-secret'] })
   fc.assert(
     fc.property(texts, (text) => {
       const redacted = redact(text)
@@ -122,7 +122,7 @@ test('any text: nothing more to hide the second time, and no growth without boun
 })
 
 test('what the scanner finds is hidden for good too', async () => {
-  const { scan } = createRedactor({ env: {}, secrets: ['s3cret-value'] })
+  const { scan } = createSyncRedactor({ env: {}, secrets: ['s3cret-value'] })
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
       const redacted = await scan(`${text}\ndapi${'0123456789abcdef'.repeat(2)} s3cret-value`)
@@ -176,13 +176,13 @@ const CASES: readonly Case[] = [
 
 for (const [name, env, list, text, expected] of CASES) {
   test(`known values: ${name}`, () =>
-    assert.equal(createRedactor({ env, secrets: list }).redact(text), expected))
+    assert.equal(createSyncRedactor({ env, secrets: list }).redact(text), expected))
 }
 
 test('a megabyte of what makes bad patterns slow', { timeout: 240_000 }, () => {
   const size = 1_000_000
   const fill = (text: string) => text.repeat(Math.ceil(size / text.length))
-  const { redact } = createRedactor({ env: { X_TOKEN: 'aaaaaaaab' }, secrets: ['=a=a=a=a=b', '%61%61%61%61'] })
+  const { redact } = createSyncRedactor({ env: { X_TOKEN: 'aaaaaaaab' }, secrets: ['=a=a=a=a=b', '%61%61%61%61'] })
   for (const piece of [
     'a', ' ', '\n', 'A_', 'a-', 'a.', 'token=', 'token=(', 'X_KEY="', "'", '"', '\\', '\\"', '%', '%61', 'eyJ', 'eyJ.', 'sk-', 'hf_',
     'Bearer ', 'Authorization: ', 'https://', 'a://a:', 'a://:@', '@', ':', '?sig=', '?sig=abc&', '\u001b[', '\u001b[1m', '\u0000', 'mysql ',
@@ -195,7 +195,7 @@ test('a megabyte of what makes bad patterns slow', { timeout: 240_000 }, () => {
 }) // biome-ignore format: a list of pieces
 
 test('a megabyte of what makes the scanner slow', { timeout: 240_000 }, async () => {
-  const { scan } = createRedactor({ env: {}, secrets: [] })
+  const { scan } = createSyncRedactor({ env: {}, secrets: [] })
   for (const piece of [
     'ghs_1_a.',
     'ghs_1_',
@@ -227,6 +227,6 @@ const inUrls: readonly (readonly [name: string, value: string, text: string, exp
 ]
 for (const [name, value, text, expected] of inUrls) {
   test(`the password in the URL of a variable without a secret's name: ${name}=${value}`, () => {
-    assert.equal(createRedactor({ env: { [name]: value }, secrets: [] }).redact(text), expected)
+    assert.equal(createSyncRedactor({ env: { [name]: value }, secrets: [] }).redact(text), expected)
   })
 }

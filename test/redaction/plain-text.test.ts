@@ -4,11 +4,11 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { LOGINS } from '../../src/redaction/logins.ts'
 import { isPlainText } from '../../src/redaction/plain-text.ts'
-import { createRedactor } from '../../src/redaction/redactor.ts'
 import { HARMLESS } from './corpus/harmless.ts'
 import { corpus } from './corpus/rates.ts'
+import { createSyncRedactor } from './sync-redactor.ts'
 
-const { redact } = createRedactor({ env: {}, secrets: [] })
+const { redact } = createSyncRedactor({ env: {}, secrets: [] })
 
 /** A text of two lines is not plain, so that the rules search it. */
 const rulesLeave = (text: string) => redact(`${text}\n`) === `${text}\n`
@@ -54,7 +54,7 @@ test('the rules leave words of the corpus in any order', () => {
 })
 
 test('a known secret is found in a plain text, also where blanks part it', () => {
-  const known = createRedactor({ env: { HF_TOKEN: 'sword fish seven' }, secrets: ['abcdef1'] })
+  const known = createSyncRedactor({ env: { HF_TOKEN: 'sword fish seven' }, secrets: ['abcdef1'] })
   for (const text of [
     'built abcdef1 now',
     'built abc def1 now',

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createRedactor } from '../../src/redaction/redactor.ts'
 import { findWithSecretlint } from '../../src/redaction/secretlint.ts'
 import { keyBody, keyFrame, PLANTED } from './planted.ts'
+import { createSyncRedactor } from './sync-redactor.ts'
 
-const { redact, scan } = createRedactor({ env: {}, secrets: [] })
+const { redact, scan } = createSyncRedactor({ env: {}, secrets: [] })
 
 test('the corpus is as large as promised, and each secret is in its line or encoded in it', () => {
   assert.ok(PLANTED.length >= 150, `${PLANTED.length}`)

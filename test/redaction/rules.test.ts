@@ -5,11 +5,11 @@ import { HARMLESS_VALUES } from '../../src/redaction/harmless-values.ts'
 import { HOOK_HOSTS } from '../../src/redaction/hook-addresses.ts'
 import { JOINTS } from '../../src/redaction/joints.ts'
 import { LOGINS } from '../../src/redaction/logins.ts'
-import { createRedactor } from '../../src/redaction/redactor.ts'
 import { nameStrength, SECRET_WORDS } from '../../src/redaction/secret-names.ts'
 import { TOKEN_PREFIXES } from '../../src/redaction/token-prefixes.ts'
+import { createSyncRedactor } from './sync-redactor.ts'
 
-const { redact } = createRedactor({ env: {}, secrets: [] })
+const { redact } = createSyncRedactor({ env: {}, secrets: [] })
 const SECRET = 'x7Kq2mW9vR4tB8nZ'
 
 describe('names', () => {

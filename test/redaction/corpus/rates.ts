@@ -1,5 +1,5 @@
 /** `node test/redaction/corpus/rates.ts [leaks GROUP]`: leak rates by group, over all forms, names and values, in this process. */
-import { createRedactor } from '../../../src/redaction/redactor.ts'
+import { createSyncRedactor } from '../sync-redactor.ts'
 import { ADDRESSES } from './addresses.ts'
 import { FORMS, isHeldBack } from './forms.ts'
 import { HARMLESS } from './harmless.ts'
@@ -102,7 +102,7 @@ export function leaks(secret: string, line: string, shown: string): boolean {
 }
 
 if (import.meta.main) {
-  const { redact } = createRedactor({ env: {}, secrets: [] })
+  const { redact } = createSyncRedactor({ env: {}, secrets: [] })
   const [, , mode = '', only = ''] = process.argv
   const rates = new Map<string, [seen: number, leaked: number, held: number, heldLeaked: number]>()
   const byTemplate = new Map<string, [count: number, leaked: number, example: string]>()
