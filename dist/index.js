@@ -248,125 +248,6 @@ function wellFormed(_key, value) {
 
 /***/ }),
 
-/***/ 203:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G5: () => (/* binding */ findCurrentJob),
-/* harmony export */   H2: () => (/* binding */ jobsForKey),
-/* harmony export */   JN: () => (/* binding */ parseJob),
-/* harmony export */   Jr: () => (/* binding */ endedWell),
-/* harmony export */   PL: () => (/* binding */ endedBadly),
-/* harmony export */   WN: () => (/* binding */ hasFailed),
-/* harmony export */   cG: () => (/* binding */ failedStep),
-/* harmony export */   e9: () => (/* binding */ areSiblings),
-/* harmony export */   jX: () => (/* binding */ onlyFailedJob)
-/* harmony export */ });
-/* harmony import */ var _lib_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7994);
-/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8453);
-/**
- * The jobs of a workflow run as GitHub's REST API lists them, and which of them a message is about. Pure.
- * Shapes: docs.github.com/en/rest/actions/workflow-jobs, API version 2022-11-28.
- */
-
-
-/** One entry of the API's `jobs` list; undefined where it does not have that shape. */
-function parseJob(value) {
-    const field = (key) => (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(value, key);
-    const [id, name, status, steps] = ['id', 'name', 'status', 'steps'].map(field);
-    if (typeof id !== 'number' || typeof name !== 'string' || typeof status !== 'string')
-        return undefined;
-    return (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .s)({
-        id,
-        name,
-        status,
-        conclusion: text(field('conclusion')),
-        url: webAddress(text(field('html_url'))),
-        runner: text(field('runner_name')),
-        startedAt: time(field('started_at')),
-        completedAt: time(field('completed_at')),
-        steps: Array.isArray(steps) ? steps.flatMap(readStep) : [],
-    });
-}
-/**
- * The job this process runs in; undefined where that is not certain. By its id where that is known. Otherwise a runner works on one
- * job at a time, so the running job on the runner of this name is this one. Names of runners are unique in a runner group only: where
- * several runners have it, the displayed name of the job decides.
- */
-function findCurrentJob(jobs, own) {
-    if (own.id !== undefined)
-        return jobs.find(({ id }) => id === own.id);
-    const here = jobs.filter(({ status, runner }) => status === 'in_progress' && runner === own.runner);
-    return only(here) ?? only(here.filter(({ name }) => isOfKey(name, own.key)));
-}
-/** The failed job, where exactly one of the run failed. */
-function onlyFailedJob(jobs) {
-    return only(jobs.filter(hasFailed));
-}
-/** The job ended, and well: GitHub counts `neutral` as a success too. */
-function endedWell({ conclusion }) {
-    return conclusion === 'success' || conclusion === 'neutral';
-}
-/** The job ended in any other way than well or skipped. */
-function endedBadly(job) {
-    return job.status === 'completed' && !endedWell(job) && job.conclusion !== 'skipped';
-}
-/** The job failed or ran out of time by its own `timeout-minutes`. */
-function hasFailed({ conclusion }) {
-    return conclusion === 'failure' || conclusion === 'timed_out';
-}
-/**
- * The jobs of one key of the workflow file, one for each leg of its matrix, by their displayed names: none where the workflow sets a
- * `name:` for the job.
- */
-function jobsForKey(jobs, key) {
-    return jobs.filter(({ name }) => isOfKey(name, key) || name.startsWith(`${key} / `));
-}
-/** The first step that failed; where none did, the one that ran when the job was stopped. */
-function failedStep({ steps }) {
-    const first = (wanted) => steps.find(({ conclusion }) => conclusion === wanted)?.name;
-    return first('failure') ?? first('cancelled');
-}
-/**
- * Whether two jobs are legs of one matrix, for names that do not show it (`name: Build ${{ matrix.package }}`): legs have the same steps,
- * whose names may contain the matrix's values. Jobs without steps are compared by the first two words of their names.
- */
-function areSiblings(one, other) {
-    if (one.steps.length > 0 && other.steps.length > 0) {
-        const same = one.steps.filter(({ name }, index) => other.steps[index]?.name === name).length;
-        return one.steps.length === other.steps.length && same * 2 >= one.steps.length;
-    }
-    const start = ({ name }) => name.split(' ').slice(0, 2).join(' ');
-    return start(one) === start(other);
-}
-/** `build` and `build (orin, 12.6)` have the key `build`, and so have both behind a caller's `nightly / `. */
-function isOfKey(name, key) {
-    const called = ` / ${name}`;
-    return called.endsWith(` / ${key}`) || (called.includes(` / ${key} (`) && called.endsWith(')'));
-}
-function only(items) {
-    return items.length === 1 ? items[0] : undefined;
-}
-function readStep(value) {
-    const name = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(value, 'name');
-    if (typeof name !== 'string')
-        return [];
-    return [(0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .s)({ name, conclusion: text((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(value, 'conclusion')) })];
-}
-function text(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function time(value) {
-    const at = Date.parse(text(value) ?? '');
-    return Number.isNaN(at) ? undefined : at;
-}
-function webAddress(address) {
-    return address && /^https?:$/.test(URL.parse(address)?.protocol ?? '') ? address : undefined;
-}
-
-
-/***/ }),
-
 /***/ 7068:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -483,18 +364,15 @@ function pullRequestOf(event, repositoryUrl) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ck: () => (/* binding */ fetchOtherRun),
+/* harmony export */   GB: () => (/* binding */ runQuery),
 /* harmony export */   YT: () => (/* binding */ withoutFailedStepOnSuccess),
-/* harmony export */   Zv: () => (/* binding */ fetchWorkflowRun)
+/* harmony export */   Zv: () => (/* binding */ fetchWorkflowRun),
+/* harmony export */   hz: () => (/* binding */ triggeringEvent)
 /* harmony export */ });
 /* harmony import */ var _lib_defined_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7994);
 /* harmony import */ var _lib_job_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2109);
-/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8453);
-/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(203);
 /* harmony import */ var _run_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7068);
 /** The workflow run that the message is about: from the runner's variables, and from GitHub's API where that adds something. */
-
-
 
 
 
@@ -513,7 +391,7 @@ async function fetchWorkflowRun(inputs, runtime) {
     const { clock, commands, env } = runtime;
     if (!wanted)
         return { jobs: [] };
-    const event = await (0,_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readTriggeringEvent */ .ld)(env, readEventFile);
+    const event = await triggeringEvent(env);
     const isOwnJob = subject.kind === 'job';
     const context = (0,_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .runContext */ .pO)(env, event, isOwnJob ? jobId : '');
     if (!context)
@@ -521,12 +399,13 @@ async function fetchWorkflowRun(inputs, runtime) {
     const run = isOwnJob
         ? (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({ ...context, durationSeconds: await secondsSinceStart(env, clock.now()) })
         : withoutRunner(context);
-    const step = stepOf(inputs, runtime, context);
-    if (!step || !needsApi(subject, step.own))
+    const query = runQuery(inputs, runtime, context);
+    if (!query || !needsApi(subject, query.own))
         return { run, jobs: [] };
+    const { fetchOtherJobs, fetchOwnJob } = await __nccwpck_require__.e(/* import() */ 615).then(__nccwpck_require__.bind(__nccwpck_require__, 4615));
     const found = isOwnJob
-        ? await fetchOwnJob(step, run, subject.outcome === 'cancelled')
-        : await fetchOtherJobs(step, run, subject);
+        ? await fetchOwnJob(query, run, subject.outcome === 'cancelled')
+        : await fetchOtherJobs(query, run, hasFailedJob(subject));
     if ('value' in found)
         return found.value;
     commands.debug(`GitHub's API gave nothing about this run: ${found.error}`);
@@ -535,8 +414,15 @@ async function fetchWorkflowRun(inputs, runtime) {
 function needsApi(subject, own) {
     return subject.kind !== 'job' || subject.outcome !== 'success' || own.id === undefined;
 }
-/** Undefined without a token, or where the address of the API is unusable. */
-function stepOf({ githubToken, jobId }, { clock, env, fetch, signal, userAgent }, { job, repository, runAttempt, runId, runner = '' }) {
+function hasFailedJob(subject) {
+    return subject.kind === 'needs' && subject.needs.some(({ result }) => result === 'failure');
+}
+/**
+ * What requests about this run need. Undefined without a token, or where the address of the API is unusable.
+ *
+ * @param context the run of this step
+ */
+function runQuery({ githubToken, jobId }, { clock, env, fetch, signal, userAgent }, { job, repository, runAttempt, runId, runner = '' }) {
     const api = (0,_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .apiUrl */ .y0)(env);
     if (githubToken === '' || api === undefined)
         return undefined;
@@ -553,134 +439,17 @@ async function secondsSinceStart(env, now) {
     const seconds = start ? Math.round((now - start.getTime()) / 1000) : -1;
     return seconds >= 0 && seconds <= MAX_JOB_SECONDS ? seconds : undefined;
 }
-/** The job of this step. */
-async function fetchOwnJob({ api, attempt, now, own }, run, isStopped) {
-    return ask(api, async (requests, client, keep) => {
-        const { job, jobs, serverTime } = await requests.fetchCurrentJob(client, attempt, own);
-        if (!job)
-            return { run, jobs: [], error: `none of the run's ${jobs.length} jobs is certainly this one` };
-        const findings = { run: merge(run, requests.factsOfJob(job, serverTime ?? now())), jobs: [] };
-        if (!isStopped)
-            return findings;
-        keep(findings);
-        const stopReason = await requests.fetchStopReason(client, job.id).catch(() => undefined);
-        keep((0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({ ...findings, stopReason }));
-        return (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({
-            ...findings,
-            stopReason,
-            newerRun: stopReason?.kind === 'superseded' ? await newerRunOf(requests, client, attempt) : undefined,
-        });
-    });
-}
-/** The other jobs of this attempt, for a message about the jobs in `needs`. */
-async function fetchOtherJobs({ api, attempt, now, own }, run, subject) {
-    const someFailed = subject.kind === 'needs' && subject.needs.some(({ result }) => result === 'failure');
-    return ask(api, async (requests, client, keep) => {
-        const { jobs, serverTime } = await requests.fetchJobs(client, attempt);
-        const ownId = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_3__/* .findCurrentJob */ .G5)(jobs, own)?.id;
-        const others = jobs.filter(({ id }) => id !== ownId);
-        // Where no job in needs failed, a failed job of the run is not one that the message is about.
-        const failed = someFailed ? (0,_jobs_js__WEBPACK_IMPORTED_MODULE_3__/* .onlyFailedJob */ .jX)(others) : undefined;
-        const linked = failed ? merge(run, requests.factsOfJob(failed, serverTime ?? now())) : run;
-        keep({ run: linked, jobs: others });
-        const annotated = await requests.withStopReasons(client, others);
-        const findings = { run: linked, jobs: annotated };
-        keep(findings);
-        if (!annotated.some(({ stopReason }) => stopReason?.kind === 'superseded'))
-            return findings;
-        return (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({ ...findings, newerRun: await newerRunOf(requests, client, attempt) });
-    });
-}
-/**
- * The run of the input `run-id`, with its jobs.
- * @returns an error where the run cannot be read, or has not ended: then nothing true can be reported
- */
-async function fetchOtherRun(runId, inputs, runtime) {
-    const { clock, env } = runtime;
-    const context = (0,_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .runContext */ .pO)(env, undefined, '');
-    const step = context && stepOf(inputs, runtime, context);
-    if (!context || !step)
-        return { error: 'it needs the input github-token, and a workflow run to look from' };
-    const event = await (0,_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readTriggeringEvent */ .ld)(env, readEventFile);
-    const triggering = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .D)(event, 'workflow_run');
-    const attempt = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .D)(triggering, 'id') === runId ? (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .D)(triggering, 'run_attempt') : undefined;
-    return ask(step.api, async (requests, client, keep) => {
-        const run = await requests.fetchEndedRun(client, runId, typeof attempt === 'number' ? attempt : undefined);
-        const { conclusion } = run;
-        const isFork = run.headRepository?.toLowerCase() !== context.repository.toLowerCase();
-        const page = pageOf(run, context, (0,_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .serverUrl */ .Vd)(env) ?? '');
-        keep({ run: page, jobs: [], conclusion, isFork });
-        const { jobs } = await requests.fetchJobs(client, { runId, runAttempt: run.attempt });
-        const failed = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_3__/* .onlyFailedJob */ .jX)(jobs);
-        const linked = failed
-            ? { ...merge(page, requests.factsOfJob(failed, clock.now())), job: failed.name }
-            : page;
-        keep({ run: linked, jobs, conclusion, isFork });
-        const annotated = await requests.withStopReasons(client, jobs);
-        const findings = { run: linked, jobs: annotated, conclusion, isFork };
-        if (!annotated.some(({ stopReason }) => stopReason?.kind === 'superseded'))
-            return findings;
-        return (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({
-            ...findings,
-            newerRun: await requests.fetchNewerRun(client, run).catch(() => undefined),
-        });
-    });
-}
-/** The run as the message shows it. */
-function pageOf(run, { repository }, server) {
-    const attempt = run.attempt > 1 ? `/attempts/${run.attempt}` : '';
-    return (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({
-        repository,
-        workflow: run.workflow,
-        job: '',
-        runId: run.id,
-        runNumber: run.number,
-        runAttempt: run.attempt,
-        url: `${server}/${repository}/actions/runs/${run.id}${attempt}`,
-        ref: run.branch && `refs/heads/${run.branch}`,
-        sha: run.sha,
-        actor: run.actor,
-    });
-}
-/** Loads the requests and the client only when they are needed. */
-async function ask(api, send) {
-    const [{ withApiClient }, requests] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 635).then(__nccwpck_require__.bind(__nccwpck_require__, 5635)),
-        __nccwpck_require__.e(/* import() */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 888)),
-    ]);
-    return withApiClient(api, (client, keep) => send(requests, client, keep));
-}
-async function newerRunOf(requests, client, { runAttempt, runId }) {
-    try {
-        return await requests.fetchNewerRun(client, await requests.fetchRun(client, runId, runAttempt));
-    }
-    catch {
-        return undefined;
-    }
-}
 /** The run without `failed_step` where the build is reported as a success. */
 function withoutFailedStepOnSuccess(status, { failedStep, ...run }) {
     return failedStep !== undefined && status === 'failure' ? { ...run, failedStep } : run;
-}
-function merge(run, { durationSeconds, failedStep, runner, url }) {
-    return {
-        ...run,
-        ...(0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({
-            // An address on another host is not a page of this server.
-            url: url !== undefined && new URL(url).origin === new URL(run.url).origin ? url : undefined,
-            runner,
-            failedStep,
-            durationSeconds,
-        }),
-    };
 }
 /** The runner of the notifying job did not build what the message is about. */
 function withoutRunner({ runner: _, ...run }) {
     return run;
 }
-/** Loads `node:fs/promises` only for a run with an event to read. */
-async function readEventFile(path) {
-    return (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 23))).readFile(path, 'utf8');
+/** The webhook payload that started this run. `node:fs/promises` is loaded only where there is one to read. */
+function triggeringEvent(env) {
+    return (0,_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readTriggeringEvent */ .ld)(env, async (path) => (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 23))).readFile(path, 'utf8'));
 }
 
 
@@ -4379,7 +4148,7 @@ async function resolveBuild(inputs, runtime, redactor) {
 }
 /** The builds of other jobs. */
 async function resolveElsewhere(subject, inputs, runtime) {
-    const { resolveJobs, resolveOtherRun } = await __nccwpck_require__.e(/* import() */ 521).then(__nccwpck_require__.bind(__nccwpck_require__, 1521));
+    const { resolveJobs, resolveOtherRun } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(275)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1275));
     if (subject.kind === 'run')
         return resolveOtherRun(subject.runId, inputs, runtime);
     return subject.kind === 'needs'
