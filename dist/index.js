@@ -2,6 +2,651 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 9303:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ deliver)
+});
+
+// EXTERNAL MODULE: ./src/lib/defined.ts
+var defined = __nccwpck_require__(7994);
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __nccwpck_require__(7268);
+;// CONCATENATED MODULE: ./src/delivery/network-error.ts
+/** Explains why no HTTP status came back, in a sentence with a remedy. Pure. */
+
+/** Least specific codes: used only if no other address failed differently. A machine without IPv6 has them for each IPv6 address. */
+const UNREACHABLE = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL']);
+/**
+ * A handshake that fails while the request waits to be written is a write error `EPROTO`, whose message contains OpenSSL's reason:
+ * `\u2026:SSL routines:tls_validate_record_header:wrong version number:\u2026`. Its code is the one that Node.js gives a read error.
+ */
+function openSslCode(error) {
+    if ((0,errors/* errorCode */.C)(error) !== 'EPROTO')
+        return undefined;
+    const [, reason] = /:SSL routines:[^:]*:([\w /]+)/.exec(error.message) ?? [];
+    return reason && `ERR_SSL_${reason.trim().toUpperCase().replace(/\W+/g, '_')}`;
+}
+/** The most specific code in an error, its parts (Happy Eyeballs throws one AggregateError for all addresses) or its cause. */
+function findErrorCode(error, depth = 0) {
+    if (!(error instanceof Error) || depth > 4)
+        return { code: '', message: '' };
+    if (error instanceof AggregateError) {
+        const parts = error.errors.map((part) => findErrorCode(part, depth + 1));
+        const specific = parts.find(({ code }) => !UNREACHABLE.has(code)) ?? parts[0];
+        if (specific !== undefined)
+            return specific;
+    }
+    const code = openSslCode(error) ?? (0,errors/* errorCode */.C)(error) ?? '';
+    if (code !== '')
+        return { code, message: error.message };
+    // Some of undici's parser errors have no code.
+    if (error.name === 'HTTPParserError')
+        return { code: 'HPE_', message: error.message };
+    const cause = findErrorCode(error.cause, depth + 1);
+    return cause.code === '' ? { code: '', message: error.message } : cause;
+}
+const NOT_ALLOWED = 'the URL or a header contains a character that HTTP does not allow';
+const HTTP_2_ONLY = 'the server accepts HTTP/2 only: enable HTTP/1.1 there, or send to a reverse proxy that accepts it';
+/** Codes of failures before the request that a repeat would not change. */
+const PERMANENT = {
+    UND_ERR_INVALID_ARG: NOT_ALLOWED,
+    ERR_INVALID_CHAR: NOT_ALLOWED,
+    ERR_INVALID_HTTP_TOKEN: NOT_ALLOWED,
+    ERR_UNESCAPED_CHARACTERS: NOT_ALLOWED,
+    // The alert of the TLS handshake (RFC 7301, section 3.2).
+    ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL: HTTP_2_ONLY,
+};
+/** OpenSSL's verification errors as Node names them (nodejs.org/api/tls.html, "X509 certificate error codes"). */
+const UNTRUSTED = new Set([
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'CERT_UNTRUSTED',
+    'CERT_SIGNATURE_FAILURE',
+    'INVALID_CA',
+    'CERT_CHAIN_TOO_LONG',
+    'INVALID_PURPOSE',
+    'CERT_REJECTED',
+    'CERT_REVOKED',
+]);
+function certificateText(code, extraCa) {
+    if (UNTRUSTED.has(code)) {
+        return extraCa
+            ? 'certificate not trusted even with NODE_EXTRA_CA_CERTS: check that its file contains the CA that signed the certificate'
+            : "certificate not trusted: set NODE_EXTRA_CA_CERTS to the signing CA's PEM file in the step's env";
+    }
+    switch (code) {
+        case 'CERT_HAS_EXPIRED':
+            return "certificate expired: have it renewed, or check this machine's clock";
+        case 'CERT_NOT_YET_VALID':
+            // The clock of a Jetson without a clock battery starts in 1970.
+            return "certificate not valid yet: check this machine's clock";
+        case 'ERR_TLS_CERT_ALTNAME_INVALID':
+        case 'UND_ERR_PRX_TLS':
+            return 'the certificate is for another host name: check the host in the URL';
+        case 'ERR_SSL_WRONG_VERSION_NUMBER':
+        case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
+        case 'ERR_SSL_HTTP_REQUEST':
+            return 'that port does not use TLS: should the URL start with http://?';
+    }
+    return undefined;
+}
+/**
+ * What happened, to follow the host in a sentence.
+ * @param code of Node.js, OpenSSL, llhttp or undici; may be empty
+ */
+function networkText(code, requestStarted) {
+    switch (code) {
+        case 'ENOTFOUND':
+            return 'no such host name: check the URL and the DNS of this machine';
+        case 'EAI_AGAIN':
+            return 'the host name could not be looked up: the DNS server of this machine did not answer';
+        case 'ECONNREFUSED':
+            return 'connection refused: nothing listens there';
+        case 'EHOSTUNREACH':
+        case 'ENETUNREACH':
+        case 'EADDRNOTAVAIL':
+            return 'no route to that address from this machine';
+        case 'ETIMEDOUT':
+        case 'UND_ERR_CONNECT_TIMEOUT':
+            return 'no connection in time';
+        case 'ECONNRESET':
+        case 'EPIPE':
+        case 'UND_ERR_SOCKET':
+        case 'UND_ERR_PRX_CONN':
+            return requestStarted
+                ? 'the connection broke after the message was sent and before a response came'
+                : 'the connection broke while it was being established';
+        case 'EMFILE':
+        case 'ENFILE':
+            return 'too many files open on this machine';
+    }
+    if (code === 'HPE_HEADER_OVERFLOW' || code === 'UND_ERR_HEADERS_OVERFLOW')
+        return 'the response has too many headers';
+    if (code.startsWith('HPE_'))
+        return 'the response is not HTTP';
+    if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
+        return `the TLS handshake failed (${code})`;
+    }
+    return code === '' ? 'the connection failed' : `the connection failed (${code})`;
+}
+/** The status with which a proxy refused. undici has it in the error's message only (lib/dispatcher/proxy-agent.js). */
+function proxyStatus(message) {
+    const match = /^Proxy response \((\d{3})\)|^Proxy Authentication Required \((407)\)/.exec(message);
+    const status = match?.[1] ?? match?.[2];
+    return status === undefined ? undefined : Number(status);
+}
+function proxyFailure(status, proxyHost, host) {
+    if (status === 407) {
+        return {
+            kind: 'permanent',
+            text: `the proxy ${proxyHost} rejected the login: check the user name and password in the proxy variable`,
+        };
+    }
+    const text = `the proxy ${proxyHost} refused to connect to ${host} (${status})`;
+    // 5xx: the proxy could not connect this time. 4xx: its rules forbid it.
+    return status >= 500 ? { kind: 'before-request', text } : { kind: 'permanent', text };
+}
+/**
+ * Classifies a request that ended without an HTTP status. Messages of Node.js and undici are read but never shown: some contain the
+ * whole URL.
+ */
+function classifyNetworkError(failed) {
+    const { host, proxyHost, requestStarted } = failed;
+    const { code, message } = findErrorCode(failed.error);
+    const refused = proxyStatus(message);
+    if (proxyHost !== undefined && refused !== undefined)
+        return proxyFailure(refused, proxyHost, host);
+    const certificate = certificateText(code, failed.extraCa);
+    const through = proxyHost === undefined ? '' : ` through the proxy ${proxyHost}`;
+    // A proxy that inspects TLS presents its own certificate.
+    if (certificate !== undefined && !requestStarted) {
+        return { kind: 'permanent', text: through === '' ? certificate : `${certificate} (seen${through})` };
+    }
+    const permanent = requestStarted ? undefined : PERMANENT[code];
+    if (permanent !== undefined)
+        return { kind: 'permanent', text: permanent };
+    const kind = requestStarted ? 'ambiguous' : 'before-request';
+    if (failed.aborted) {
+        return { kind, text: requestStarted ? 'no response in time' : `no connection in time${through}` };
+    }
+    const network = networkText(code, requestStarted);
+    // With a proxy, every connection of this machine goes to the proxy.
+    return {
+        kind,
+        text: proxyHost === undefined || requestStarted ? network : `the proxy ${proxyHost}: ${network}`,
+    };
+}
+
+// EXTERNAL MODULE: ./src/delivery/proxy.ts
+var delivery_proxy = __nccwpck_require__(9392);
+// EXTERNAL MODULE: ./src/lib/url.ts
+var lib_url = __nccwpck_require__(5194);
+;// CONCATENATED MODULE: ./src/delivery/retry-policy.ts
+/** Decides whether and when a request is repeated. Pure: `request.ts` waits and sends. */
+/** Milliseconds for one attempt, the limit of GitHub's own webhooks. */
+const ATTEMPT_MS = 10_000;
+/** Milliseconds that a TLS handshake over a slow link and its response need. With less time left no attempt is started. */
+const USEFUL_ATTEMPT_MS = 500;
+const FIRST_BACKOFF_MS = 1_000;
+const LONGEST_BACKOFF_MS = 10_000;
+/** Cloudflare's 1015 bans an IP address for up to hours; each request during a ban may extend it. */
+const BANNED_BACKOFF_MS = 10_000;
+/**
+ * Whether a request with this status was processed.
+ *
+ * This table decides between losing a message and posting it twice. Discord's webhooks are not idempotent, so there only
+ * `not-processed` is repeated; receivers that recognize a repeat by its `webhook-id` get `ambiguous` repeated as well.
+ * - 408, 429, 503: the server did not process the request.
+ * - 500: the API itself failed; with `wait=true` it responds after the message was saved (discord-api-docs, webhook.mdx).
+ * - 502: "There was not a gateway available to process your request. Wait a bit and retry." (discord-api-docs,
+ *   opcodes-and-status-codes.mdx)
+ * - 504 and Cloudflare's 520, 524: the request was forwarded and the response did not come in time. It may still be processed;
+ *   repeats after slow responses have posted one message several times (discord.js issue 2655).
+ * - Cloudflare's 521, 522, 523, 525, 530: no connection to the origin was made; 530 is also its tunnel when it is down.
+ * - 501, 505, 506, 508, 510, 511, Cloudflare's 526: the server, the network or a certificate would give the same response again.
+ *
+ * Any other 5xx is a failure of the server (RFC 9110, section 15) and ambiguous; any other status is permanent.
+ */
+const STATUS_CLASSES = {
+    408: 'not-processed',
+    429: 'not-processed',
+    500: 'not-processed',
+    501: 'permanent',
+    502: 'not-processed',
+    503: 'not-processed',
+    504: 'ambiguous',
+    505: 'permanent',
+    506: 'permanent',
+    508: 'permanent',
+    510: 'permanent',
+    511: 'permanent',
+    520: 'ambiguous',
+    521: 'not-processed',
+    522: 'not-processed',
+    523: 'not-processed',
+    524: 'ambiguous',
+    525: 'not-processed',
+    526: 'permanent',
+    530: 'not-processed',
+};
+function statusClass(status) {
+    return STATUS_CLASSES[status] ?? (status >= 500 && status < 600 ? 'ambiguous' : 'permanent');
+}
+/**
+ * The wait that a response asks for, in milliseconds; undefined when it asks for none. The longest of several counts. A date is
+ * compared with the `Date` header where there is one: a board without a clock battery may have a wrong time.
+ *
+ * @param response header names in lower case
+ * @param now milliseconds since 1970
+ * @param bodySeconds Discord's `retry_after`, in seconds
+ */
+function askedWaitMs(response, now, bodySeconds) {
+    const { status, headers } = response;
+    const asked = [];
+    const header = headers['retry-after']?.trim();
+    if (header !== undefined && header !== '') {
+        if (/^\d+(\.\d*)?$|^\.\d+$/.test(header))
+            asked.push(Number(header) * 1000);
+        // Only text that begins with letters is a date: Date.parse would take "-5" or "1e3" for a year.
+        else if (/^[a-z]{3}/i.test(header)) {
+            const serverNow = Date.parse(headers['date'] ?? '');
+            asked.push(Date.parse(header) - (Number.isNaN(serverNow) ? now : serverNow));
+        }
+    }
+    else if (status === 429 && /^\d+(\.\d+)?$/.test(headers['x-ratelimit-reset-after'] ?? '')) {
+        // Discord sends this header with every response; only on a 429 it is a request to wait.
+        asked.push(Number(headers['x-ratelimit-reset-after']) * 1000);
+    }
+    if (bodySeconds !== undefined)
+        asked.push(bodySeconds * 1000);
+    const usable = asked.filter((ms) => !Number.isNaN(ms));
+    return usable.length === 0 ? undefined : Math.ceil(Math.max(0, ...usable));
+}
+/** Milliseconds before the next attempt, before jitter of \u00b150 %. */
+function backoffMs(attempt, banned) {
+    const doubled = (banned ? BANNED_BACKOFF_MS : FIRST_BACKOFF_MS) * 2 ** (attempt - 1);
+    return banned ? doubled : Math.min(doubled, LONGEST_BACKOFF_MS);
+}
+/**
+ * Jitter on a wait that the receiver asked for: 0 to 250 ms \u00b7 2^(attempt\u22121), at most 4 s, never negative. Without it, many boards that
+ * were rate limited together would all return at the same moment.
+ */
+function jitterMs(attempt, random) {
+    return Math.min(250 * 2 ** (attempt - 1), 4_000) * random;
+}
+/**
+ * Decides what to do after a failed attempt.
+ *
+ * @param state `attempt` is 1 for the first; `remainingMs` until the deadline
+ * @param random 0 \u2264 random < 1
+ */
+function nextStep(end, state, random) {
+    const processed = end.kind === 'status'
+        ? statusClass(end.status)
+        : { 'before-request': 'not-processed', ambiguous: 'ambiguous', permanent: 'permanent' }[end.kind];
+    if (processed === 'permanent')
+        return { kind: 'stop', why: 'permanent' };
+    if (processed === 'ambiguous' && !state.idempotent)
+        return { kind: 'stop', why: 'ambiguous' };
+    const latest = state.remainingMs - USEFUL_ATTEMPT_MS;
+    const asked = end.kind === 'status' ? end.askedMs : undefined;
+    if (asked !== undefined) {
+        if (asked > Math.max(state.remainingMs, USEFUL_ATTEMPT_MS))
+            return { kind: 'stop', why: 'retry-after-exceeds-deadline', ms: asked };
+        if (asked > latest)
+            return { kind: 'stop', why: 'deadline' };
+        return { kind: 'wait', ms: Math.min(asked + jitterMs(state.attempt, random), latest), required: true };
+    }
+    const banned = end.kind === 'status' && end.banned === true;
+    const backoff = backoffMs(state.attempt, banned);
+    if (backoff / 2 > latest)
+        return { kind: 'stop', why: 'deadline' };
+    return { kind: 'wait', ms: Math.min(backoff * (0.5 + random), latest), required: banned };
+}
+
+;// CONCATENATED MODULE: ./src/delivery/response.ts
+/** Classifies a receiver's response. Pure. */
+
+
+/**
+ * Classifies a response.
+ *
+ * @param now milliseconds since 1970, to read a `Retry-After` date
+ * @param redact hides secrets in quoted text
+ */
+async function classifyResponse(response, request, now, redact) {
+    const { status, headers, body } = response;
+    const details = readDetails(request, status, body);
+    const askedMs = askedWaitMs(response, now, details.retryAfterSeconds);
+    // "Error 1015" on Cloudflare's page, "error code: 1015" in its API.
+    const cloudflareBanned = status === 429 && /\b1015\b/.test(body);
+    const accepted = status >= 200 && status < 300;
+    const explanation = async () => {
+        // The text of Cloudflare's page is longer and less specific.
+        if (cloudflareBanned)
+            return statusMeaning(status, cloudflareBanned);
+        const quote = await sanitizeQuote(details.reason ?? '', sensitiveUrlParts(request.url), redact);
+        const remedy = remedyFor(status, await redirectHost(headers['location'], request.url, redact));
+        return quote && remedy
+            ? `${quote} (${remedy})`
+            : quote || remedy || statusMeaning(status, cloudflareBanned);
+    };
+    return {
+        end: { kind: 'status', status, banned: cloudflareBanned, ...(askedMs !== undefined && { askedMs }) },
+        accepted,
+        ...(details.messageId !== undefined && { messageId: details.messageId }),
+        // 413 is about size by definition; for 400 the receiver's error text decides.
+        payloadRejected: status === 413 || (status === 400 && details.payloadRejected === true),
+        reason: accepted ? '' : [`answered ${status}`, await explanation()].filter(Boolean).join(': '),
+    };
+}
+function readDetails(request, status, body) {
+    try {
+        return request.parseResponse?.(status, body) ?? {};
+    }
+    catch {
+        // The status decides: a body that cannot be parsed must not turn an accepted message into a failure.
+        return {};
+    }
+}
+/** What a user can do about a status; empty where there is no general advice. */
+function remedyFor(status, target) {
+    // Following a redirect could turn the POST into a GET, or send message and signature to another party.
+    if (status >= 300 && status < 400)
+        return `it redirects ${target === '' ? 'elsewhere' : `to ${target}`}; redirects are not followed: use the final URL`;
+    switch (status) {
+        case 401:
+        case 403:
+            return 'not allowed: check the login or token';
+        case 404:
+            return 'not found: check the URL, or create a new webhook';
+        case 405:
+            return 'that URL does not accept this method';
+        case 407:
+            return 'a proxy requires a login';
+        case 410:
+            return 'the webhook was deleted: create a new one';
+    }
+    return '';
+}
+/** What a status means, for responses without a text of their own. */
+function statusMeaning(status, banned) {
+    if (banned)
+        return 'Cloudflare has temporarily banned the IP address of this machine (1015)';
+    if (status === 413)
+        return 'the message is too large';
+    return status === 429 ? 'too many requests' : '';
+}
+/**
+ * The host that a redirect leads to, safe to show; empty when there is none. The location is redacted before it is parsed: the parser
+ * changes a host to lower case, where a secret would not be recognized. A redacted host is not a valid URL and gives an empty string.
+ */
+async function redirectHost(location, url, redact) {
+    const target = location === undefined ? null : URL.parse(await redact(location), url.href);
+    return target === null ? '' : sanitizeQuote(target.host, [], redact);
+}
+/** Characters. */
+const LONGEST_QUOTE = 300;
+/** Characters. Shorter paths, such as `/hook`, are common words. */
+const SHORTEST_PATH = 8;
+/** Parts of a URL that may contain its token and that a receiver may quote; the longest first. */
+function sensitiveUrlParts(url) {
+    const parts = (0,lib_url/* urlTokenCandidates */.jL)(url).filter((part) => part !== 'webhooks');
+    const paths = [url.pathname + url.search, url.pathname, ...parts];
+    return [...new Set(paths.filter((path) => path.length >= SHORTEST_PATH))].sort((a, b) => b.length - a.length);
+}
+/**
+ * Makes text of a receiver safe to show: one line of at most 300 characters, without control characters.
+ *
+ * @param paths replaced by `***`, see {@link sensitiveUrlParts}
+ * @param redact hides secrets; it gets the whole line, because a secret that is cut in half would not be recognized
+ */
+async function sanitizeQuote(text, paths, redact) {
+    let line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+    for (const path of paths)
+        line = line.replaceAll(path, '***');
+    const characters = [...(await redact(line)).toWellFormed()];
+    return characters.length <= LONGEST_QUOTE
+        ? characters.join('')
+        : `${characters.slice(0, LONGEST_QUOTE - 1).join('')}\u2026`;
+}
+
+;// CONCATENATED MODULE: ./src/delivery/signing.ts
+/** Signs requests by the Standard Webhooks specification: github.com/standard-webhooks/standard-webhooks, spec/standard-webhooks.md. */
+/** A new, unique `webhook-id`. */
+function newWebhookId() {
+    return `msg_${process.getBuiltinModule('node:crypto').randomUUID()}`;
+}
+/**
+ * The headers that sign one attempt.
+ *
+ * @param secrets base64, with or without `whsec_`; each gives one signature
+ * @param id the `webhook-id`, the same on every attempt
+ * @param now milliseconds since 1970
+ */
+async function signatureHeaders(secrets, id, now, body) {
+    const { Webhook } = await __nccwpck_require__.e(/* import() */ 487).then(__nccwpck_require__.bind(__nccwpck_require__, 5487));
+    const time = new Date(now);
+    return {
+        'webhook-timestamp': String(Math.floor(now / 1000)),
+        'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(id, time, body)).join(' '),
+    };
+}
+
+// EXTERNAL MODULE: ./src/delivery/transport.ts
+var transport = __nccwpck_require__(3213);
+;// CONCATENATED MODULE: ./src/delivery/request.ts
+/** Sends one request, and repeats it within the deadline where a repeat is safe. */
+
+
+
+
+
+
+
+/**
+ * Milliseconds that a running request, or the last one, still gets after the runner's first signal. The runner kills the process 10 s
+ * after that signal (actions/runner, ProcessInvoker.cs: SIGINT, 7.5 s, SIGTERM, 2.5 s), and the outputs have to be written before.
+ */
+const GRACE_AFTER_STOP_MS = 2_000;
+/**
+ * Sends a request of any method, through the proxy of `options.env`, and repeats it where that is safe. Never rejects, except for a bug
+ * in `parseResponse` or `fallbackBody`. Settles within `options.timeoutMs`, and within about two seconds after `options.signal` aborts.
+ */
+async function sendRequest(request, options) {
+    const { clock, log } = options;
+    const { host } = request.url;
+    const deadline = clock.monotonic() + options.timeoutMs;
+    const proxy = (0,delivery_proxy/* proxyFor */.i)(request.url, options.env);
+    if (proxy.kind === 'invalid') {
+        return { accepted: false, attempts: 0, reason: `nothing was sent: ${proxy.text}` };
+    }
+    const send = await (0,transport/* transportFor */.J)(proxy);
+    const webhookId = request.signingSecrets && newWebhookId();
+    let context = { request, options, deadline, proxy, send, webhookId };
+    let shortenedBecause;
+    let withoutFilesBecause;
+    let status;
+    for (let attempts = 1;; attempts++) {
+        const result = await attemptOnce(context);
+        if (result.end.kind === 'status')
+            status = result.end.status;
+        const failed = (reason) => ({
+            accepted: false,
+            ...(0,defined/* defined */.s)({ attempts, status, reason }),
+        });
+        if ('accepted' in result && result.accepted) {
+            const { messageId } = result;
+            const shortened = shortenedBecause === undefined ? undefined : true;
+            const withoutFiles = withoutFilesBecause === undefined ? undefined : true;
+            return {
+                accepted: true,
+                ...(0,defined/* defined */.s)({ attempts, status, messageId, shortened }),
+                ...(0,defined/* defined */.s)({ reason: shortenedBecause ?? withoutFilesBecause, withoutFiles }),
+            };
+        }
+        if (isStopped(options))
+            return failed(`${result.reason}; stopped by the runner`);
+        const { bodyWithoutFiles } = request;
+        if (bodyWithoutFiles !== undefined && withoutFilesBecause === undefined && mayRefuseFiles(result.end)) {
+            context = { ...context, request: asJson(request, bodyWithoutFiles) };
+            withoutFilesBecause = result.reason;
+            log(`${host}: ${result.reason}; sending the message without its files instead`);
+            continue;
+        }
+        const payloadRejected = 'accepted' in result && result.payloadRejected;
+        const shorter = payloadRejected && !shortenedBecause ? request.fallbackBody?.() : undefined;
+        if (shorter !== undefined) {
+            context = { ...context, request: asJson(request, shorter) };
+            shortenedBecause = result.reason;
+            log(`${host}: ${result.reason}; sending a shorter message instead`);
+            continue;
+        }
+        const remainingMs = deadline - clock.monotonic();
+        const state = { attempt: attempts, remainingMs, idempotent: request.idempotent };
+        const step = nextStep(result.end, state, options.random());
+        if (step.kind === 'stop')
+            return failed(result.reason + stopReason(step, attempts, options));
+        log(`${host}: ${result.reason}; trying again in ${inSeconds(step.ms)}`);
+        await clock.sleep(step.ms, options.signal);
+        if (isStopped(options)) {
+            if (step.required)
+                return failed(`${result.reason}; stopped by the runner`);
+            log(`${host}: the runner stops this step; trying once more now`);
+        }
+    }
+}
+/** Statuses of a message that was not accepted, for a reason that may lie in its files: size, structure, permission. */
+const FILES_REFUSED = new Set([400, 403, 413]);
+function mayRefuseFiles(end) {
+    return end.kind === 'status' && FILES_REFUSED.has(end.status);
+}
+function asJson(request, body) {
+    return { ...request, headers: { ...request.headers, 'content-type': 'application/json' }, body };
+}
+async function attemptOnce(context) {
+    const { options, proxy, request, send } = context;
+    const { clock, env } = options;
+    const headers = { 'user-agent': options.userAgent, ...request.headers, ...(await webhookHeaders(context)) };
+    const requestAbort = new AbortController();
+    const attemptDone = new AbortController();
+    const abort = () => requestAbort.abort();
+    void clock.sleep(Math.min(ATTEMPT_MS, context.deadline - clock.monotonic()), attemptDone.signal).then(abort);
+    void graceAfterStop(options, attemptDone.signal).then(abort);
+    const { body, method, url } = request;
+    const result = await send({ method, url, headers, ...(0,defined/* defined */.s)({ body }) }, requestAbort.signal);
+    attemptDone.abort();
+    if (result.kind === 'response')
+        return classifyResponse(result, request, clock.now(), options.redact);
+    const failure = classifyNetworkError({
+        ...result,
+        host: url.host,
+        extraCa: (env['NODE_EXTRA_CA_CERTS'] ?? '') !== '',
+        ...(proxy.kind === 'proxy' && { proxyHost: proxy.host }),
+    });
+    return { end: { kind: failure.kind }, reason: failure.text };
+}
+/** The id is the same on every attempt, so that the receiver recognizes a repeat; the signature and its time are new. */
+async function webhookHeaders({ options, request: { body, signingSecrets = [] }, webhookId, }) {
+    if (webhookId === undefined)
+        return {};
+    if (signingSecrets.length === 0)
+        return { 'webhook-id': webhookId };
+    const text = typeof body === 'string' ? body : Buffer.from(body ?? '').toString();
+    const signature = await signatureHeaders(signingSecrets, webhookId, options.clock.now(), text);
+    return { 'webhook-id': webhookId, ...signature };
+}
+/** Resolves {@link GRACE_AFTER_STOP_MS} after the runner's signal; never when there is none before `ended` aborts. */
+async function graceAfterStop({ signal, clock }, ended) {
+    await new Promise((resolve) => {
+        if (signal?.aborted === true)
+            resolve();
+        else
+            signal?.addEventListener('abort', () => resolve(), { once: true, signal: ended });
+    });
+    await clock.sleep(GRACE_AFTER_STOP_MS, ended);
+}
+function isStopped({ signal }) {
+    return signal?.aborted === true;
+}
+function stopReason(stop, attempts, options) {
+    const timeout = `the timeout of ${inSeconds(options.timeoutMs)}`;
+    switch (stop.why) {
+        case 'permanent':
+            return '';
+        case 'ambiguous':
+            return '; not sent again, because it may have arrived and would then be posted twice';
+        case 'deadline':
+            return `; gave up after ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}: ${timeout} leaves no time for another`;
+        case 'retry-after-exceeds-deadline': {
+            const until = new Date(options.clock.now() + stop.ms);
+            // Later than the last date that JavaScript can represent.
+            if (Number.isNaN(until.getTime()))
+                return `; the receiver asks for a longer wait than ${timeout} allows`;
+            const when = `${until.toISOString().slice(0, 19)}Z`;
+            return `; the receiver asks to wait ${inSeconds(stop.ms)} (until ${when}), which is longer than ${timeout} allows`;
+        }
+    }
+}
+/** Milliseconds as seconds with one decimal. */
+function inSeconds(ms) {
+    return `${Math.round(ms / 100) / 10} s`;
+}
+
+;// CONCATENATED MODULE: ./src/delivery/deliver.ts
+/** Sends messages to their receivers, all at the same time. */
+
+
+
+/**
+ * Sends all messages at the same time. Never rejects. Settles within `options.timeoutMs`, and within about two seconds after
+ * `options.signal` aborts. A DNS lookup that hangs is left behind and keeps the process alive: see `exitNow` in index.ts.
+ *
+ * @param deliveries one message for one URL each
+ * @returns one outcome for each delivery, in the same order
+ */
+async function deliver(deliveries, options) {
+    return Promise.all(deliveries.map((delivery) => deliverOne(delivery, options)));
+}
+async function deliverOne(delivery, options) {
+    const { format, headers, body, bodyWithoutFiles, idempotent, fallbackBody, parseResponse, url } = delivery;
+    const { method = 'POST' } = delivery;
+    const target = { format, host: url.host };
+    try {
+        const { accepted, attempts, messageId, reason, shortened, status, withoutFiles } = await sendRequest({
+            ...{
+                method,
+                url,
+                headers,
+                ...(0,defined/* defined */.s)({ body, bodyWithoutFiles }),
+                idempotent,
+                fallbackBody,
+                parseResponse,
+            },
+            signingSecrets: idempotent ? (delivery.signingSecrets ?? []) : undefined,
+        }, options);
+        return {
+            ...{ ...target, delivered: accepted, attempts },
+            ...(0,defined/* defined */.s)({ status, messageId, reason, plain: shortened, withoutFiles }),
+        };
+    }
+    catch (error) {
+        // A bug in this action or in a format. The other deliveries go on.
+        const reason = `an internal error of this action (${(0,errors/* errorName */.I)(error)}) ended the delivery; it is not known whether the message arrived`;
+        return { ...target, delivered: false, attempts: 0, reason };
+    }
+}
+
+
+/***/ }),
+
 /***/ 3487:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -90,6 +735,162 @@ function firstValues(headers) {
             first[name] = headers[index + 1] ?? '';
     }
     return first;
+}
+
+
+/***/ }),
+
+/***/ 9392:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ proxyFor)
+/* harmony export */ });
+/* unused harmony export bypassesProxy */
+/* harmony import */ var _lib_url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5194);
+/** Chooses the proxy for a URL from the environment. Pure. */
+
+function readProxyVariable(env, name) {
+    // The lower-case name takes precedence, as in curl and undici.
+    for (const candidate of [name.toLowerCase(), name]) {
+        const value = env[candidate]?.trim();
+        if (value !== undefined && value !== '')
+            return { name: candidate, value };
+    }
+    return undefined;
+}
+/**
+ * The proxy for `url`, as Node.js chooses it: HTTPS_PROXY for https, HTTP_PROXY for http, none for hosts in NO_PROXY.
+ * `lab-proxy:3128` means `http://lab-proxy:3128`.
+ *
+ * @param env the step's environment
+ */
+function proxyFor(url, env) {
+    const set = readProxyVariable(env, url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY');
+    if (set === undefined || bypassesProxy(url, readProxyVariable(env, 'NO_PROXY')?.value ?? ''))
+        return { kind: 'none' };
+    const address = /^[a-z][a-z\d+.-]*:\/\//i.test(set.value) ? set.value : `http://${set.value}`;
+    const proxy = URL.parse(address);
+    // The URL parser takes `me` for the host of `me:12#34@lab`, and a part of the password for the port.
+    if (proxy === null || `${proxy.pathname}${proxy.search}${proxy.hash}`.includes('@')) {
+        return {
+            kind: 'invalid',
+            text: `${set.name} is not a URL: write it as http://HOST:PORT; write /, ? and # in a user name or password as %2F, %3F and %23`,
+        };
+    }
+    if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:') {
+        return {
+            kind: 'invalid',
+            text: `${set.name} is set to a ${proxy.protocol.slice(0, -1)} proxy: only http:// and https:// proxies can be used`,
+        };
+    }
+    const authorization = (0,_lib_url_js__WEBPACK_IMPORTED_MODULE_0__/* .basicAuthHeader */ .mn)(proxy);
+    return {
+        kind: 'proxy',
+        url: proxy.origin,
+        host: proxy.host,
+        ...(authorization && { authorization }),
+    };
+}
+const DEFAULT_PORTS = { 'http:': '80', 'https:': '443' };
+/**
+ * Whether NO_PROXY exempts this URL.
+ *
+ * @param noProxy entries separated by commas or white space: a host, which includes its subdomains, with or without a leading `.` or
+ *   `*.`; an IP address; a range (`10.0.0.0/8`, as in curl since 7.86, Go and Python's requests); `*` for everything. An entry with a
+ *   port applies to that port only.
+ */
+function bypassesProxy({ hostname, port, protocol }, noProxy) {
+    const host = normalizeHost(hostname);
+    const requestedPort = port || DEFAULT_PORTS[protocol];
+    return noProxy.split(/[,\s]+/).some((entry) => {
+        const [, name = entry, entryPort] = /^(\[.*\]|[^:]*):(\d+)$/.exec(entry) ?? [];
+        if (entryPort !== undefined && Number(entryPort) !== Number(requestedPort))
+            return false;
+        if (name === '*')
+            return true;
+        const entryHost = normalizeHost(name.replace(/^\*?\./, ''));
+        if (entryHost === '')
+            return false;
+        if (netModule().isIP(host) !== 0)
+            return isInRange(host, entryHost);
+        return (host === entryHost && !name.startsWith('*.')) || host.endsWith(`.${entryHost}`);
+    });
+}
+/** A host name for comparison: lower case, without brackets and trailing dot. */
+function normalizeHost(host) {
+    return host
+        .toLowerCase()
+        .replace(/^\[(.*)\]$/, '$1')
+        .replace(/\.$/, '');
+}
+/** Loaded only if a proxy is set. */
+function netModule() {
+    return process.getBuiltinModule('node:net');
+}
+function isInRange(address, range) {
+    const [, first = range, bits] = /^(.*)\/(\d{1,3})$/.exec(range) ?? [];
+    const { BlockList, isIP } = netModule();
+    const family = isIP(first);
+    const length = family === 6 ? 128 : 32;
+    if (family === 0 || Number(bits ?? 0) > length)
+        return false;
+    const list = new BlockList();
+    list.addSubnet(first, Number(bits ?? length), family === 6 ? 'ipv6' : 'ipv4');
+    return list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+}
+
+
+/***/ }),
+
+/***/ 3213:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ transportFor)
+/* harmony export */ });
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3487);
+/** Sends requests over the network by Node.js' own `https` and `http`, or through a proxy. */
+
+/**
+ * The transport for a choice of {@link proxyFor}. undici is loaded only if there is a proxy: it takes longer to load than the rest of
+ * this action.
+ */
+async function transportFor(proxy) {
+    if (proxy.kind === 'none')
+        return sendDirectly;
+    const { createProxyTransport } = await Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 112));
+    return createProxyTransport(proxy);
+}
+/** The {@link Transport} without a proxy. */
+const sendDirectly = (request, signal) => (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .runExchange */ .jC)(request, signal, (events) => {
+    const { body, method, headers, url } = request;
+    const secure = url.protocol === 'https:';
+    const client = clientFor(url).request(url, {
+        ...{ method, headers, auth: null, agent: false },
+        // Without it a server that accepts HTTP/2 only closes the connection instead of giving a reason.
+        ...{ ALPNProtocols: ['http/1.1'] },
+        ...{ maxHeaderSize: _exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_HEADER_BYTES */ .v8, autoSelectFamilyAttemptTimeout: _exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .NEXT_ADDRESS_AFTER_MS */ .h3 },
+    });
+    client.on('socket', (socket) => socket.once(secure ? 'secureConnect' : 'connect', events.started));
+    client.on('response', (response) => {
+        events.head(response.statusCode ?? 0, response.rawHeaders);
+        response.on('data', events.data).on('end', events.end).on('error', events.end).on('close', events.end);
+    });
+    // 101 although no upgrade was requested: a response without a body.
+    client.on('upgrade', ({ rawHeaders, statusCode }) => {
+        events.head(statusCode ?? 0, rawHeaders);
+        events.end();
+    });
+    client.on('error', events.fail).end(body);
+    return () => client.destroy();
+});
+/**
+ * `getBuiltinModule` loads one module of the two, and only when there is something to send. An `import` of `node:http` from an ES module
+ * would also load Node's own copy of undici.
+ */
+function clientFor({ protocol }) {
+    return process.getBuiltinModule(protocol === 'https:' ? 'node:https' : 'node:http');
 }
 
 
@@ -243,6 +1044,928 @@ function runPayload(run) {
 /** JSON parsers in other languages reject lone surrogates (RFC 8259, section 8.2). */
 function wellFormed(_key, value) {
     return typeof value === 'string' ? value.toWellFormed() : value;
+}
+
+
+/***/ }),
+
+/***/ 3290:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jo: () => (/* binding */ historyLine),
+/* harmony export */   Vp: () => (/* binding */ historyParts),
+/* harmony export */   Y: () => (/* binding */ commitRanges)
+/* harmony export */ });
+/* harmony import */ var _lib_strings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2769);
+/* harmony import */ var _lib_truncate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5065);
+/** What changed since the last builds, in words, for formats that people read. Pure. */
+
+
+/** The news, the most important first. Empty when nothing is known or nothing is worth saying. */
+function historyParts({ endTime, history }) {
+    if (!history)
+        return [];
+    const { durationSeconds, fixed, newlyFailed, stillFailing, usualDurationSeconds } = history;
+    const parts = [
+        { icon: '\ud83c\udd95', label: 'Newly failing', items: newlyFailed.map((item) => newlyFailedText(item, endTime)) },
+        { icon: '\ud83d\udd01', label: 'Still failing', items: stillFailing.map(stillFailingText) },
+        { icon: '\ud83c\udf89', label: 'Fixed', items: fixed.map(fixedText) },
+        {
+            icon: '\ud83d\udc22',
+            label: 'Slow',
+            items: durationSeconds === undefined || usualDurationSeconds === undefined
+                ? []
+                : [`took ${(0,_lib_strings_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(durationSeconds)}, usually ${(0,_lib_strings_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(usualDurationSeconds)}`],
+        },
+    ];
+    return parts.filter(({ items }) => items.length > 0);
+}
+/** UTF-16 units that the last kinds of news keep when the first ones are long. */
+const PART_UNITS = 70;
+/**
+ * The news on one line; empty when there is none. Where they do not fit, each kind is cut to `and 37 more`.
+ *
+ * @param room UTF-16 units, at least 300
+ * @param escapeText escapes one text for the format
+ * @param bold the format's mark around a label, `**` or `*`
+ */
+function historyLine(event, room, escapeText, bold) {
+    const parts = historyParts(event);
+    let line = '';
+    parts.forEach(({ icon, items, label }, at) => {
+        const head = `${line && ' \u00b7 '}${icon} ${bold}${label}:${bold} `;
+        const reserved = (parts.length - 1 - at) * PART_UNITS;
+        line += head + (0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .joinNames */ .JH)(items.map(escapeText), room - line.length - head.length - reserved);
+    });
+    return line;
+}
+/** The ranges of commits among which the causes of new failures are, each once; at most three. */
+function commitRanges({ history }) {
+    const urls = new Set((history?.newlyFailed ?? []).flatMap(({ compareUrl }) => compareUrl ?? []));
+    return [...urls].slice(0, 3).map((url) => {
+        const [from = '', to = ''] = url.slice(url.lastIndexOf('/') + 1).split('...');
+        return { text: `${from.slice(0, 7)}...${to.slice(0, 7)}`, url };
+    });
+}
+function newlyFailedText(item, now) {
+    const { lastGood } = item;
+    if (!lastGood)
+        return `${itemName(item)} (no good build known)`;
+    const age = ageText(lastGood.endTime, now);
+    return `${itemName(item)} (last good build: #${lastGood.runNumber}${age && `, ${age}`})`;
+}
+function stillFailingText(item) {
+    const { branch, builds, sinceRunNumber } = item;
+    const row = builds > 1 ? `${builds} builds in a row` : '';
+    if (branch !== undefined) {
+        return `${itemName(item)} \u2013 already failing on ${(0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateEnd */ .SO)(branch, NAME_UNITS)} (${row || '1 build'})`;
+    }
+    const since = sinceRunNumber === undefined ? '' : `since #${sinceRunNumber}`;
+    const notes = [row, since].filter((note) => note !== '').join(', ');
+    return notes === '' ? itemName(item) : `${itemName(item)} (${notes})`;
+}
+function fixedText(item) {
+    const { branch, builds } = item;
+    const on = branch === undefined ? '' : ` on ${(0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateEnd */ .SO)(branch, NAME_UNITS)}`;
+    return `${itemName(item)} (after ${builds} failed build${builds === 1 ? '' : 's'}${on})`;
+}
+/** UTF-16 units of one name, before escaping. */
+const NAME_UNITS = 60;
+/** `vllm on thor-1` */
+function itemName({ job, package: name, runner }) {
+    const cut = (text) => (0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateEnd */ .SO)(text, NAME_UNITS);
+    if (name === undefined)
+        return job ? `the job ${cut(job)}` : 'the build';
+    const place = runner ? ` on ${cut(runner)}` : job ? ` in ${cut(job)}` : '';
+    return `${cut(name)}${place}`;
+}
+const HOUR_MS = 3_600_000;
+/** `2 days ago`; empty for times that only a wrong clock can have recorded: in the future, or more than a year ago. */
+function ageText(time, now) {
+    const hours = Math.floor((Date.parse(now) - Date.parse(time)) / HOUR_MS);
+    const days = Math.floor(hours / 24);
+    if (!(hours >= 0) || days > 366)
+        return '';
+    if (hours < 1)
+        return 'less than an hour ago';
+    if (hours < 48)
+        return `${hours} hour${hours === 1 ? '' : 's'} ago`;
+    return `${days} days ago`;
+}
+
+
+/***/ }),
+
+/***/ 9246:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H8: () => (/* binding */ chooseFormat),
+  vq: () => (/* binding */ formatNamed),
+  EI: () => (/* binding */ formatNames)
+});
+
+// EXTERNAL MODULE: ./src/lib/json.ts
+var lib_json = __nccwpck_require__(8453);
+// EXTERNAL MODULE: ./src/lib/ansi.ts
+var ansi = __nccwpck_require__(8448);
+// EXTERNAL MODULE: ./src/lib/strings.ts
+var strings = __nccwpck_require__(2769);
+// EXTERNAL MODULE: ./src/lib/truncate.ts
+var truncate = __nccwpck_require__(5065);
+;// CONCATENATED MODULE: ./src/formats/escaped-within.ts
+
+/**
+ * Escaped text in at most `limit` UTF-16 units. The text is cut before it is escaped, so that no escape is cut in half.
+ *
+ * @param cut shortens the text to `room` UTF-16 units; by default its beginning is kept
+ */
+function escapedWithin(text, limit, escapeText, cut = truncate/* truncateEnd */.SO) {
+    for (let room = limit; room > 0;) {
+        const escaped = escapeText(cut(text, room));
+        if (escaped.length <= limit)
+            return escaped;
+        room = Math.min(room - 1, Math.floor((room * limit) / escaped.length));
+    }
+    return '';
+}
+
+;// CONCATENATED MODULE: ./src/formats/discord-markdown.ts
+/** Escaping for Discord's Markdown (https://support.discord.com/hc/en-us/articles/210298617). */
+
+
+
+/**
+ * Breaks up `@everyone` and `@here` with a zero-width space. `allowed_mentions` can only allow both or neither, so when the
+ * user asks for one of them, text must not bring the other into the content. Embeds never ping.
+ */
+function withoutPings(text) {
+    return text.replace(/@(?=everyone|here)/g, '@\u200b');
+}
+/**
+ * Escapes text for use outside of code. The result is one line that Discord shows literally: no emphasis, links, mentions or
+ * emoji.
+ *
+ * URLs are escaped too: in a link Discord would show the backslashes, and add a preview below the message. `_` between two ASCII
+ * letters or digits is kept, as in variable names; next to any other letter it starts emphasis, because the client's `\b` only
+ * knows ASCII. `:` is kept except in `://` and before a second `:`, which could complete an emoji name.
+ */
+function escapeMarkdown(text) {
+    return withoutPings((0,strings/* toSingleLine */.OX)((0,ansi/* stripControlCodes */.Ah)(text)))
+        .replace(/[\\*~`|<>[\]]|:(?=\/\/|[^\s:]+:)/g, '\\$&')
+        .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_');
+}
+/** {@link escapeMarkdown} in at most `limit` UTF-16 units. */
+function escapeMarkdownWithin(text, limit) {
+    return escapedWithin(text, limit, escapeMarkdown);
+}
+/** Text to put between two single backticks, on one line. Backticks cannot be escaped there and are replaced by `\u02cb` (U+02CB). */
+function inlineCode(text) {
+    return withoutPings((0,strings/* toSingleLine */.OX)((0,ansi/* stripControlCodes */.Ah)(text))).replaceAll('`', '\u02cb');
+}
+/** Text to put inside a fenced block. A zero-width space is inserted into ``` so that it cannot end the block. */
+function fenced(text) {
+    return (0,ansi/* stripControlCodes */.Ah)(text)
+        .trimEnd()
+        .replace(/^(?:[^\S\n]*\n)+/, '')
+        .replace(/``(?=`)/g, '``\u200b');
+}
+
+// EXTERNAL MODULE: ./src/lib/phrases.ts
+var phrases = __nccwpck_require__(6709);
+;// CONCATENATED MODULE: ./src/formats/details-text.ts
+/** The details of an event, cut to fit. */
+
+
+/**
+ * The end of `details`, because the cause is usually there. When the line marked `\u25b6 ` is in the part that is cut off, it is put in
+ * front of the rest.
+ *
+ * @param limit UTF-16 units
+ */
+function truncateDetails(details, limit) {
+    const end = (0,truncate/* truncateStart */.fl)(details, limit);
+    if (end === details)
+        return details;
+    const marked = details.split('\n').find((line) => line.startsWith(phrases/* CAUSE_MARK */.Yb));
+    if (marked === undefined || end.includes(marked))
+        return end;
+    const cause = (0,truncate/* truncateEnd */.SO)(marked, Math.floor(limit / 2));
+    return `${cause}\n${(0,truncate/* truncateStart */.fl)(details, limit - cause.length - '\n'.length)}`;
+}
+
+// EXTERNAL MODULE: ./src/formats/history-lines.ts
+var history_lines = __nccwpck_require__(3290);
+;// CONCATENATED MODULE: ./src/formats/lead-lines.ts
+/** The news of an event that belongs right below the headline, because a phone's notification shows the first lines only. */
+/** UTF-16 units of one line's text, after escaping. */
+const LEAD_LINE_UNITS = 240;
+/** The lines to show between the headline and the packages, the most important first. Empty for a plain event. */
+function leadLines({ cause, status, stopReason }) {
+    if (status === 'success')
+        return [];
+    return [
+        ...(stopReason ? [{ icon: '\ud83d\uded1', label: 'Stopped', text: stopReason }] : []),
+        ...(cause ? [{ icon: '\ud83d\udca5', label: 'Cause', text: cause }] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/formats/result-lines.ts
+/** One line for each package and board, for formats that people read. */
+
+/** More lines are counted, not shown. */
+const MOST_RESULT_LINES = 12;
+/** UTF-16 units of one line, before escaping, when there is room for more. */
+const RESULT_LINE_UNITS = 200;
+const RESULT_ICON = { failure: '\u274c', skipped: '\u23ed\ufe0f', success: '\u2705' };
+const RESULT_ORDER = { failure: 0, skipped: 1, success: 2 };
+/** The same results, failures first: lists are cut at their end. */
+function failuresFirst(results) {
+    return results.toSorted((a, b) => RESULT_ORDER[a.status] - RESULT_ORDER[b.status]);
+}
+/**
+ * The results as lines, failures first: `\u274c vllm on thor-1: compiler error`, `\u2705 numpy on thor-1`. At most 12, then `and 37 more`.
+ * Empty for less than two results, because the rest of the message already has everything about one.
+ *
+ * @param room UTF-16 units for all lines together
+ * @param escapeWithin escapes one text for the format, in at most `limit` UTF-16 units
+ */
+function resultLines(results, room, escapeWithin) {
+    if (results.length < 2)
+        return '';
+    const shown = failuresFirst(results).slice(0, MOST_RESULT_LINES);
+    const iconUnits = '\u23ed\ufe0f '.length;
+    const perLine = Math.floor((room - '\nand 100000 more'.length) / shown.length) - iconUnits - '\n'.length;
+    const limit = Math.min(RESULT_LINE_UNITS, Math.max(24, perLine));
+    const lines = [];
+    let units = 0;
+    for (const result of shown) {
+        const line = `${RESULT_ICON[result.status]} ${escapeWithin(describeResult(result), limit)}`;
+        if (units + line.length + 1 > room - '\nand 100000 more'.length)
+            break;
+        units += line.length + 1;
+        lines.push(line);
+    }
+    const rest = results.length - lines.length;
+    return [...lines, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n');
+}
+/** `vllm on thor-1: compiler error` */
+function describeResult({ error, job, package: name, runner }) {
+    const place = runner ? ` on ${runner}` : job && job !== name ? ` in ${job}` : '';
+    const reason = error ? shortReason(error) : '';
+    return (0,strings/* toSingleLine */.OX)(`${name}${place}${reason && `: ${reason}`}`);
+}
+/** Without `failed in the build phase: `, which the icon already shows; that alone is kept when nothing follows. */
+function shortReason(error) {
+    return error.replace(/^failed(?: in the \w+ phase)?: /, '');
+}
+
+;// CONCATENATED MODULE: ./src/formats/run-parts.ts
+/** The workflow run in short parts, for the footer of a message. */
+
+/** `lab/images`, `Nightly #42`, `PR #7 title`, `main @ 3f78685`, `mona`, `runner orin-01`, `failed step: Build`, `2 h 5 min`; unknown ones left out. */
+function runParts(event, run) {
+    const { actor, failedStep, pullRequest, runner } = run;
+    const commit = commitOf(run);
+    const seconds = event.durationSeconds ?? run.durationSeconds;
+    return [
+        run.repository,
+        `${run.workflow} #${run.runNumber}`,
+        ...(pullRequest ? [`PR #${pullRequest.number}${pullRequest.title ? ` ${pullRequest.title}` : ''}`] : []),
+        ...(commit ? [commit] : []),
+        ...(actor ? [actor] : []),
+        ...(runner ? [`runner ${runner}`] : []),
+        ...(failedStep ? [`failed step: ${failedStep}`] : []),
+        ...(seconds === undefined ? [] : [(0,strings/* formatDuration */.a3)(seconds)]),
+    ];
+}
+/**
+ * `main @ 3f78685`, or only the commit, or only the branch. Nothing for a pull request's merge commit: nobody knows it, and the
+ * number of the pull request is shown.
+ */
+function commitOf({ ref = '', sha = '' }) {
+    if (/^refs\/pull\//.test(ref))
+        return '';
+    const name = ref.replace(/^refs\/(?:heads|tags)\//, '');
+    return [name, sha.slice(0, 7)].filter((part) => part !== '').join(' @ ');
+}
+
+;// CONCATENATED MODULE: ./src/formats/discord-message.ts
+
+
+
+
+
+
+
+
+
+/** https://docs.discord.com/developers/resources/webhook#execute-webhook and \u2026/message#embed-object-embed-limits, in UTF-16 units. */
+const DISCORD_LIMIT = { content: 2000, fieldValue: 1024 };
+/** Above about 10 kB of UTF-8 Discord answers 500 instead of 400 (discord-api-docs issues 8554, 7628, 7310). */
+const MAX_BODY_BYTES = 9000;
+/** UTF-16 units for each part at scale 1. The parts of the content add up to less than 2000, those of the embed to less than 6000. */
+const BUDGET = {
+    contentPackages: 800,
+    namesAbove: 160,
+    contentCommand: 400,
+    contentEnvironment: 400,
+    description: 1000,
+    stopReason: 150,
+    value: DISCORD_LIMIT.fieldValue,
+    history: 400,
+    message: 300,
+    footer: 400,
+};
+const STATUS_STYLE = {
+    success: {
+        icon: '\u2705',
+        title: 'Build Successful',
+        embed: 'Jetson Containers Build Success',
+        color: 0x00ff00,
+    },
+    failure: { icon: '\u274c', title: 'Build Failed', embed: 'Jetson Containers Build Failure', color: 0xff0000 },
+};
+/** The message as JSON. */
+function renderDiscordMessage(event, options = {}) {
+    return shrinkToFit(event, (some, scale) => ({ ...renderEmbed(some, scale), ...placement(options) }));
+}
+/** The same text in the content alone, without an embed: fewer parts that Discord could reject. */
+function renderDiscordFallback(event, options = {}) {
+    return shrinkToFit(event, (some, scale) => ({ ...renderContentOnly(some, scale), ...placement(options) }));
+}
+/** The message as JSON, at the largest scale that stays within `MAX_BODY_BYTES`. At scale 0.25 every event fits. */
+function shrinkToFit(event, renderAtScale) {
+    for (let scale = 1;; scale -= 0.125) {
+        const message = renderAtScale(event, scale);
+        const body = JSON.stringify(message);
+        // Cause, history and mentions together can take what the other parts of the content leave.
+        const contentFits = (message.content ?? '').length <= DISCORD_LIMIT.content;
+        if (scale <= 0.25 || (contentFits && Buffer.byteLength(body) <= MAX_BODY_BYTES))
+            return body;
+    }
+}
+/** https://docs.discord.com/developers/resources/channel#channel-object: a thread's name has 1 to 100 characters. */
+const THREAD_NAME_UNITS = 100;
+/** SUPPRESS_NOTIFICATIONS (https://docs.discord.com/developers/resources/message#message-object-message-flags). */
+const SILENT_FLAG = 4096;
+/** The members that decide where the message is shown, and whether it makes a sound. */
+function placement({ silent, threadName }) {
+    const name = (0,truncate/* truncateEnd */.SO)((0,strings/* toSingleLine */.OX)((0,ansi/* stripControlCodes */.Ah)(threadName ?? '')), THREAD_NAME_UNITS);
+    return { ...(name && { thread_name: name }), ...(silent && { flags: SILENT_FLAG }) };
+}
+function renderEmbed(event, scale) {
+    const { color, embed, title } = STATUS_STYLE[event.status];
+    const { command, environment, results, run } = event;
+    const room = (units) => Math.floor(units * scale);
+    const facts = environment
+        .map(({ name, value }) => `${escapeMarkdown(name)}: ${escapeMarkdown(value)}`)
+        .join('\n');
+    const shownCommand = fenced(command ?? '');
+    const commits = (0,history_lines/* commitRanges */.Y)(event)
+        .map(({ text, url }) => `[${text}](${url})`)
+        .join('\n');
+    const resultList = resultLines(results, room(BUDGET.value), escapeMarkdownWithin);
+    return {
+        ...withAllowedMentions(renderContent(event, scale), event),
+        embeds: [
+            {
+                title: embed,
+                description: renderDescription(event, scale),
+                ...(run && { url: run.url }),
+                color,
+                timestamp: event.endTime,
+                fields: [
+                    { name: 'Status', value: title, inline: true },
+                    { name: 'Package Count', value: String(event.packages.length), inline: true },
+                    ...(commits ? [{ name: 'Commits since the last good build', value: commits, inline: false }] : []),
+                    ...(resultList ? [{ name: 'Results', value: resultList, inline: false }] : []),
+                    ...(shownCommand
+                        ? [
+                            {
+                                name: 'Build Command',
+                                value: fence('bash', (0,truncate/* truncateEnd */.SO)(shownCommand, room(BUDGET.value) - FENCE_LENGTH)),
+                                inline: false,
+                            },
+                        ]
+                        : []),
+                    ...(facts
+                        ? [{ name: 'Environment', value: (0,truncate/* truncateEnd */.SO)(facts, room(BUDGET.value)), inline: true }]
+                        : []),
+                    { name: 'Details', value: detailsBlock(event, room(BUDGET.value)), inline: false },
+                ],
+                ...(run && { footer: { text: (0,truncate/* truncateEnd */.SO)(footerText(event, run), room(BUDGET.footer)) } }),
+            },
+        ],
+    };
+}
+/** The packages. Above them, why a cancelled or timed out build stopped: its title and colour are those of a failure. */
+function renderDescription(event, scale) {
+    const units = namesAreListedBelow(event) ? BUDGET.namesAbove : BUDGET.description;
+    const packages = `Packages: ${packageList(event, Math.floor(units * scale))}`;
+    const stopped = escapeMarkdownWithin(event.stopReason ?? '', BUDGET.stopReason);
+    return event.status === 'failure' && stopped ? `Stopped: ${stopped}\n${packages}` : packages;
+}
+/** Content without an embed: the end of the details is in the content. */
+function renderContentOnly(event, scale) {
+    const head = renderContent(event, scale);
+    const link = event.run ? `\n\ud83d\udd17 <${event.run.url}>` : '';
+    const linked = head.length + link.length <= DISCORD_LIMIT.content ? head + link : head;
+    const left = Math.floor((DISCORD_LIMIT.content - linked.length - '\n'.length) * scale);
+    const plainEvent = {
+        ...event,
+        message: withoutPings((0,ansi/* stripControlCodes */.Ah)(event.message)),
+        details: withoutPings((0,ansi/* stripControlCodes */.Ah)(event.details ?? '')),
+    };
+    const text = left > FENCE_LENGTH ? `${linked}\n${detailsBlock(plainEvent, left)}` : linked;
+    return withAllowedMentions(text, event);
+}
+/** The content, with `allowed_mentions` if it contains `@`. */
+function withAllowedMentions(text, { mentions }) {
+    return { content: text, ...(text.includes('@') && { allowed_mentions: allowedMentions(mentions) }) };
+}
+/** `\u274c **Build Failed**` and, below it, the lead lines and what changed since the last builds. */
+function contentHead(event) {
+    const { icon, title } = STATUS_STYLE[event.status];
+    const leads = leadLines(event).map(({ icon: leadIcon, label, text }) => `${leadIcon} **${label}:** ${escapeMarkdownWithin(text, LEAD_LINE_UNITS)}`);
+    const news = (0,history_lines/* historyLine */.Jo)(event, BUDGET.history, escapeMarkdown, '**');
+    return [`${icon} **${title}**`, ...leads, ...(news ? [news] : [])];
+}
+function renderContent(event, scale) {
+    const before = [...contentHead(event), PACKAGES_LABEL].join('\n');
+    const after = [
+        '',
+        `\u23f0 **Time:** ${event.endTime}`,
+        ...commandAndFacts(event, scale),
+        ...(event.mentions ? [`\ud83d\udd14 ${mentionList(event.mentions)}`] : []),
+    ].join('\n');
+    const left = DISCORD_LIMIT.content - before.length - after.length;
+    const units = namesAreListedBelow(event) ? BUDGET.namesAbove : BUDGET.contentPackages;
+    return before + packageList(event, Math.min(Math.floor(units * scale), left)) + after;
+}
+/** With a Results field a long list of names would only push the failures off a phone's screen. */
+function namesAreListedBelow({ results }) {
+    return results.length > 1;
+}
+const PACKAGES_LABEL = '\ud83d\udce6 **Packages:** ';
+/** The lines of the content about how it was built: the command and the environment, each left out if empty. */
+function commandAndFacts({ command = '', environment }, scale) {
+    const room = (units) => Math.floor(units * scale);
+    const code = inlineCode(command);
+    const facts = environment
+        .map(({ name, value }) => `${escapeMarkdown(name)}=${escapeMarkdown(value)}`)
+        .join(', ');
+    return [
+        ...(code ? [`\ud83d\udcbb **Command:** \`${(0,truncate/* truncateEnd */.SO)(code, room(BUDGET.contentCommand))}\``] : []),
+        ...(facts ? [`\ud83d\udd27 **Environment:** ${(0,truncate/* truncateEnd */.SO)(facts, room(BUDGET.contentEnvironment))}`] : []),
+    ];
+}
+/**
+ * The names of the packages, or `No packages`.
+ * @param room UTF-16 units
+ */
+function packageList({ packages }, room) {
+    return packages.length > 0 ? (0,truncate/* joinNames */.JH)(packages.map(escapeMarkdown), room) : 'No packages';
+}
+/** A fenced block with the message and, below it, the details. */
+function detailsBlock(event, room) {
+    const message = (0,truncate/* truncateEnd */.SO)(fenced(event.message), Math.min(BUDGET.message, room - FENCE_LENGTH));
+    const rest = fenced(event.details ?? '');
+    const left = room - FENCE_LENGTH - message.length - 1;
+    return fence('', rest && left > 0 ? `${message}\n${truncateDetails(rest, left)}` : message);
+}
+const FENCE_LENGTH = '```bash\n\n```'.length;
+function fence(language, text) {
+    return `\`\`\`${language}\n${text}\n\`\`\``;
+}
+function footerText(event, run) {
+    return (0,strings/* toSingleLine */.OX)(runParts(event, run)
+        .map((part) => (0,truncate/* truncateEnd */.SO)((0,ansi/* stripControlCodes */.Ah)(part), 100))
+        .join(' \u00b7 '));
+}
+function mentionList({ everyone, roles, users }) {
+    return [...users.map((id) => `<@${id}>`), ...roles.map((id) => `<@&${id}>`), ...everyone].join(' ');
+}
+/** Allows exactly the mentions that the user asked for. Without it, `@` in a package name or command could ping (allowed-mentions-object). */
+function allowedMentions(mentions) {
+    return {
+        parse: mentions && mentions.everyone.length > 0 ? ['everyone'] : [],
+        ...(mentions && mentions.users.length > 0 && { users: [...mentions.users] }),
+        ...(mentions && mentions.roles.length > 0 && { roles: [...mentions.roles] }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/formats/discord-card.ts
+/** The card that Discord shows while a build runs. */
+
+
+
+
+/** Cards of Discord's webhooks. A card never pings: it is silent, and an edit of it allows no mentions. */
+const discordCard = {
+    webhookId: (url) => /\/webhooks\/(\d{1,20})\//.exec(url.pathname)?.[1],
+    renderStarted: (event, times, options) => JSON.stringify(renderStarted(event, times, options)),
+    renderEnded: (event, note) => JSON.stringify(cardBody(endedLines(event, note))),
+    messageUrl,
+    threadOf: (body) => {
+        const id = (0,lib_json/* member */.D)((0,lib_json/* parseJson */.q)(body), 'channel_id');
+        return typeof id === 'string' && /^\d{1,20}$/.test(id) ? id : undefined;
+    },
+};
+/** UTF-16 units; all lines together stay under 2000. */
+const CARD_BUDGET = { packages: 500, part: 120, note: 400, scale: 0.8 };
+function renderStarted(event, times, options) {
+    const { run } = event;
+    const { noResultBy, startedAt, usuallyDoneAt } = times;
+    const lines = [
+        `\ud83d\udd28 **Build Started** ${timestamp(startedAt, 'R')}`,
+        `${PACKAGES_LABEL}${packageList(event, CARD_BUDGET.packages)}`,
+        ...commandAndFacts(event, CARD_BUDGET.scale),
+        ...(run ? runLines(run) : []),
+        ...(usuallyDoneAt === undefined ? [] : [`\u23f3 **Usually done:** ${timestamp(usuallyDoneAt, 'R')}`]),
+        `\ud83d\udd07 no result by ${timestamp(noResultBy, 't')}: the board or its runner stopped`,
+    ];
+    return { ...cardBody(lines), ...placement({ ...options, silent: true }) };
+}
+function runLines(run) {
+    const part = (text) => escapeMarkdownWithin(text, CARD_BUDGET.part);
+    const commit = commitOf(run);
+    const by = [run.actor && part(run.actor), commit && `on ${part(commit)}`].filter((text) => text);
+    const name = part(`${run.repository} \u00b7 ${run.workflow} #${run.runNumber}`);
+    return [
+        ...(run.runner ? [`\ud83d\udda5\ufe0f **Board:** ${part(run.runner)}`] : []),
+        ...(by.length > 0 ? [`\ud83d\udc64 **By:** ${by.join(' ')}`] : []),
+        `\ud83d\udd17 **Run:** [${name}](<${run.url}>)`,
+    ];
+}
+/** How the build ended, and why there is no full message. Without an event nothing is known about its end. */
+function endedLines(event, note) {
+    const shown = `\u2139\ufe0f ${escapeMarkdownWithin(note, CARD_BUDGET.note)}`;
+    if (!event)
+        return ['\ud83d\udd28 **Build Ended**', shown];
+    const link = event.run ? [`\ud83d\udd17 <${event.run.url}>`] : [];
+    return [
+        ...contentHead(event),
+        `${PACKAGES_LABEL}${packageList(event, CARD_BUDGET.packages)}`,
+        shown,
+        ...link,
+    ];
+}
+function cardBody(lines) {
+    return { content: lines.join('\n'), allowed_mentions: { parse: [] } };
+}
+/** https://docs.discord.com/developers/reference#message-formatting: shown in the reader's own time zone. */
+function timestamp(ms, style) {
+    return `<t:${Math.floor(ms / 1000)}:${style}>`;
+}
+/** https://docs.discord.com/developers/resources/webhook#delete-webhook-message */
+function messageUrl(endpoint, messageId, threadId) {
+    const url = new URL(endpoint);
+    url.pathname = `${url.pathname.replace(/\/$/, '')}/messages/${messageId}`;
+    url.searchParams.delete('wait');
+    if (threadId !== undefined)
+        url.searchParams.set('thread_id', threadId);
+    return url;
+}
+
+;// CONCATENATED MODULE: ./src/formats/discord-response.ts
+/** Reads Discord's responses (https://docs.discord.com/developers/reference#error-messages). */
+
+
+/** `Invalid Form Body`: Discord rejected something in the message or in the URL's query (opcodes-and-status-codes). */
+const INVALID_FORM_BODY = 50035;
+/** What to do about errors that concern threads (opcodes-and-status-codes). */
+const THREAD_REMEDIES = new Map([
+    [220001, 'this is a forum channel: set the input thread-name, or put ?thread_id=ID at the end of the URL'],
+    [220003, 'this is no forum channel: remove the input thread-name'],
+]);
+/** Members of the message; `_errors` applies to all of it. Errors about anything else, e.g. `thread_id`, would also hit a plainer message. */
+const MESSAGE_MEMBERS = new Set(['content', 'embeds', 'allowed_mentions', '_errors']);
+/**
+ * Reads the response to an executed webhook. Never throws; returns no details if the body is not Discord's JSON.
+ * @param status the HTTP status
+ */
+function parseDiscordResponse(status, body) {
+    const json = (0,lib_json/* parseJson */.q)(body);
+    const id = (0,lib_json/* member */.D)(json, 'id');
+    if (status >= 200 && status < 300)
+        return typeof id === 'string' && /^\d{1,20}$/.test(id) ? { messageId: id } : {};
+    const retryAfter = (0,lib_json/* member */.D)(json, 'retry_after');
+    const code = (0,lib_json/* member */.D)(json, 'code');
+    const message = (0,lib_json/* member */.D)(json, 'message');
+    const errorTree = (0,lib_json/* member */.D)(json, 'errors');
+    const errors = flattenErrors(errorTree);
+    const parts = [
+        ...(typeof message === 'string' ? [message] : []),
+        ...(typeof code === 'number' && code !== 0 ? [`code ${code}`] : []),
+        ...errors,
+        ...(THREAD_REMEDIES.has(code) ? [THREAD_REMEDIES.get(code)] : []),
+    ];
+    return {
+        // Not truncated here: redaction would not recognise half a token.
+        ...(parts.length > 0 && { reason: (0,strings/* toSingleLine */.OX)(parts.join('; ')) }),
+        ...(typeof retryAfter === 'number' && retryAfter >= 0 && { retryAfterSeconds: retryAfter }),
+        payloadRejected: status === 413 || (status === 400 && code === INVALID_FORM_BODY && concernsMessage(errorTree)),
+    };
+}
+/** Whether the errors are about the message itself. Without an error tree of errors this is assumed. */
+function concernsMessage(errorTree) {
+    const names = typeof errorTree === 'object' && errorTree !== null ? Object.keys(errorTree) : [];
+    return names.length === 0 || names.some((name) => MESSAGE_MEMBERS.has(name));
+}
+/** Turns `{embeds: {0: {title: {_errors: [{message}]}}}}` into `embeds[0].title: message`. */
+function flattenErrors(errors, path = '', depth = 0) {
+    if (typeof errors !== 'object' || errors === null || depth > 10)
+        return [];
+    return Object.entries(errors).flatMap(([key, value]) => {
+        if (key !== '_errors') {
+            return flattenErrors(value, /^\d+$/.test(key) ? `${path}[${key}]` : path ? `${path}.${key}` : key, depth + 1);
+        }
+        return (Array.isArray(value) ? value : []).flatMap((error) => {
+            const message = (0,lib_json/* member */.D)(error, 'message');
+            return typeof message === 'string' ? [path ? `${path}: ${message}` : message] : [];
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/formats/discord.ts
+/** The format for Discord's webhooks: which URLs it is for, and what is sent to them. */
+
+
+
+const HOST = /^(?:(?:ptb|canary)\.)?discord(?:app)?\.com$/;
+const WEBHOOK_PATH = /^\/api(?:\/v\d+)?(\/webhooks\/\d+\/[\w-]+)\/?$/;
+/** Discord's webhooks (https://docs.discord.com/developers/resources/webhook#execute-webhook). */
+const discord = {
+    name: 'discord',
+    features: ['attachments', 'mentions', 'placement', 'started-card'],
+    card: discordCard,
+    matches: isDiscordHost,
+    endpoint,
+    render: renderDiscordMessage,
+    renderFallback: renderDiscordFallback,
+    parseResponse: parseDiscordResponse,
+    idempotent: false,
+    acceptsCustomHeaders: false,
+};
+/**
+ * On Discord's own hosts always API v10, because unversioned URLs mean v6, where `retry_after` is in milliseconds. Always
+ * `wait=true`, because without it Discord reports no error for a message that it could not save.
+ */
+function endpoint(url) {
+    const target = new URL(url);
+    target.hash = '';
+    if (isDiscordHost(url)) {
+        const compatible = /\/(slack|github)\/?$/.exec(url.pathname)?.[1];
+        if (compatible) {
+            throw new Error(`its path ends in /${compatible}, which accepts another service's messages: remove that ending`);
+        }
+        const path = WEBHOOK_PATH.exec(url.pathname)?.[1];
+        if (!path)
+            throw new Error('it is not the URL of a webhook: the path must begin with /api/webhooks/');
+        target.protocol = 'https:';
+        target.host = 'discord.com';
+        target.port = '';
+        target.pathname = `/api/v10${path}`;
+    }
+    target.searchParams.set('wait', 'true');
+    return target;
+}
+function isDiscordHost({ hostname }) {
+    return HOST.test(hostname.toLowerCase().replace(/\.$/, ''));
+}
+
+// EXTERNAL MODULE: ./src/formats/generic.ts + 1 modules
+var generic = __nccwpck_require__(1031);
+// EXTERNAL MODULE: ./src/lib/defined.ts
+var defined = __nccwpck_require__(7994);
+;// CONCATENATED MODULE: ./src/formats/slack-mrkdwn.ts
+/** Escaping for Slack's mrkdwn (https://docs.slack.dev/messaging/formatting-message-text). */
+
+
+
+
+/** The only escapes that Slack has. Without `<`, text cannot contain a mention such as `<!channel>`, nor a link. */
+function escapeEntities(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+/**
+ * Escapes text for use outside of code, on one line. Slack has no escape for `*`, `_`, `~`, backticks and emoji names: a zero-width
+ * space separates them from the text that they would format. `_` inside of a word formats nothing and is kept.
+ */
+function escapeMrkdwn(text) {
+    return escapeEntities((0,strings/* toSingleLine */.OX)((0,ansi/* stripControlCodes */.Ah)(text))
+        .replace(/[*~`]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\u200b$&\u200b')
+        .replace(/:(?=[^\s:]+:)/g, ':\u200b'));
+}
+/** {@link escapeMrkdwn} in at most `limit` UTF-16 units. */
+function escapeMrkdwnWithin(text, limit) {
+    return escapedWithin(text, limit, escapeMrkdwn);
+}
+/**
+ * Text to put between backticks, in at most `limit` UTF-16 units. Slack formats nothing there; backticks become `\u02cb` (U+02CB).
+ * @param cut shortens the text before it is escaped; by default its beginning is kept
+ */
+function mrkdwnCode(text, limit, cut = truncate/* truncateEnd */.SO) {
+    return escapedWithin(text, limit, escapeCode, cut);
+}
+function escapeCode(text) {
+    return escapeEntities((0,ansi/* stripControlCodes */.Ah)(text).trimEnd().replaceAll('`', '\u02cb'));
+}
+
+;// CONCATENATED MODULE: ./src/formats/slack.ts
+/** The format for Slack's incoming webhooks (https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks). */
+
+
+
+
+
+
+
+
+
+/**
+ * UTF-16 units after escaping. Slack accepts 3,000 in a section, 150 in a header and about 13,200 in all blocks together
+ * (https://docs.slack.dev/reference/block-kit/blocks/section-block). All parts at their limit add up to less than 8,000.
+ */
+const SLACK_BUDGET = {
+    packages: 700,
+    command: 600,
+    facts: 500,
+    results: 2400,
+    history: 500,
+    message: 400,
+    details: 2500,
+    runPart: 150,
+    text: 500,
+};
+const SLACK_HEADLINE = {
+    success: '\u2705 Build Successful',
+    failure: '\u274c Build Failed',
+};
+const SLACK_HOST = /^hooks\.slack(?:-gov)?\.com$/;
+/** Slack's incoming webhooks. Services that accept the same messages, such as Mattermost, need `format: slack`. */
+const slack = {
+    name: 'slack',
+    features: [],
+    matches: isSlackHost,
+    endpoint: slackEndpoint,
+    render: (event) => JSON.stringify(renderBlocks(event)),
+    renderFallback: (event) => JSON.stringify(renderSlackFallback(event)),
+    parseResponse: parseSlackResponse,
+    idempotent: false,
+    acceptsCustomHeaders: false,
+};
+function isSlackHost({ hostname }) {
+    return SLACK_HOST.test(hostname.toLowerCase().replace(/\.$/, ''));
+}
+/** Other paths on Slack's hosts are other APIs, which accept flat variables instead of a message. */
+function slackEndpoint(url) {
+    if (!isSlackHost(url))
+        return url;
+    const api = /^\/(triggers|workflows)\//.exec(url.pathname)?.[1];
+    if (api) {
+        throw new Error(`its path begins with /${api}/, which starts a Slack workflow and accepts no messages: make an incoming webhook, whose path begins with /services/`);
+    }
+    if (!url.pathname.startsWith('/services/')) {
+        throw new Error("it is not the URL of one of Slack's incoming webhooks: the path must begin with /services/");
+    }
+    const target = new URL(url);
+    target.protocol = 'https:';
+    target.port = '';
+    target.hash = '';
+    return target;
+}
+/** `verbatim`: Slack must not turn names such as `@here` or `#general` in the text into mentions or links. */
+function mrkdwn(text) {
+    return { type: 'mrkdwn', text, verbatim: true };
+}
+function section(text) {
+    return { type: 'section', text: mrkdwn(text) };
+}
+function renderBlocks(event) {
+    const list = resultLines(event.results, SLACK_BUDGET.results, escapeMrkdwnWithin);
+    const details = detailsCode(event);
+    return {
+        text: textLines(event).join('\n'),
+        blocks: [
+            { type: 'header', text: { type: 'plain_text', text: SLACK_HEADLINE[event.status], emoji: true } },
+            section([...leadTexts(event), ...factTexts(event)].join('\n')),
+            ...(list ? [section(`*Results*\n${list}`)] : []),
+            ...(details ? [section(`*Details*\n${details}`)] : []),
+            ...(event.run ? [{ type: 'context', elements: [mrkdwn(runLine(event, event.run))] }] : []),
+        ],
+        unfurl_links: false,
+        unfurl_media: false,
+    };
+}
+/** The same in text alone, for a receiver that rejected the blocks. */
+function renderSlackFallback(event) {
+    const details = detailsCode(event);
+    const run = event.run ? runLine(event, event.run) : '';
+    return { text: [...textLines(event), details, run].filter((line) => line !== '').join('\n') };
+}
+/** The text of the notification. */
+function textLines(event) {
+    const names = joinPackageNames(event, SLACK_BUDGET.text);
+    return [SLACK_HEADLINE[event.status], ...leadTexts(event), `\ud83d\udce6 *Packages:* ${names}`];
+}
+/** A code block with the message and, below it, the details. */
+function detailsCode({ details = '', message }) {
+    const parts = [
+        mrkdwnCode((0,strings/* toSingleLine */.OX)(message), SLACK_BUDGET.message),
+        mrkdwnCode(details, SLACK_BUDGET.details, truncateDetails),
+    ].filter((part) => part !== '');
+    return parts.length > 0 ? `\`\`\`${parts.join('\n')}\`\`\`` : '';
+}
+function leadTexts(event) {
+    const leads = leadLines(event).map(({ icon, label, text }) => `${icon} *${label}:* ${escapeMrkdwnWithin(text, LEAD_LINE_UNITS)}`);
+    const news = (0,history_lines/* historyLine */.Jo)(event, SLACK_BUDGET.history, escapeMrkdwn, '*');
+    return [...leads, ...(news ? [news] : [])];
+}
+function factTexts(event) {
+    const command = mrkdwnCode((0,strings/* toSingleLine */.OX)(event.command ?? ''), SLACK_BUDGET.command);
+    const facts = event.environment.map(({ name, value }) => `${name}=${value}`).join(', ');
+    const commits = (0,history_lines/* commitRanges */.Y)(event)
+        .map(({ text, url }) => `<${url}|${text}>`)
+        .join(', ');
+    return [
+        `\ud83d\udce6 *Packages:* ${joinPackageNames(event, SLACK_BUDGET.packages)}`,
+        `\u23f0 *Time:* ${event.endTime}`,
+        ...(command ? [`\ud83d\udcbb *Command:* \`${command}\``] : []),
+        ...(commits ? [`\ud83d\udd0d *Commits since the last good build:* ${commits}`] : []),
+        ...(facts ? [`\ud83d\udd27 *Environment:* ${escapeMrkdwnWithin(facts, SLACK_BUDGET.facts)}`] : []),
+    ];
+}
+function joinPackageNames({ packages }, room) {
+    return packages.length > 0 ? (0,truncate/* joinNames */.JH)(packages.map(escapeMrkdwn), room) : 'No packages';
+}
+/** The parts of the run. The first two are the link to it. */
+function runLine(event, run) {
+    const [repository = '', workflow = '', ...rest] = runParts(event, run).map((part) => escapeMrkdwnWithin(part, SLACK_BUDGET.runPart));
+    return [`<${run.url}|${repository} \u00b7 ${workflow}>`, ...rest].join(' \u00b7 ');
+}
+/** What Slack answers in plain text, and what to do about it. The first three concern the message itself. */
+const SLACK_ERRORS = [
+    { code: 'invalid_blocks', rejected: true, meaning: 'Slack does not accept the blocks of the message' },
+    { code: 'msg_blocks_too_long', rejected: true, meaning: 'the blocks of the message are too long' },
+    { code: 'invalid_payload', rejected: true, meaning: 'Slack does not accept the message' },
+    { code: 'no_text', meaning: 'Slack found no text in the message' },
+    { code: 'invalid_token', meaning: 'the URL is not complete: copy it again' },
+    { code: 'no_service', meaning: 'the webhook was removed or disabled: make a new one' },
+    { code: 'no_team', meaning: 'the workspace is gone, or the URL is not complete: copy it again' },
+    { code: 'team_disabled', meaning: 'the workspace is disabled' },
+    { code: 'channel_not_found', meaning: 'the channel is gone: make a webhook for another' },
+    {
+        code: 'channel_is_archived',
+        meaning: 'the channel is archived: unarchive it, or make a webhook for another',
+    },
+    { code: 'action_prohibited', meaning: 'an administrator does not allow the webhook to post there' },
+    {
+        code: 'posting_to_general_channel_denied',
+        meaning: 'an administrator does not allow the webhook to post there',
+    },
+];
+/** Reads the response of an incoming webhook: `ok`, or an error code as plain text. Never throws. */
+function parseSlackResponse(status, body) {
+    if (status >= 200 && status < 300)
+        return {};
+    const text = (0,strings/* toSingleLine */.OX)(body);
+    const known = SLACK_ERRORS.find(({ code }) => text === code);
+    // An HTML page of a proxy is not readable in a log line.
+    const reason = known
+        ? `${known.code}: ${known.meaning}`
+        : /^[\w .:,'"()-]{1,200}$/.test(text)
+            ? text
+            : undefined;
+    return (0,defined/* defined */.s)({ reason, payloadRejected: status === 400 && known?.rejected === true ? true : undefined });
+}
+
+;// CONCATENATED MODULE: ./src/formats/index.ts
+/** The table of formats. A new format is one new file and one entry here. */
+
+
+
+/** In the order in which `auto` tries them. The last one matches any URL. */
+const formats = [discord, slack, generic/* generic */.M];
+/** The values of the input `format`, without `auto`. */
+const formatNames = formats.map((format) => format.name);
+/** @throws Error if there is no format of this name */
+function formatNamed(name) {
+    const format = formats.find((candidate) => candidate.name === name);
+    if (!format)
+        throw new Error(`there is no format ${name}`);
+    return format;
+}
+/**
+ * The format to use for a URL.
+ * @param name a format's name, or `auto` for the first format that matches the URL
+ */
+function chooseFormat(name, url) {
+    return name === 'auto' ? (formats.find((format) => format.matches(url)) ?? generic/* generic */.M) : formatNamed(name);
 }
 
 
@@ -450,6 +2173,107 @@ function withoutRunner({ runner: _, ...run }) {
 /** The webhook payload that started this run. `node:fs/promises` is loaded only where there is one to read. */
 function triggeringEvent(env) {
     return (0,_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readTriggeringEvent */ .ld)(env, async (path) => (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 23))).readFile(path, 'utf8'));
+}
+
+
+/***/ }),
+
+/***/ 9354:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ InputError)
+/* harmony export */ });
+/**
+ * An input or variable has a value that cannot be used. The message contains the name of the input, the value unless it may be a
+ * secret, and the accepted values.
+ */
+class InputError extends Error {
+    name = 'InputError';
+}
+
+
+/***/ }),
+
+/***/ 9635:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mh: () => (/* binding */ addressesIn),
+/* harmony export */   NC: () => (/* binding */ secretsOfAddress),
+/* harmony export */   cY: () => (/* binding */ urlVariable)
+/* harmony export */ });
+/* harmony import */ var _lib_strings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2769);
+/* harmony import */ var _lib_url_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5194);
+/* harmony import */ var _redaction_harmless_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9445);
+/* harmony import */ var _redaction_secret_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6820);
+/* harmony import */ var _redaction_token_prefixes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4949);
+
+
+
+
+
+/** The variable that jetson-containers itself reads (network.py), for the step's environment and for `.env`. */
+const urlVariable = (status) => `JC_BUILD_${status.toUpperCase()}_WEBHOOK_URL`;
+/** Every webhook URL in these variables, for either outcome. */
+function addressesIn(variables) {
+    return ['success', 'failure'].flatMap((status) => (0,_lib_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .nonEmptyLines */ .yw)(variables[urlVariable(status)] ?? ''));
+}
+/** Everything in an address that must not be shown: the whole, its login, and each part that may be a token. */
+function secretsOfAddress(address) {
+    if (!URL.canParse(address))
+        return address.length >= SHORTEST_TOKEN ? [address] : [];
+    const url = new URL(address);
+    const { password, username } = url;
+    const parts = [
+        ...url.pathname.split('/').filter(isTokenOfPath),
+        ...(0,_lib_url_js__WEBPACK_IMPORTED_MODULE_4__/* .queryTokenCandidates */ .sY)(url).filter(mayBeToken),
+    ];
+    const [, webhookToken = ''] = WEBHOOK_TOKEN.exec(url.pathname) ?? [];
+    const named = [...url.searchParams].flatMap(([name, value]) => ((0,_redaction_secret_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretName */ .eh)(name) ? [value] : []));
+    const login = (0,_lib_url_js__WEBPACK_IMPORTED_MODULE_4__/* .basicAuthHeader */ .mn)(url);
+    const hasPassword = password.length >= SHORTEST_PASSWORD;
+    const keys = hasPassword ? [password] : [username].filter(mayBeToken);
+    return [
+        ...new Set([
+            address,
+            url.href,
+            ...keys,
+            ...keys.map(_lib_url_js__WEBPACK_IMPORTED_MODULE_4__/* .decodePercents */ .L3),
+            ...(login ? [login.slice('Basic '.length)] : []),
+            ...[webhookToken, ...named].filter((token) => token.length >= SHORTEST_MASK),
+            ...parts,
+            ...parts.map(_lib_url_js__WEBPACK_IMPORTED_MODULE_4__/* .decodePercents */ .L3),
+        ]),
+    ];
+}
+/** Characters. Shorter parts of a path are words (`webhooks`, `services`): masking those would hide parts of every log line. */
+const SHORTEST_TOKEN = 12;
+/** Characters from which a part with letters and digits is treated as a token. */
+const SHORTEST_MIXED_TOKEN = 8;
+/** Discord's token and those of servers with the same paths: here even a short segment is a token. */
+const WEBHOOK_TOKEN = /\/webhooks\/[^/]+\/([^/]+)/;
+/** Characters. Masking one letter would hide most of the log. */
+const SHORTEST_MASK = 4;
+/** Characters. In `https://TOKEN:x@host` the user name is the token and the password a placeholder. */
+const SHORTEST_PASSWORD = 2;
+/** Words with a number, as in the path of a lab's address: `jetson-containers`, `orin-lab-3`, `v1`, `nightly.json`. */
+const WORDS_OF_PATH = /^(?:[A-Z]?[a-z]*(?:[A-Z][a-z]+){0,3}|[A-Z]+)\d{0,4}(?:[-_.+~](?:[A-Z]?[a-z]*\d{0,4}|\d{1,4}[a-z]{0,2}|[A-Z]+))*$/;
+/**
+ * Is this segment of a path a token? Plain words are not: masking them would hide parts of every log line, and GitHub drops a job
+ * output that holds a masked value.
+ */
+function isTokenOfPath(segment) {
+    if (segment.length < SHORTEST_MIXED_TOKEN)
+        return false;
+    return ((segment.length >= 16 && (0,_redaction_harmless_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isMixedRandom */ .Bt)(segment)) ||
+        (0,_redaction_token_prefixes_js__WEBPACK_IMPORTED_MODULE_2__/* .hasTokenPrefix */ .O6)(segment) ||
+        (/[A-Za-z]/.test(segment) && !WORDS_OF_PATH.test(segment)) ||
+        /^[A-Za-z]{24,}$/.test(segment));
+}
+function mayBeToken(part) {
+    return (part.length >= SHORTEST_TOKEN ||
+        (part.length >= SHORTEST_MIXED_TOKEN && /[A-Za-z]/.test(part) && /\d/.test(part)));
 }
 
 
@@ -836,6 +2660,226 @@ function queryTokenCandidates({ searchParams }) {
 
 /***/ }),
 
+/***/ 8709:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ readCards),
+/* harmony export */   j: () => (/* binding */ writeCards)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7268);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8453);
+/** Remembers in RUNNER_TEMP which cards this job has posted. The file holds ids only: no URL and no token. */
+
+
+
+
+/** More cards than a job has URLs; a longer file is not ours. */
+const MOST_CARDS = 100;
+/** Where a job's cards are kept. Undefined without RUNNER_TEMP. */
+function fileOf(env) {
+    const temp = env['RUNNER_TEMP'];
+    if (!temp)
+        return undefined;
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, '_jetson-build-notifier');
+    return { folder, file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'started-cards.json') };
+}
+/** The same for all steps of one attempt of one job, and for no other job. */
+function jobKey(env) {
+    return ['GITHUB_REPOSITORY', 'GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB']
+        .map((name) => env[name] ?? '')
+        .join(' ');
+}
+/** The cards of this job that are still there. Never rejects: a file that is missing or damaged holds none. */
+async function readCards(env) {
+    const place = fileOf(env);
+    // Most jobs have no cards, and `node:fs/promises` takes milliseconds to load.
+    if (!place || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(place.file))
+        return [];
+    const { readFile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 23));
+    const json = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(await readFile(place.file, 'utf8').catch(() => ''));
+    const cards = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(json, 'cards');
+    if ((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(json, 'job') !== jobKey(env) || !Array.isArray(cards))
+        return [];
+    return cards.slice(0, MOST_CARDS).flatMap(parseCard);
+}
+/** @throws Error when the file cannot be written, or without RUNNER_TEMP */
+async function writeCards(env, cards) {
+    const place = fileOf(env);
+    if (!place)
+        throw new Error('RUNNER_TEMP is not set');
+    const { mkdir, rename, writeFile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 23));
+    await mkdir(place.folder, { mode: 0o700 }).catch((error) => {
+        if ((0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .C)(error) !== 'EEXIST')
+            throw error;
+    });
+    const draft = `${place.file}.new`;
+    await writeFile(draft, JSON.stringify({ job: jobKey(env), cards }), { mode: 0o600 });
+    await rename(draft, place.file);
+}
+/** The build can write to the file, so every id is checked. */
+function parseCard(value) {
+    const messageId = snowflake((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, 'messageId'));
+    const webhookId = snowflake((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, 'webhookId'));
+    const threadId = snowflake((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, 'threadId'));
+    if (messageId === undefined || webhookId === undefined)
+        return [];
+    const opensThread = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, 'opensThread') === true && threadId !== undefined;
+    return [{ messageId, webhookId, ...(threadId !== undefined && { threadId }), opensThread }];
+}
+function snowflake(value) {
+    return typeof value === 'string' && /^\d{1,20}$/.test(value) ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 609:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IG: () => (/* binding */ takesFiles),
+/* harmony export */   Qq: () => (/* binding */ resolveDestinations),
+/* harmony export */   Uu: () => (/* binding */ startDestinations),
+/* harmony export */   dI: () => (/* binding */ allDestinations)
+/* harmony export */ });
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9246);
+/* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9354);
+/* harmony import */ var _inputs_webhook_urls_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9635);
+/* harmony import */ var _lib_strings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2769);
+/* harmony import */ var _lib_url_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5194);
+
+
+
+
+
+/** Whether files can be attached to a message to this destination. */
+function takesFiles({ format }) {
+    return format.features.includes('attachments');
+}
+/**
+ * The URLs of the first source that has a valid one: the input for this outcome, `webhook-url`, the step's environment, the `env-file`.
+ * Invalid URLs are reported and skipped; if a source has no valid URL, the next source is used.
+ *
+ * @param env the step's environment
+ * @param envFile the variables of the `env-file`
+ */
+function resolveDestinations(status, inputs, env, envFile) {
+    const { forBoth, forStatus, others } = sourcesOf(status, inputs, env, envFile);
+    return firstUsable([forStatus, forBoth, ...others], inputs.format);
+}
+/** Where a card is shown while the build runs: `webhook-url`, else the URLs for a success. Invalid URLs are skipped. */
+function startDestinations(inputs, env, envFile) {
+    const { forBoth, forStatus, others } = sourcesOf('success', inputs, env, envFile);
+    return firstUsable([forBoth, forStatus, ...others], inputs.format).destinations;
+}
+/** Every usable URL of this step, for either outcome. */
+function allDestinations(inputs, env, envFile) {
+    return ['success', 'failure'].flatMap((status) => {
+        const { forBoth, forStatus, others } = sourcesOf(status, inputs, env, envFile);
+        return [forBoth, forStatus, ...others].flatMap((source) => firstUsable([source], inputs.format).destinations);
+    });
+}
+function sourcesOf(status, inputs, env, envFile) {
+    const variable = (0,_inputs_webhook_urls_js__WEBPACK_IMPORTED_MODULE_1__/* .urlVariable */ .cY)(status);
+    const forStatus = {
+        source: `the input ${status}-webhook-url`,
+        text: env[`INPUT_${status.toUpperCase()}-WEBHOOK-URL`],
+        urls: status === 'success' ? inputs.successWebhookUrl : inputs.failureWebhookUrl,
+        fromWorkflow: true,
+    };
+    const forBoth = {
+        source: 'the input webhook-url',
+        text: env['INPUT_WEBHOOK-URL'],
+        urls: inputs.webhookUrl,
+        fromWorkflow: true,
+    };
+    const others = [
+        {
+            source: `the variable ${variable}`,
+            text: env[variable],
+            urls: (0,_lib_strings_js__WEBPACK_IMPORTED_MODULE_2__/* .nonEmptyLines */ .yw)(env[variable] ?? ''),
+            fromWorkflow: true,
+        },
+        {
+            source: `${variable} in the env-file`,
+            text: envFile[variable],
+            urls: (0,_lib_strings_js__WEBPACK_IMPORTED_MODULE_2__/* .nonEmptyLines */ .yw)(envFile[variable] ?? ''),
+            fromWorkflow: false,
+        },
+    ];
+    return { forStatus, forBoth, others };
+}
+/** The destinations of the first source that has a valid URL. */
+function firstUsable(sources, formatName) {
+    const destinations = [];
+    const problems = [];
+    for (const source of sources) {
+        // A URL that is listed twice gets one message.
+        for (const url of new Set(source.urls)) {
+            try {
+                destinations.push(parseDestination(url, source, formatName));
+            }
+            catch (error) {
+                if (!(error instanceof _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d))
+                    throw error;
+                problems.push(error);
+            }
+        }
+        if (destinations.length > 0)
+            break;
+    }
+    return { destinations, problems, requestedCount: destinations.length + problems.length };
+}
+/**
+ * The destination of one URL.
+ *
+ * @throws InputError whose message contains the source, the line where there are several, and at most the host
+ */
+function parseDestination(address, source, formatName) {
+    const { fromWorkflow } = source;
+    const place = sourcePosition(address, source);
+    if (/[,;]$/.test(address)) {
+        throw new _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`${place} ends with a ${address.endsWith(',') ? 'comma' : 'semicolon'}; it accepts one URL per line, without separators`);
+    }
+    // The URL parser accepts two URLs on one line as one, with a path that may even exist.
+    const given = /\s|^[^?#]*[,;]https?:\/\//i.test(address) ? null : URL.parse(address);
+    if (given === null) {
+        throw new _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`${place} is not a valid URL; it accepts https://\u2026 or http://\u2026, one per line`);
+    }
+    if (given.protocol !== 'https:' && given.protocol !== 'http:') {
+        throw new _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`${place} has a scheme other than https or http; it accepts https://\u2026 or http://\u2026`);
+    }
+    const authorization = (0,_lib_url_js__WEBPACK_IMPORTED_MODULE_4__/* .basicAuthHeader */ .mn)(given);
+    given.username = '';
+    given.password = '';
+    const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseFormat */ .H8)(formatName, given);
+    try {
+        return { format, url: format.endpoint(given), ...(authorization && { authorization }), fromWorkflow };
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`${place}: the URL at ${given.host} cannot be used: ${reason}`);
+    }
+}
+/** `The input webhook-url`, and of several lines which one: `Line 2 of the input webhook-url`. */
+function sourcePosition(address, { source, text = '', urls }) {
+    if (urls.length === 1)
+        return capital(source);
+    const line = text.split(/\r\n?|\n/).findIndex((candidate) => candidate.trim() === address);
+    return `Line ${(line < 0 ? urls.indexOf(address) : line) + 1} of ${source}`;
+}
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+
+/***/ }),
+
 /***/ 621:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -877,6 +2921,178 @@ async function withinReadingTime(clock, reading, otherwise) {
     finally {
         timeout.abort();
     }
+}
+
+
+/***/ }),
+
+/***/ 2176:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C_: () => (/* binding */ deliverOptions),
+  xc: () => (/* binding */ placementOf),
+  Yl: () => (/* binding */ renderAll),
+  x6: () => (/* binding */ sendToAll)
+});
+
+// EXTERNAL MODULE: ./src/delivery/deliver.ts + 5 modules
+var deliver = __nccwpck_require__(9303);
+;// CONCATENATED MODULE: ./src/delivery/multipart.ts
+/** Encodes a message with files as multipart/form-data (RFC 7578). Pure. */
+/**
+ * The parts `payload_json` and `files[0]`, `files[1]`, \u2026
+ * (https://docs.discord.com/developers/reference#uploading-files).
+ *
+ * @param json the message
+ * @param random a number from 0 up to, not including, 1
+ * @throws TypeError for a file name with other characters than those of {@link MultipartFile}
+ */
+function encodeMultipart(json, files, random) {
+    const message = Buffer.from(json);
+    const boundary = unusedBoundary([message, ...files.map(({ content }) => content)], random);
+    const parts = [
+        partHead(boundary, 'name="payload_json"', 'application/json'),
+        message,
+        ...files.flatMap(({ content, name }, index) => {
+            if (!/^[\w.-]+$/.test(name))
+                throw new TypeError('a file name with unsafe characters');
+            const disposition = `name="files[${index}]"; filename="${name}"`;
+            return [partHead(boundary, disposition, 'text/plain; charset=utf-8'), content];
+        }),
+        Buffer.from(`\r\n--${boundary}--\r\n`),
+    ];
+    return { contentType: `multipart/form-data; boundary=${boundary}`, body: Buffer.concat(parts) };
+}
+function partHead(boundary, disposition, type) {
+    // The line break before a boundary belongs to it; before the first it is an empty preamble.
+    return Buffer.from(`\r\n--${boundary}\r\ncontent-disposition: form-data; ${disposition}\r\ncontent-type: ${type}\r\n\r\n`);
+}
+/** A boundary that stands in none of the contents: a log may quote one of an earlier request. */
+function unusedBoundary(contents, random) {
+    const stem = `jetson-build-notifier-${[random(), random()].map((part) => part.toString(36).slice(2, 12)).join('')}`;
+    for (let count = 0;; count += 1) {
+        const boundary = `${stem}-${count}`;
+        if (contents.every((content) => !Buffer.from(content.buffer, content.byteOffset, content.length).includes(boundary)))
+            return boundary;
+    }
+}
+
+// EXTERNAL MODULE: ./src/formats/index.ts + 12 modules
+var formats = __nccwpck_require__(9246);
+// EXTERNAL MODULE: ./src/pipeline/destinations.ts
+var pipeline_destinations = __nccwpck_require__(609);
+;// CONCATENATED MODULE: ./src/pipeline/send.ts
+/** Renders the event for each destination and delivers it. The only file that uses both formats and delivery. */
+
+
+
+
+/**
+ * Sends the event to all destinations at the same time.
+ * @param redact removes secrets from text that a receiver sent back
+ * @param timeoutMs for all attempts to all destinations
+ * @param files attached where the format can take files
+ * @returns one outcome for each destination, in order
+ */
+async function sendToAll(event, destinations, inputs, runtime, redact, timeoutMs, files = []) {
+    if (destinations.length === 0)
+        return [];
+    const { commands } = runtime;
+    for (const notice of ignoredInputs(event, destinations, inputs))
+        commands.notice(notice);
+    const unsigned = unsignedHosts(destinations, inputs);
+    if (unsigned.length > 0) {
+        commands.warning(`The request to ${unsigned.join(', ')} is not signed: its URL comes from the env-file, which a pull request can change. The receiver may reject it; set the URL in an input or a variable of the workflow.`);
+    }
+    const encoded = new Map();
+    /** Several addresses get the same bytes: with files they are megabytes. */
+    const withFiles = (delivery, destination) => {
+        if (files.length === 0 || !(0,pipeline_destinations/* takesFiles */.IG)(destination))
+            return delivery;
+        const { body: json, headers } = delivery;
+        const { body, contentType } = encoded.get(json) ?? encodeMultipart(json, files, runtime.random);
+        encoded.set(json, { body, contentType });
+        return { ...delivery, headers: { ...headers, 'content-type': contentType }, body, bodyWithoutFiles: json };
+    };
+    return (0,deliver/* deliver */.c)(destinations.map((destination) => withFiles(toDelivery(event, destination, inputs), destination)), deliverOptions(runtime, timeoutMs, redact));
+}
+/** What the delivery needs from the runtime. */
+function deliverOptions({ clock, commands, env, random, signal, userAgent }, timeoutMs, redact) {
+    return {
+        ...{ timeoutMs, env, signal, clock, random, userAgent, redact },
+        log: (line) => commands.info(line),
+    };
+}
+/** The message to each destination; without a destination, the message in each format. */
+function renderAll(event, destinations, inputs) {
+    if (destinations.length === 0) {
+        return formats/* formatNames */.EI.map((format) => ({ host: 'no URL', format, body: (0,formats/* formatNamed */.vq)(format).render(event) }));
+    }
+    return destinations.map((destination) => ({
+        host: destination.url.host,
+        format: destination.format.name,
+        body: destination.format.render(event, placementOf(destination, event.status, inputs)),
+    }));
+}
+/** How a message of this status is placed. A thread in the URL exists already, and Discord rejects both together (code 220002). */
+function placementOf({ url }, status, { silent, threadName }) {
+    return {
+        threadName: url.searchParams.has('thread_id') ? '' : threadName,
+        silent: silent === 'always' || silent === status,
+    };
+}
+/** One sentence for each input that has no effect at a destination. */
+function ignoredInputs({ mentions, status }, destinations, { attachLog, silent, threadName }) {
+    const without = (feature) => destinations.filter(({ format }) => !format.features.includes(feature));
+    const withThread = destinations.filter(({ threadOfCard, url }) => url.searchParams.has('thread_id') && !threadOfCard);
+    return [
+        ...(mentions ? ignoredAt('mentions', without('mentions')) : []),
+        ...(attachLog && status === 'failure' ? ignoredAt('attach-log', without('attachments')) : []),
+        ...(threadName !== '' ? ignoredAt('thread-name', without('placement')) : []),
+        ...(threadName !== '' ? ignoredAt('thread-name', withThread, 'its URL has a thread_id') : []),
+        ...(silent !== 'never' ? ignoredAt('silent', without('placement')) : []),
+    ];
+}
+function ignoredAt(input, destinations, reason = 'only Discord has such a thing') {
+    const hosts = [...new Set(destinations.map(({ url }) => url.host))];
+    return hosts.length === 0 ? [] : [`The input ${input} is ignored for ${hosts.join(', ')}: ${reason}.`];
+}
+/** Does this destination get custom headers and signatures? `format: generic` with a Discord URL does not. */
+function isSignable({ format, url }) {
+    return format.acceptsCustomHeaders && (0,formats/* chooseFormat */.H8)('auto', url).acceptsCustomHeaders;
+}
+/**
+ * Hosts that would get a signature if the workflow itself had set their URL. A file in a checkout may come from a fork: a stranger
+ * must not get a message that the workflow's secret vouches for.
+ */
+function unsignedHosts(destinations, { signingSecret }) {
+    if (signingSecret.length === 0)
+        return [];
+    const unsigned = destinations.filter((destination) => !destination.fromWorkflow && isSignable(destination));
+    return [...new Set(unsigned.map(({ url }) => url.host))];
+}
+function toDelivery(event, destination, inputs) {
+    const { authorization, format, fromWorkflow, url } = destination;
+    const { headers, signingSecret } = inputs;
+    const options = placementOf(destination, event.status, inputs);
+    const trusted = fromWorkflow && isSignable(destination);
+    return {
+        format: format.name,
+        url,
+        headers: {
+            'content-type': 'application/json',
+            ...(authorization && { authorization }),
+            ...(trusted && headers),
+        },
+        body: format.render(event, options),
+        fallbackBody: () => format.renderFallback?.(event, options),
+        idempotent: format.idempotent,
+        ...(trusted && { signingSecrets: signingSecret }),
+        ...(format.parseResponse && { parseResponse: format.parseResponse }),
+    };
 }
 
 
@@ -2159,147 +4375,10 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: ./package.json
 const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"jetson-build-notifier","rE":"1.0.0"}');
-// EXTERNAL MODULE: ./src/lib/url.ts
-var lib_url = __nccwpck_require__(5194);
-;// CONCATENATED MODULE: ./src/delivery/proxy.ts
-/** Chooses the proxy for a URL from the environment. Pure. */
-
-function readProxyVariable(env, name) {
-    // The lower-case name takes precedence, as in curl and undici.
-    for (const candidate of [name.toLowerCase(), name]) {
-        const value = env[candidate]?.trim();
-        if (value !== undefined && value !== '')
-            return { name: candidate, value };
-    }
-    return undefined;
-}
-/**
- * The proxy for `url`, as Node.js chooses it: HTTPS_PROXY for https, HTTP_PROXY for http, none for hosts in NO_PROXY.
- * `lab-proxy:3128` means `http://lab-proxy:3128`.
- *
- * @param env the step's environment
- */
-function proxyFor(url, env) {
-    const set = readProxyVariable(env, url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY');
-    if (set === undefined || bypassesProxy(url, readProxyVariable(env, 'NO_PROXY')?.value ?? ''))
-        return { kind: 'none' };
-    const address = /^[a-z][a-z\d+.-]*:\/\//i.test(set.value) ? set.value : `http://${set.value}`;
-    const proxy = URL.parse(address);
-    // The URL parser takes `me` for the host of `me:12#34@lab`, and a part of the password for the port.
-    if (proxy === null || `${proxy.pathname}${proxy.search}${proxy.hash}`.includes('@')) {
-        return {
-            kind: 'invalid',
-            text: `${set.name} is not a URL: write it as http://HOST:PORT; write /, ? and # in a user name or password as %2F, %3F and %23`,
-        };
-    }
-    if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:') {
-        return {
-            kind: 'invalid',
-            text: `${set.name} is set to a ${proxy.protocol.slice(0, -1)} proxy: only http:// and https:// proxies can be used`,
-        };
-    }
-    const authorization = (0,lib_url/* basicAuthHeader */.mn)(proxy);
-    return {
-        kind: 'proxy',
-        url: proxy.origin,
-        host: proxy.host,
-        ...(authorization && { authorization }),
-    };
-}
-const DEFAULT_PORTS = { 'http:': '80', 'https:': '443' };
-/**
- * Whether NO_PROXY exempts this URL.
- *
- * @param noProxy entries separated by commas or white space: a host, which includes its subdomains, with or without a leading `.` or
- *   `*.`; an IP address; a range (`10.0.0.0/8`, as in curl since 7.86, Go and Python's requests); `*` for everything. An entry with a
- *   port applies to that port only.
- */
-function bypassesProxy({ hostname, port, protocol }, noProxy) {
-    const host = normalizeHost(hostname);
-    const requestedPort = port || DEFAULT_PORTS[protocol];
-    return noProxy.split(/[,\s]+/).some((entry) => {
-        const [, name = entry, entryPort] = /^(\[.*\]|[^:]*):(\d+)$/.exec(entry) ?? [];
-        if (entryPort !== undefined && Number(entryPort) !== Number(requestedPort))
-            return false;
-        if (name === '*')
-            return true;
-        const entryHost = normalizeHost(name.replace(/^\*?\./, ''));
-        if (entryHost === '')
-            return false;
-        if (netModule().isIP(host) !== 0)
-            return isInRange(host, entryHost);
-        return (host === entryHost && !name.startsWith('*.')) || host.endsWith(`.${entryHost}`);
-    });
-}
-/** A host name for comparison: lower case, without brackets and trailing dot. */
-function normalizeHost(host) {
-    return host
-        .toLowerCase()
-        .replace(/^\[(.*)\]$/, '$1')
-        .replace(/\.$/, '');
-}
-/** Loaded only if a proxy is set. */
-function netModule() {
-    return process.getBuiltinModule('node:net');
-}
-function isInRange(address, range) {
-    const [, first = range, bits] = /^(.*)\/(\d{1,3})$/.exec(range) ?? [];
-    const { BlockList, isIP } = netModule();
-    const family = isIP(first);
-    const length = family === 6 ? 128 : 32;
-    if (family === 0 || Number(bits ?? 0) > length)
-        return false;
-    const list = new BlockList();
-    list.addSubnet(first, Number(bits ?? length), family === 6 ? 'ipv6' : 'ipv4');
-    return list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
-}
-
-// EXTERNAL MODULE: ./src/delivery/exchange.ts
-var exchange = __nccwpck_require__(3487);
-;// CONCATENATED MODULE: ./src/delivery/transport.ts
-/** Sends requests over the network by Node.js' own `https` and `http`, or through a proxy. */
-
-/**
- * The transport for a choice of {@link proxyFor}. undici is loaded only if there is a proxy: it takes longer to load than the rest of
- * this action.
- */
-async function transportFor(proxy) {
-    if (proxy.kind === 'none')
-        return sendDirectly;
-    const { createProxyTransport } = await Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 112));
-    return createProxyTransport(proxy);
-}
-/** The {@link Transport} without a proxy. */
-const sendDirectly = (request, signal) => (0,exchange/* runExchange */.jC)(request, signal, (events) => {
-    const { body, method, headers, url } = request;
-    const secure = url.protocol === 'https:';
-    const client = clientFor(url).request(url, {
-        ...{ method, headers, auth: null, agent: false },
-        // Without it a server that accepts HTTP/2 only closes the connection instead of giving a reason.
-        ...{ ALPNProtocols: ['http/1.1'] },
-        ...{ maxHeaderSize: exchange/* MAX_HEADER_BYTES */.v8, autoSelectFamilyAttemptTimeout: exchange/* NEXT_ADDRESS_AFTER_MS */.h3 },
-    });
-    client.on('socket', (socket) => socket.once(secure ? 'secureConnect' : 'connect', events.started));
-    client.on('response', (response) => {
-        events.head(response.statusCode ?? 0, response.rawHeaders);
-        response.on('data', events.data).on('end', events.end).on('error', events.end).on('close', events.end);
-    });
-    // 101 although no upgrade was requested: a response without a body.
-    client.on('upgrade', ({ rawHeaders, statusCode }) => {
-        events.head(statusCode ?? 0, rawHeaders);
-        events.end();
-    });
-    client.on('error', events.fail).end(body);
-    return () => client.destroy();
-});
-/**
- * `getBuiltinModule` loads one module of the two, and only when there is something to send. An `import` of `node:http` from an ES module
- * would also load Node's own copy of undici.
- */
-function clientFor({ protocol }) {
-    return process.getBuiltinModule(protocol === 'https:' ? 'node:https' : 'node:http');
-}
-
+// EXTERNAL MODULE: ./src/delivery/proxy.ts
+var delivery_proxy = __nccwpck_require__(9392);
+// EXTERNAL MODULE: ./src/delivery/transport.ts
+var transport = __nccwpck_require__(3213);
 ;// CONCATENATED MODULE: ./src/delivery/fetch.ts
 /** A `fetch` for API clients, with the transport of this room. */
 
@@ -2317,10 +4396,10 @@ function fetchBy(env) {
         if (method !== 'GET')
             throw new TypeError(`only GET, not ${method}`);
         const url = new URL(address);
-        const proxy = proxyFor(url, env);
+        const proxy = (0,delivery_proxy/* proxyFor */.i)(url, env);
         if (proxy.kind === 'invalid')
             throw new Error(proxy.text);
-        const send = await transportFor(proxy);
+        const send = await (0,transport/* transportFor */.J)(proxy);
         const response = await send({ method, url, headers, maxBodyBytes: MAX_DOCUMENT_BYTES }, signal);
         if (response.kind === 'failed')
             throw response.error;
@@ -2569,15 +4648,8 @@ function createWorkflowCommands(env) {
 var lib_json = __nccwpck_require__(8453);
 // EXTERNAL MODULE: ./src/lib/strings.ts
 var strings = __nccwpck_require__(2769);
-;// CONCATENATED MODULE: ./src/inputs/input-error.ts
-/**
- * An input or variable has a value that cannot be used. The message contains the name of the input, the value unless it may be a
- * secret, and the accepted values.
- */
-class InputError extends Error {
-    name = 'InputError';
-}
-
+// EXTERNAL MODULE: ./src/inputs/input-error.ts
+var input_error = __nccwpck_require__(9354);
 ;// CONCATENATED MODULE: ./src/inputs/parse-values.ts
 /** Parsers for the values of inputs. Each throws an InputError with the input's name and the accepted values. */
 
@@ -2586,7 +4658,7 @@ class InputError extends Error {
 /** The input `packages`: names separated by spaces, commas or newlines, or a JSON array of strings. */
 function parsePackages(value) {
     if (value.startsWith('[')) {
-        const refused = new InputError(`The input packages starts like a JSON array but is not a JSON array of strings, e.g. ["pytorch", "vllm"]; it also accepts names separated by spaces, commas or newlines`);
+        const refused = new input_error/* InputError */.d(`The input packages starts like a JSON array but is not a JSON array of strings, e.g. ["pytorch", "vllm"]; it also accepts names separated by spaces, commas or newlines`);
         const array = (0,lib_json/* parseJson */.q)(value);
         if (!Array.isArray(array))
             throw refused;
@@ -2605,7 +4677,7 @@ function parseNames(value) {
     const names = (0,strings/* splitList */.ry)(value);
     const bad = names.find((name) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name));
     if (bad !== undefined) {
-        throw new InputError(`The input environment got ${quoted(bad)}; it accepts names of variables, e.g. CUDA_VERSION JETSON_MODEL`);
+        throw new input_error/* InputError */.d(`The input environment got ${quoted(bad)}; it accepts names of variables, e.g. CUDA_VERSION JETSON_MODEL`);
     }
     return [...new Set(names)];
 }
@@ -2619,7 +4691,7 @@ function parseNames(value) {
 function parseNumber(name, value, { least, most, pattern, unit }) {
     const number = Number(value);
     if (!pattern.test(value) || number < least || number > most) {
-        throw new InputError(`The input ${name} got ${quoted(value)}; it accepts a number of ${unit} from ${least} to ${most}`);
+        throw new input_error/* InputError */.d(`The input ${name} got ${quoted(value)}; it accepts a number of ${unit} from ${least} to ${most}`);
     }
     return number;
 }
@@ -2628,7 +4700,7 @@ function parseRunId(value) {
     const id = /^\d{1,15}$/.test(value) ? Number(value) : 0;
     if (id > 0)
         return id;
-    throw new InputError(`The input run-id got ${quoted(value)}; it accepts the id of a workflow run, e.g. \${{ github.event.workflow_run.id }}`);
+    throw new input_error/* InputError */.d(`The input run-id got ${quoted(value)}; it accepts the id of a workflow run, e.g. \${{ github.event.workflow_run.id }}`);
 }
 /** `true` or `false` by YAML 1.2's core schema, like `getBooleanInput` of @actions/core: a typo is an error, not false. */
 function parseBoolean(name, value) {
@@ -2636,13 +4708,13 @@ function parseBoolean(name, value) {
         return true;
     if (/^(false|False|FALSE)$/.test(value))
         return false;
-    throw new InputError(`The input ${name} got ${quoted(value)}; it accepts true or false`);
+    throw new input_error/* InputError */.d(`The input ${name} got ${quoted(value)}; it accepts true or false`);
 }
 /** One of `legal`, whatever its case. */
 function oneOf(name, value, legal) {
     const found = legal.find((word) => word === value.toLowerCase());
     if (found === undefined) {
-        throw new InputError(`The input ${name} got ${quoted(value)}; it accepts ${listed(legal)}`);
+        throw new input_error/* InputError */.d(`The input ${name} got ${quoted(value)}; it accepts ${listed(legal)}`);
     }
     return found;
 }
@@ -2722,7 +4794,7 @@ function parseHeaders(text) {
         if (problem === undefined)
             headers.set(key, value);
         else
-            problems.push(new InputError(`The input headers, line ${index + 1}${problem}`));
+            problems.push(new input_error/* InputError */.d(`The input headers, line ${index + 1}${problem}`));
     });
     return {
         headers: problems.length > 0 ? {} : Object.fromEntries(headers),
@@ -2781,10 +4853,10 @@ function parseMentions(value) {
         else if (id !== undefined && isSnowflake(id))
             (role ? roles : users).add(id);
         else
-            throw new InputError(refusal(word));
+            throw new input_error/* InputError */.d(refusal(word));
     }
     if (users.size + roles.size + everyone.size > MAX_MENTIONS) {
-        throw new InputError(`The input mentions lists more than ${MAX_MENTIONS}; give those people a role and list it as &ID`);
+        throw new input_error/* InputError */.d(`The input mentions lists more than ${MAX_MENTIONS}; give those people a role and list it as &ID`);
     }
     return { users: [...users], roles: [...roles], everyone: [...everyone] };
 }
@@ -2814,16 +4886,16 @@ const NEED_RESULTS = ['success', 'failure', 'cancelled', 'skipped'];
 function parseNeeds(value) {
     const json = (0,lib_json/* parseJson */.q)(value);
     if (typeof json !== 'object' || json === null || Array.isArray(json))
-        throw new InputError(REFUSED);
+        throw new input_error/* InputError */.d(REFUSED);
     const needs = Object.entries(json).map(([job, entry]) => {
         const result = NEED_RESULTS.find((word) => word === (0,lib_json/* member */.D)(entry, 'result'));
         if (!result)
-            throw new InputError(REFUSED);
+            throw new input_error/* InputError */.d(REFUSED);
         const outputs = Object.entries((0,lib_json/* member */.D)(entry, 'outputs') ?? {}).filter((output) => typeof output[1] === 'string' && output[1] !== '');
         return { job, result, outputs: Object.fromEntries(outputs) };
     });
     if (needs.length === 0) {
-        throw new InputError('The input needs contains no job: give the job with this step a `needs:` list of the jobs to report');
+        throw new input_error/* InputError */.d('The input needs contains no job: give the job with this step a `needs:` list of the jobs to report');
     }
     return needs;
 }
@@ -2842,7 +4914,7 @@ function parseSigningSecrets(text) {
     const problem = signingProblem(lines);
     return {
         signingSecrets: problem === undefined ? lines : [],
-        problems: problem === undefined ? [] : [new InputError(problem)],
+        problems: problem === undefined ? [] : [new input_error/* InputError */.d(problem)],
         secrets: lines.flatMap((line) => {
             const key = line.replace(/^whsec_/, '');
             // The prefix alone is no secret, and the error about an empty secret has to show it.
@@ -2904,7 +4976,7 @@ function readInputs(env, formatNames) {
             return parse(value);
         }
         catch (error) {
-            if (!(error instanceof InputError))
+            if (!(error instanceof input_error/* InputError */.d))
                 throw error;
             problems.push(error);
             return fallback;
@@ -2926,7 +4998,7 @@ function readInputs(env, formatNames) {
             return needs.length > 0 ? { kind: 'needs', needs, ownOutcome: outcome } : { kind: 'invalid' };
         }
         if (text('outcome') === '') {
-            problems.push(new InputError(`The input outcome is empty; it accepts ${listed(OUTCOMES)}. Does the step that it names have that id?`));
+            problems.push(new input_error/* InputError */.d(`The input outcome is empty; it accepts ${listed(OUTCOMES)}. Does the step that it names have that id?`));
         }
         return outcome === undefined ? { kind: 'invalid' } : { kind: 'job', outcome };
     };
@@ -2934,7 +5006,7 @@ function readInputs(env, formatNames) {
         const value = parsed('notify-on', 'always', (given) => oneOf('notify-on', given, NOTIFY_ON));
         if (value !== 'change' || text('history') !== '')
             return value;
-        problems.push(new InputError('The input notify-on is change, which needs the input history: without it every message is sent'));
+        problems.push(new input_error/* InputError */.d('The input notify-on is change, which needs the input history: without it every message is sent'));
         return 'always';
     };
     const inputs = {
@@ -3002,1032 +5074,14 @@ const systemClock = {
     }),
 };
 
-// EXTERNAL MODULE: ./src/lib/ansi.ts
-var ansi = __nccwpck_require__(8448);
-// EXTERNAL MODULE: ./src/lib/truncate.ts
-var truncate = __nccwpck_require__(5065);
-;// CONCATENATED MODULE: ./src/formats/escaped-within.ts
-
-/**
- * Escaped text in at most `limit` UTF-16 units. The text is cut before it is escaped, so that no escape is cut in half.
- *
- * @param cut shortens the text to `room` UTF-16 units; by default its beginning is kept
- */
-function escapedWithin(text, limit, escapeText, cut = truncate/* truncateEnd */.SO) {
-    for (let room = limit; room > 0;) {
-        const escaped = escapeText(cut(text, room));
-        if (escaped.length <= limit)
-            return escaped;
-        room = Math.min(room - 1, Math.floor((room * limit) / escaped.length));
-    }
-    return '';
-}
-
-;// CONCATENATED MODULE: ./src/formats/discord-markdown.ts
-/** Escaping for Discord's Markdown (https://support.discord.com/hc/en-us/articles/210298617). */
-
-
-
-/**
- * Breaks up `@everyone` and `@here` with a zero-width space. `allowed_mentions` can only allow both or neither, so when the
- * user asks for one of them, text must not bring the other into the content. Embeds never ping.
- */
-function withoutPings(text) {
-    return text.replace(/@(?=everyone|here)/g, '@\u200b');
-}
-/**
- * Escapes text for use outside of code. The result is one line that Discord shows literally: no emphasis, links, mentions or
- * emoji.
- *
- * URLs are escaped too: in a link Discord would show the backslashes, and add a preview below the message. `_` between two ASCII
- * letters or digits is kept, as in variable names; next to any other letter it starts emphasis, because the client's `\b` only
- * knows ASCII. `:` is kept except in `://` and before a second `:`, which could complete an emoji name.
- */
-function escapeMarkdown(text) {
-    return withoutPings((0,strings/* toSingleLine */.OX)((0,ansi/* stripControlCodes */.Ah)(text)))
-        .replace(/[\\*~`|<>[\]]|:(?=\/\/|[^\s:]+:)/g, '\\$&')
-        .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_');
-}
-/** {@link escapeMarkdown} in at most `limit` UTF-16 units. */
-function escapeMarkdownWithin(text, limit) {
-    return escapedWithin(text, limit, escapeMarkdown);
-}
-/** Text to put between two single backticks, on one line. Backticks cannot be escaped there and are replaced by `\u02cb` (U+02CB). */
-function inlineCode(text) {
-    return withoutPings((0,strings/* toSingleLine */.OX)((0,ansi/* stripControlCodes */.Ah)(text))).replaceAll('`', '\u02cb');
-}
-/** Text to put inside a fenced block. A zero-width space is inserted into ``` so that it cannot end the block. */
-function fenced(text) {
-    return (0,ansi/* stripControlCodes */.Ah)(text)
-        .trimEnd()
-        .replace(/^(?:[^\S\n]*\n)+/, '')
-        .replace(/``(?=`)/g, '``\u200b');
-}
-
-// EXTERNAL MODULE: ./src/lib/phrases.ts
-var phrases = __nccwpck_require__(6709);
-;// CONCATENATED MODULE: ./src/formats/details-text.ts
-/** The details of an event, cut to fit. */
-
-
-/**
- * The end of `details`, because the cause is usually there. When the line marked `\u25b6 ` is in the part that is cut off, it is put in
- * front of the rest.
- *
- * @param limit UTF-16 units
- */
-function truncateDetails(details, limit) {
-    const end = (0,truncate/* truncateStart */.fl)(details, limit);
-    if (end === details)
-        return details;
-    const marked = details.split('\n').find((line) => line.startsWith(phrases/* CAUSE_MARK */.Yb));
-    if (marked === undefined || end.includes(marked))
-        return end;
-    const cause = (0,truncate/* truncateEnd */.SO)(marked, Math.floor(limit / 2));
-    return `${cause}\n${(0,truncate/* truncateStart */.fl)(details, limit - cause.length - '\n'.length)}`;
-}
-
-;// CONCATENATED MODULE: ./src/formats/history-lines.ts
-/** What changed since the last builds, in words, for formats that people read. Pure. */
-
-
-/** The news, the most important first. Empty when nothing is known or nothing is worth saying. */
-function historyParts({ endTime, history }) {
-    if (!history)
-        return [];
-    const { durationSeconds, fixed, newlyFailed, stillFailing, usualDurationSeconds } = history;
-    const parts = [
-        { icon: '\ud83c\udd95', label: 'Newly failing', items: newlyFailed.map((item) => newlyFailedText(item, endTime)) },
-        { icon: '\ud83d\udd01', label: 'Still failing', items: stillFailing.map(stillFailingText) },
-        { icon: '\ud83c\udf89', label: 'Fixed', items: fixed.map(fixedText) },
-        {
-            icon: '\ud83d\udc22',
-            label: 'Slow',
-            items: durationSeconds === undefined || usualDurationSeconds === undefined
-                ? []
-                : [`took ${(0,strings/* formatDuration */.a3)(durationSeconds)}, usually ${(0,strings/* formatDuration */.a3)(usualDurationSeconds)}`],
-        },
-    ];
-    return parts.filter(({ items }) => items.length > 0);
-}
-/** UTF-16 units that the last kinds of news keep when the first ones are long. */
-const PART_UNITS = 70;
-/**
- * The news on one line; empty when there is none. Where they do not fit, each kind is cut to `and 37 more`.
- *
- * @param room UTF-16 units, at least 300
- * @param escapeText escapes one text for the format
- * @param bold the format's mark around a label, `**` or `*`
- */
-function historyLine(event, room, escapeText, bold) {
-    const parts = historyParts(event);
-    let line = '';
-    parts.forEach(({ icon, items, label }, at) => {
-        const head = `${line && ' \u00b7 '}${icon} ${bold}${label}:${bold} `;
-        const reserved = (parts.length - 1 - at) * PART_UNITS;
-        line += head + (0,truncate/* joinNames */.JH)(items.map(escapeText), room - line.length - head.length - reserved);
-    });
-    return line;
-}
-/** The ranges of commits among which the causes of new failures are, each once; at most three. */
-function commitRanges({ history }) {
-    const urls = new Set((history?.newlyFailed ?? []).flatMap(({ compareUrl }) => compareUrl ?? []));
-    return [...urls].slice(0, 3).map((url) => {
-        const [from = '', to = ''] = url.slice(url.lastIndexOf('/') + 1).split('...');
-        return { text: `${from.slice(0, 7)}...${to.slice(0, 7)}`, url };
-    });
-}
-function newlyFailedText(item, now) {
-    const { lastGood } = item;
-    if (!lastGood)
-        return `${itemName(item)} (no good build known)`;
-    const age = ageText(lastGood.endTime, now);
-    return `${itemName(item)} (last good build: #${lastGood.runNumber}${age && `, ${age}`})`;
-}
-function stillFailingText(item) {
-    const { branch, builds, sinceRunNumber } = item;
-    const row = builds > 1 ? `${builds} builds in a row` : '';
-    if (branch !== undefined) {
-        return `${itemName(item)} \u2013 already failing on ${(0,truncate/* truncateEnd */.SO)(branch, NAME_UNITS)} (${row || '1 build'})`;
-    }
-    const since = sinceRunNumber === undefined ? '' : `since #${sinceRunNumber}`;
-    const notes = [row, since].filter((note) => note !== '').join(', ');
-    return notes === '' ? itemName(item) : `${itemName(item)} (${notes})`;
-}
-function fixedText(item) {
-    const { branch, builds } = item;
-    const on = branch === undefined ? '' : ` on ${(0,truncate/* truncateEnd */.SO)(branch, NAME_UNITS)}`;
-    return `${itemName(item)} (after ${builds} failed build${builds === 1 ? '' : 's'}${on})`;
-}
-/** UTF-16 units of one name, before escaping. */
-const NAME_UNITS = 60;
-/** `vllm on thor-1` */
-function itemName({ job, package: name, runner }) {
-    const cut = (text) => (0,truncate/* truncateEnd */.SO)(text, NAME_UNITS);
-    if (name === undefined)
-        return job ? `the job ${cut(job)}` : 'the build';
-    const place = runner ? ` on ${cut(runner)}` : job ? ` in ${cut(job)}` : '';
-    return `${cut(name)}${place}`;
-}
-const HOUR_MS = 3_600_000;
-/** `2 days ago`; empty for times that only a wrong clock can have recorded: in the future, or more than a year ago. */
-function ageText(time, now) {
-    const hours = Math.floor((Date.parse(now) - Date.parse(time)) / HOUR_MS);
-    const days = Math.floor(hours / 24);
-    if (!(hours >= 0) || days > 366)
-        return '';
-    if (hours < 1)
-        return 'less than an hour ago';
-    if (hours < 48)
-        return `${hours} hour${hours === 1 ? '' : 's'} ago`;
-    return `${days} days ago`;
-}
-
-;// CONCATENATED MODULE: ./src/formats/lead-lines.ts
-/** The news of an event that belongs right below the headline, because a phone's notification shows the first lines only. */
-/** UTF-16 units of one line's text, after escaping. */
-const LEAD_LINE_UNITS = 240;
-/** The lines to show between the headline and the packages, the most important first. Empty for a plain event. */
-function leadLines({ cause, status, stopReason }) {
-    if (status === 'success')
-        return [];
-    return [
-        ...(stopReason ? [{ icon: '\ud83d\uded1', label: 'Stopped', text: stopReason }] : []),
-        ...(cause ? [{ icon: '\ud83d\udca5', label: 'Cause', text: cause }] : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/formats/result-lines.ts
-/** One line for each package and board, for formats that people read. */
-
-/** More lines are counted, not shown. */
-const MOST_RESULT_LINES = 12;
-/** UTF-16 units of one line, before escaping, when there is room for more. */
-const RESULT_LINE_UNITS = 200;
-const RESULT_ICON = { failure: '\u274c', skipped: '\u23ed\ufe0f', success: '\u2705' };
-const RESULT_ORDER = { failure: 0, skipped: 1, success: 2 };
-/** The same results, failures first: lists are cut at their end. */
-function failuresFirst(results) {
-    return results.toSorted((a, b) => RESULT_ORDER[a.status] - RESULT_ORDER[b.status]);
-}
-/**
- * The results as lines, failures first: `\u274c vllm on thor-1: compiler error`, `\u2705 numpy on thor-1`. At most 12, then `and 37 more`.
- * Empty for less than two results, because the rest of the message already has everything about one.
- *
- * @param room UTF-16 units for all lines together
- * @param escapeWithin escapes one text for the format, in at most `limit` UTF-16 units
- */
-function resultLines(results, room, escapeWithin) {
-    if (results.length < 2)
-        return '';
-    const shown = failuresFirst(results).slice(0, MOST_RESULT_LINES);
-    const iconUnits = '\u23ed\ufe0f '.length;
-    const perLine = Math.floor((room - '\nand 100000 more'.length) / shown.length) - iconUnits - '\n'.length;
-    const limit = Math.min(RESULT_LINE_UNITS, Math.max(24, perLine));
-    const lines = [];
-    let units = 0;
-    for (const result of shown) {
-        const line = `${RESULT_ICON[result.status]} ${escapeWithin(describeResult(result), limit)}`;
-        if (units + line.length + 1 > room - '\nand 100000 more'.length)
-            break;
-        units += line.length + 1;
-        lines.push(line);
-    }
-    const rest = results.length - lines.length;
-    return [...lines, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n');
-}
-/** `vllm on thor-1: compiler error` */
-function describeResult({ error, job, package: name, runner }) {
-    const place = runner ? ` on ${runner}` : job && job !== name ? ` in ${job}` : '';
-    const reason = error ? shortReason(error) : '';
-    return (0,strings/* toSingleLine */.OX)(`${name}${place}${reason && `: ${reason}`}`);
-}
-/** Without `failed in the build phase: `, which the icon already shows; that alone is kept when nothing follows. */
-function shortReason(error) {
-    return error.replace(/^failed(?: in the \w+ phase)?: /, '');
-}
-
-;// CONCATENATED MODULE: ./src/formats/run-parts.ts
-/** The workflow run in short parts, for the footer of a message. */
-
-/** `lab/images`, `Nightly #42`, `PR #7 title`, `main @ 3f78685`, `mona`, `runner orin-01`, `failed step: Build`, `2 h 5 min`; unknown ones left out. */
-function runParts(event, run) {
-    const { actor, failedStep, pullRequest, runner } = run;
-    const commit = commitOf(run);
-    const seconds = event.durationSeconds ?? run.durationSeconds;
-    return [
-        run.repository,
-        `${run.workflow} #${run.runNumber}`,
-        ...(pullRequest ? [`PR #${pullRequest.number}${pullRequest.title ? ` ${pullRequest.title}` : ''}`] : []),
-        ...(commit ? [commit] : []),
-        ...(actor ? [actor] : []),
-        ...(runner ? [`runner ${runner}`] : []),
-        ...(failedStep ? [`failed step: ${failedStep}`] : []),
-        ...(seconds === undefined ? [] : [(0,strings/* formatDuration */.a3)(seconds)]),
-    ];
-}
-/**
- * `main @ 3f78685`, or only the commit, or only the branch. Nothing for a pull request's merge commit: nobody knows it, and the
- * number of the pull request is shown.
- */
-function commitOf({ ref = '', sha = '' }) {
-    if (/^refs\/pull\//.test(ref))
-        return '';
-    const name = ref.replace(/^refs\/(?:heads|tags)\//, '');
-    return [name, sha.slice(0, 7)].filter((part) => part !== '').join(' @ ');
-}
-
-;// CONCATENATED MODULE: ./src/formats/discord-message.ts
-
-
-
-
-
-
-
-
-
-/** https://docs.discord.com/developers/resources/webhook#execute-webhook and \u2026/message#embed-object-embed-limits, in UTF-16 units. */
-const DISCORD_LIMIT = { content: 2000, fieldValue: 1024 };
-/** Above about 10 kB of UTF-8 Discord answers 500 instead of 400 (discord-api-docs issues 8554, 7628, 7310). */
-const MAX_BODY_BYTES = 9000;
-/** UTF-16 units for each part at scale 1. The parts of the content add up to less than 2000, those of the embed to less than 6000. */
-const BUDGET = {
-    contentPackages: 800,
-    namesAbove: 160,
-    contentCommand: 400,
-    contentEnvironment: 400,
-    description: 1000,
-    stopReason: 150,
-    value: DISCORD_LIMIT.fieldValue,
-    history: 400,
-    message: 300,
-    footer: 400,
-};
-const STATUS_STYLE = {
-    success: {
-        icon: '\u2705',
-        title: 'Build Successful',
-        embed: 'Jetson Containers Build Success',
-        color: 0x00ff00,
-    },
-    failure: { icon: '\u274c', title: 'Build Failed', embed: 'Jetson Containers Build Failure', color: 0xff0000 },
-};
-/** The message as JSON. */
-function renderDiscordMessage(event, options = {}) {
-    return shrinkToFit(event, (some, scale) => ({ ...renderEmbed(some, scale), ...placement(options) }));
-}
-/** The same text in the content alone, without an embed: fewer parts that Discord could reject. */
-function renderDiscordFallback(event, options = {}) {
-    return shrinkToFit(event, (some, scale) => ({ ...renderContentOnly(some, scale), ...placement(options) }));
-}
-/** The message as JSON, at the largest scale that stays within `MAX_BODY_BYTES`. At scale 0.25 every event fits. */
-function shrinkToFit(event, renderAtScale) {
-    for (let scale = 1;; scale -= 0.125) {
-        const message = renderAtScale(event, scale);
-        const body = JSON.stringify(message);
-        // Cause, history and mentions together can take what the other parts of the content leave.
-        const contentFits = (message.content ?? '').length <= DISCORD_LIMIT.content;
-        if (scale <= 0.25 || (contentFits && Buffer.byteLength(body) <= MAX_BODY_BYTES))
-            return body;
-    }
-}
-/** https://docs.discord.com/developers/resources/channel#channel-object: a thread's name has 1 to 100 characters. */
-const THREAD_NAME_UNITS = 100;
-/** SUPPRESS_NOTIFICATIONS (https://docs.discord.com/developers/resources/message#message-object-message-flags). */
-const SILENT_FLAG = 4096;
-/** The members that decide where the message is shown, and whether it makes a sound. */
-function placement({ silent, threadName }) {
-    const name = (0,truncate/* truncateEnd */.SO)((0,strings/* toSingleLine */.OX)((0,ansi/* stripControlCodes */.Ah)(threadName ?? '')), THREAD_NAME_UNITS);
-    return { ...(name && { thread_name: name }), ...(silent && { flags: SILENT_FLAG }) };
-}
-function renderEmbed(event, scale) {
-    const { color, embed, title } = STATUS_STYLE[event.status];
-    const { command, environment, results, run } = event;
-    const room = (units) => Math.floor(units * scale);
-    const facts = environment
-        .map(({ name, value }) => `${escapeMarkdown(name)}: ${escapeMarkdown(value)}`)
-        .join('\n');
-    const shownCommand = fenced(command ?? '');
-    const commits = commitRanges(event)
-        .map(({ text, url }) => `[${text}](${url})`)
-        .join('\n');
-    const resultList = resultLines(results, room(BUDGET.value), escapeMarkdownWithin);
-    return {
-        ...withAllowedMentions(renderContent(event, scale), event),
-        embeds: [
-            {
-                title: embed,
-                description: renderDescription(event, scale),
-                ...(run && { url: run.url }),
-                color,
-                timestamp: event.endTime,
-                fields: [
-                    { name: 'Status', value: title, inline: true },
-                    { name: 'Package Count', value: String(event.packages.length), inline: true },
-                    ...(commits ? [{ name: 'Commits since the last good build', value: commits, inline: false }] : []),
-                    ...(resultList ? [{ name: 'Results', value: resultList, inline: false }] : []),
-                    ...(shownCommand
-                        ? [
-                            {
-                                name: 'Build Command',
-                                value: fence('bash', (0,truncate/* truncateEnd */.SO)(shownCommand, room(BUDGET.value) - FENCE_LENGTH)),
-                                inline: false,
-                            },
-                        ]
-                        : []),
-                    ...(facts
-                        ? [{ name: 'Environment', value: (0,truncate/* truncateEnd */.SO)(facts, room(BUDGET.value)), inline: true }]
-                        : []),
-                    { name: 'Details', value: detailsBlock(event, room(BUDGET.value)), inline: false },
-                ],
-                ...(run && { footer: { text: (0,truncate/* truncateEnd */.SO)(footerText(event, run), room(BUDGET.footer)) } }),
-            },
-        ],
-    };
-}
-/** The packages. Above them, why a cancelled or timed out build stopped: its title and colour are those of a failure. */
-function renderDescription(event, scale) {
-    const units = namesAreListedBelow(event) ? BUDGET.namesAbove : BUDGET.description;
-    const packages = `Packages: ${packageList(event, Math.floor(units * scale))}`;
-    const stopped = escapeMarkdownWithin(event.stopReason ?? '', BUDGET.stopReason);
-    return event.status === 'failure' && stopped ? `Stopped: ${stopped}\n${packages}` : packages;
-}
-/** Content without an embed: the end of the details is in the content. */
-function renderContentOnly(event, scale) {
-    const head = renderContent(event, scale);
-    const link = event.run ? `\n\ud83d\udd17 <${event.run.url}>` : '';
-    const linked = head.length + link.length <= DISCORD_LIMIT.content ? head + link : head;
-    const left = Math.floor((DISCORD_LIMIT.content - linked.length - '\n'.length) * scale);
-    const plainEvent = {
-        ...event,
-        message: withoutPings((0,ansi/* stripControlCodes */.Ah)(event.message)),
-        details: withoutPings((0,ansi/* stripControlCodes */.Ah)(event.details ?? '')),
-    };
-    const text = left > FENCE_LENGTH ? `${linked}\n${detailsBlock(plainEvent, left)}` : linked;
-    return withAllowedMentions(text, event);
-}
-/** The content, with `allowed_mentions` if it contains `@`. */
-function withAllowedMentions(text, { mentions }) {
-    return { content: text, ...(text.includes('@') && { allowed_mentions: allowedMentions(mentions) }) };
-}
-/** `\u274c **Build Failed**` and, below it, the lead lines and what changed since the last builds. */
-function contentHead(event) {
-    const { icon, title } = STATUS_STYLE[event.status];
-    const leads = leadLines(event).map(({ icon: leadIcon, label, text }) => `${leadIcon} **${label}:** ${escapeMarkdownWithin(text, LEAD_LINE_UNITS)}`);
-    const news = historyLine(event, BUDGET.history, escapeMarkdown, '**');
-    return [`${icon} **${title}**`, ...leads, ...(news ? [news] : [])];
-}
-function renderContent(event, scale) {
-    const before = [...contentHead(event), PACKAGES_LABEL].join('\n');
-    const after = [
-        '',
-        `\u23f0 **Time:** ${event.endTime}`,
-        ...commandAndFacts(event, scale),
-        ...(event.mentions ? [`\ud83d\udd14 ${mentionList(event.mentions)}`] : []),
-    ].join('\n');
-    const left = DISCORD_LIMIT.content - before.length - after.length;
-    const units = namesAreListedBelow(event) ? BUDGET.namesAbove : BUDGET.contentPackages;
-    return before + packageList(event, Math.min(Math.floor(units * scale), left)) + after;
-}
-/** With a Results field a long list of names would only push the failures off a phone's screen. */
-function namesAreListedBelow({ results }) {
-    return results.length > 1;
-}
-const PACKAGES_LABEL = '\ud83d\udce6 **Packages:** ';
-/** The lines of the content about how it was built: the command and the environment, each left out if empty. */
-function commandAndFacts({ command = '', environment }, scale) {
-    const room = (units) => Math.floor(units * scale);
-    const code = inlineCode(command);
-    const facts = environment
-        .map(({ name, value }) => `${escapeMarkdown(name)}=${escapeMarkdown(value)}`)
-        .join(', ');
-    return [
-        ...(code ? [`\ud83d\udcbb **Command:** \`${(0,truncate/* truncateEnd */.SO)(code, room(BUDGET.contentCommand))}\``] : []),
-        ...(facts ? [`\ud83d\udd27 **Environment:** ${(0,truncate/* truncateEnd */.SO)(facts, room(BUDGET.contentEnvironment))}`] : []),
-    ];
-}
-/**
- * The names of the packages, or `No packages`.
- * @param room UTF-16 units
- */
-function packageList({ packages }, room) {
-    return packages.length > 0 ? (0,truncate/* joinNames */.JH)(packages.map(escapeMarkdown), room) : 'No packages';
-}
-/** A fenced block with the message and, below it, the details. */
-function detailsBlock(event, room) {
-    const message = (0,truncate/* truncateEnd */.SO)(fenced(event.message), Math.min(BUDGET.message, room - FENCE_LENGTH));
-    const rest = fenced(event.details ?? '');
-    const left = room - FENCE_LENGTH - message.length - 1;
-    return fence('', rest && left > 0 ? `${message}\n${truncateDetails(rest, left)}` : message);
-}
-const FENCE_LENGTH = '```bash\n\n```'.length;
-function fence(language, text) {
-    return `\`\`\`${language}\n${text}\n\`\`\``;
-}
-function footerText(event, run) {
-    return (0,strings/* toSingleLine */.OX)(runParts(event, run)
-        .map((part) => (0,truncate/* truncateEnd */.SO)((0,ansi/* stripControlCodes */.Ah)(part), 100))
-        .join(' \u00b7 '));
-}
-function mentionList({ everyone, roles, users }) {
-    return [...users.map((id) => `<@${id}>`), ...roles.map((id) => `<@&${id}>`), ...everyone].join(' ');
-}
-/** Allows exactly the mentions that the user asked for. Without it, `@` in a package name or command could ping (allowed-mentions-object). */
-function allowedMentions(mentions) {
-    return {
-        parse: mentions && mentions.everyone.length > 0 ? ['everyone'] : [],
-        ...(mentions && mentions.users.length > 0 && { users: [...mentions.users] }),
-        ...(mentions && mentions.roles.length > 0 && { roles: [...mentions.roles] }),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/formats/discord-card.ts
-/** The card that Discord shows while a build runs. */
-
-
-
-
-/** Cards of Discord's webhooks. A card never pings: it is silent, and an edit of it allows no mentions. */
-const discordCard = {
-    webhookId: (url) => /\/webhooks\/(\d{1,20})\//.exec(url.pathname)?.[1],
-    renderStarted: (event, times, options) => JSON.stringify(renderStarted(event, times, options)),
-    renderEnded: (event, note) => JSON.stringify(cardBody(endedLines(event, note))),
-    messageUrl,
-    threadOf: (body) => {
-        const id = (0,lib_json/* member */.D)((0,lib_json/* parseJson */.q)(body), 'channel_id');
-        return typeof id === 'string' && /^\d{1,20}$/.test(id) ? id : undefined;
-    },
-};
-/** UTF-16 units; all lines together stay under 2000. */
-const CARD_BUDGET = { packages: 500, part: 120, note: 400, scale: 0.8 };
-function renderStarted(event, times, options) {
-    const { run } = event;
-    const { noResultBy, startedAt, usuallyDoneAt } = times;
-    const lines = [
-        `\ud83d\udd28 **Build Started** ${timestamp(startedAt, 'R')}`,
-        `${PACKAGES_LABEL}${packageList(event, CARD_BUDGET.packages)}`,
-        ...commandAndFacts(event, CARD_BUDGET.scale),
-        ...(run ? runLines(run) : []),
-        ...(usuallyDoneAt === undefined ? [] : [`\u23f3 **Usually done:** ${timestamp(usuallyDoneAt, 'R')}`]),
-        `\ud83d\udd07 no result by ${timestamp(noResultBy, 't')}: the board or its runner stopped`,
-    ];
-    return { ...cardBody(lines), ...placement({ ...options, silent: true }) };
-}
-function runLines(run) {
-    const part = (text) => escapeMarkdownWithin(text, CARD_BUDGET.part);
-    const commit = commitOf(run);
-    const by = [run.actor && part(run.actor), commit && `on ${part(commit)}`].filter((text) => text);
-    const name = part(`${run.repository} \u00b7 ${run.workflow} #${run.runNumber}`);
-    return [
-        ...(run.runner ? [`\ud83d\udda5\ufe0f **Board:** ${part(run.runner)}`] : []),
-        ...(by.length > 0 ? [`\ud83d\udc64 **By:** ${by.join(' ')}`] : []),
-        `\ud83d\udd17 **Run:** [${name}](<${run.url}>)`,
-    ];
-}
-/** How the build ended, and why there is no full message. Without an event nothing is known about its end. */
-function endedLines(event, note) {
-    const shown = `\u2139\ufe0f ${escapeMarkdownWithin(note, CARD_BUDGET.note)}`;
-    if (!event)
-        return ['\ud83d\udd28 **Build Ended**', shown];
-    const link = event.run ? [`\ud83d\udd17 <${event.run.url}>`] : [];
-    return [
-        ...contentHead(event),
-        `${PACKAGES_LABEL}${packageList(event, CARD_BUDGET.packages)}`,
-        shown,
-        ...link,
-    ];
-}
-function cardBody(lines) {
-    return { content: lines.join('\n'), allowed_mentions: { parse: [] } };
-}
-/** https://docs.discord.com/developers/reference#message-formatting: shown in the reader's own time zone. */
-function timestamp(ms, style) {
-    return `<t:${Math.floor(ms / 1000)}:${style}>`;
-}
-/** https://docs.discord.com/developers/resources/webhook#delete-webhook-message */
-function messageUrl(endpoint, messageId, threadId) {
-    const url = new URL(endpoint);
-    url.pathname = `${url.pathname.replace(/\/$/, '')}/messages/${messageId}`;
-    url.searchParams.delete('wait');
-    if (threadId !== undefined)
-        url.searchParams.set('thread_id', threadId);
-    return url;
-}
-
-;// CONCATENATED MODULE: ./src/formats/discord-response.ts
-/** Reads Discord's responses (https://docs.discord.com/developers/reference#error-messages). */
-
-
-/** `Invalid Form Body`: Discord rejected something in the message or in the URL's query (opcodes-and-status-codes). */
-const INVALID_FORM_BODY = 50035;
-/** What to do about errors that concern threads (opcodes-and-status-codes). */
-const THREAD_REMEDIES = new Map([
-    [220001, 'this is a forum channel: set the input thread-name, or put ?thread_id=ID at the end of the URL'],
-    [220003, 'this is no forum channel: remove the input thread-name'],
-]);
-/** Members of the message; `_errors` applies to all of it. Errors about anything else, e.g. `thread_id`, would also hit a plainer message. */
-const MESSAGE_MEMBERS = new Set(['content', 'embeds', 'allowed_mentions', '_errors']);
-/**
- * Reads the response to an executed webhook. Never throws; returns no details if the body is not Discord's JSON.
- * @param status the HTTP status
- */
-function parseDiscordResponse(status, body) {
-    const json = (0,lib_json/* parseJson */.q)(body);
-    const id = (0,lib_json/* member */.D)(json, 'id');
-    if (status >= 200 && status < 300)
-        return typeof id === 'string' && /^\d{1,20}$/.test(id) ? { messageId: id } : {};
-    const retryAfter = (0,lib_json/* member */.D)(json, 'retry_after');
-    const code = (0,lib_json/* member */.D)(json, 'code');
-    const message = (0,lib_json/* member */.D)(json, 'message');
-    const errorTree = (0,lib_json/* member */.D)(json, 'errors');
-    const errors = flattenErrors(errorTree);
-    const parts = [
-        ...(typeof message === 'string' ? [message] : []),
-        ...(typeof code === 'number' && code !== 0 ? [`code ${code}`] : []),
-        ...errors,
-        ...(THREAD_REMEDIES.has(code) ? [THREAD_REMEDIES.get(code)] : []),
-    ];
-    return {
-        // Not truncated here: redaction would not recognise half a token.
-        ...(parts.length > 0 && { reason: (0,strings/* toSingleLine */.OX)(parts.join('; ')) }),
-        ...(typeof retryAfter === 'number' && retryAfter >= 0 && { retryAfterSeconds: retryAfter }),
-        payloadRejected: status === 413 || (status === 400 && code === INVALID_FORM_BODY && concernsMessage(errorTree)),
-    };
-}
-/** Whether the errors are about the message itself. Without an error tree of errors this is assumed. */
-function concernsMessage(errorTree) {
-    const names = typeof errorTree === 'object' && errorTree !== null ? Object.keys(errorTree) : [];
-    return names.length === 0 || names.some((name) => MESSAGE_MEMBERS.has(name));
-}
-/** Turns `{embeds: {0: {title: {_errors: [{message}]}}}}` into `embeds[0].title: message`. */
-function flattenErrors(errors, path = '', depth = 0) {
-    if (typeof errors !== 'object' || errors === null || depth > 10)
-        return [];
-    return Object.entries(errors).flatMap(([key, value]) => {
-        if (key !== '_errors') {
-            return flattenErrors(value, /^\d+$/.test(key) ? `${path}[${key}]` : path ? `${path}.${key}` : key, depth + 1);
-        }
-        return (Array.isArray(value) ? value : []).flatMap((error) => {
-            const message = (0,lib_json/* member */.D)(error, 'message');
-            return typeof message === 'string' ? [path ? `${path}: ${message}` : message] : [];
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./src/formats/discord.ts
-/** The format for Discord's webhooks: which URLs it is for, and what is sent to them. */
-
-
-
-const HOST = /^(?:(?:ptb|canary)\.)?discord(?:app)?\.com$/;
-const WEBHOOK_PATH = /^\/api(?:\/v\d+)?(\/webhooks\/\d+\/[\w-]+)\/?$/;
-/** Discord's webhooks (https://docs.discord.com/developers/resources/webhook#execute-webhook). */
-const discord = {
-    name: 'discord',
-    features: ['attachments', 'mentions', 'placement', 'started-card'],
-    card: discordCard,
-    matches: isDiscordHost,
-    endpoint,
-    render: renderDiscordMessage,
-    renderFallback: renderDiscordFallback,
-    parseResponse: parseDiscordResponse,
-    idempotent: false,
-    acceptsCustomHeaders: false,
-};
-/**
- * On Discord's own hosts always API v10, because unversioned URLs mean v6, where `retry_after` is in milliseconds. Always
- * `wait=true`, because without it Discord reports no error for a message that it could not save.
- */
-function endpoint(url) {
-    const target = new URL(url);
-    target.hash = '';
-    if (isDiscordHost(url)) {
-        const compatible = /\/(slack|github)\/?$/.exec(url.pathname)?.[1];
-        if (compatible) {
-            throw new Error(`its path ends in /${compatible}, which accepts another service's messages: remove that ending`);
-        }
-        const path = WEBHOOK_PATH.exec(url.pathname)?.[1];
-        if (!path)
-            throw new Error('it is not the URL of a webhook: the path must begin with /api/webhooks/');
-        target.protocol = 'https:';
-        target.host = 'discord.com';
-        target.port = '';
-        target.pathname = `/api/v10${path}`;
-    }
-    target.searchParams.set('wait', 'true');
-    return target;
-}
-function isDiscordHost({ hostname }) {
-    return HOST.test(hostname.toLowerCase().replace(/\.$/, ''));
-}
-
-// EXTERNAL MODULE: ./src/formats/generic.ts + 1 modules
-var generic = __nccwpck_require__(1031);
-// EXTERNAL MODULE: ./src/lib/defined.ts
-var defined = __nccwpck_require__(7994);
-;// CONCATENATED MODULE: ./src/formats/slack-mrkdwn.ts
-/** Escaping for Slack's mrkdwn (https://docs.slack.dev/messaging/formatting-message-text). */
-
-
-
-
-/** The only escapes that Slack has. Without `<`, text cannot contain a mention such as `<!channel>`, nor a link. */
-function escapeEntities(text) {
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-/**
- * Escapes text for use outside of code, on one line. Slack has no escape for `*`, `_`, `~`, backticks and emoji names: a zero-width
- * space separates them from the text that they would format. `_` inside of a word formats nothing and is kept.
- */
-function escapeMrkdwn(text) {
-    return escapeEntities((0,strings/* toSingleLine */.OX)((0,ansi/* stripControlCodes */.Ah)(text))
-        .replace(/[*~`]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\u200b$&\u200b')
-        .replace(/:(?=[^\s:]+:)/g, ':\u200b'));
-}
-/** {@link escapeMrkdwn} in at most `limit` UTF-16 units. */
-function escapeMrkdwnWithin(text, limit) {
-    return escapedWithin(text, limit, escapeMrkdwn);
-}
-/**
- * Text to put between backticks, in at most `limit` UTF-16 units. Slack formats nothing there; backticks become `\u02cb` (U+02CB).
- * @param cut shortens the text before it is escaped; by default its beginning is kept
- */
-function mrkdwnCode(text, limit, cut = truncate/* truncateEnd */.SO) {
-    return escapedWithin(text, limit, escapeCode, cut);
-}
-function escapeCode(text) {
-    return escapeEntities((0,ansi/* stripControlCodes */.Ah)(text).trimEnd().replaceAll('`', '\u02cb'));
-}
-
-;// CONCATENATED MODULE: ./src/formats/slack.ts
-/** The format for Slack's incoming webhooks (https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks). */
-
-
-
-
-
-
-
-
-
-/**
- * UTF-16 units after escaping. Slack accepts 3,000 in a section, 150 in a header and about 13,200 in all blocks together
- * (https://docs.slack.dev/reference/block-kit/blocks/section-block). All parts at their limit add up to less than 8,000.
- */
-const SLACK_BUDGET = {
-    packages: 700,
-    command: 600,
-    facts: 500,
-    results: 2400,
-    history: 500,
-    message: 400,
-    details: 2500,
-    runPart: 150,
-    text: 500,
-};
-const SLACK_HEADLINE = {
-    success: '\u2705 Build Successful',
-    failure: '\u274c Build Failed',
-};
-const SLACK_HOST = /^hooks\.slack(?:-gov)?\.com$/;
-/** Slack's incoming webhooks. Services that accept the same messages, such as Mattermost, need `format: slack`. */
-const slack = {
-    name: 'slack',
-    features: [],
-    matches: isSlackHost,
-    endpoint: slackEndpoint,
-    render: (event) => JSON.stringify(renderBlocks(event)),
-    renderFallback: (event) => JSON.stringify(renderSlackFallback(event)),
-    parseResponse: parseSlackResponse,
-    idempotent: false,
-    acceptsCustomHeaders: false,
-};
-function isSlackHost({ hostname }) {
-    return SLACK_HOST.test(hostname.toLowerCase().replace(/\.$/, ''));
-}
-/** Other paths on Slack's hosts are other APIs, which accept flat variables instead of a message. */
-function slackEndpoint(url) {
-    if (!isSlackHost(url))
-        return url;
-    const api = /^\/(triggers|workflows)\//.exec(url.pathname)?.[1];
-    if (api) {
-        throw new Error(`its path begins with /${api}/, which starts a Slack workflow and accepts no messages: make an incoming webhook, whose path begins with /services/`);
-    }
-    if (!url.pathname.startsWith('/services/')) {
-        throw new Error("it is not the URL of one of Slack's incoming webhooks: the path must begin with /services/");
-    }
-    const target = new URL(url);
-    target.protocol = 'https:';
-    target.port = '';
-    target.hash = '';
-    return target;
-}
-/** `verbatim`: Slack must not turn names such as `@here` or `#general` in the text into mentions or links. */
-function mrkdwn(text) {
-    return { type: 'mrkdwn', text, verbatim: true };
-}
-function section(text) {
-    return { type: 'section', text: mrkdwn(text) };
-}
-function renderBlocks(event) {
-    const list = resultLines(event.results, SLACK_BUDGET.results, escapeMrkdwnWithin);
-    const details = detailsCode(event);
-    return {
-        text: textLines(event).join('\n'),
-        blocks: [
-            { type: 'header', text: { type: 'plain_text', text: SLACK_HEADLINE[event.status], emoji: true } },
-            section([...leadTexts(event), ...factTexts(event)].join('\n')),
-            ...(list ? [section(`*Results*\n${list}`)] : []),
-            ...(details ? [section(`*Details*\n${details}`)] : []),
-            ...(event.run ? [{ type: 'context', elements: [mrkdwn(runLine(event, event.run))] }] : []),
-        ],
-        unfurl_links: false,
-        unfurl_media: false,
-    };
-}
-/** The same in text alone, for a receiver that rejected the blocks. */
-function renderSlackFallback(event) {
-    const details = detailsCode(event);
-    const run = event.run ? runLine(event, event.run) : '';
-    return { text: [...textLines(event), details, run].filter((line) => line !== '').join('\n') };
-}
-/** The text of the notification. */
-function textLines(event) {
-    const names = joinPackageNames(event, SLACK_BUDGET.text);
-    return [SLACK_HEADLINE[event.status], ...leadTexts(event), `\ud83d\udce6 *Packages:* ${names}`];
-}
-/** A code block with the message and, below it, the details. */
-function detailsCode({ details = '', message }) {
-    const parts = [
-        mrkdwnCode((0,strings/* toSingleLine */.OX)(message), SLACK_BUDGET.message),
-        mrkdwnCode(details, SLACK_BUDGET.details, truncateDetails),
-    ].filter((part) => part !== '');
-    return parts.length > 0 ? `\`\`\`${parts.join('\n')}\`\`\`` : '';
-}
-function leadTexts(event) {
-    const leads = leadLines(event).map(({ icon, label, text }) => `${icon} *${label}:* ${escapeMrkdwnWithin(text, LEAD_LINE_UNITS)}`);
-    const news = historyLine(event, SLACK_BUDGET.history, escapeMrkdwn, '*');
-    return [...leads, ...(news ? [news] : [])];
-}
-function factTexts(event) {
-    const command = mrkdwnCode((0,strings/* toSingleLine */.OX)(event.command ?? ''), SLACK_BUDGET.command);
-    const facts = event.environment.map(({ name, value }) => `${name}=${value}`).join(', ');
-    const commits = commitRanges(event)
-        .map(({ text, url }) => `<${url}|${text}>`)
-        .join(', ');
-    return [
-        `\ud83d\udce6 *Packages:* ${joinPackageNames(event, SLACK_BUDGET.packages)}`,
-        `\u23f0 *Time:* ${event.endTime}`,
-        ...(command ? [`\ud83d\udcbb *Command:* \`${command}\``] : []),
-        ...(commits ? [`\ud83d\udd0d *Commits since the last good build:* ${commits}`] : []),
-        ...(facts ? [`\ud83d\udd27 *Environment:* ${escapeMrkdwnWithin(facts, SLACK_BUDGET.facts)}`] : []),
-    ];
-}
-function joinPackageNames({ packages }, room) {
-    return packages.length > 0 ? (0,truncate/* joinNames */.JH)(packages.map(escapeMrkdwn), room) : 'No packages';
-}
-/** The parts of the run. The first two are the link to it. */
-function runLine(event, run) {
-    const [repository = '', workflow = '', ...rest] = runParts(event, run).map((part) => escapeMrkdwnWithin(part, SLACK_BUDGET.runPart));
-    return [`<${run.url}|${repository} \u00b7 ${workflow}>`, ...rest].join(' \u00b7 ');
-}
-/** What Slack answers in plain text, and what to do about it. The first three concern the message itself. */
-const SLACK_ERRORS = [
-    { code: 'invalid_blocks', rejected: true, meaning: 'Slack does not accept the blocks of the message' },
-    { code: 'msg_blocks_too_long', rejected: true, meaning: 'the blocks of the message are too long' },
-    { code: 'invalid_payload', rejected: true, meaning: 'Slack does not accept the message' },
-    { code: 'no_text', meaning: 'Slack found no text in the message' },
-    { code: 'invalid_token', meaning: 'the URL is not complete: copy it again' },
-    { code: 'no_service', meaning: 'the webhook was removed or disabled: make a new one' },
-    { code: 'no_team', meaning: 'the workspace is gone, or the URL is not complete: copy it again' },
-    { code: 'team_disabled', meaning: 'the workspace is disabled' },
-    { code: 'channel_not_found', meaning: 'the channel is gone: make a webhook for another' },
-    {
-        code: 'channel_is_archived',
-        meaning: 'the channel is archived: unarchive it, or make a webhook for another',
-    },
-    { code: 'action_prohibited', meaning: 'an administrator does not allow the webhook to post there' },
-    {
-        code: 'posting_to_general_channel_denied',
-        meaning: 'an administrator does not allow the webhook to post there',
-    },
-];
-/** Reads the response of an incoming webhook: `ok`, or an error code as plain text. Never throws. */
-function parseSlackResponse(status, body) {
-    if (status >= 200 && status < 300)
-        return {};
-    const text = (0,strings/* toSingleLine */.OX)(body);
-    const known = SLACK_ERRORS.find(({ code }) => text === code);
-    // An HTML page of a proxy is not readable in a log line.
-    const reason = known
-        ? `${known.code}: ${known.meaning}`
-        : /^[\w .:,'"()-]{1,200}$/.test(text)
-            ? text
-            : undefined;
-    return (0,defined/* defined */.s)({ reason, payloadRejected: status === 400 && known?.rejected === true ? true : undefined });
-}
-
-;// CONCATENATED MODULE: ./src/formats/index.ts
-/** The table of formats. A new format is one new file and one entry here. */
-
-
-
-/** In the order in which `auto` tries them. The last one matches any URL. */
-const formats = [discord, slack, generic/* generic */.M];
-/** The values of the input `format`, without `auto`. */
-const formatNames = formats.map((format) => format.name);
-/** @throws Error if there is no format of this name */
-function formatNamed(name) {
-    const format = formats.find((candidate) => candidate.name === name);
-    if (!format)
-        throw new Error(`there is no format ${name}`);
-    return format;
-}
-/**
- * The format to use for a URL.
- * @param name a format's name, or `auto` for the first format that matches the URL
- */
-function chooseFormat(name, url) {
-    return name === 'auto' ? (formats.find((format) => format.matches(url)) ?? generic/* generic */.M) : formatNamed(name);
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./src/inputs/env-file.ts
-/** A `.env` as jetson-containers sources it (build.sh:11). Read only where the workflow names it. */
-
-
-
-/** Bytes. Far more than any `.env` has: a wrong path must not fill the memory. */
-const MAX_ENV_FILE_BYTES = 256 * 1024;
-/**
- * Reads the variables of the file at `path`.
- * @throws InputError that names the input `env-file` where the file cannot be read, is no regular file, or is over 256 KiB.
- */
-async function readEnvFile(path) {
-    const refused = (why) => new InputError(`The file in the input env-file ${why}; it is ignored`);
-    try {
-        // O_NONBLOCK: opening a FIFO would otherwise wait until another process opens it for writing.
-        const { open } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 23));
-        const file = await open(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
-        try {
-            const { size } = await file.stat().then((stat) => {
-                if (!stat.isFile())
-                    throw refused('is not a regular file');
-                return stat;
-            });
-            if (size > MAX_ENV_FILE_BYTES)
-                throw refused(`is larger than ${MAX_ENV_FILE_BYTES / 1024} KiB`);
-            return shellVariables(await file.readFile('utf8'));
-        }
-        finally {
-            await file.close();
-        }
-    }
-    catch (error) {
-        if (error instanceof InputError)
-            throw error;
-        const code = (0,errors/* errorCode */.C)(error) ?? 'an unknown error';
-        throw refused(code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`);
-    }
-}
-const SHELL_QUOTED = String.raw `'[^']*'|"(?:[^"\\]|\\[\s\S])*"`;
-const SHELL_PIECE = String.raw `'[^'\n]*'|"(?:[^"\\\n]|\\.)*"|\\.|[^\s'"\\;]`;
-/** `NAME=`, the word behind it, and the rest of the line. Only a quote that the value begins with may span lines. */
-const ENV_ASSIGNMENT = new RegExp(String.raw `^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=(?:[ \t]+(?!#))?((?:${SHELL_QUOTED})?(?:${SHELL_PIECE})*)(.*)$`, 'gm');
-/**
- * The variables that a shell has after it sourced `text` (POSIX.1-2024, 2.2 Quoting and 2.3 Token Recognition): a `#` begins a
- * comment only after white space, quoted pieces are joined to what touches them, and a backslash escapes the next character. The
- * values have to be exactly those of the shell: only then is a password recognised in a log. Nothing is expanded or run. A value
- * with blanks and without quotes, which a shell would refuse, ends at the end of its line, as in other readers of `.env`.
- */
-function shellVariables(text) {
-    const assignments = text.matchAll(ENV_ASSIGNMENT);
-    return Object.fromEntries([...assignments].map(([, name = '', word = '', rest = '']) => [name, shellUnquotedWord(word, rest)]));
-}
-function shellUnquotedWord(word, rest) {
-    const ended = /^\s*(?:$|;)|^\s+#/.test(rest) || /^['"]/.test(word);
-    if (!ended)
-        return (word + rest).replace(/\s#.*$/, '').trim();
-    return word.replace(/'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])/g, (_whole, single, double, escaped) => single ?? double?.replace(/\\(?:\n|([$`"\\]))/g, '$1') ?? escaped);
-}
-
+// EXTERNAL MODULE: ./src/formats/index.ts + 12 modules
+var formats = __nccwpck_require__(9246);
 // EXTERNAL MODULE: ./src/redaction/harmless-values.ts
 var harmless_values = __nccwpck_require__(9445);
 // EXTERNAL MODULE: ./src/redaction/secret-names.ts
 var secret_names = __nccwpck_require__(6820);
-// EXTERNAL MODULE: ./src/redaction/token-prefixes.ts
-var token_prefixes = __nccwpck_require__(4949);
-;// CONCATENATED MODULE: ./src/inputs/webhook-urls.ts
-
-
-
-
-
-/** The variable that jetson-containers itself reads (network.py), for the step's environment and for `.env`. */
-const urlVariable = (status) => `JC_BUILD_${status.toUpperCase()}_WEBHOOK_URL`;
-/** Every webhook URL in these variables, for either outcome. */
-function addressesIn(variables) {
-    return ['success', 'failure'].flatMap((status) => (0,strings/* nonEmptyLines */.yw)(variables[urlVariable(status)] ?? ''));
-}
-/** Everything in an address that must not be shown: the whole, its login, and each part that may be a token. */
-function secretsOfAddress(address) {
-    if (!URL.canParse(address))
-        return address.length >= SHORTEST_TOKEN ? [address] : [];
-    const url = new URL(address);
-    const { password, username } = url;
-    const parts = [
-        ...url.pathname.split('/').filter(isTokenOfPath),
-        ...(0,lib_url/* queryTokenCandidates */.sY)(url).filter(mayBeToken),
-    ];
-    const [, webhookToken = ''] = WEBHOOK_TOKEN.exec(url.pathname) ?? [];
-    const named = [...url.searchParams].flatMap(([name, value]) => ((0,secret_names/* isSecretName */.eh)(name) ? [value] : []));
-    const login = (0,lib_url/* basicAuthHeader */.mn)(url);
-    const hasPassword = password.length >= SHORTEST_PASSWORD;
-    const keys = hasPassword ? [password] : [username].filter(mayBeToken);
-    return [
-        ...new Set([
-            address,
-            url.href,
-            ...keys,
-            ...keys.map(lib_url/* decodePercents */.L3),
-            ...(login ? [login.slice('Basic '.length)] : []),
-            ...[webhookToken, ...named].filter((token) => token.length >= SHORTEST_MASK),
-            ...parts,
-            ...parts.map(lib_url/* decodePercents */.L3),
-        ]),
-    ];
-}
-/** Characters. Shorter parts of a path are words (`webhooks`, `services`): masking those would hide parts of every log line. */
-const SHORTEST_TOKEN = 12;
-/** Characters from which a part with letters and digits is treated as a token. */
-const SHORTEST_MIXED_TOKEN = 8;
-/** Discord's token and those of servers with the same paths: here even a short segment is a token. */
-const WEBHOOK_TOKEN = /\/webhooks\/[^/]+\/([^/]+)/;
-/** Characters. Masking one letter would hide most of the log. */
-const SHORTEST_MASK = 4;
-/** Characters. In `https://TOKEN:x@host` the user name is the token and the password a placeholder. */
-const SHORTEST_PASSWORD = 2;
-/** Words with a number, as in the path of a lab's address: `jetson-containers`, `orin-lab-3`, `v1`, `nightly.json`. */
-const WORDS_OF_PATH = /^(?:[A-Z]?[a-z]*(?:[A-Z][a-z]+){0,3}|[A-Z]+)\d{0,4}(?:[-_.+~](?:[A-Z]?[a-z]*\d{0,4}|\d{1,4}[a-z]{0,2}|[A-Z]+))*$/;
-/**
- * Is this segment of a path a token? Plain words are not: masking them would hide parts of every log line, and GitHub drops a job
- * output that holds a masked value.
- */
-function isTokenOfPath(segment) {
-    if (segment.length < SHORTEST_MIXED_TOKEN)
-        return false;
-    return ((segment.length >= 16 && (0,harmless_values/* isMixedRandom */.Bt)(segment)) ||
-        (0,token_prefixes/* hasTokenPrefix */.O6)(segment) ||
-        (/[A-Za-z]/.test(segment) && !WORDS_OF_PATH.test(segment)) ||
-        /^[A-Za-z]{24,}$/.test(segment));
-}
-function mayBeToken(part) {
-    return (part.length >= SHORTEST_TOKEN ||
-        (part.length >= SHORTEST_MIXED_TOKEN && /[A-Za-z]/.test(part) && /\d/.test(part)));
-}
-
+// EXTERNAL MODULE: ./src/inputs/webhook-urls.ts
+var webhook_urls = __nccwpck_require__(9635);
 ;// CONCATENATED MODULE: ./src/inputs/secrets.ts
 /** Collects what must not be shown and masks it in the runner's log, before anything is printed. */
 
@@ -4056,11 +5110,11 @@ function collectStepSecrets(env, { headers, signing }, mask) {
             if (value !== '')
                 values.add(value);
     };
-    const addUrls = (addresses) => add(addresses.flatMap(secretsOfAddress));
+    const addUrls = (addresses) => add(addresses.flatMap(webhook_urls/* secretsOfAddress */.NC));
     for (const name of ['webhook-url', 'success-webhook-url', 'failure-webhook-url']) {
         addUrls((0,strings/* nonEmptyLines */.yw)(readInput(env, name)));
     }
-    addUrls(addressesIn(env));
+    addUrls((0,webhook_urls/* addressesIn */.Mh)(env));
     // Every value is masked in the log. In the message `X-Package: pytorch` must not hide the package.
     maskAll(headers.map(({ value }) => value));
     add(headers.filter((header) => !isHarmlessHeader(header)).map(({ value }) => value));
@@ -4101,6 +5155,10 @@ async function compareWithHistory(event, build, inputs, runtime) {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/github/workflow-run.ts
 var workflow_run = __nccwpck_require__(5442);
+// EXTERNAL MODULE: ./src/lib/defined.ts
+var defined = __nccwpck_require__(7994);
+// EXTERNAL MODULE: ./src/lib/phrases.ts
+var phrases = __nccwpck_require__(6709);
 // EXTERNAL MODULE: ./src/pipeline/resolved-build.ts
 var resolved_build = __nccwpck_require__(621);
 ;// CONCATENATED MODULE: ./src/pipeline/build-result.ts
@@ -4243,6 +5301,8 @@ function collectFacts(names, sources) {
     return facts;
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./src/machine/probes.ts
@@ -4447,1160 +5507,18 @@ function variablesOf(variables) {
     return (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined);
 }
 
-;// CONCATENATED MODULE: ./src/pipeline/destinations.ts
-
-
-
-
-
-/** Whether files can be attached to a message to this destination. */
-function takesFiles({ format }) {
-    return format.features.includes('attachments');
-}
-/**
- * The URLs of the first source that has a valid one: the input for this outcome, `webhook-url`, the step's environment, the `env-file`.
- * Invalid URLs are reported and skipped; if a source has no valid URL, the next source is used.
- *
- * @param env the step's environment
- * @param envFile the variables of the `env-file`
- */
-function resolveDestinations(status, inputs, env, envFile) {
-    const { forBoth, forStatus, others } = sourcesOf(status, inputs, env, envFile);
-    return firstUsable([forStatus, forBoth, ...others], inputs.format);
-}
-/** Where a card is shown while the build runs: `webhook-url`, else the URLs for a success. Invalid URLs are skipped. */
-function startDestinations(inputs, env, envFile) {
-    const { forBoth, forStatus, others } = sourcesOf('success', inputs, env, envFile);
-    return firstUsable([forBoth, forStatus, ...others], inputs.format).destinations;
-}
-/** Every usable URL of this step, for either outcome. */
-function allDestinations(inputs, env, envFile) {
-    return ['success', 'failure'].flatMap((status) => {
-        const { forBoth, forStatus, others } = sourcesOf(status, inputs, env, envFile);
-        return [forBoth, forStatus, ...others].flatMap((source) => firstUsable([source], inputs.format).destinations);
-    });
-}
-function sourcesOf(status, inputs, env, envFile) {
-    const variable = urlVariable(status);
-    const forStatus = {
-        source: `the input ${status}-webhook-url`,
-        text: env[`INPUT_${status.toUpperCase()}-WEBHOOK-URL`],
-        urls: status === 'success' ? inputs.successWebhookUrl : inputs.failureWebhookUrl,
-        fromWorkflow: true,
-    };
-    const forBoth = {
-        source: 'the input webhook-url',
-        text: env['INPUT_WEBHOOK-URL'],
-        urls: inputs.webhookUrl,
-        fromWorkflow: true,
-    };
-    const others = [
-        {
-            source: `the variable ${variable}`,
-            text: env[variable],
-            urls: (0,strings/* nonEmptyLines */.yw)(env[variable] ?? ''),
-            fromWorkflow: true,
-        },
-        {
-            source: `${variable} in the env-file`,
-            text: envFile[variable],
-            urls: (0,strings/* nonEmptyLines */.yw)(envFile[variable] ?? ''),
-            fromWorkflow: false,
-        },
-    ];
-    return { forStatus, forBoth, others };
-}
-/** The destinations of the first source that has a valid URL. */
-function firstUsable(sources, formatName) {
-    const destinations = [];
-    const problems = [];
-    for (const source of sources) {
-        // A URL that is listed twice gets one message.
-        for (const url of new Set(source.urls)) {
-            try {
-                destinations.push(parseDestination(url, source, formatName));
-            }
-            catch (error) {
-                if (!(error instanceof InputError))
-                    throw error;
-                problems.push(error);
-            }
-        }
-        if (destinations.length > 0)
-            break;
-    }
-    return { destinations, problems, requestedCount: destinations.length + problems.length };
-}
-/**
- * The destination of one URL.
- *
- * @throws InputError whose message contains the source, the line where there are several, and at most the host
- */
-function parseDestination(address, source, formatName) {
-    const { fromWorkflow } = source;
-    const place = sourcePosition(address, source);
-    if (/[,;]$/.test(address)) {
-        throw new InputError(`${place} ends with a ${address.endsWith(',') ? 'comma' : 'semicolon'}; it accepts one URL per line, without separators`);
-    }
-    // The URL parser accepts two URLs on one line as one, with a path that may even exist.
-    const given = /\s|^[^?#]*[,;]https?:\/\//i.test(address) ? null : URL.parse(address);
-    if (given === null) {
-        throw new InputError(`${place} is not a valid URL; it accepts https://\u2026 or http://\u2026, one per line`);
-    }
-    if (given.protocol !== 'https:' && given.protocol !== 'http:') {
-        throw new InputError(`${place} has a scheme other than https or http; it accepts https://\u2026 or http://\u2026`);
-    }
-    const authorization = (0,lib_url/* basicAuthHeader */.mn)(given);
-    given.username = '';
-    given.password = '';
-    const format = chooseFormat(formatName, given);
-    try {
-        return { format, url: format.endpoint(given), ...(authorization && { authorization }), fromWorkflow };
-    }
-    catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        throw new InputError(`${place}: the URL at ${given.host} cannot be used: ${reason}`);
-    }
-}
-/** `The input webhook-url`, and of several lines which one: `Line 2 of the input webhook-url`. */
-function sourcePosition(address, { source, text = '', urls }) {
-    if (urls.length === 1)
-        return capital(source);
-    const line = text.split(/\r\n?|\n/).findIndex((candidate) => candidate.trim() === address);
-    return `Line ${(line < 0 ? urls.indexOf(address) : line) + 1} of ${source}`;
-}
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-;// CONCATENATED MODULE: ./src/delivery/network-error.ts
-/** Explains why no HTTP status came back, in a sentence with a remedy. Pure. */
-
-/** Least specific codes: used only if no other address failed differently. A machine without IPv6 has them for each IPv6 address. */
-const UNREACHABLE = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL']);
-/**
- * A handshake that fails while the request waits to be written is a write error `EPROTO`, whose message contains OpenSSL's reason:
- * `\u2026:SSL routines:tls_validate_record_header:wrong version number:\u2026`. Its code is the one that Node.js gives a read error.
- */
-function openSslCode(error) {
-    if ((0,errors/* errorCode */.C)(error) !== 'EPROTO')
-        return undefined;
-    const [, reason] = /:SSL routines:[^:]*:([\w /]+)/.exec(error.message) ?? [];
-    return reason && `ERR_SSL_${reason.trim().toUpperCase().replace(/\W+/g, '_')}`;
-}
-/** The most specific code in an error, its parts (Happy Eyeballs throws one AggregateError for all addresses) or its cause. */
-function findErrorCode(error, depth = 0) {
-    if (!(error instanceof Error) || depth > 4)
-        return { code: '', message: '' };
-    if (error instanceof AggregateError) {
-        const parts = error.errors.map((part) => findErrorCode(part, depth + 1));
-        const specific = parts.find(({ code }) => !UNREACHABLE.has(code)) ?? parts[0];
-        if (specific !== undefined)
-            return specific;
-    }
-    const code = openSslCode(error) ?? (0,errors/* errorCode */.C)(error) ?? '';
-    if (code !== '')
-        return { code, message: error.message };
-    // Some of undici's parser errors have no code.
-    if (error.name === 'HTTPParserError')
-        return { code: 'HPE_', message: error.message };
-    const cause = findErrorCode(error.cause, depth + 1);
-    return cause.code === '' ? { code: '', message: error.message } : cause;
-}
-const NOT_ALLOWED = 'the URL or a header contains a character that HTTP does not allow';
-const HTTP_2_ONLY = 'the server accepts HTTP/2 only: enable HTTP/1.1 there, or send to a reverse proxy that accepts it';
-/** Codes of failures before the request that a repeat would not change. */
-const PERMANENT = {
-    UND_ERR_INVALID_ARG: NOT_ALLOWED,
-    ERR_INVALID_CHAR: NOT_ALLOWED,
-    ERR_INVALID_HTTP_TOKEN: NOT_ALLOWED,
-    ERR_UNESCAPED_CHARACTERS: NOT_ALLOWED,
-    // The alert of the TLS handshake (RFC 7301, section 3.2).
-    ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL: HTTP_2_ONLY,
-};
-/** OpenSSL's verification errors as Node names them (nodejs.org/api/tls.html, "X509 certificate error codes"). */
-const UNTRUSTED = new Set([
-    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-    'UNABLE_TO_GET_ISSUER_CERT',
-    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-    'SELF_SIGNED_CERT_IN_CHAIN',
-    'DEPTH_ZERO_SELF_SIGNED_CERT',
-    'CERT_UNTRUSTED',
-    'CERT_SIGNATURE_FAILURE',
-    'INVALID_CA',
-    'CERT_CHAIN_TOO_LONG',
-    'INVALID_PURPOSE',
-    'CERT_REJECTED',
-    'CERT_REVOKED',
-]);
-function certificateText(code, extraCa) {
-    if (UNTRUSTED.has(code)) {
-        return extraCa
-            ? 'certificate not trusted even with NODE_EXTRA_CA_CERTS: check that its file contains the CA that signed the certificate'
-            : "certificate not trusted: set NODE_EXTRA_CA_CERTS to the signing CA's PEM file in the step's env";
-    }
-    switch (code) {
-        case 'CERT_HAS_EXPIRED':
-            return "certificate expired: have it renewed, or check this machine's clock";
-        case 'CERT_NOT_YET_VALID':
-            // The clock of a Jetson without a clock battery starts in 1970.
-            return "certificate not valid yet: check this machine's clock";
-        case 'ERR_TLS_CERT_ALTNAME_INVALID':
-        case 'UND_ERR_PRX_TLS':
-            return 'the certificate is for another host name: check the host in the URL';
-        case 'ERR_SSL_WRONG_VERSION_NUMBER':
-        case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
-        case 'ERR_SSL_HTTP_REQUEST':
-            return 'that port does not use TLS: should the URL start with http://?';
-    }
-    return undefined;
-}
-/**
- * What happened, to follow the host in a sentence.
- * @param code of Node.js, OpenSSL, llhttp or undici; may be empty
- */
-function networkText(code, requestStarted) {
-    switch (code) {
-        case 'ENOTFOUND':
-            return 'no such host name: check the URL and the DNS of this machine';
-        case 'EAI_AGAIN':
-            return 'the host name could not be looked up: the DNS server of this machine did not answer';
-        case 'ECONNREFUSED':
-            return 'connection refused: nothing listens there';
-        case 'EHOSTUNREACH':
-        case 'ENETUNREACH':
-        case 'EADDRNOTAVAIL':
-            return 'no route to that address from this machine';
-        case 'ETIMEDOUT':
-        case 'UND_ERR_CONNECT_TIMEOUT':
-            return 'no connection in time';
-        case 'ECONNRESET':
-        case 'EPIPE':
-        case 'UND_ERR_SOCKET':
-        case 'UND_ERR_PRX_CONN':
-            return requestStarted
-                ? 'the connection broke after the message was sent and before a response came'
-                : 'the connection broke while it was being established';
-        case 'EMFILE':
-        case 'ENFILE':
-            return 'too many files open on this machine';
-    }
-    if (code === 'HPE_HEADER_OVERFLOW' || code === 'UND_ERR_HEADERS_OVERFLOW')
-        return 'the response has too many headers';
-    if (code.startsWith('HPE_'))
-        return 'the response is not HTTP';
-    if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
-        return `the TLS handshake failed (${code})`;
-    }
-    return code === '' ? 'the connection failed' : `the connection failed (${code})`;
-}
-/** The status with which a proxy refused. undici has it in the error's message only (lib/dispatcher/proxy-agent.js). */
-function proxyStatus(message) {
-    const match = /^Proxy response \((\d{3})\)|^Proxy Authentication Required \((407)\)/.exec(message);
-    const status = match?.[1] ?? match?.[2];
-    return status === undefined ? undefined : Number(status);
-}
-function proxyFailure(status, proxyHost, host) {
-    if (status === 407) {
-        return {
-            kind: 'permanent',
-            text: `the proxy ${proxyHost} rejected the login: check the user name and password in the proxy variable`,
-        };
-    }
-    const text = `the proxy ${proxyHost} refused to connect to ${host} (${status})`;
-    // 5xx: the proxy could not connect this time. 4xx: its rules forbid it.
-    return status >= 500 ? { kind: 'before-request', text } : { kind: 'permanent', text };
-}
-/**
- * Classifies a request that ended without an HTTP status. Messages of Node.js and undici are read but never shown: some contain the
- * whole URL.
- */
-function classifyNetworkError(failed) {
-    const { host, proxyHost, requestStarted } = failed;
-    const { code, message } = findErrorCode(failed.error);
-    const refused = proxyStatus(message);
-    if (proxyHost !== undefined && refused !== undefined)
-        return proxyFailure(refused, proxyHost, host);
-    const certificate = certificateText(code, failed.extraCa);
-    const through = proxyHost === undefined ? '' : ` through the proxy ${proxyHost}`;
-    // A proxy that inspects TLS presents its own certificate.
-    if (certificate !== undefined && !requestStarted) {
-        return { kind: 'permanent', text: through === '' ? certificate : `${certificate} (seen${through})` };
-    }
-    const permanent = requestStarted ? undefined : PERMANENT[code];
-    if (permanent !== undefined)
-        return { kind: 'permanent', text: permanent };
-    const kind = requestStarted ? 'ambiguous' : 'before-request';
-    if (failed.aborted) {
-        return { kind, text: requestStarted ? 'no response in time' : `no connection in time${through}` };
-    }
-    const network = networkText(code, requestStarted);
-    // With a proxy, every connection of this machine goes to the proxy.
-    return {
-        kind,
-        text: proxyHost === undefined || requestStarted ? network : `the proxy ${proxyHost}: ${network}`,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/delivery/retry-policy.ts
-/** Decides whether and when a request is repeated. Pure: `request.ts` waits and sends. */
-/** Milliseconds for one attempt, the limit of GitHub's own webhooks. */
-const ATTEMPT_MS = 10_000;
-/** Milliseconds that a TLS handshake over a slow link and its response need. With less time left no attempt is started. */
-const USEFUL_ATTEMPT_MS = 500;
-const FIRST_BACKOFF_MS = 1_000;
-const LONGEST_BACKOFF_MS = 10_000;
-/** Cloudflare's 1015 bans an IP address for up to hours; each request during a ban may extend it. */
-const BANNED_BACKOFF_MS = 10_000;
-/**
- * Whether a request with this status was processed.
- *
- * This table decides between losing a message and posting it twice. Discord's webhooks are not idempotent, so there only
- * `not-processed` is repeated; receivers that recognize a repeat by its `webhook-id` get `ambiguous` repeated as well.
- * - 408, 429, 503: the server did not process the request.
- * - 500: the API itself failed; with `wait=true` it responds after the message was saved (discord-api-docs, webhook.mdx).
- * - 502: "There was not a gateway available to process your request. Wait a bit and retry." (discord-api-docs,
- *   opcodes-and-status-codes.mdx)
- * - 504 and Cloudflare's 520, 524: the request was forwarded and the response did not come in time. It may still be processed;
- *   repeats after slow responses have posted one message several times (discord.js issue 2655).
- * - Cloudflare's 521, 522, 523, 525, 530: no connection to the origin was made; 530 is also its tunnel when it is down.
- * - 501, 505, 506, 508, 510, 511, Cloudflare's 526: the server, the network or a certificate would give the same response again.
- *
- * Any other 5xx is a failure of the server (RFC 9110, section 15) and ambiguous; any other status is permanent.
- */
-const STATUS_CLASSES = {
-    408: 'not-processed',
-    429: 'not-processed',
-    500: 'not-processed',
-    501: 'permanent',
-    502: 'not-processed',
-    503: 'not-processed',
-    504: 'ambiguous',
-    505: 'permanent',
-    506: 'permanent',
-    508: 'permanent',
-    510: 'permanent',
-    511: 'permanent',
-    520: 'ambiguous',
-    521: 'not-processed',
-    522: 'not-processed',
-    523: 'not-processed',
-    524: 'ambiguous',
-    525: 'not-processed',
-    526: 'permanent',
-    530: 'not-processed',
-};
-function statusClass(status) {
-    return STATUS_CLASSES[status] ?? (status >= 500 && status < 600 ? 'ambiguous' : 'permanent');
-}
-/**
- * The wait that a response asks for, in milliseconds; undefined when it asks for none. The longest of several counts. A date is
- * compared with the `Date` header where there is one: a board without a clock battery may have a wrong time.
- *
- * @param response header names in lower case
- * @param now milliseconds since 1970
- * @param bodySeconds Discord's `retry_after`, in seconds
- */
-function askedWaitMs(response, now, bodySeconds) {
-    const { status, headers } = response;
-    const asked = [];
-    const header = headers['retry-after']?.trim();
-    if (header !== undefined && header !== '') {
-        if (/^\d+(\.\d*)?$|^\.\d+$/.test(header))
-            asked.push(Number(header) * 1000);
-        // Only text that begins with letters is a date: Date.parse would take "-5" or "1e3" for a year.
-        else if (/^[a-z]{3}/i.test(header)) {
-            const serverNow = Date.parse(headers['date'] ?? '');
-            asked.push(Date.parse(header) - (Number.isNaN(serverNow) ? now : serverNow));
-        }
-    }
-    else if (status === 429 && /^\d+(\.\d+)?$/.test(headers['x-ratelimit-reset-after'] ?? '')) {
-        // Discord sends this header with every response; only on a 429 it is a request to wait.
-        asked.push(Number(headers['x-ratelimit-reset-after']) * 1000);
-    }
-    if (bodySeconds !== undefined)
-        asked.push(bodySeconds * 1000);
-    const usable = asked.filter((ms) => !Number.isNaN(ms));
-    return usable.length === 0 ? undefined : Math.ceil(Math.max(0, ...usable));
-}
-/** Milliseconds before the next attempt, before jitter of \u00b150 %. */
-function backoffMs(attempt, banned) {
-    const doubled = (banned ? BANNED_BACKOFF_MS : FIRST_BACKOFF_MS) * 2 ** (attempt - 1);
-    return banned ? doubled : Math.min(doubled, LONGEST_BACKOFF_MS);
-}
-/**
- * Jitter on a wait that the receiver asked for: 0 to 250 ms \u00b7 2^(attempt\u22121), at most 4 s, never negative. Without it, many boards that
- * were rate limited together would all return at the same moment.
- */
-function jitterMs(attempt, random) {
-    return Math.min(250 * 2 ** (attempt - 1), 4_000) * random;
-}
-/**
- * Decides what to do after a failed attempt.
- *
- * @param state `attempt` is 1 for the first; `remainingMs` until the deadline
- * @param random 0 \u2264 random < 1
- */
-function nextStep(end, state, random) {
-    const processed = end.kind === 'status'
-        ? statusClass(end.status)
-        : { 'before-request': 'not-processed', ambiguous: 'ambiguous', permanent: 'permanent' }[end.kind];
-    if (processed === 'permanent')
-        return { kind: 'stop', why: 'permanent' };
-    if (processed === 'ambiguous' && !state.idempotent)
-        return { kind: 'stop', why: 'ambiguous' };
-    const latest = state.remainingMs - USEFUL_ATTEMPT_MS;
-    const asked = end.kind === 'status' ? end.askedMs : undefined;
-    if (asked !== undefined) {
-        if (asked > Math.max(state.remainingMs, USEFUL_ATTEMPT_MS))
-            return { kind: 'stop', why: 'retry-after-exceeds-deadline', ms: asked };
-        if (asked > latest)
-            return { kind: 'stop', why: 'deadline' };
-        return { kind: 'wait', ms: Math.min(asked + jitterMs(state.attempt, random), latest), required: true };
-    }
-    const banned = end.kind === 'status' && end.banned === true;
-    const backoff = backoffMs(state.attempt, banned);
-    if (backoff / 2 > latest)
-        return { kind: 'stop', why: 'deadline' };
-    return { kind: 'wait', ms: Math.min(backoff * (0.5 + random), latest), required: banned };
-}
-
-;// CONCATENATED MODULE: ./src/delivery/response.ts
-/** Classifies a receiver's response. Pure. */
-
-
-/**
- * Classifies a response.
- *
- * @param now milliseconds since 1970, to read a `Retry-After` date
- * @param redact hides secrets in quoted text
- */
-async function classifyResponse(response, request, now, redact) {
-    const { status, headers, body } = response;
-    const details = readDetails(request, status, body);
-    const askedMs = askedWaitMs(response, now, details.retryAfterSeconds);
-    // "Error 1015" on Cloudflare's page, "error code: 1015" in its API.
-    const cloudflareBanned = status === 429 && /\b1015\b/.test(body);
-    const accepted = status >= 200 && status < 300;
-    const explanation = async () => {
-        // The text of Cloudflare's page is longer and less specific.
-        if (cloudflareBanned)
-            return statusMeaning(status, cloudflareBanned);
-        const quote = await sanitizeQuote(details.reason ?? '', sensitiveUrlParts(request.url), redact);
-        const remedy = remedyFor(status, await redirectHost(headers['location'], request.url, redact));
-        return quote && remedy
-            ? `${quote} (${remedy})`
-            : quote || remedy || statusMeaning(status, cloudflareBanned);
-    };
-    return {
-        end: { kind: 'status', status, banned: cloudflareBanned, ...(askedMs !== undefined && { askedMs }) },
-        accepted,
-        ...(details.messageId !== undefined && { messageId: details.messageId }),
-        // 413 is about size by definition; for 400 the receiver's error text decides.
-        payloadRejected: status === 413 || (status === 400 && details.payloadRejected === true),
-        reason: accepted ? '' : [`answered ${status}`, await explanation()].filter(Boolean).join(': '),
-    };
-}
-function readDetails(request, status, body) {
-    try {
-        return request.parseResponse?.(status, body) ?? {};
-    }
-    catch {
-        // The status decides: a body that cannot be parsed must not turn an accepted message into a failure.
-        return {};
-    }
-}
-/** What a user can do about a status; empty where there is no general advice. */
-function remedyFor(status, target) {
-    // Following a redirect could turn the POST into a GET, or send message and signature to another party.
-    if (status >= 300 && status < 400)
-        return `it redirects ${target === '' ? 'elsewhere' : `to ${target}`}; redirects are not followed: use the final URL`;
-    switch (status) {
-        case 401:
-        case 403:
-            return 'not allowed: check the login or token';
-        case 404:
-            return 'not found: check the URL, or create a new webhook';
-        case 405:
-            return 'that URL does not accept this method';
-        case 407:
-            return 'a proxy requires a login';
-        case 410:
-            return 'the webhook was deleted: create a new one';
-    }
-    return '';
-}
-/** What a status means, for responses without a text of their own. */
-function statusMeaning(status, banned) {
-    if (banned)
-        return 'Cloudflare has temporarily banned the IP address of this machine (1015)';
-    if (status === 413)
-        return 'the message is too large';
-    return status === 429 ? 'too many requests' : '';
-}
-/**
- * The host that a redirect leads to, safe to show; empty when there is none. The location is redacted before it is parsed: the parser
- * changes a host to lower case, where a secret would not be recognized. A redacted host is not a valid URL and gives an empty string.
- */
-async function redirectHost(location, url, redact) {
-    const target = location === undefined ? null : URL.parse(await redact(location), url.href);
-    return target === null ? '' : sanitizeQuote(target.host, [], redact);
-}
-/** Characters. */
-const LONGEST_QUOTE = 300;
-/** Characters. Shorter paths, such as `/hook`, are common words. */
-const SHORTEST_PATH = 8;
-/** Parts of a URL that may contain its token and that a receiver may quote; the longest first. */
-function sensitiveUrlParts(url) {
-    const parts = (0,lib_url/* urlTokenCandidates */.jL)(url).filter((part) => part !== 'webhooks');
-    const paths = [url.pathname + url.search, url.pathname, ...parts];
-    return [...new Set(paths.filter((path) => path.length >= SHORTEST_PATH))].sort((a, b) => b.length - a.length);
-}
-/**
- * Makes text of a receiver safe to show: one line of at most 300 characters, without control characters.
- *
- * @param paths replaced by `***`, see {@link sensitiveUrlParts}
- * @param redact hides secrets; it gets the whole line, because a secret that is cut in half would not be recognized
- */
-async function sanitizeQuote(text, paths, redact) {
-    let line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
-    for (const path of paths)
-        line = line.replaceAll(path, '***');
-    const characters = [...(await redact(line)).toWellFormed()];
-    return characters.length <= LONGEST_QUOTE
-        ? characters.join('')
-        : `${characters.slice(0, LONGEST_QUOTE - 1).join('')}\u2026`;
-}
-
-;// CONCATENATED MODULE: ./src/delivery/signing.ts
-/** Signs requests by the Standard Webhooks specification: github.com/standard-webhooks/standard-webhooks, spec/standard-webhooks.md. */
-/** A new, unique `webhook-id`. */
-function newWebhookId() {
-    return `msg_${process.getBuiltinModule('node:crypto').randomUUID()}`;
-}
-/**
- * The headers that sign one attempt.
- *
- * @param secrets base64, with or without `whsec_`; each gives one signature
- * @param id the `webhook-id`, the same on every attempt
- * @param now milliseconds since 1970
- */
-async function signatureHeaders(secrets, id, now, body) {
-    const { Webhook } = await __nccwpck_require__.e(/* import() */ 487).then(__nccwpck_require__.bind(__nccwpck_require__, 5487));
-    const time = new Date(now);
-    return {
-        'webhook-timestamp': String(Math.floor(now / 1000)),
-        'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(id, time, body)).join(' '),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/delivery/request.ts
-/** Sends one request, and repeats it within the deadline where a repeat is safe. */
-
-
-
-
-
-
-
-/**
- * Milliseconds that a running request, or the last one, still gets after the runner's first signal. The runner kills the process 10 s
- * after that signal (actions/runner, ProcessInvoker.cs: SIGINT, 7.5 s, SIGTERM, 2.5 s), and the outputs have to be written before.
- */
-const GRACE_AFTER_STOP_MS = 2_000;
-/**
- * Sends a request of any method, through the proxy of `options.env`, and repeats it where that is safe. Never rejects, except for a bug
- * in `parseResponse` or `fallbackBody`. Settles within `options.timeoutMs`, and within about two seconds after `options.signal` aborts.
- */
-async function sendRequest(request, options) {
-    const { clock, log } = options;
-    const { host } = request.url;
-    const deadline = clock.monotonic() + options.timeoutMs;
-    const proxy = proxyFor(request.url, options.env);
-    if (proxy.kind === 'invalid') {
-        return { accepted: false, attempts: 0, reason: `nothing was sent: ${proxy.text}` };
-    }
-    const send = await transportFor(proxy);
-    const webhookId = request.signingSecrets && newWebhookId();
-    let context = { request, options, deadline, proxy, send, webhookId };
-    let shortenedBecause;
-    let withoutFilesBecause;
-    let status;
-    for (let attempts = 1;; attempts++) {
-        const result = await attemptOnce(context);
-        if (result.end.kind === 'status')
-            status = result.end.status;
-        const failed = (reason) => ({
-            accepted: false,
-            ...(0,defined/* defined */.s)({ attempts, status, reason }),
-        });
-        if ('accepted' in result && result.accepted) {
-            const { messageId } = result;
-            const shortened = shortenedBecause === undefined ? undefined : true;
-            const withoutFiles = withoutFilesBecause === undefined ? undefined : true;
-            return {
-                accepted: true,
-                ...(0,defined/* defined */.s)({ attempts, status, messageId, shortened }),
-                ...(0,defined/* defined */.s)({ reason: shortenedBecause ?? withoutFilesBecause, withoutFiles }),
-            };
-        }
-        if (isStopped(options))
-            return failed(`${result.reason}; stopped by the runner`);
-        const { bodyWithoutFiles } = request;
-        if (bodyWithoutFiles !== undefined && withoutFilesBecause === undefined && mayRefuseFiles(result.end)) {
-            context = { ...context, request: asJson(request, bodyWithoutFiles) };
-            withoutFilesBecause = result.reason;
-            log(`${host}: ${result.reason}; sending the message without its files instead`);
-            continue;
-        }
-        const payloadRejected = 'accepted' in result && result.payloadRejected;
-        const shorter = payloadRejected && !shortenedBecause ? request.fallbackBody?.() : undefined;
-        if (shorter !== undefined) {
-            context = { ...context, request: asJson(request, shorter) };
-            shortenedBecause = result.reason;
-            log(`${host}: ${result.reason}; sending a shorter message instead`);
-            continue;
-        }
-        const remainingMs = deadline - clock.monotonic();
-        const state = { attempt: attempts, remainingMs, idempotent: request.idempotent };
-        const step = nextStep(result.end, state, options.random());
-        if (step.kind === 'stop')
-            return failed(result.reason + stopReason(step, attempts, options));
-        log(`${host}: ${result.reason}; trying again in ${inSeconds(step.ms)}`);
-        await clock.sleep(step.ms, options.signal);
-        if (isStopped(options)) {
-            if (step.required)
-                return failed(`${result.reason}; stopped by the runner`);
-            log(`${host}: the runner stops this step; trying once more now`);
-        }
-    }
-}
-/** Statuses of a message that was not accepted, for a reason that may lie in its files: size, structure, permission. */
-const FILES_REFUSED = new Set([400, 403, 413]);
-function mayRefuseFiles(end) {
-    return end.kind === 'status' && FILES_REFUSED.has(end.status);
-}
-function asJson(request, body) {
-    return { ...request, headers: { ...request.headers, 'content-type': 'application/json' }, body };
-}
-async function attemptOnce(context) {
-    const { options, proxy, request, send } = context;
-    const { clock, env } = options;
-    const headers = { 'user-agent': options.userAgent, ...request.headers, ...(await webhookHeaders(context)) };
-    const requestAbort = new AbortController();
-    const attemptDone = new AbortController();
-    const abort = () => requestAbort.abort();
-    void clock.sleep(Math.min(ATTEMPT_MS, context.deadline - clock.monotonic()), attemptDone.signal).then(abort);
-    void graceAfterStop(options, attemptDone.signal).then(abort);
-    const { body, method, url } = request;
-    const result = await send({ method, url, headers, ...(0,defined/* defined */.s)({ body }) }, requestAbort.signal);
-    attemptDone.abort();
-    if (result.kind === 'response')
-        return classifyResponse(result, request, clock.now(), options.redact);
-    const failure = classifyNetworkError({
-        ...result,
-        host: url.host,
-        extraCa: (env['NODE_EXTRA_CA_CERTS'] ?? '') !== '',
-        ...(proxy.kind === 'proxy' && { proxyHost: proxy.host }),
-    });
-    return { end: { kind: failure.kind }, reason: failure.text };
-}
-/** The id is the same on every attempt, so that the receiver recognizes a repeat; the signature and its time are new. */
-async function webhookHeaders({ options, request: { body, signingSecrets = [] }, webhookId, }) {
-    if (webhookId === undefined)
-        return {};
-    if (signingSecrets.length === 0)
-        return { 'webhook-id': webhookId };
-    const text = typeof body === 'string' ? body : Buffer.from(body ?? '').toString();
-    const signature = await signatureHeaders(signingSecrets, webhookId, options.clock.now(), text);
-    return { 'webhook-id': webhookId, ...signature };
-}
-/** Resolves {@link GRACE_AFTER_STOP_MS} after the runner's signal; never when there is none before `ended` aborts. */
-async function graceAfterStop({ signal, clock }, ended) {
-    await new Promise((resolve) => {
-        if (signal?.aborted === true)
-            resolve();
-        else
-            signal?.addEventListener('abort', () => resolve(), { once: true, signal: ended });
-    });
-    await clock.sleep(GRACE_AFTER_STOP_MS, ended);
-}
-function isStopped({ signal }) {
-    return signal?.aborted === true;
-}
-function stopReason(stop, attempts, options) {
-    const timeout = `the timeout of ${inSeconds(options.timeoutMs)}`;
-    switch (stop.why) {
-        case 'permanent':
-            return '';
-        case 'ambiguous':
-            return '; not sent again, because it may have arrived and would then be posted twice';
-        case 'deadline':
-            return `; gave up after ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}: ${timeout} leaves no time for another`;
-        case 'retry-after-exceeds-deadline': {
-            const until = new Date(options.clock.now() + stop.ms);
-            // Later than the last date that JavaScript can represent.
-            if (Number.isNaN(until.getTime()))
-                return `; the receiver asks for a longer wait than ${timeout} allows`;
-            const when = `${until.toISOString().slice(0, 19)}Z`;
-            return `; the receiver asks to wait ${inSeconds(stop.ms)} (until ${when}), which is longer than ${timeout} allows`;
-        }
-    }
-}
-/** Milliseconds as seconds with one decimal. */
-function inSeconds(ms) {
-    return `${Math.round(ms / 100) / 10} s`;
-}
-
-;// CONCATENATED MODULE: ./src/delivery/deliver.ts
-/** Sends messages to their receivers, all at the same time. */
-
-
-
-/**
- * Sends all messages at the same time. Never rejects. Settles within `options.timeoutMs`, and within about two seconds after
- * `options.signal` aborts. A DNS lookup that hangs is left behind and keeps the process alive: see `exitNow` in index.ts.
- *
- * @param deliveries one message for one URL each
- * @returns one outcome for each delivery, in the same order
- */
-async function deliver(deliveries, options) {
-    return Promise.all(deliveries.map((delivery) => deliverOne(delivery, options)));
-}
-async function deliverOne(delivery, options) {
-    const { format, headers, body, bodyWithoutFiles, idempotent, fallbackBody, parseResponse, url } = delivery;
-    const { method = 'POST' } = delivery;
-    const target = { format, host: url.host };
-    try {
-        const { accepted, attempts, messageId, reason, shortened, status, withoutFiles } = await sendRequest({
-            ...{
-                method,
-                url,
-                headers,
-                ...(0,defined/* defined */.s)({ body, bodyWithoutFiles }),
-                idempotent,
-                fallbackBody,
-                parseResponse,
-            },
-            signingSecrets: idempotent ? (delivery.signingSecrets ?? []) : undefined,
-        }, options);
-        return {
-            ...{ ...target, delivered: accepted, attempts },
-            ...(0,defined/* defined */.s)({ status, messageId, reason, plain: shortened, withoutFiles }),
-        };
-    }
-    catch (error) {
-        // A bug in this action or in a format. The other deliveries go on.
-        const reason = `an internal error of this action (${(0,errors/* errorName */.I)(error)}) ended the delivery; it is not known whether the message arrived`;
-        return { ...target, delivered: false, attempts: 0, reason };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/delivery/multipart.ts
-/** Encodes a message with files as multipart/form-data (RFC 7578). Pure. */
-/**
- * The parts `payload_json` and `files[0]`, `files[1]`, \u2026
- * (https://docs.discord.com/developers/reference#uploading-files).
- *
- * @param json the message
- * @param random a number from 0 up to, not including, 1
- * @throws TypeError for a file name with other characters than those of {@link MultipartFile}
- */
-function encodeMultipart(json, files, random) {
-    const message = Buffer.from(json);
-    const boundary = unusedBoundary([message, ...files.map(({ content }) => content)], random);
-    const parts = [
-        partHead(boundary, 'name="payload_json"', 'application/json'),
-        message,
-        ...files.flatMap(({ content, name }, index) => {
-            if (!/^[\w.-]+$/.test(name))
-                throw new TypeError('a file name with unsafe characters');
-            const disposition = `name="files[${index}]"; filename="${name}"`;
-            return [partHead(boundary, disposition, 'text/plain; charset=utf-8'), content];
-        }),
-        Buffer.from(`\r\n--${boundary}--\r\n`),
-    ];
-    return { contentType: `multipart/form-data; boundary=${boundary}`, body: Buffer.concat(parts) };
-}
-function partHead(boundary, disposition, type) {
-    // The line break before a boundary belongs to it; before the first it is an empty preamble.
-    return Buffer.from(`\r\n--${boundary}\r\ncontent-disposition: form-data; ${disposition}\r\ncontent-type: ${type}\r\n\r\n`);
-}
-/** A boundary that stands in none of the contents: a log may quote one of an earlier request. */
-function unusedBoundary(contents, random) {
-    const stem = `jetson-build-notifier-${[random(), random()].map((part) => part.toString(36).slice(2, 12)).join('')}`;
-    for (let count = 0;; count += 1) {
-        const boundary = `${stem}-${count}`;
-        if (contents.every((content) => !Buffer.from(content.buffer, content.byteOffset, content.length).includes(boundary)))
-            return boundary;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/send.ts
-/** Renders the event for each destination and delivers it. The only file that uses both formats and delivery. */
-
-
-
-
-/**
- * Sends the event to all destinations at the same time.
- * @param redact removes secrets from text that a receiver sent back
- * @param timeoutMs for all attempts to all destinations
- * @param files attached where the format can take files
- * @returns one outcome for each destination, in order
- */
-async function sendToAll(event, destinations, inputs, runtime, redact, timeoutMs, files = []) {
-    if (destinations.length === 0)
-        return [];
-    const { commands } = runtime;
-    for (const notice of ignoredInputs(event, destinations, inputs))
-        commands.notice(notice);
-    const unsigned = unsignedHosts(destinations, inputs);
-    if (unsigned.length > 0) {
-        commands.warning(`The request to ${unsigned.join(', ')} is not signed: its URL comes from the env-file, which a pull request can change. The receiver may reject it; set the URL in an input or a variable of the workflow.`);
-    }
-    const encoded = new Map();
-    /** Several addresses get the same bytes: with files they are megabytes. */
-    const withFiles = (delivery, destination) => {
-        if (files.length === 0 || !takesFiles(destination))
-            return delivery;
-        const { body: json, headers } = delivery;
-        const { body, contentType } = encoded.get(json) ?? encodeMultipart(json, files, runtime.random);
-        encoded.set(json, { body, contentType });
-        return { ...delivery, headers: { ...headers, 'content-type': contentType }, body, bodyWithoutFiles: json };
-    };
-    return deliver(destinations.map((destination) => withFiles(toDelivery(event, destination, inputs), destination)), deliverOptions(runtime, timeoutMs, redact));
-}
-/** What the delivery needs from the runtime. */
-function deliverOptions({ clock, commands, env, random, signal, userAgent }, timeoutMs, redact) {
-    return {
-        ...{ timeoutMs, env, signal, clock, random, userAgent, redact },
-        log: (line) => commands.info(line),
-    };
-}
-/** The message to each destination; without a destination, the message in each format. */
-function renderAll(event, destinations, inputs) {
-    if (destinations.length === 0) {
-        return formatNames.map((format) => ({ host: 'no URL', format, body: formatNamed(format).render(event) }));
-    }
-    return destinations.map((destination) => ({
-        host: destination.url.host,
-        format: destination.format.name,
-        body: destination.format.render(event, placementOf(destination, event.status, inputs)),
-    }));
-}
-/** How a message of this status is placed. A thread in the URL exists already, and Discord rejects both together (code 220002). */
-function placementOf({ url }, status, { silent, threadName }) {
-    return {
-        threadName: url.searchParams.has('thread_id') ? '' : threadName,
-        silent: silent === 'always' || silent === status,
-    };
-}
-/** One sentence for each input that has no effect at a destination. */
-function ignoredInputs({ mentions, status }, destinations, { attachLog, silent, threadName }) {
-    const without = (feature) => destinations.filter(({ format }) => !format.features.includes(feature));
-    const withThread = destinations.filter(({ threadOfCard, url }) => url.searchParams.has('thread_id') && !threadOfCard);
-    return [
-        ...(mentions ? ignoredAt('mentions', without('mentions')) : []),
-        ...(attachLog && status === 'failure' ? ignoredAt('attach-log', without('attachments')) : []),
-        ...(threadName !== '' ? ignoredAt('thread-name', without('placement')) : []),
-        ...(threadName !== '' ? ignoredAt('thread-name', withThread, 'its URL has a thread_id') : []),
-        ...(silent !== 'never' ? ignoredAt('silent', without('placement')) : []),
-    ];
-}
-function ignoredAt(input, destinations, reason = 'only Discord has such a thing') {
-    const hosts = [...new Set(destinations.map(({ url }) => url.host))];
-    return hosts.length === 0 ? [] : [`The input ${input} is ignored for ${hosts.join(', ')}: ${reason}.`];
-}
-/** Does this destination get custom headers and signatures? `format: generic` with a Discord URL does not. */
-function isSignable({ format, url }) {
-    return format.acceptsCustomHeaders && chooseFormat('auto', url).acceptsCustomHeaders;
-}
-/**
- * Hosts that would get a signature if the workflow itself had set their URL. A file in a checkout may come from a fork: a stranger
- * must not get a message that the workflow's secret vouches for.
- */
-function unsignedHosts(destinations, { signingSecret }) {
-    if (signingSecret.length === 0)
-        return [];
-    const unsigned = destinations.filter((destination) => !destination.fromWorkflow && isSignable(destination));
-    return [...new Set(unsigned.map(({ url }) => url.host))];
-}
-function toDelivery(event, destination, inputs) {
-    const { authorization, format, fromWorkflow, url } = destination;
-    const { headers, signingSecret } = inputs;
-    const options = placementOf(destination, event.status, inputs);
-    const trusted = fromWorkflow && isSignable(destination);
-    return {
-        format: format.name,
-        url,
-        headers: {
-            'content-type': 'application/json',
-            ...(authorization && { authorization }),
-            ...(trusted && headers),
-        },
-        body: format.render(event, options),
-        fallbackBody: () => format.renderFallback?.(event, options),
-        idempotent: format.idempotent,
-        ...(trusted && { signingSecrets: signingSecret }),
-        ...(format.parseResponse && { parseResponse: format.parseResponse }),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/card-file.ts
-/** Remembers in RUNNER_TEMP which cards this job has posted. The file holds ids only: no URL and no token. */
-
-
-
-
-/** More cards than a job has URLs; a longer file is not ours. */
-const MOST_CARDS = 100;
-/** Where a job's cards are kept. Undefined without RUNNER_TEMP. */
-function fileOf(env) {
-    const temp = env['RUNNER_TEMP'];
-    if (!temp)
-        return undefined;
-    const folder = (0,external_node_path_.join)(temp, '_jetson-build-notifier');
-    return { folder, file: (0,external_node_path_.join)(folder, 'started-cards.json') };
-}
-/** The same for all steps of one attempt of one job, and for no other job. */
-function jobKey(env) {
-    return ['GITHUB_REPOSITORY', 'GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB']
-        .map((name) => env[name] ?? '')
-        .join(' ');
-}
-/** The cards of this job that are still there. Never rejects: a file that is missing or damaged holds none. */
-async function readCards(env) {
-    const place = fileOf(env);
-    // Most jobs have no cards, and `node:fs/promises` takes milliseconds to load.
-    if (!place || !(0,external_node_fs_.existsSync)(place.file))
-        return [];
-    const { readFile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 23));
-    const json = (0,lib_json/* parseJson */.q)(await readFile(place.file, 'utf8').catch(() => ''));
-    const cards = (0,lib_json/* member */.D)(json, 'cards');
-    if ((0,lib_json/* member */.D)(json, 'job') !== jobKey(env) || !Array.isArray(cards))
-        return [];
-    return cards.slice(0, MOST_CARDS).flatMap(parseCard);
-}
-/** @throws Error when the file cannot be written, or without RUNNER_TEMP */
-async function writeCards(env, cards) {
-    const place = fileOf(env);
-    if (!place)
-        throw new Error('RUNNER_TEMP is not set');
-    const { mkdir, rename, writeFile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 23));
-    await mkdir(place.folder, { mode: 0o700 }).catch((error) => {
-        if ((0,errors/* errorCode */.C)(error) !== 'EEXIST')
-            throw error;
-    });
-    const draft = `${place.file}.new`;
-    await writeFile(draft, JSON.stringify({ job: jobKey(env), cards }), { mode: 0o600 });
-    await rename(draft, place.file);
-}
-/** The build can write to the file, so every id is checked. */
-function parseCard(value) {
-    const messageId = snowflake((0,lib_json/* member */.D)(value, 'messageId'));
-    const webhookId = snowflake((0,lib_json/* member */.D)(value, 'webhookId'));
-    const threadId = snowflake((0,lib_json/* member */.D)(value, 'threadId'));
-    if (messageId === undefined || webhookId === undefined)
-        return [];
-    const opensThread = (0,lib_json/* member */.D)(value, 'opensThread') === true && threadId !== undefined;
-    return [{ messageId, webhookId, ...(threadId !== undefined && { threadId }), opensThread }];
-}
-function snowflake(value) {
-    return typeof value === 'string' && /^\d{1,20}$/.test(value) ? value : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/started-card.ts
-/** The card that is shown while the build runs: posted by the step with `outcome: started`, removed by the same job's final step. */
-
-
-
-
-
-/** Milliseconds: the build waits for the card, and a card is not worth a long wait. */
-const MAX_POST_MS = 10_000;
-/** Milliseconds of the input `timeout` that are kept for the card when the message uses up all others. */
-const RESERVED_MS = 5_000;
-/** GitHub cancels a job after 360 minutes unless its workflow sets `timeout-minutes`. */
-const JOB_LIMIT_MS = 360 * 60_000;
-/** When the card is to be given up, and when the build is usually done. */
-function cardTimes(startedAt, usualSeconds) {
-    if (usualSeconds === undefined)
-        return { startedAt, noResultBy: startedAt + JOB_LIMIT_MS };
-    const usualMs = usualSeconds * 1000;
-    const noResultBy = startedAt + Math.max(3 * usualMs, usualMs + 60 * 60_000);
-    return { startedAt, noResultBy, usuallyDoneAt: startedAt + usualMs };
-}
-/** The destination, if it can show a card. */
-function withCard(destination) {
-    const { card } = destination.format;
-    const webhookId = card?.webhookId(destination.url);
-    return card && webhookId !== undefined ? { ...destination, card, webhookId } : undefined;
-}
-/**
- * Posts a card to each Discord URL that the final message may go to, and remembers it in RUNNER_TEMP. Never rejects: a card that
- * cannot be posted becomes a warning.
- *
- * @param usualSeconds how long this build usually takes, if known
- * @param redact removes secrets from text that a receiver sent back
- */
-async function sendStartedCards(event, inputs, envFile, runtime, redact, usualSeconds) {
-    const { clock, commands, env } = runtime;
-    const destinations = startDestinations(inputs, env, envFile);
-    const targets = destinations.flatMap((destination) => withCard(destination) ?? []);
-    const others = destinations.filter((destination) => !withCard(destination)).map(({ url }) => url.host);
-    if (destinations.length === 0) {
-        commands.notice('No webhook URL is set for both outcomes or for a success, so no card is shown while the build runs.');
-    }
-    else if (others.length > 0) {
-        commands.notice(`Only Discord's webhooks show a card while the build runs: nothing was sent to ${[...new Set(others)].join(', ')}.`);
-    }
-    if (targets.length === 0)
-        return;
-    const times = cardTimes(clock.now(), usualSeconds);
-    if (inputs.dryRun) {
-        for (const target of targets) {
-            const body = target.card.renderStarted(event, times, placementOf(target, 'success', inputs));
-            commands.info(`Dry run, nothing is sent. The card to ${target.url.host}:\n${JSON.stringify(JSON.parse(body), null, 2)}`);
-        }
-        return;
-    }
-    const known = await readCards(env);
-    try {
-        // A card that is not recorded could never be removed, so the file is written before the card is posted.
-        await writeCards(env, known);
-    }
-    catch (error) {
-        commands.warning(`No card is shown while the build runs: RUNNER_TEMP cannot be written (${(0,errors/* errorCode */.C)(error) ?? (0,errors/* errorName */.I)(error)}).`);
-        return;
-    }
-    const threads = [];
-    const deliveries = targets.map((target, at) => {
-        const { authorization, card, format, url } = target;
-        return {
-            format: format.name,
-            url,
-            headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
-            body: card.renderStarted(event, times, placementOf(target, 'success', inputs)),
-            idempotent: false,
-            parseResponse: (status, body) => {
-                threads[at] = card.threadOf(body);
-                return format.parseResponse?.(status, body) ?? {};
-            },
-        };
-    });
-    const timeoutMs = Math.min(inputs.timeout * 1000, MAX_POST_MS);
-    const outcomes = await deliver(deliveries, deliverOptions(runtime, timeoutMs, redact));
-    const posted = outcomes.flatMap(({ attempts, delivered, host, messageId, reason, status }, at) => {
-        const target = targets[at];
-        if (!delivered)
-            commands.warning(`Could not show a card at ${host} while the build runs: ${reason ?? 'no reason given'}`);
-        if (!delivered || !target || messageId === undefined)
-            return [];
-        commands.info(`Sent the card to ${host} (HTTP ${status}, ${attempts === 1 ? '1 attempt' : `${attempts} attempts`}).`);
-        const inThread = target.url.searchParams.get('thread_id') ?? undefined;
-        const opensThread = inThread === undefined && inputs.threadName !== '' && threads[at] !== undefined;
-        const threadId = opensThread ? threads[at] : inThread;
-        return [
-            { messageId, webhookId: target.webhookId, ...(threadId !== undefined && { threadId }), opensThread },
-        ];
-    });
-    await writeCards(env, [...known, ...posted]).catch((error) => commands.warning(`The card will not be removed: RUNNER_TEMP cannot be written (${(0,errors/* errorCode */.C)(error) ?? (0,errors/* errorName */.I)(error)}).`));
-}
-/** Reads the cards that this job has posted. Never rejects. */
-async function openCards(inputs, env) {
-    const cards = inputs.dryRun ? [] : await readCards(env);
-    const reservedMs = cards.length === 0 ? 0 : Math.min(RESERVED_MS, inputs.timeout * 100);
-    return { cards, reservedMs };
-}
-/** The thread that a card has opened for the messages to this destination. */
-function threadOpenedAt(destination, { cards }) {
-    const target = withCard(destination);
-    if (!target || destination.url.searchParams.has('thread_id'))
-        return undefined;
-    return cards.findLast(({ opensThread, webhookId }) => opensThread && webhookId === target.webhookId)
-        ?.threadId;
-}
-/**
- * Removes the cards of this job after the final message. A card that opened a thread is edited instead, and so is one whose final
- * message could not be delivered. Never rejects, and never changes the result of the step.
- *
- * @param remainingMs until the step's timeout
- * @param redact removes secrets from text that a receiver sent back
- */
-async function closeCards({ cards }, result, inputs, envFile, runtime, remainingMs, redact) {
-    if (cards.length === 0)
-        return;
-    const { commands, env } = runtime;
-    try {
-        const own = allDestinations(inputs, env, envFile).flatMap((destination) => withCard(destination) ?? []);
-        const deliveries = cards.flatMap((card) => {
-            const owner = ownerOf(card, own);
-            return owner ? [closingRequest(card, owner, result)] : [];
-        });
-        const outcomes = await deliver(deliveries, deliverOptions(runtime, Math.max(remainingMs, 1000), redact));
-        for (const { delivered, host, reason, status } of outcomes) {
-            // 404: somebody deleted the card, or the webhook.
-            if (delivered || status === 404)
-                commands.info(`Closed the card at ${host}.`);
-            else
-                commands.warning(`Could not close the card at ${host}: ${reason ?? 'no reason given'}`);
-        }
-        await writeCards(env, []);
-    }
-    catch (error) {
-        commands.warning(`Could not close the card: ${(0,errors/* errorName */.I)(error)} in this action.`);
-    }
-}
-/** The destination whose webhook posted the card; of several with different threads the one in the card's thread. */
-function ownerOf(card, own) {
-    const same = own.filter(({ webhookId }) => webhookId === card.webhookId);
-    return same.find(({ url }) => url.searchParams.get('thread_id') === (card.threadId ?? null)) ?? same[0];
-}
-/** The request that removes or edits a card. Both have the same effect when they are repeated. */
-function closingRequest(card, owner, result) {
-    const { authorization, format } = owner;
-    const url = owner.card.messageUrl(owner.url, card.messageId, card.threadId);
-    const common = {
-        format: format.name,
-        url,
-        idempotent: true,
-        ...(format.parseResponse && { parseResponse: format.parseResponse }),
-    };
-    const login = authorization ? { authorization } : {};
-    const note = noteFor(card, owner, result);
-    if (note === undefined)
-        return { ...common, method: 'DELETE', headers: login };
-    return {
-        ...common,
-        method: 'PATCH',
-        headers: { 'content-type': 'application/json', ...login },
-        body: owner.card.renderEnded(result.event, note),
-    };
-}
-/** Why the card stays; undefined if it is to be removed. */
-function noteFor(card, owner, { destinations, event, outcomes }) {
-    const own = outcomes.filter((_, at) => {
-        const { url } = destinations[at] ?? {};
-        return url !== undefined && owner.card.webhookId(url) === card.webhookId;
-    });
-    const relevant = own.length > 0 ? own : outcomes;
-    const failed = relevant.find(({ delivered }) => !delivered);
-    if (failed)
-        return `The message could not be delivered in full: ${failed.reason ?? 'no reason given'}`;
-    if (!card.opensThread)
-        return undefined;
-    if (!event)
-        return 'No message was sent about the end of this build.';
-    return own.length > 0
-        ? 'The message about this build is below.'
-        : 'The message about this build was sent to another channel.';
-}
-
+// EXTERNAL MODULE: ./src/pipeline/destinations.ts
+var pipeline_destinations = __nccwpck_require__(609);
+// EXTERNAL MODULE: ./src/pipeline/card-file.ts
+var card_file = __nccwpck_require__(8709);
+// EXTERNAL MODULE: ./src/pipeline/send.ts + 1 modules
+var pipeline_send = __nccwpck_require__(2176);
 ;// CONCATENATED MODULE: ./src/pipeline/final-message.ts
 /** The final message of a job, and with it the end of the cards that the job has posted. */
 
 
+/** Milliseconds of the input `timeout` that are kept for the card when the message uses up all others. */
+const RESERVED_MS = 5_000;
 /**
  * Sends the message to all destinations, then closes the cards, all within the input `timeout`.
  *
@@ -5612,22 +5530,33 @@ function noteFor(card, owner, { destinations, event, outcomes }) {
 async function sendFinalMessage(event, destinations, inputs, envFile, runtime, redact, files = []) {
     const { clock, env } = runtime;
     const deadline = clock.monotonic() + inputs.timeout * 1000;
-    const cards = await openCards(inputs, env);
     const left = () => deadline - clock.monotonic();
-    const send = (to) => sendToAll(event, to, inputs, runtime, redact, left() - cards.reservedMs, files);
-    const outcomes = await sendIntoThreads(destinations, cards, send);
+    const open = await openCards(inputs, env);
+    const reservedMs = open?.reservedMs ?? 0;
+    const send = (to) => (0,pipeline_send/* sendToAll */.x6)(event, to, inputs, runtime, redact, left() - reservedMs, files);
+    if (!open)
+        return send(destinations);
+    const { cards, closeCards, threadOpenedAt } = open;
+    const outcomes = await sendIntoThreads(destinations, destinations.map((destination) => threadOpenedAt(destination, cards)), send);
     await closeCards(cards, { event, destinations, outcomes }, inputs, envFile, runtime, left(), redact);
     return outcomes;
 }
 /** Closes the cards of a job that sends no final message. */
 async function sendNothing(inputs, envFile, runtime, redact) {
-    const cards = await openCards(inputs, runtime.env);
+    const open = await openCards(inputs, runtime.env);
     const result = { destinations: [], outcomes: [] };
-    await closeCards(cards, result, inputs, envFile, runtime, inputs.timeout * 1000, redact);
+    await open?.closeCards(open.cards, result, inputs, envFile, runtime, inputs.timeout * 1000, redact);
+}
+/** The cards that this job has posted, with what closes them. Undefined in most jobs, which do not load the code for cards. */
+async function openCards({ dryRun, timeout }, env) {
+    const cards = dryRun ? [] : await (0,card_file/* readCards */.O)(env);
+    if (cards.length === 0)
+        return undefined;
+    const { closeCards, threadOpenedAt } = await __nccwpck_require__.e(/* import() */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 5206));
+    return { cards, closeCards, threadOpenedAt, reservedMs: Math.min(RESERVED_MS, timeout * 100) };
 }
 /** Sends into the threads that the cards have opened. Where such a thread is gone, the message opens a new one. */
-async function sendIntoThreads(destinations, cards, send) {
-    const threads = destinations.map((destination) => threadOpenedAt(destination, cards));
+async function sendIntoThreads(destinations, threads, send) {
     const first = await send(destinations.map((destination, at) => inThread(destination, threads[at])));
     const lost = destinations.filter((_, at) => threads[at] !== undefined && threadIsGone(first[at]));
     if (lost.length === 0)
@@ -5767,6 +5696,10 @@ function mayHoldSecret(text, needles) {
     return needles.some(({ text: needle }) => text.includes(needle) || unwrappedText.includes(needle));
 }
 
+// EXTERNAL MODULE: ./src/formats/generic.ts + 1 modules
+var generic = __nccwpck_require__(1031);
+// EXTERNAL MODULE: ./src/lib/truncate.ts
+var truncate = __nccwpck_require__(5065);
 ;// CONCATENATED MODULE: ./src/report/payload-output.ts
 /** The outputs `payload` and `failed-packages`, small enough for a job's outputs. Pure. */
 
@@ -5871,6 +5804,10 @@ function withShortTexts(event) {
     };
 }
 
+// EXTERNAL MODULE: ./src/formats/history-lines.ts
+var history_lines = __nccwpck_require__(3290);
+// EXTERNAL MODULE: ./src/lib/ansi.ts
+var ansi = __nccwpck_require__(8448);
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
 /** Untrusted text in GitHub's Markdown: it is shown literally. Pure. */
 
@@ -5984,9 +5921,9 @@ function eventFacts(event) {
     return entries.filter(([, value]) => value !== '').map(([name, value]) => `- **${name}:** ${value}`);
 }
 function historyFacts(event) {
-    const links = commitRanges(event).map(({ text, url }) => linkTo(text, url, SUMMARY_LIMIT.cell));
+    const links = (0,history_lines/* commitRanges */.Y)(event).map(({ text, url }) => linkTo(text, url, SUMMARY_LIMIT.cell));
     return [
-        ...historyParts(event).map(({ items, label }) => {
+        ...(0,history_lines/* historyParts */.Vp)(event).map(({ items, label }) => {
             const shown = items.slice(0, SUMMARY_LIMIT.items).map((item) => inlineText(item, SUMMARY_LIMIT.cell));
             const rest = items.length - shown.length;
             return [label, `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`];
@@ -6130,7 +6067,7 @@ function reportNotWanted(commands, event, notifyOn) {
 /** Reports that there is no URL for this outcome, and adds the event to the summary. */
 function reportNoDestination(commands, event) {
     const { status } = event;
-    commands.notice(`No webhook URL is set for a ${status}, so nothing was sent. Set the input ${status}-webhook-url or webhook-url, or the variable ${urlVariable(status)}.`);
+    commands.notice(`No webhook URL is set for a ${status}, so nothing was sent. Set the input ${status}-webhook-url or webhook-url, or the variable ${(0,webhook_urls/* urlVariable */.cY)(status)}.`);
     commands.setOutput('deliveries', '[]');
     commands.addSummary(renderSummary({ event, messages: [], dryRun: false }));
 }
@@ -6192,18 +6129,16 @@ function reportDeliveries(commands, event, outcomes, { addresses, failOnError })
 
 
 
-
-
 /**
  * Runs the action. Problems become annotations; nothing throws but a defect of the action itself.
  * @returns whether the step is to fail: only where `fail-on-error` is true and an input was invalid or a delivery failed
  */
 async function run(runtime) {
     const { commands, env } = runtime;
-    const { inputs, problems, secrets: parsed } = readInputs(env, formatNames);
+    const { inputs, problems, secrets: parsed } = readInputs(env, formats/* formatNames */.EI);
     const secrets = collectStepSecrets(env, parsed, (secret) => commands.mask(secret));
     const { unread, variables: envFile } = await readNamedEnvFile(inputs.envFile);
-    secrets.addUrls(addressesIn(envFile));
+    secrets.addUrls((0,webhook_urls/* addressesIn */.Mh)(envFile));
     const redactor = createRedactor({ env, envFile, secrets: [...secrets.values] });
     // An invalid value is quoted, and may be a secret that was set as the wrong input.
     for (const { message } of problems)
@@ -6220,6 +6155,7 @@ async function report(inputs, envFile, runtime, redactor, unread) {
     const { commands, env } = runtime;
     if (inputs.subject.kind === 'started') {
         const event = createBuildEvent(await resolveStartedBuild(inputs, runtime), inputs, envFile, runtime);
+        const { sendStartedCards } = await __nccwpck_require__.e(/* import() */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 5206));
         await sendStartedCards(await redactEvent(event, redactor), inputs, envFile, runtime, redactor.redact);
         setEmptyOutputs(commands);
         return true;
@@ -6246,12 +6182,12 @@ async function report(inputs, envFile, runtime, redactor, unread) {
         const { writePayloadFile } = await __nccwpck_require__.e(/* import() */ 667).then(__nccwpck_require__.bind(__nccwpck_require__, 1667));
         await writePayloadFile(event, inputs.payloadFile, runtime);
     }
-    const { destinations, problems, requestedCount } = resolveDestinations(event.status, inputs, env, envFile);
+    const { destinations, problems, requestedCount } = (0,pipeline_destinations/* resolveDestinations */.Qq)(event.status, inputs, env, envFile);
     for (const { message } of problems)
         commands.error(message);
     const files = isWanted ? await loadFiles(event, build, destinations, inputs, runtime, redactor) : [];
     if (inputs.dryRun)
-        reportDryRun(commands, event, renderAll(event, destinations, inputs));
+        reportDryRun(commands, event, (0,pipeline_send/* renderAll */.Yl)(event, destinations, inputs));
     else if (!isWanted) {
         reportNotWanted(commands, event, inputs.notifyOn);
         await sendNothing(inputs, envFile, runtime, redactor.redact);
@@ -6274,7 +6210,7 @@ async function report(inputs, envFile, runtime, redactor, unread) {
 }
 /** The logs to attach: none unless the build failed, the input `attach-log` is true, and a receiver takes files. */
 async function loadFiles(event, build, destinations, inputs, runtime, redactor) {
-    if (!inputs.attachLog || event.status === 'success' || !destinations.some(takesFiles))
+    if (!inputs.attachLog || event.status === 'success' || !destinations.some(pipeline_destinations/* takesFiles */.IG))
         return [];
     const { announceAttachedLogs, readAttachedLogs } = await __nccwpck_require__.e(/* import() */ 990).then(__nccwpck_require__.bind(__nccwpck_require__, 2990));
     const logs = build.failedLogs ?? [];
@@ -6286,10 +6222,13 @@ async function loadFiles(event, build, destinations, inputs, runtime, redactor) 
 /** The variables of the `env-file`, or why it was not read. */
 async function readNamedEnvFile(path) {
     try {
-        return { variables: path === '' ? {} : await readEnvFile(path) };
+        if (path === '')
+            return { variables: {} };
+        const { readEnvFile } = await __nccwpck_require__.e(/* import() */ 185).then(__nccwpck_require__.bind(__nccwpck_require__, 9185));
+        return { variables: await readEnvFile(path) };
     }
     catch (error) {
-        if (!(error instanceof InputError))
+        if (!(error instanceof input_error/* InputError */.d))
             throw error;
         return { variables: {}, unread: error.message };
     }

@@ -3,7 +3,6 @@
 import type { MultipartFile } from './delivery/multipart.ts'
 import type { BuildEvent } from './event.ts'
 import { formatNames } from './formats/index.ts'
-import { readEnvFile } from './inputs/env-file.ts'
 import { InputError } from './inputs/input-error.ts'
 import { type Inputs, readInputs } from './inputs/read-inputs.ts'
 import { collectStepSecrets } from './inputs/secrets.ts'
@@ -16,7 +15,6 @@ import { type Destination, resolveDestinations, takesFiles } from './pipeline/de
 import { sendFinalMessage, sendNothing } from './pipeline/final-message.ts'
 import type { ResolvedBuild } from './pipeline/resolved-build.ts'
 import { renderAll } from './pipeline/send.ts'
-import { sendStartedCards } from './pipeline/started-card.ts'
 import { redactEvent } from './redaction/redact-event.ts'
 import { createRedactor, type Redactor } from './redaction/redactor.ts'
 import {
@@ -61,6 +59,7 @@ async function report(
   const { commands, env } = runtime
   if (inputs.subject.kind === 'started') {
     const event = createBuildEvent(await resolveStartedBuild(inputs, runtime), inputs, envFile, runtime)
+    const { sendStartedCards } = await import('./pipeline/started-card.ts')
     await sendStartedCards(await redactEvent(event, redactor), inputs, envFile, runtime, redactor.redact)
     setEmptyOutputs(commands)
     return true
@@ -129,7 +128,9 @@ async function readNamedEnvFile(
   path: string,
 ): Promise<{ readonly variables: Env; readonly unread?: string }> {
   try {
-    return { variables: path === '' ? {} : await readEnvFile(path) }
+    if (path === '') return { variables: {} }
+    const { readEnvFile } = await import('./inputs/env-file.ts')
+    return { variables: await readEnvFile(path) }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return { variables: {}, unread: error.message }

@@ -5,9 +5,12 @@ import type { DeliveryOutcome } from '../delivery/types.ts'
 import type { BuildEvent } from '../event.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
 import type { Env, Runtime } from '../lib/runtime.ts'
+import { readCards } from './card-file.ts'
 import type { Destination } from './destinations.ts'
 import { sendToAll } from './send.ts'
-import { closeCards, type OpenCards, openCards, threadOpenedAt } from './started-card.ts'
+
+/** Milliseconds of the input `timeout` that are kept for the card when the message uses up all others. */
+const RESERVED_MS = 5_000
 
 /**
  * Sends the message to all destinations, then closes the cards, all within the input `timeout`.
@@ -28,11 +31,18 @@ export async function sendFinalMessage(
 ): Promise<readonly DeliveryOutcome[]> {
   const { clock, env } = runtime
   const deadline = clock.monotonic() + inputs.timeout * 1000
-  const cards = await openCards(inputs, env)
   const left = () => deadline - clock.monotonic()
+  const open = await openCards(inputs, env)
+  const reservedMs = open?.reservedMs ?? 0
   const send = (to: readonly Destination[]) =>
-    sendToAll(event, to, inputs, runtime, redact, left() - cards.reservedMs, files)
-  const outcomes = await sendIntoThreads(destinations, cards, send)
+    sendToAll(event, to, inputs, runtime, redact, left() - reservedMs, files)
+  if (!open) return send(destinations)
+  const { cards, closeCards, threadOpenedAt } = open
+  const outcomes = await sendIntoThreads(
+    destinations,
+    destinations.map((destination) => threadOpenedAt(destination, cards)),
+    send,
+  )
   await closeCards(cards, { event, destinations, outcomes }, inputs, envFile, runtime, left(), redact)
   return outcomes
 }
@@ -44,18 +54,25 @@ export async function sendNothing(
   runtime: Runtime,
   redact: (text: string) => Promise<string>,
 ): Promise<void> {
-  const cards = await openCards(inputs, runtime.env)
+  const open = await openCards(inputs, runtime.env)
   const result = { destinations: [], outcomes: [] }
-  await closeCards(cards, result, inputs, envFile, runtime, inputs.timeout * 1000, redact)
+  await open?.closeCards(open.cards, result, inputs, envFile, runtime, inputs.timeout * 1000, redact)
+}
+
+/** The cards that this job has posted, with what closes them. Undefined in most jobs, which do not load the code for cards. */
+async function openCards({ dryRun, timeout }: Inputs, env: Env) {
+  const cards = dryRun ? [] : await readCards(env)
+  if (cards.length === 0) return undefined
+  const { closeCards, threadOpenedAt } = await import('./started-card.ts')
+  return { cards, closeCards, threadOpenedAt, reservedMs: Math.min(RESERVED_MS, timeout * 100) }
 }
 
 /** Sends into the threads that the cards have opened. Where such a thread is gone, the message opens a new one. */
 async function sendIntoThreads(
   destinations: readonly Destination[],
-  cards: OpenCards,
+  threads: readonly (string | undefined)[],
   send: (to: readonly Destination[]) => Promise<readonly DeliveryOutcome[]>,
 ): Promise<readonly DeliveryOutcome[]> {
-  const threads = destinations.map((destination) => threadOpenedAt(destination, cards))
   const first = await send(destinations.map((destination, at) => inThread(destination, threads[at])))
   const lost = destinations.filter((_, at) => threads[at] !== undefined && threadIsGone(first[at]))
   if (lost.length === 0) return first

@@ -14,9 +14,6 @@ import { deliverOptions, placementOf } from './send.ts'
 /** Milliseconds: the build waits for the card, and a card is not worth a long wait. */
 const MAX_POST_MS = 10_000
 
-/** Milliseconds of the input `timeout` that are kept for the card when the message uses up all others. */
-const RESERVED_MS = 5_000
-
 /** GitHub cancels a job after 360 minutes unless its workflow sets `timeout-minutes`. */
 const JOB_LIMIT_MS = 360 * 60_000
 
@@ -129,22 +126,8 @@ export async function sendStartedCards(
   )
 }
 
-/** The cards of this job, for the final step. */
-export interface OpenCards {
-  readonly cards: readonly PostedCard[]
-  /** Milliseconds of the timeout that sending the message must leave for the cards. */
-  readonly reservedMs: number
-}
-
-/** Reads the cards that this job has posted. Never rejects. */
-export async function openCards(inputs: Inputs, env: Env): Promise<OpenCards> {
-  const cards = inputs.dryRun ? [] : await readCards(env)
-  const reservedMs = cards.length === 0 ? 0 : Math.min(RESERVED_MS, inputs.timeout * 100)
-  return { cards, reservedMs }
-}
-
 /** The thread that a card has opened for the messages to this destination. */
-export function threadOpenedAt(destination: Destination, { cards }: OpenCards): string | undefined {
+export function threadOpenedAt(destination: Destination, cards: readonly PostedCard[]): string | undefined {
   const target = withCard(destination)
   if (!target || destination.url.searchParams.has('thread_id')) return undefined
   return cards.findLast(({ opensThread, webhookId }) => opensThread && webhookId === target.webhookId)
@@ -168,7 +151,7 @@ export interface FinalResult {
  * @param redact removes secrets from text that a receiver sent back
  */
 export async function closeCards(
-  { cards }: OpenCards,
+  cards: readonly PostedCard[],
   result: FinalResult,
   inputs: Inputs,
   envFile: Env,
@@ -176,7 +159,6 @@ export async function closeCards(
   remainingMs: number,
   redact: (text: string) => Promise<string>,
 ): Promise<void> {
-  if (cards.length === 0) return
   const { commands, env } = runtime
   try {
     const own = allDestinations(inputs, env, envFile).flatMap((destination) => withCard(destination) ?? [])
