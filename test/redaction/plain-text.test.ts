@@ -18,6 +18,7 @@ test('the texts of a plain message are plain', () => {
     '',
     'pytorch',
     './build.sh pytorch',
+    'jetson-containers build --multiple pytorch torchvision',
     'Build succeeded',
     '36.4.3',
     '12.6',
