@@ -3313,6 +3313,9 @@ function collectKnownSecrets(environments, secrets) {
         addValue(secret, false);
     for (const [name, value] of environments.flatMap((env) => Object.entries(env))) {
         const given = value?.trim() ?? '';
+        // Most inputs are empty, and the patterns of names are slow at their first use.
+        if (given.length < MIN_LENGTH)
+            continue;
         const text = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretName */ .eh)(name) ? given : passwordIn(name, given);
         // Most variables, and those that hold one of the action's own secrets: the patterns of harmless values are slow at their first use.
         if (text === '' || added.has(text))

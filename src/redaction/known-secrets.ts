@@ -44,6 +44,8 @@ export function collectKnownSecrets(environments: readonly Env[], secrets: reado
   for (const secret of added) addValue(secret, false)
   for (const [name, value] of environments.flatMap((env) => Object.entries(env))) {
     const given = value?.trim() ?? ''
+    // Most inputs are empty, and the patterns of names are slow at their first use.
+    if (given.length < MIN_LENGTH) continue
     const text = isSecretName(name) ? given : passwordIn(name, given)
     // Most variables, and those that hold one of the action's own secrets: the patterns of harmless values are slow at their first use.
     if (text === '' || added.has(text)) continue
