@@ -6,7 +6,7 @@ import { type PrepareRequestFunctionOpts, Server as ProxyServer, RequestError } 
 import { authority, localhost, trust } from './authority.ts'
 import type { Issued } from './certificates.ts'
 import { accept, at, type Fault, inTurn, TOKEN } from './fault.ts'
-import { deadPort, httpScene, type Scene, silentScene } from './scenes.ts'
+import { deadPort, httpScene, type Reply, type Scene, silentScene } from './scenes.ts'
 
 const LOGIN = 'builder:s%40crét%'
 
@@ -60,6 +60,20 @@ const proxied =
       },
     }
     return { url: at(scene.port), scenes: [used], env: variables(proxy.port) }
+  }
+
+/** A receiver with TLS, reached through the tunnel of a proxy. */
+const tunnelled =
+  (reply: Reply): Fault['stage'] =>
+  async () => {
+    const scene = await httpScene(reply, { tls: localhost })
+    const proxy = await startProxy(scene.port)
+    const ca = trust()
+    return {
+      url: at(scene.port, 'https', 'localhost'),
+      scenes: [scene, proxy, ca.scene],
+      env: { ...ca.env, HTTPS_PROXY: `http://${LOGIN}@127.0.0.1:${proxy.port}` },
+    }
   }
 
 /** A URL behind a proxy that does not connect to it. */
@@ -209,6 +223,31 @@ export const proxies: readonly Fault[] = [
     requests: 1,
     delivered: true,
     logs: /Sent the success notification to localhost:\d+ \(HTTP 200/,
+  },
+  {
+    name: '100 Continue that was not requested, through a proxy',
+    format: 'discord',
+    stage: tunnelled((response, count, post) => {
+      response.writeContinue()
+      accept(response, count, post)
+    }),
+    requests: 1,
+    // undici, which opens the tunnel, ends the connection at this response (lib/dispatcher/client-h1.js); Node's own client does not.
+    delivered: false,
+    within: 3,
+    logs: /the connection broke after the message was sent and before a response came; not sent again/,
+  },
+  {
+    name: '64 kB of response headers, through a proxy',
+    format: 'discord',
+    stage: tunnelled((response, count, post) => {
+      for (let index = 0; index < 64; index++) response.setHeader(`x-policy-${index}`, 'x'.repeat(1000))
+      accept(response, count, post)
+    }),
+    requests: 1,
+    delivered: true,
+    within: 3,
+    logs: /Sent the success notification to/,
   },
   {
     name: 'a certificate that is not trusted, through a proxy',
