@@ -21,7 +21,12 @@ exports.modules = {
 
 
 
-/** The machine this runs on; `root` is `/` but in tests. */
+/**
+ * The machine this runs on.
+ *
+ * @param root folder that has `proc`; `/` but in tests
+ * @param workspace absolute path of the folder the build ran in
+ */
 function systemResources(root, workspace) {
     return {
         readText: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), 'utf8'),
@@ -35,6 +40,8 @@ const DOCKER_ROOT = '/var/lib/docker';
  * Lines for a message's details: the memory after `out-of-memory`, the disks after `no-space`, nothing after anything
  * else; each with advice. How much was free when the build died is not known any more: only totals and the disks' state are shown.
  * Never throws.
+ *
+ * @param cause a kind of cause, as in the payload
  */
 async function resourceUsage(cause, resources) {
     if (cause === 'out-of-memory')

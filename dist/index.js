@@ -2772,12 +2772,20 @@ function resolveDestinations(status, inputs, env, envFile) {
     const { forBoth, forStatus, others } = sourcesOf(status, inputs, env, envFile);
     return firstUsable([forStatus, forBoth, ...others], inputs.format);
 }
-/** Where a card is shown while the build runs: `webhook-url`, else the URLs for a success. Invalid URLs are skipped. */
+/**
+ * Where a card is shown while the build runs: `webhook-url`, else the URLs for a success. Invalid URLs are skipped.
+ *
+ * @param envFile the variables of the `env-file`
+ */
 function startDestinations(inputs, env, envFile) {
     const { forBoth, forStatus, others } = sourcesOf('success', inputs, env, envFile);
     return firstUsable([forBoth, forStatus, ...others], inputs.format).destinations;
 }
-/** Every usable URL of this step, for either outcome. */
+/**
+ * Every usable URL of this step, for either outcome.
+ *
+ * @param envFile the variables of the `env-file`
+ */
 function allDestinations(inputs, env, envFile) {
     return ['success', 'failure'].flatMap((status) => {
         const { forBoth, forStatus, others } = sourcesOf(status, inputs, env, envFile);
@@ -3019,7 +3027,12 @@ async function sendToAll(event, destinations, inputs, runtime, redact, timeoutMs
     };
     return (0,deliver/* deliver */.c)(destinations.map((destination) => withFiles(toDelivery(event, destination, inputs), destination)), deliverOptions(runtime, timeoutMs, redact));
 }
-/** What the delivery needs from the runtime. */
+/**
+ * What the delivery needs from the runtime.
+ *
+ * @param timeoutMs for all attempts to all destinations
+ * @param redact removes secrets from text that a receiver sent back
+ */
 function deliverOptions({ clock, commands, env, random, signal, userAgent }, timeoutMs, redact) {
     return {
         ...{ timeoutMs, env, signal, clock, random, userAgent, redact },
@@ -4705,7 +4718,12 @@ function parseRunId(value) {
         return id;
     throw new input_error/* InputError */.d(`The input run-id got ${quoted(value)}; it accepts the id of a workflow run, e.g. \${{ github.event.workflow_run.id }}`);
 }
-/** `true` or `false` by YAML 1.2's core schema, like `getBooleanInput` of @actions/core: a typo is an error, not false. */
+/**
+ * `true` or `false` by YAML 1.2's core schema, like `getBooleanInput` of @actions/core: a typo is an error, not false.
+ *
+ * @param name of the input, for the error
+ * @throws InputError
+ */
 function parseBoolean(name, value) {
     if (/^(true|True|TRUE)$/.test(value))
         return true;
@@ -4713,7 +4731,12 @@ function parseBoolean(name, value) {
         return false;
     throw new input_error/* InputError */.d(`The input ${name} got ${quoted(value)}; it accepts true or false`);
 }
-/** One of `legal`, whatever its case. */
+/**
+ * One of `legal`, whatever its case.
+ *
+ * @param name of the input, for the error
+ * @throws InputError
+ */
 function oneOf(name, value, legal) {
     const found = legal.find((word) => word === value.toLowerCase());
     if (found === undefined) {
@@ -5544,7 +5567,12 @@ async function sendFinalMessage(event, destinations, inputs, envFile, runtime, r
     await closeCards(cards, { event, destinations, outcomes }, inputs, envFile, runtime, left(), redact);
     return outcomes;
 }
-/** Closes the cards of a job that sends no final message. */
+/**
+ * Closes the cards of a job that sends no final message.
+ *
+ * @param envFile the variables of the `env-file`
+ * @param redact removes secrets from text that a receiver sent back
+ */
 async function sendNothing(inputs, envFile, runtime, redact) {
     const open = await openCards(inputs, runtime.env);
     const result = { destinations: [], outcomes: [] };

@@ -64,14 +64,24 @@ export function parseRunId(value: string): number {
   )
 }
 
-/** `true` or `false` by YAML 1.2's core schema, like `getBooleanInput` of @actions/core: a typo is an error, not false. */
+/**
+ * `true` or `false` by YAML 1.2's core schema, like `getBooleanInput` of @actions/core: a typo is an error, not false.
+ *
+ * @param name of the input, for the error
+ * @throws InputError
+ */
 export function parseBoolean(name: string, value: string): boolean {
   if (/^(true|True|TRUE)$/.test(value)) return true
   if (/^(false|False|FALSE)$/.test(value)) return false
   throw new InputError(`The input ${name} got ${quoted(value)}; it accepts true or false`)
 }
 
-/** One of `legal`, whatever its case. */
+/**
+ * One of `legal`, whatever its case.
+ *
+ * @param name of the input, for the error
+ * @throws InputError
+ */
 export function oneOf<const T extends string>(name: string, value: string, legal: readonly T[]): T {
   const found = legal.find((word) => word === value.toLowerCase())
   if (found === undefined) {

@@ -23,7 +23,12 @@ export interface SystemResources {
   readonly workspace: string
 }
 
-/** The machine this runs on; `root` is `/` but in tests. */
+/**
+ * The machine this runs on.
+ *
+ * @param root folder that has `proc`; `/` but in tests
+ * @param workspace absolute path of the folder the build ran in
+ */
 export function systemResources(root: string, workspace: string): SystemResources {
   return {
     readText: (path) => readFile(join(root, path), 'utf8'),
@@ -39,6 +44,8 @@ const DOCKER_ROOT = '/var/lib/docker'
  * Lines for a message's details: the memory after `out-of-memory`, the disks after `no-space`, nothing after anything
  * else; each with advice. How much was free when the build died is not known any more: only totals and the disks' state are shown.
  * Never throws.
+ *
+ * @param cause a kind of cause, as in the payload
  */
 export async function resourceUsage(
   cause: string | undefined,

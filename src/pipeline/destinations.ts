@@ -56,13 +56,21 @@ export function resolveDestinations(status: Status, inputs: Inputs, env: Env, en
   return firstUsable([forStatus, forBoth, ...others], inputs.format)
 }
 
-/** Where a card is shown while the build runs: `webhook-url`, else the URLs for a success. Invalid URLs are skipped. */
+/**
+ * Where a card is shown while the build runs: `webhook-url`, else the URLs for a success. Invalid URLs are skipped.
+ *
+ * @param envFile the variables of the `env-file`
+ */
 export function startDestinations(inputs: Inputs, env: Env, envFile: Env): readonly Destination[] {
   const { forBoth, forStatus, others } = sourcesOf('success', inputs, env, envFile)
   return firstUsable([forBoth, forStatus, ...others], inputs.format).destinations
 }
 
-/** Every usable URL of this step, for either outcome. */
+/**
+ * Every usable URL of this step, for either outcome.
+ *
+ * @param envFile the variables of the `env-file`
+ */
 export function allDestinations(inputs: Inputs, env: Env, envFile: Env): readonly Destination[] {
   return (['success', 'failure'] as const).flatMap((status) => {
     const { forBoth, forStatus, others } = sourcesOf(status, inputs, env, envFile)

@@ -47,7 +47,12 @@ export async function sendFinalMessage(
   return outcomes
 }
 
-/** Closes the cards of a job that sends no final message. */
+/**
+ * Closes the cards of a job that sends no final message.
+ *
+ * @param envFile the variables of the `env-file`
+ * @param redact removes secrets from text that a receiver sent back
+ */
 export async function sendNothing(
   inputs: Inputs,
   envFile: Env,

@@ -54,7 +54,12 @@ export async function sendToAll(
   )
 }
 
-/** What the delivery needs from the runtime. */
+/**
+ * What the delivery needs from the runtime.
+ *
+ * @param timeoutMs for all attempts to all destinations
+ * @param redact removes secrets from text that a receiver sent back
+ */
 export function deliverOptions(
   { clock, commands, env, random, signal, userAgent }: Runtime,
   timeoutMs: number,
