@@ -2290,7 +2290,7 @@ function mayBeToken(part) {
 /* harmony export */ });
 /** Terminal control codes (ECMA-48) and other characters that a reader cannot see: the only code that removes them. Pure. */
 /** Up to its terminator: BEL, or ST as `ESC \` or as one C1 character. It never spans lines. */
-const CONTROL_STRING = String.raw `[^\u0007\u001b\u009c\n]*(?:\u0007|\u001b\\|\u009c)`;
+const CONTROL_STRING = String.raw `[^\u0007\u001b\u009c\n\u0090\u0098\u009d-\u009f]*(?:\u0007|\u001b\\|\u009c)`;
 /**
  * One escape sequence, in its 7-bit and in its 8-bit form (C1):
  * - CSI: colours and cursor moves, `ESC [ 31 m`
@@ -2428,6 +2428,27 @@ function member(value, name) {
     return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
         ? Reflect.get(value, name)
         : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6897:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ lazy)
+/* harmony export */ });
+/**
+ * Creates a value at its first use: what only some runs need must not slow down the start of all.
+ * @param create called at most once
+ */
+function lazy(create) {
+    let created;
+    return () => {
+        created ??= { value: create() };
+        return created.value;
+    };
 }
 
 
@@ -3449,6 +3470,7 @@ function isInsideWord(text, { start, end }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hr: () => (/* binding */ PART_OF_SECRET_NAME),
 /* harmony export */   KL: () => (/* binding */ isVariableName),
 /* harmony export */   Nj: () => (/* binding */ nameStrength),
 /* harmony export */   eh: () => (/* binding */ isSecretName),
@@ -3592,7 +3614,7 @@ const ABOUT_A_SECRET = /^(?:PATH|FILE|FILENAME|FILES|DIR|DIRECTORY|SOCK|SOCKET|N
 /** Words anywhere in a name that is about something else. */
 const HARMLESS_WORD = /^(?:TOKENIZERS?|TOKENIZED|TOKENIZATION|CACHE|PUBLIC|PUB|RECV|KEYRING|KEYSERVER|FINGERPRINT|PRIMARY|FOREIGN|SORT)$/;
 /** A name without any of these cannot be secret: this turns most words of a text down at once. */
-const MAY_BE_SECRET = /pass|pwd|pw|secret|token|key|cred|auth|pat|psk|jwt|dsn|sas|otp|cookie|signature|bearer|netrc|webhook|kennwort|contrasena|mnemonic/i;
+const PART_OF_SECRET_NAME = /pass|pwd|pw|secret|token|key|cred|auth|pat|psk|jwt|dsn|sas|otp|cookie|signature|bearer|netrc|webhook|kennwort|contrasena|mnemonic/i;
 /** Splits `HF_TOKEN`, `x-api-key` and `dbPassword` into upper-case words. */
 function wordsOfName(name) {
     return name
@@ -3607,7 +3629,7 @@ function wordsOfName(name) {
  * @param before the word before it in a text, where the name is one word: `api key`
  */
 function nameStrength(name, before = '') {
-    if (!MAY_BE_SECRET.test(name))
+    if (!PART_OF_SECRET_NAME.test(name))
         return 'none';
     const words = wordsOfName(name);
     if (words.some((word) => HARMLESS_WORD.test(word)))
@@ -3704,8 +3726,10 @@ function replaceSpans(text, spans) {
 /* harmony export */   O6: () => (/* binding */ hasTokenPrefix),
 /* harmony export */   h8: () => (/* binding */ findPrefixedTokens)
 /* harmony export */ });
-/* unused harmony export TOKEN_PREFIXES */
+/* unused harmony export tokenPrefixes */
+/* harmony import */ var _lib_lazy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6897);
 /** Tokens that begin with their issuer's prefix: a row each. A test makes an example of each row, and a word that is too short. */
+
 /** The characters behind a prefix. */
 const BODIES = {
     /** Letters and digits. */
@@ -3723,7 +3747,7 @@ const BODIES = {
 const GITHUB = 'https://docs.github.com/code-security/secret-scanning/introduction/supported-secret-scanning-patterns';
 const GITLEAKS = 'https://github.com/gitleaks/gitleaks/blob/master/config/gitleaks.toml';
 // Without a source of its own, a row is of GitHub's list of partners (GITHUB) or of the rules of gitleaks (GITLEAKS).
-const ROWS = [
+const rows = () => [
     ['Hugging Face OAuth', 'hf_oauth_', 'url', 20, 'https://huggingface.co/docs/hub/oauth'],
     ['Hugging Face', 'hf_|api_org_', 'alnum', 20, 'https://huggingface.co/docs/hub/security-tokens'],
     // ghs_ may hold a JWT since 2026.
@@ -3777,8 +3801,8 @@ const ROWS = [
     ['Pinecone', 'pcsk_', 'url', 20, GITHUB],
     ['Voyage', 'pa-', 'url', 40, GITHUB, 'digit'],
     ['Jina', 'jina_', 'url', 30, GITHUB, 'digit'],
-    ['Deepgram, Exa, Firecrawl, E2B', '(?:dg_|exa_|fc-|e2b_)', 'url', 28, GITHUB, 'digit'],
-    ['Modal', '(?:ak|as)-', 'alnum', 20, GITHUB, 'digit'],
+    ['Deepgram, Exa, Firecrawl, E2B', 'dg_|exa_|fc-|e2b_', 'url', 28, GITHUB, 'digit'],
+    ['Modal', 'a[ks]-', 'alnum', 20, GITHUB, 'digit'],
     ['RunPod', 'rpa_', 'upper', 30, GITHUB],
     ['Weights & Biases', 'wandb_v1_', 'url', 20, 'https://docs.wandb.ai'],
     [
@@ -3825,7 +3849,7 @@ const ROWS = [
     ['Lambda', 'secret_[a-z]{1,20}_[0-9a-f]{32}\\.', 'alnum', 20, GITHUB],
     [
         'Stripe, Clerk, Svix and others',
-        '(?:test)?[srwp]k_',
+        '[srwp]k_|test[srwp]k_',
         'parts',
         20,
         'https://docs.stripe.com/keys',
@@ -3889,7 +3913,7 @@ const ROWS = [
     ['Sonar', 'sq[pua]_', 'hex', 40, GITHUB],
     [
         'Codecov, Honeycomb, PostHog, Datadog',
-        '(?:ccv_|hc[abx]ik_|hc[a-z]{2}k_|ph[xc]_|ddapp_|ddpat_)',
+        'ccv_|hc[abx]ik_|hc[a-z]{2}k_|ph[xc]_|ddapp_|ddpat_',
         'alnum',
         30,
         GITHUB,
@@ -3912,7 +3936,7 @@ const ROWS = [
     ],
     [
         'Duffel, Lob, EasyPost',
-        'duffel_(?:live|test)_|(?:live|test)_(?=[0-9a-f]{35})|EZ[AT]K',
+        'duffel_(?:live|test)_|live_(?=[0-9a-f]{35})|test_(?=[0-9a-f]{35})|EZ[AT]K',
         'url',
         35,
         GITHUB,
@@ -3937,7 +3961,7 @@ const ROWS = [
     ['42', 's-s4t2(?:ud|af)-', 'hex', 60, GITHUB],
     [
         'LaunchDarkly',
-        '(?:api|sdk|mob|rel)-[0-9a-f]{8}-[0-9a-f]{4}-',
+        ['api', 'sdk', 'mob', 'rel'].map((kind) => `${kind}-[0-9a-f]{8}-[0-9a-f]{4}-`).join('|'),
         'url',
         20,
         'https://docs.launchdarkly.com',
@@ -3964,9 +3988,17 @@ const ROWS = [
         GITLEAKS,
         'digit',
     ],
-    ['Lob, publishable', '(?:live|test)_pub_', 'hex', 31, GITLEAKS],
+    ['Lob, publishable', 'live_pub_|test_pub_', 'hex', 31, GITLEAKS],
     ['GoCardless', 'live_', 'url', 40, GITLEAKS, 'digit'],
-    ['Authress', '(?:sc|ext|scauth|authress)_[a-z0-9]{5,30}\\.[a-z0-9]{4,6}\\.acc[_-]', 'parts', 40, GITLEAKS],
+    [
+        'Authress',
+        ['sc', 'ext', 'scauth', 'authress']
+            .map((kind) => `${kind}_[a-z0-9]{5,30}\\.[a-z0-9]{4,6}\\.acc[_-]`)
+            .join('|'),
+        'parts',
+        40,
+        GITLEAKS,
+    ],
     ['a JSON Web Token in base64', 'ZXlK', 'base64', 60, GITLEAKS, 'digit'],
     [
         'Scaleway',
@@ -3984,27 +4016,51 @@ const ROWS = [
     ['Confluent', 'cflt', 'base64', 56, GITHUB],
     [
         'Civitai, Upstash, Unkey, Travis',
-        '(?:civitai|UPSTASH|unkey|travis|hashnode)_',
+        'civitai_|UPSTASH_|unkey_|travis_|hashnode_',
         'url',
         22,
         GITHUB,
         'digit',
     ],
 ];
-const TOKEN_PREFIXES = ROWS.map(([issuer, prefix, body, min, source = GITHUB, digit]) => ({
+/** The table, created at first use. */
+const tokenPrefixes = (0,_lib_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .R)(() => rows().map(([issuer, prefix, body, min, source = GITHUB, digit]) => ({
     issuer,
     prefix,
     body,
     min,
     source,
     ...(digit !== undefined && { digit: true }),
-}));
-const alternative = ({ body, digit, min, prefix }) => {
-    const one = `[${BODIES[body]}]`;
-    return `(?:${prefix})${digit ? `(?=${one.replace('0-9', '')}{0,200}[0-9])` : ''}${one}{${min},}`;
-};
-/** One pattern for all rows: a text is gone over once. A prefix starts where no letter or digit stands before it. */
-const ANY_TOKEN = new RegExp(`(?<![A-Za-z0-9])(?:${TOKEN_PREFIXES.map(alternative).join('|')})`, 'g');
+})));
+/** What an alternative of a prefix begins with: a letter, a digit, `_`, `\d` or a class, with its count. */
+const FIRST_CHARACTER = /^(?:\[[^\]]+\]|\\?.)(?:\{[\d,]+\})?/;
+/** Alternatives that may begin at any word are tried only where a text holds what they end in. */
+const INNER_MARK = /JQQJ99|Q~|atlasv1|-us|NRA|:AA/;
+/**
+ * One pattern for the alternatives that begin alike, joined to one for all, so that a text is gone over once and most words are
+ * turned down at their first letter; and the others with their marks. A prefix starts where no letter or digit stands before it.
+ */
+const patterns = (0,_lib_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .R)(() => {
+    const byFirst = new Map();
+    const marked = [];
+    for (const { body, digit, min, prefix } of tokenPrefixes()) {
+        const one = `[${BODIES[body]}]`;
+        const rest = `${digit ? `(?=${one.replace('0-9', '')}{0,200}[0-9])` : ''}${one}{${min},}`;
+        for (const alternative of prefix.split(/\|(?![^(]*\))/)) {
+            const mark = INNER_MARK.exec(alternative)?.[0];
+            if (mark !== undefined) {
+                marked.push({ mark, pattern: new RegExp(`(?<![A-Za-z0-9])${alternative}${rest}`, 'g') });
+                continue;
+            }
+            const first = FIRST_CHARACTER.exec(alternative)?.[0] ?? '';
+            const same = byFirst.get(first) ?? [];
+            byFirst.set(first, same);
+            same.push(alternative.slice(first.length) + rest);
+        }
+    }
+    const all = [...byFirst].map(([first, same]) => `${first}(?:${same.join('|')})`);
+    return { any: new RegExp(`(?<![A-Za-z0-9])(?:${all.join('|')})`, 'g'), marked };
+});
 /** Most texts are a few plain words: this one pattern rules them out. */
 const MAY_BE_TOKEN = /[A-Za-z0-9_.+/=-]{15}/;
 /** Is a text a token that carries its issuer's prefix? */
@@ -4018,9 +4074,15 @@ function hasTokenPrefix(text) {
 function* findPrefixedTokens(text) {
     if (!MAY_BE_TOKEN.test(text))
         return;
-    for (const match of text.matchAll(ANY_TOKEN)) {
-        yield { start: match.index, end: match.index + match[0].length };
-    }
+    const { any, marked } = patterns();
+    yield* spansOf(text, any);
+    for (const { mark, pattern } of marked)
+        if (text.includes(mark))
+            yield* spansOf(text, pattern);
+}
+function* spansOf(text, pattern) {
+    for (const { 0: token, index } of text.matchAll(pattern))
+        yield { start: index, end: index + token.length };
 }
 
 
@@ -5719,13 +5781,13 @@ function createRedactor(options) {
         async redact(text) {
             if (!mayHoldSecret(text, needles))
                 return text;
-            const { redactText } = await __nccwpck_require__.e(/* import() */ 867).then(__nccwpck_require__.bind(__nccwpck_require__, 3867));
+            const { redactText } = await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 8611));
             return redactText(text, needles);
         },
         async scan(text) {
             if (!mayHoldSecret(text, needles))
                 return text;
-            const { scanText } = await __nccwpck_require__.e(/* import() */ 867).then(__nccwpck_require__.bind(__nccwpck_require__, 3867));
+            const { scanText } = await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 8611));
             return scanText(text, needles);
         },
     };

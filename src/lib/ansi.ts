@@ -1,7 +1,7 @@
 /** Terminal control codes (ECMA-48) and other characters that a reader cannot see: the only code that removes them. Pure. */
 
 /** Up to its terminator: BEL, or ST as `ESC \` or as one C1 character. It never spans lines. */
-const CONTROL_STRING = String.raw`[^\u0007\u001b\u009c\n]*(?:\u0007|\u001b\\|\u009c)`
+const CONTROL_STRING = String.raw`[^\u0007\u001b\u009c\n\u0090\u0098\u009d-\u009f]*(?:\u0007|\u001b\\|\u009c)`
 
 /**
  * One escape sequence, in its 7-bit and in its 8-bit form (C1):

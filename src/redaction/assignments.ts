@@ -1,24 +1,15 @@
-import {
-  isCode,
-  isDottedName,
-  isHarmlessValue,
-  isMachineMade,
-  isReference,
-  looksRandom,
-} from './harmless-values.ts'
+import { isHarmlessValue, isReference } from './harmless-values.ts'
 import { findJoint, type Joint } from './joints.ts'
-import {
-  isPasswordName,
-  isVariableName,
-  type NameStrength,
-  nameStrength,
-  wordsOfName,
-} from './secret-names.ts'
+import { nameStrength, PART_OF_SECRET_NAME, wordsOfName } from './secret-names.ts'
+import { isSecretValue } from './secret-values.ts'
 import { readValue, type Value } from './shell-values.ts'
 import type { Span } from './spans.ts'
 
 // A name. The lookbehind, the bound and the name being taken whole (a lookahead does not backtrack) keep this linear.
 const NAME_IN_TEXT = /(?<![A-Za-z0-9_])(-{0,2})(?=([A-Za-z_][A-Za-z0-9_.-]{0,127}))\2/g
+
+/** What a name has that is looked at; the second is poetry's `http-basic.NAME`. */
+const SECRET_WORD_IN_TEXT = new RegExp(`${PART_OF_SECRET_NAME.source}|http-basic`, 'gi')
 
 /** Characters before a name that are looked at. */
 const LOOK_BEHIND = 100
@@ -26,60 +17,48 @@ const LOOK_BEHIND = 100
 /** Characters of a value that decide whether it is a secret. */
 const PEEK = 256
 
-/** A header's name as it is written: `X-Api-Key`, `x-api-key`, `PRIVATE-TOKEN`. */
-const HEADER_LIKE = /^x-|^[A-Z]\w*(?:-[A-Z]\w*)+$/
-
-/** Words before `token`, `key` and `secret` that say it is a parser's or a list's: "unexpected token: '}'", "before token". */
-const NOT_BEFORE =
-  /(?:\b(?:unexpected|preprocessing|before|after|near|expected expression|BOS|EOS|EOT|EOM|UNK|SEP|PAD|LF|CLS|MASK|FIM \w{3}|max|next|per|stop|special|cache|primary|foreign|missing|restored from|state_dict|any|public|sort|js|css|active|n|mount=type|type|of)[ =-]["'`]?|[~^]|\w::|--(?:no|without|skip)-)$/i
-
-/** A command that takes a name and a value as two words: `ENV N V`, `git config --global x.N V`, `aws configure set N V`. */
-const SETTER =
-  /(?:^|[\s"'(|&;[])(?:ENV|ARG|set|setenv|setx|set-environment|set_fact|config|configure|setapikey|put|add|login|env|secrets?|create|modify|update|alias|pip|uci|(?:[\w-]{1,20}:)?(?:config:)?set)(?:\s+-{1,2}[\w-]{1,20})*(?:\s+(?!["']?-)["']?[\w./:*@-]{1,60}["']?){0,2}\s+["']?(?:[\w:/*-]{1,60}\.)*[_:]?$/
-
-/** What a sentence goes on with after an option's or a setting's name: "use --token to log in", "--password is required". */
-const GOES_ON =
-  /^(?:and|are|argument|arguments|as|at|but|by|can|cannot|can't|do|does|doesn't|expects?|flag|flags|for|from|has|have|if|in|instead|into|is|it|must|needs?|no|of|on|options?|or|requires?|should|than|that|the|then|to|via|was|were|when|which|will|with|without|you|your|be|been|being|not|only|parameter|value|values|a|an|this|these|rather|i\.e\.|e\.g\.)$/i
-
-/** Words of prose about secrets that are no value, beside those of `HARMLESS_VALUES`. */
-const STATE =
-  /^(?:too|now|still|also|already|weak|strong|short|long|ok|okay|good|bad|visible|insecure|secure|needed|available|optional|being|used|unused|your|the|a|an|in|for|from|of|at|by|to|with|and|or|but|here|there|empty|blank|same|different|equal|case|one|two|more|at|authentication|authorization|auth|policy|protected|prompt|prompts|login|logins|type|field|fields|file|files|change|changes|reset|length|lengths|characters|entered|rejected|refused|store|manager|management|server|service|provider|exchange|rotation|based|support|handling|request|requests|response|endpoint|header|headers|leak|leaks|data|access|name|names|attempt|attempts|hash|hashes|budget|stream|streams|ring|bucket|embedding|embeddings|embeds|usage|limit|limits|ids?|string|strings|format|from|generation|parsing|parser|expired|count|counts|accepted|vs|versus|using|via|does|did|has|had|can|could|will|would|should|may|might|must|do|was|were|been|be|if|when|while|that|this|these|those|it|its|which|who|you|we|they|please|contains?|starts?|ends?|looks?|requires?|needs?|failed|fails?|succeeded|cannot|secret|secrets|token|tokens|key|keys|password|passwords|pair|pairs|path|material|derivation|size|ring|store|id)$|^\w+(?:ed|ing|able|ible|tion)$|^(?:at|no|non|un)-|^[A-Z][a-z]+:$/i
-
-/** How a quoted sentence about a secret begins: `"token": "is not valid"`. */
-const PROSE_START =
-  /^(?:not|must|is|was|are|cannot|can't|unexpected|invalid|missing|required|expired|should|no|the|this|your|field|failed|error|wrong|could|please|incorrect|unable|too|expected|does|has|value|string|input)\b/i
-
-/** Verbs before a name that have a value behind it: "using token X", "login failed with password X". */
-const VERB =
-  /\b(?:using|with|and|got|received|has|found|generated|expected|wrong|bad|invalid|try|trying|new|old|default|temporary|set|use|used|login|me|admin|root|user|\/|as|enter|loaded|accept|sending|send|sent|given|entered|incorrect|rejected)[ :,]{1,2}(?:\w{1,12}[ ])?["'(]?$/i
-
-/** What a message says of a value behind it: "password x is invalid", "the token x was refused". */
-const REFUSED_BEHIND =
-  /^ (?:is|was|has)(?: been| not| now| no longer){0,2} (?:in)?(?:valid|expired|correct|refused|rejected|accepted|revoked|wrong|denied)\b/
-
-/** What follows a value that is the last of its line or member. */
-const LAST_ON_LINE =
-  /^[\\`"')\]}>|,;.:!?*]{0,6}[ \t]*(?:$|[\r\n]|#|\/\/|;|\||\u2502|\u2503|\u2551|[})\]]|\\[rn]|["'],?|<|(?:--?)?["']?[\w.-]{1,40}["']?[:=]|--?\w|(?:was|is|for|to|from|and|on|at)\b|->|=>)/
-
 /**
  * Finds the values of variables, options, fields and headers with a secret's name, however they are joined: `X_TOKEN=…`,
  * `--password …`, `"auth": "…"`, `N => …`, `| N | … |`, `<N>…</N>`, `name: N` with `value: …`. The name stays.
  */
 export function findAssignments(text: string): Span[] {
   const found: Span[] = []
-  NAME_IN_TEXT.lastIndex = 0
-  for (let match = NAME_IN_TEXT.exec(text); match !== null; match = NAME_IN_TEXT.exec(text)) {
+  // Most words of a text are no secret's name: only those runs of a name's characters are read that hold a part of one.
+  let done = 0
+  SECRET_WORD_IN_TEXT.lastIndex = 0
+  for (let hit = SECRET_WORD_IN_TEXT.exec(text); hit !== null; hit = SECRET_WORD_IN_TEXT.exec(text)) {
+    done = readNames(text, runStart(text, hit.index, done), hit.index, found)
+    SECRET_WORD_IN_TEXT.lastIndex = Math.max(done, SECRET_WORD_IN_TEXT.lastIndex)
+  }
+  return found.concat(findValuesBeforeNames(text))
+}
+
+/** Where the run of a name's characters begins that `at` is in, not before `floor`. */
+function runStart(text: string, at: number, floor: number): number {
+  let start = at
+  while (start > floor && /[A-Za-z0-9_.-]/.test(text.charAt(start - 1))) start -= 1
+  return start
+}
+
+/**
+ * Reads the names from `from` to the one that holds the character at `to`, and adds their values to `found`.
+ * @returns where to read on
+ */
+function readNames(text: string, from: number, to: number, found: Span[]): number {
+  let done = from
+  while (done <= to) {
+    NAME_IN_TEXT.lastIndex = done
+    const match = NAME_IN_TEXT.exec(text)
+    if (match === null) return text.length
     const dashes = match[1] ?? ''
     const name = (match[2] ?? '').replace(/[.-]+$/, '')
     const after = match.index + dashes.length + name.length
-    // The value is looked at as a name too: in `--build-arg X_TOKEN=…` the first name is not the one.
-    NAME_IN_TEXT.lastIndex = after
     const value = secretAfter(text, { at: match.index, after, dashes, name })
-    if (value === undefined) continue
-    found.push({ start: value.start, end: value.end })
-    NAME_IN_TEXT.lastIndex = Math.max(after, value.end)
+    if (value !== undefined) found.push({ start: value.start, end: value.end })
+    // A value that is none is looked at as a name too: in `--build-arg X_TOKEN=…` the first name is not the one.
+    done = Math.max(after, value?.end ?? 0)
   }
-  return found.concat(findValuesBeforeNames(text))
+  return done
 }
 
 interface NameAt {
@@ -147,246 +126,6 @@ function wholeValue(window: string, value: Value, joint: Joint, line: string): V
   if (end === undefined) return value
   const stop = value.end + (/^[^"'`<\r\n]*/.exec(window.slice(value.end))?.[0].length ?? 0)
   return window.charAt(stop) === end ? { ...value, end: stop, text: window.slice(value.start, stop) } : value
-}
-
-interface Candidate {
-  /** The line before the name. */
-  readonly line: string
-  readonly dashes: string
-  readonly subject: string
-  readonly strength: NameStrength
-  readonly joint: Joint
-  readonly head: Value
-  /** What follows the value. */
-  readonly next: string
-}
-
-function isSecretValue(candidate: Candidate): boolean {
-  const { dashes, head, joint, line, next, strength, subject } = candidate
-  const { quoted, text } = head
-  const compound = isCompoundName(subject)
-  if (line.endsWith('//') && joint.kind === 'tight') return false
-  // A scheme stands before the value: token-patterns.ts has a rule for it.
-  if (/^(?:proxy-?)?authorization$/i.test(subject)) return false
-  // `$NAME` and `${NAME}` are references, except where they are assigned to.
-  if (/\$\{?$/.test(line) && joint.kind !== 'assigned') return false
-  if (
-    !isPasswordName(subject) &&
-    !compound &&
-    NOT_BEFORE.test(line) &&
-    (strength === 'weak' || !isMachineMade(text))
-  )
-    return false
-  if (/^\d{4,12}$/.test(text)) {
-    if (strength !== 'strong') return false
-    if (!isPasswordName(subject) && text.length < 6) return false
-    return (
-      joint.kind !== 'space' ||
-      (compound && text.length >= 6) ||
-      dashes !== '' ||
-      SETTER.test(line) ||
-      VERB.test(line) ||
-      quoted
-    )
-  }
-  if (isHarmlessValue(text, dashes + subject)) return false
-  if (sameAsName(text, subject)) return false
-  const random =
-    looksRandom(text) ||
-    (text.length >= 6 &&
-      /[A-Za-z].*[!@#$%^&*?~+=]|[!@#$%^&*?~+=].*[A-Za-z]/.test(text) &&
-      !/[([{]/.test(text))
-  if (!quoted && isCode(text) && (joint.kind !== 'space' || dashes === '')) return false
-  if (strength === 'weak') return isSecretOfWeakName(candidate, compound)
-  if (strength === 'medium') {
-    // A value that is the name of a secret itself: `"ParameterKey": "DB_PASSWORD"`.
-    if (nameStrength(text) === 'strong' && wordsOfName(text).length > 1 && /^[A-Za-z_-]+$/.test(text))
-      return false
-    if (isDottedName(text) || /^(?:https?|git|ssh):\/\//.test(text)) return false
-    if (joint.kind === 'assigned' || joint.kind === 'field' || joint.kind === 'pair') {
-      // `pwd=` in a connection string, `_auth = …`.
-      if (/^_?(?:pwd|auth)$/i.test(subject) && (quoted || joint.kind === 'assigned'))
-        return random || /[;,]$|^;/.test(line) || subject !== 'auth'
-      return (random && isLongEnough(text)) || (quoted && compound && !/\s/.test(text) && text.length >= 6)
-    }
-    if (joint.kind === 'space' && dashes === '' && !SETTER.test(line) && !VERB.test(line)) return false
-    if (joint.kind === 'space' && GOES_ON.test(text)) return false
-    return random && text.length >= 8
-  }
-  return isSecretOfStrongName(candidate, { compound, random, next })
-}
-
-/** Has a name more than one word, also where they run together: `apikey`? */
-function isCompoundName(subject: string): boolean {
-  return (
-    wordsOfName(subject).length > 1 ||
-    /^(?:api|access|auth|secret|private|license|account)key$/i.test(subject)
-  )
-}
-
-function isLongEnough(text: string): boolean {
-  return text.length >= 6
-}
-
-/** `key`, `pass`, `signature`: also a dictionary's key, a test's verdict, a function's argument. */
-function isSecretOfWeakName({ dashes, head, joint, line, subject }: Candidate, compound: boolean): boolean {
-  const { text } = head
-  if (isDottedName(text) || /^(?:https?|git|ssh):\/\//.test(text)) return false
-  // PASS is a test's verdict.
-  if (subject === 'PASS') return false
-  if (
-    /^[Pp]ass$/.test(subject) &&
-    (joint.kind === 'assigned' ||
-      joint.kind === 'field' ||
-      joint.kind === 'tight' ||
-      joint.kind === 'element')
-  ) {
-    if (head.quoted || joint.kind !== 'field') return /[A-Za-z]{3}|\d{4}/.test(text) && !/^test/.test(text)
-    return looksRandom(text) && !/^tests?\b|_/.test(text)
-  }
-  if (dashes !== '' && joint.kind === 'space' && /^pass/i.test(subject))
-    return !text.startsWith('-') && !GOES_ON.test(text) && text.length >= 4
-  if (joint.kind === 'space' && !dashes && !compound && !VERB.test(line)) return false
-  return isMachineMade(text) && text.length >= 16
-}
-
-function isSecretOfStrongName(
-  { dashes, head, joint, line, strength, subject }: Candidate,
-  { compound, next, random }: { readonly compound: boolean; readonly random: boolean; readonly next: string },
-): boolean {
-  const { quoted, text } = head
-  const sure = compound || isPasswordName(subject) || strength !== 'strong'
-  const first = text.split(/\s/, 1)[0] ?? ''
-  const prose = STATE.test(first) || GOES_ON.test(first)
-  if (quoted && /\s/.test(text) && PROSE_START.test(text)) return false
-  const last = quoted || LAST_ON_LINE.test(next)
-  switch (joint.kind) {
-    case 'assigned':
-      // `token != other` and `a -> b` are code or prose.
-      if (/[=!]=|<-|->|=~|eq|ne/.test(joint.text) && !(quoted && (compound || isPasswordName(subject)))) {
-        return (
-          random || (joint.text.includes('->') && (compound || isPasswordName(subject)) && last && !prose)
-        )
-      }
-      return true
-    case 'field':
-      if (HEADER_LIKE.test(subject) || isVariableName(subject)) return true
-      if (quoted || random) return !(quoted && !sure && prose)
-      if (prose && /^[ \t]+\w/.test(next)) return false
-      return compound || last
-        ? !(prose && !compound)
-        : isPasswordName(subject) && !prose && !/^ [a-z]+ [a-z]+/.test(next)
-    case 'tight':
-      if (/\S\/$|[.@]$/.test(line) || /^[:/]/.test(text)) return false
-      // "libsecret-1-0:arm64" is a package; `secret:latest` a tag.
-      if (/^(?:latest|arm64|amd64|aarch64|all|any|i386|main|master|r\d\S*)\b/.test(text)) return false
-      return (compound || isPasswordName(subject) || last || random) && !prose
-    case 'pair':
-    case 'element':
-      return true
-    case 'call':
-      return (
-        !/^(?:get|has|is|read|ask|prompt|input|fetch|find|load|check|validate|parse|verify|require|encode|decode|hash|show|print|log|test)(?=[_A-Z])/.test(
-          subject,
-        ) &&
-        !/[:?]\s?$|\s/.test(text) &&
-        quoted
-      )
-    case 'tuple':
-      return random || /[({]\s{0,2}[bru]?["'`]$/.test(line) || (compound && /^["']$/.test(line))
-        ? !/^[A-Z][a-z]+ /.test(text)
-        : false
-    case 'prompt':
-      return random ? last || !prose : last && !prose
-    case 'sentence':
-      if (random) return !prose
-      if (quoted) return true
-      return !prose && last
-    case 'table': {
-      if (random) return true
-      const cell = /[|\u2502\u2503\u2551]/.test(joint.text)
-      return (
-        !prose && last && (cell || quoted || compound || /^[\s|+*•~<>-]*(?:[A-Za-z]{1,20} ){0,3}$/.test(line))
-      )
-    }
-    case 'space':
-      return isSecretAfterSpace(
-        { dashes, head, joint, line, next, strength, subject },
-        { compound, random, prose, last },
-      )
-    default:
-      return false
-  }
-}
-
-/** `--token X`, Java's `-password X`, a Dockerfile's `ENV X_TOKEN x`, `git config x.token x`, "using token X". */
-function isSecretAfterSpace(
-  { dashes, head, line, next, subject }: Candidate,
-  {
-    compound,
-    last,
-    prose,
-    random,
-  }: {
-    readonly compound: boolean
-    readonly random: boolean
-    readonly prose: boolean
-    readonly last: boolean
-  },
-): boolean {
-  const { quoted, text } = head
-  // `--no-token` takes no value.
-  if (/^no[-_]/i.test(subject)) return false
-  if (text.startsWith('-') || /^[([{<|=:]/.test(text) || (text.startsWith('+') && !isMachineMade(text)))
-    return false
-  if (dashes !== '' || /(?:^|\s)\/$/.test(line)) {
-    if (dashes === '-' && !/passw|token|secret|key|pass|pw/i.test(subject)) return false
-    // `pulumi config set --secret NAME value`: a flag, and the name behind it.
-    if (
-      nameStrength(text) === 'strong' &&
-      wordsOfName(text).length > 1 &&
-      !/\d/.test(text) &&
-      /^["']? +\S/.test(next)
-    )
-      return false
-    if (quoted || random) return true
-    return !GOES_ON.test(text) && !isMetavariable(text)
-  }
-  if (SETTER.test(line))
-    return (
-      (compound || random || isPasswordName(subject) || quoted || last) &&
-      !GOES_ON.test(text) &&
-      (!prose || compound)
-    )
-  if (quoted) return (compound || isPasswordName(subject) || random) && !prose && /[\w!]/.test(text)
-  if (random && !/[([{]|=./.test(text)) return isVariableName(subject) ? compound : !isDottedName(text)
-  if (prose || !/^[\w.!@#$%^&*+-]{4,}$/.test(text)) return false
-  if (REFUSED_BEHIND.test(next)) return text.length >= 5
-  // "using token swordfish", "login failed for me with password swordfish"; a file's line `password swordfish`.
-  if (VERB.test(line)) return last && text.length >= 5
-  return (
-    /^\s*[#;]?\s*$/.test(line) && /^[ \t]*(?:;|$|[\r\n])/.test(next) && (compound || isPasswordName(subject))
-  )
-}
-
-/** A help text's stand-in for a value: `--token TOKEN`, `--password string`. */
-function isMetavariable(text: string): boolean {
-  return /^[A-Z][A-Z_]*\]?$/.test(text) || /^(?:string|str|text|value|stringArray|strings)$/.test(text)
-}
-
-/** `password=password`, `token=auth_token`, `api_key: HF_TOKEN`: the value is a name of the same thing. */
-function sameAsName(text: string, name: string): boolean {
-  if (!/^[A-Za-z_][\w.-]*$/.test(text)) return false
-  const words = wordsOfName(text)
-  const names = wordsOfName(name)
-  if (words.join('') === names.join('')) return true
-  // A variable or a secret's name that ends as this name does, or is one of the environment.
-  return (
-    !/\d{2}/.test(text) &&
-    words.length > 1 &&
-    nameStrength(text) === 'strong' &&
-    (isVariableName(text) || words.at(-1) === names.at(-1) || names.length === 1)
-  )
 }
 
 /** `{"value": "V", "name": "N"}`. */

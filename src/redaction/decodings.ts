@@ -1,54 +1,20 @@
 /** The ways in which programs write a text: each gives the view in which it reads as it was meant. */
 import { ESCAPE_SEQUENCE } from '../lib/ansi.ts'
-import { type MappedText, MappedTextBuilder } from './mapped-text.ts'
-
-const ESCAPE = new RegExp(ESCAPE_SEQUENCE, 'y')
-const SPACE = 0x20
-const BACKSLASH = 0x5c
-const QUOTE = 0x27
-const PERCENT = 0x25
+import { type MappedText, replaced } from './mapped-text.ts'
 
 /** Characters that a terminal does not show: C0 and C1 controls (not tab and line ends), zero-width ones, soft hyphen. */
-function isInvisible(unit: number): boolean {
-  if (unit < SPACE) return unit !== 0x09 && unit !== 0x0a && unit !== 0x0d
-  return (
-    (unit >= 0x7f && unit <= 0x9f) ||
-    unit === 0xad ||
-    (unit >= 0x200b && unit <= 0x200f) ||
-    unit === 0x2060 ||
-    unit === 0xfeff
-  )
-}
-
-const ANY_INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2060\ufeff]/
-
-function withoutTerminalCodes(source: MappedText, replacement: number | undefined): MappedText {
-  const { text } = source
-  if (!ANY_INVISIBLE.test(text)) return source
-  const builder = new MappedTextBuilder(source)
-  for (let i = 0; i < text.length; ) {
-    const unit = text.charCodeAt(i)
-    if (!isInvisible(unit)) {
-      builder.push(unit, i, i + 1)
-      i += 1
-      continue
-    }
-    ESCAPE.lastIndex = i
-    const end = ESCAPE.test(text) ? ESCAPE.lastIndex : i + 1
-    if (replacement !== undefined) builder.push(replacement, i, end)
-    i = end
-  }
-  return builder.build()
-}
+const INVISIBLE = String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2060\ufeff]`
+const ANY_INVISIBLE = new RegExp(INVISIBLE)
+const TERMINAL_CODE = new RegExp(`${ESCAPE_SEQUENCE}|${INVISIBLE}`, 'g')
 
 /** Without colours and invisible characters: finds a secret that holds some. */
 export function stripped(source: MappedText): MappedText {
-  return withoutTerminalCodes(source, undefined)
+  return ANY_INVISIBLE.test(source.text) ? replaced(source, TERMINAL_CODE, '') : source
 }
 
 /** With a space for each colour and invisible character: finds a secret that is set off by nothing else. */
 export function spaced(source: MappedText): MappedText {
-  return withoutTerminalCodes(source, SPACE)
+  return ANY_INVISIBLE.test(source.text) ? replaced(source, TERMINAL_CODE, ' ') : source
 }
 
 // What programs write before a line: the Actions runner ("2025-09-07T12:34:56.1234567Z "), BuildKit ("#7 140.2 ",
@@ -57,7 +23,7 @@ const TIMESTAMP = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z `
 const VERTEX = String.raw`#\d{1,6} `
 const LOG_SECONDS = String.raw`\d{1,9}\.\d{1,6} `
 const CLOCK = String.raw`\[\d\d:\d\d:\d\d\] `
-const LINE_PREFIX = new RegExp(`(?:${TIMESTAMP})?(?:${VERTEX}(?:${LOG_SECONDS})?|${CLOCK})?`, 'y')
+const LINE_PREFIX = `(?:${TIMESTAMP})?(?:${VERTEX}(?:${LOG_SECONDS})?|${CLOCK})?`
 
 /** Shorter prefixes, each with the lines that read otherwise with it: their last part may be the value's own. */
 const SHORTER_PREFIXES = [
@@ -65,12 +31,18 @@ const SHORTER_PREFIXES = [
   { prefix: TIMESTAMP, lines: `${TIMESTAMP}(?:${VERTEX}|${CLOCK})` },
   { prefix: '', lines: `${TIMESTAMP}|${VERTEX}|${CLOCK}` },
 ].map(({ prefix, lines }) => ({
-  prefix: new RegExp(`(?:${prefix})?`, 'y'),
+  wrap: wrapOf(`(?:${prefix})?`),
   lines: new RegExp(`[\\r\\n](?:${lines})`),
 }))
 
+/** What a wrapped value has between two of its characters: blanks, and line ends with what stands before the next line. */
+function wrapOf(linePrefix: string): RegExp {
+  return new RegExp(`[ \\t\\u00a0]+|[\\r\\n]${linePrefix}`, 'g')
+}
+
+const WRAP = wrapOf(LINE_PREFIX)
 // A shell's line continuation.
-const CONTINUATION = /\\(?=\r?\n)/y
+const WRAP_OR_CONTINUATION = new RegExp(`${WRAP.source}|\\\\(?=\\r?\\n)`, 'g')
 
 /**
  * Without white space and line ends: a value reads the same however it was wrapped. What a builder writes before a line, or
@@ -78,75 +50,26 @@ const CONTINUATION = /\\(?=\r?\n)/y
  */
 export function unwrapped(source: MappedText): readonly MappedText[] {
   const { text } = source
-  const readings = [squeezed(source, LINE_PREFIX, false)]
-  for (const { prefix, lines } of SHORTER_PREFIXES) {
-    if (lines.test(text)) readings.push(squeezed(source, prefix, false))
+  const readings = [replaced(source, WRAP, '')]
+  for (const { lines, wrap } of SHORTER_PREFIXES) {
+    if (lines.test(text)) readings.push(replaced(source, wrap, ''))
   }
-  if (/\\\r?\n/.test(text)) readings.push(squeezed(source, LINE_PREFIX, true))
+  if (/\\\r?\n/.test(text)) readings.push(replaced(source, WRAP_OR_CONTINUATION, ''))
   return readings
 }
 
-function squeezed(source: MappedText, linePrefix: RegExp, dropContinuations: boolean): MappedText {
-  const { text } = source
-  const builder = new MappedTextBuilder(source)
-  for (let i = 0; i < text.length; ) {
-    const unit = text.charCodeAt(i)
-    const lineEnd = unit === 0x0a || unit === 0x0d
-    if (lineEnd) {
-      linePrefix.lastIndex = i + 1
-      i = linePrefix.test(text) ? linePrefix.lastIndex : i + 1
-      continue
-    }
-    CONTINUATION.lastIndex = i
-    const dropped =
-      unit === SPACE ||
-      unit === 0x09 ||
-      unit === 0xa0 ||
-      (dropContinuations && unit === BACKSLASH && CONTINUATION.test(text))
-    if (!dropped) builder.push(unit, i, i + 1)
-    i += 1
-  }
-  return builder.build()
-}
-
-const ESCAPED_BYTE = /%[0-9a-fA-F]{2}/y
+/** An ASCII byte stands alone, so that a secret may begin and end at any of them. */
+const ESCAPED_BYTES = /%[0-7][0-9a-fA-F]|(?:%[89a-fA-F][0-9a-fA-F])+/g
 
 /** With `%XX` decoded, as UTF-8 where it is. */
 export function percentDecoded(source: MappedText): MappedText {
-  const { text } = source
-  const builder = new MappedTextBuilder(source)
-  for (let i = 0; i < text.length; ) {
-    const run: number[] = []
-    let end = i
-    for (;;) {
-      ESCAPED_BYTE.lastIndex = end
-      if (text.charCodeAt(end) !== PERCENT || !ESCAPED_BYTE.test(text)) break
-      const byte = Number.parseInt(text.slice(end + 1, end + 3), 16)
-      // An ASCII byte stands alone, so that a secret may begin and end at any of them.
-      if (byte < 0x80 && run.length > 0) break
-      run.push(byte)
-      end += 3
-      if (byte < 0x80) break
-    }
-    if (run.length === 0) {
-      builder.push(text.charCodeAt(i), i, i + 1)
-      i += 1
-      continue
-    }
-    for (const char of Buffer.from(run).toString('utf8').split('')) builder.push(char.charCodeAt(0), i, end)
-    i = end
-  }
-  return builder.build()
+  return replaced(source, ESCAPED_BYTES, (bytes) =>
+    Buffer.from(bytes.replaceAll('%', ''), 'hex').toString('utf8'),
+  )
 }
 
-const UNICODE_ESCAPE = /\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}/y
 // How a single quote is written inside single quotes: 'it'\''s', 'it'"'"'s'.
-const QUOTED_QUOTE = /'\\''|'"'"'/y
-const CONTROL_ESCAPES: ReadonlyMap<string, number> = new Map([
-  ['n', 0x0a],
-  ['r', 0x0d],
-  ['t', 0x09],
-])
+const QUOTED_QUOTE = /'\\''|'"'"'/g
 
 /** Is there a single quote written inside of single quotes? */
 export function hasQuotedQuotes(text: string): boolean {
@@ -155,59 +78,30 @@ export function hasQuotedQuotes(text: string): boolean {
 
 /** With single quotes inside of single quotes taken back; a backslash stands for itself there. */
 export function shellUnquoted(source: MappedText): MappedText {
-  const { text } = source
-  const builder = new MappedTextBuilder(source)
-  for (let i = 0; i < text.length; ) {
-    QUOTED_QUOTE.lastIndex = i
-    const end = text.charCodeAt(i) === QUOTE && QUOTED_QUOTE.test(text) ? QUOTED_QUOTE.lastIndex : i + 1
-    builder.push(text.charCodeAt(i), i, end)
-    i = end
-  }
-  return builder.build()
+  return replaced(source, QUOTED_QUOTE, "'")
 }
+
+const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[\s\S])/g
+const CONTROL_ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
 
 /** With one level of the escapes of JSON, of double quotes and of bare shell words taken back. */
 export function unescaped(source: MappedText): MappedText {
-  const { text } = source
-  const builder = new MappedTextBuilder(source)
-  for (let i = 0; i < text.length; ) {
-    const unit = text.charCodeAt(i)
-    let end = i + 1
-    let meant = unit
-    if (unit === BACKSLASH && end < text.length) {
-      UNICODE_ESCAPE.lastIndex = i
-      if (UNICODE_ESCAPE.test(text)) {
-        end = UNICODE_ESCAPE.lastIndex
-        meant = Number.parseInt(text.slice(i + 2, end), 16)
-      } else {
-        end = i + 2
-        meant = CONTROL_ESCAPES.get(text.charAt(i + 1)) ?? text.charCodeAt(i + 1)
-      }
-    }
-    builder.push(meant, i, end)
-    i = end
-  }
-  return builder.build()
+  return replaced(source, ESCAPE, (sequence) => {
+    if (sequence.length > 2) return String.fromCharCode(Number.parseInt(sequence.slice(2), 16))
+    const char = sequence.charAt(1)
+    return CONTROL_ESCAPES[char] ?? char
+  })
 }
 
 // The next member of an object is no argument.
-const NEXT_ARGUMENT = /(["']), ?\1(?![^"'\n]{0,64}["'] ?:)/y
+const NEXT_ARGUMENT = /(["']), ?\1(?![^"'\n]{0,64}["'] ?:)/g
 
 /** With `['sshpass', '-p', 'x']` read as `['sshpass -p x']`: how Python and JSON print a command. */
 export function joinedArguments(source: MappedText): MappedText {
-  const { text } = source
-  const builder = new MappedTextBuilder(source)
-  for (let i = 0; i < text.length; ) {
-    NEXT_ARGUMENT.lastIndex = i
-    const joint = NEXT_ARGUMENT.test(text)
-    const end = joint ? NEXT_ARGUMENT.lastIndex : i + 1
-    builder.push(joint ? SPACE : text.charCodeAt(i), i, end)
-    i = end
-  }
-  return builder.build()
+  return replaced(source, NEXT_ARGUMENT, ' ')
 }
 
-const ENTITY = /&(?:quot|amp|lt|gt|apos|#39|#34|#x27|#x22);/y
+const ENTITY = /&(?:quot|amp|lt|gt|apos|#39|#34|#x27|#x22);/g
 const ENTITIES: Readonly<Record<string, string>> = {
   '&quot;': '"',
   '&#34;': '"',
@@ -222,14 +116,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** With the five entities of XML decoded: `&lt;password&gt;`. */
 export function entitiesDecoded(source: MappedText): MappedText {
-  const { text } = source
-  const builder = new MappedTextBuilder(source)
-  for (let i = 0; i < text.length; ) {
-    ENTITY.lastIndex = i
-    const entity = text.charAt(i) === '&' ? ENTITY.exec(text)?.[0] : undefined
-    const end = i + (entity?.length ?? 1)
-    builder.push(entity === undefined ? text.charCodeAt(i) : (ENTITIES[entity] ?? '&').charCodeAt(0), i, end)
-    i = end
-  }
-  return builder.build()
+  return replaced(source, ENTITY, (entity) => ENTITIES[entity] ?? entity)
 }

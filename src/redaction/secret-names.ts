@@ -170,7 +170,7 @@ const HARMLESS_WORD =
   /^(?:TOKENIZERS?|TOKENIZED|TOKENIZATION|CACHE|PUBLIC|PUB|RECV|KEYRING|KEYSERVER|FINGERPRINT|PRIMARY|FOREIGN|SORT)$/
 
 /** A name without any of these cannot be secret: this turns most words of a text down at once. */
-const MAY_BE_SECRET =
+export const PART_OF_SECRET_NAME =
   /pass|pwd|pw|secret|token|key|cred|auth|pat|psk|jwt|dsn|sas|otp|cookie|signature|bearer|netrc|webhook|kennwort|contrasena|mnemonic/i
 
 /** Splits `HF_TOKEN`, `x-api-key` and `dbPassword` into upper-case words. */
@@ -188,7 +188,7 @@ export function wordsOfName(name: string): readonly string[] {
  * @param before the word before it in a text, where the name is one word: `api key`
  */
 export function nameStrength(name: string, before = ''): NameStrength {
-  if (!MAY_BE_SECRET.test(name)) return 'none'
+  if (!PART_OF_SECRET_NAME.test(name)) return 'none'
   const words = wordsOfName(name)
   if (words.some((word) => HARMLESS_WORD.test(word))) return 'none'
   if (words.length === 1 && name === 'PWD') return 'none'

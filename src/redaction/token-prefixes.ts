@@ -1,5 +1,6 @@
 /** Tokens that begin with their issuer's prefix: a row each. A test makes an example of each row, and a word that is too short. */
 
+import { lazy } from '../lib/lazy.ts'
 import type { Span } from './spans.ts'
 
 /** The characters behind a prefix. */
@@ -20,7 +21,7 @@ const BODIES = {
 /** One token format. */
 export interface TokenPrefixRow {
   readonly issuer: string
-  /** A regular expression without groups. */
+  /** A regular expression without capturing groups. Each of its alternatives begins with a character or a class. */
   readonly prefix: string
   readonly body: keyof typeof BODIES
   /** Characters that the body has at least. */
@@ -45,7 +46,7 @@ type PrefixRow = readonly [
 ]
 
 // Without a source of its own, a row is of GitHub's list of partners (GITHUB) or of the rules of gitleaks (GITLEAKS).
-const ROWS: readonly PrefixRow[] = [
+const rows = (): readonly PrefixRow[] => [
   ['Hugging Face OAuth', 'hf_oauth_', 'url', 20, 'https://huggingface.co/docs/hub/oauth'],
   ['Hugging Face', 'hf_|api_org_', 'alnum', 20, 'https://huggingface.co/docs/hub/security-tokens'],
   // ghs_ may hold a JWT since 2026.
@@ -99,8 +100,8 @@ const ROWS: readonly PrefixRow[] = [
   ['Pinecone', 'pcsk_', 'url', 20, GITHUB],
   ['Voyage', 'pa-', 'url', 40, GITHUB, 'digit'],
   ['Jina', 'jina_', 'url', 30, GITHUB, 'digit'],
-  ['Deepgram, Exa, Firecrawl, E2B', '(?:dg_|exa_|fc-|e2b_)', 'url', 28, GITHUB, 'digit'],
-  ['Modal', '(?:ak|as)-', 'alnum', 20, GITHUB, 'digit'],
+  ['Deepgram, Exa, Firecrawl, E2B', 'dg_|exa_|fc-|e2b_', 'url', 28, GITHUB, 'digit'],
+  ['Modal', 'a[ks]-', 'alnum', 20, GITHUB, 'digit'],
   ['RunPod', 'rpa_', 'upper', 30, GITHUB],
   ['Weights & Biases', 'wandb_v1_', 'url', 20, 'https://docs.wandb.ai'],
   [
@@ -147,7 +148,7 @@ const ROWS: readonly PrefixRow[] = [
   ['Lambda', 'secret_[a-z]{1,20}_[0-9a-f]{32}\\.', 'alnum', 20, GITHUB],
   [
     'Stripe, Clerk, Svix and others',
-    '(?:test)?[srwp]k_',
+    '[srwp]k_|test[srwp]k_',
     'parts',
     20,
     'https://docs.stripe.com/keys',
@@ -211,7 +212,7 @@ const ROWS: readonly PrefixRow[] = [
   ['Sonar', 'sq[pua]_', 'hex', 40, GITHUB],
   [
     'Codecov, Honeycomb, PostHog, Datadog',
-    '(?:ccv_|hc[abx]ik_|hc[a-z]{2}k_|ph[xc]_|ddapp_|ddpat_)',
+    'ccv_|hc[abx]ik_|hc[a-z]{2}k_|ph[xc]_|ddapp_|ddpat_',
     'alnum',
     30,
     GITHUB,
@@ -234,7 +235,7 @@ const ROWS: readonly PrefixRow[] = [
   ],
   [
     'Duffel, Lob, EasyPost',
-    'duffel_(?:live|test)_|(?:live|test)_(?=[0-9a-f]{35})|EZ[AT]K',
+    'duffel_(?:live|test)_|live_(?=[0-9a-f]{35})|test_(?=[0-9a-f]{35})|EZ[AT]K',
     'url',
     35,
     GITHUB,
@@ -259,7 +260,7 @@ const ROWS: readonly PrefixRow[] = [
   ['42', 's-s4t2(?:ud|af)-', 'hex', 60, GITHUB],
   [
     'LaunchDarkly',
-    '(?:api|sdk|mob|rel)-[0-9a-f]{8}-[0-9a-f]{4}-',
+    ['api', 'sdk', 'mob', 'rel'].map((kind) => `${kind}-[0-9a-f]{8}-[0-9a-f]{4}-`).join('|'),
     'url',
     20,
     'https://docs.launchdarkly.com',
@@ -286,9 +287,17 @@ const ROWS: readonly PrefixRow[] = [
     GITLEAKS,
     'digit',
   ],
-  ['Lob, publishable', '(?:live|test)_pub_', 'hex', 31, GITLEAKS],
+  ['Lob, publishable', 'live_pub_|test_pub_', 'hex', 31, GITLEAKS],
   ['GoCardless', 'live_', 'url', 40, GITLEAKS, 'digit'],
-  ['Authress', '(?:sc|ext|scauth|authress)_[a-z0-9]{5,30}\\.[a-z0-9]{4,6}\\.acc[_-]', 'parts', 40, GITLEAKS],
+  [
+    'Authress',
+    ['sc', 'ext', 'scauth', 'authress']
+      .map((kind) => `${kind}_[a-z0-9]{5,30}\\.[a-z0-9]{4,6}\\.acc[_-]`)
+      .join('|'),
+    'parts',
+    40,
+    GITLEAKS,
+  ],
   ['a JSON Web Token in base64', 'ZXlK', 'base64', 60, GITLEAKS, 'digit'],
   [
     'Scaleway',
@@ -306,7 +315,7 @@ const ROWS: readonly PrefixRow[] = [
   ['Confluent', 'cflt', 'base64', 56, GITHUB],
   [
     'Civitai, Upstash, Unkey, Travis',
-    '(?:civitai|UPSTASH|unkey|travis|hashnode)_',
+    'civitai_|UPSTASH_|unkey_|travis_|hashnode_',
     'url',
     22,
     GITHUB,
@@ -314,24 +323,49 @@ const ROWS: readonly PrefixRow[] = [
   ],
 ]
 
-export const TOKEN_PREFIXES: readonly TokenPrefixRow[] = ROWS.map(
-  ([issuer, prefix, body, min, source = GITHUB, digit]) => ({
+/** The table, created at first use. */
+export const tokenPrefixes = lazy((): readonly TokenPrefixRow[] =>
+  rows().map(([issuer, prefix, body, min, source = GITHUB, digit]) => ({
     issuer,
     prefix,
     body,
     min,
     source,
     ...(digit !== undefined && { digit: true as const }),
-  }),
+  })),
 )
 
-const alternative = ({ body, digit, min, prefix }: TokenPrefixRow) => {
-  const one = `[${BODIES[body]}]`
-  return `(?:${prefix})${digit ? `(?=${one.replace('0-9', '')}{0,200}[0-9])` : ''}${one}{${min},}`
-}
+/** What an alternative of a prefix begins with: a letter, a digit, `_`, `\d` or a class, with its count. */
+const FIRST_CHARACTER = /^(?:\[[^\]]+\]|\\?.)(?:\{[\d,]+\})?/
 
-/** One pattern for all rows: a text is gone over once. A prefix starts where no letter or digit stands before it. */
-const ANY_TOKEN = new RegExp(`(?<![A-Za-z0-9])(?:${TOKEN_PREFIXES.map(alternative).join('|')})`, 'g')
+/** Alternatives that may begin at any word are tried only where a text holds what they end in. */
+const INNER_MARK = /JQQJ99|Q~|atlasv1|-us|NRA|:AA/
+
+/**
+ * One pattern for the alternatives that begin alike, joined to one for all, so that a text is gone over once and most words are
+ * turned down at their first letter; and the others with their marks. A prefix starts where no letter or digit stands before it.
+ */
+const patterns = lazy(() => {
+  const byFirst = new Map<string, string[]>()
+  const marked: { readonly mark: string; readonly pattern: RegExp }[] = []
+  for (const { body, digit, min, prefix } of tokenPrefixes()) {
+    const one = `[${BODIES[body]}]`
+    const rest = `${digit ? `(?=${one.replace('0-9', '')}{0,200}[0-9])` : ''}${one}{${min},}`
+    for (const alternative of prefix.split(/\|(?![^(]*\))/)) {
+      const mark = INNER_MARK.exec(alternative)?.[0]
+      if (mark !== undefined) {
+        marked.push({ mark, pattern: new RegExp(`(?<![A-Za-z0-9])${alternative}${rest}`, 'g') })
+        continue
+      }
+      const first = FIRST_CHARACTER.exec(alternative)?.[0] ?? ''
+      const same = byFirst.get(first) ?? []
+      byFirst.set(first, same)
+      same.push(alternative.slice(first.length) + rest)
+    }
+  }
+  const all = [...byFirst].map(([first, same]) => `${first}(?:${same.join('|')})`)
+  return { any: new RegExp(`(?<![A-Za-z0-9])(?:${all.join('|')})`, 'g'), marked }
+})
 
 /** Most texts are a few plain words: this one pattern rules them out. */
 const MAY_BE_TOKEN = /[A-Za-z0-9_.+/=-]{15}/
@@ -345,7 +379,11 @@ export function hasTokenPrefix(text: string): boolean {
 /** Finds tokens that carry their issuer's prefix. */
 export function* findPrefixedTokens(text: string): Generator<Span> {
   if (!MAY_BE_TOKEN.test(text)) return
-  for (const match of text.matchAll(ANY_TOKEN)) {
-    yield { start: match.index, end: match.index + match[0].length }
-  }
+  const { any, marked } = patterns()
+  yield* spansOf(text, any)
+  for (const { mark, pattern } of marked) if (text.includes(mark)) yield* spansOf(text, pattern)
+}
+
+function* spansOf(text: string, pattern: RegExp): Generator<Span> {
+  for (const { 0: token, index } of text.matchAll(pattern)) yield { start: index, end: index + token.length }
 }

@@ -4,9 +4,10 @@ import { describe, test } from 'node:test'
 import { HARMLESS_VALUES } from '../../src/redaction/harmless-values.ts'
 import { HOOK_HOSTS } from '../../src/redaction/hook-addresses.ts'
 import { JOINTS } from '../../src/redaction/joints.ts'
-import { LOGINS } from '../../src/redaction/logins.ts'
+import { logins } from '../../src/redaction/logins.ts'
 import { nameStrength, SECRET_WORDS } from '../../src/redaction/secret-names.ts'
-import { TOKEN_PREFIXES } from '../../src/redaction/token-prefixes.ts'
+import { tokenPatterns } from '../../src/redaction/token-patterns.ts'
+import { tokenPrefixes } from '../../src/redaction/token-prefixes.ts'
 import { createSyncRedactor } from './sync-redactor.ts'
 
 const { redact } = createSyncRedactor({ env: {}, secrets: [] })
@@ -41,7 +42,7 @@ describe('joints', () => {
 })
 
 describe('logins', () => {
-  for (const { counterExample, example, hint, label, pattern } of LOGINS) {
+  for (const { counterExample, example, hint, label, pattern } of logins()) {
     test(label, () => {
       const line = example.includes('VVVV')
         ? example.replace('VVVVVVVVVV', SECRET)
@@ -98,7 +99,7 @@ function examplePrefix(prefix: string): string {
 }
 
 describe('token prefixes', () => {
-  for (const { body, issuer, min, prefix } of TOKEN_PREFIXES) {
+  for (const { body, issuer, min, prefix } of tokenPrefixes()) {
     test(`${issuer}: ${prefix}`, () => {
       const bound = /\[[^\]]+\]\{(\d+)\}\(\?!/.exec(prefix)?.[1]
       const token = examplePrefix(prefix) + BODY[body].repeat(30).slice(0, Number(bound ?? Math.max(min, 40)))
@@ -110,6 +111,21 @@ describe('token prefixes', () => {
   }
 
   test('every row has a source', () => {
-    for (const { issuer, source } of TOKEN_PREFIXES) assert.match(source, /^https:\/\//, issuer)
+    for (const { issuer, source } of tokenPrefixes()) assert.match(source, /^https:\/\//, issuer)
   })
+})
+
+describe('token patterns', () => {
+  for (const { accepts, counterExample, example, hint, pattern } of tokenPatterns()) {
+    test(example, () => {
+      const line = example.replace(/V(?![A-Za-z])/, SECRET)
+      assert.match(line, hint)
+      const [, kept = '', secret = ''] = pattern.exec(line) ?? []
+      pattern.lastIndex = 0
+      assert.ok(secret !== '' && (accepts?.(secret) ?? true), line)
+      assert.ok(line.includes(kept + secret))
+      assert.ok(!redact(line).includes(secret), redact(line))
+      assert.equal(redact(counterExample), counterExample)
+    })
+  }
 })

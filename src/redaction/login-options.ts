@@ -1,0 +1,228 @@
+/** Passwords as options and arguments of commands. The rules are rows; a test walks their examples. */
+import { command, type LoginRow } from './login-row.ts'
+
+/** Ports, users and numbers of files behind `-p` and `-u`. */
+const NUMBERS = /^\d{1,5}(?::\d{1,5}|\/(?:tcp|udp))*$/
+const NO_VALUE = /^-|^(?:and|or|to|the|is|for|with|https?:\/\/\S*|--?\w+)$/
+
+/** Options of single tools: names, the option, what it is not, an example, a counter-example. */
+type ToolRow = readonly [names: string, option: string, example: string, counterExample: string]
+
+const TOOLS: readonly ToolRow[] = [
+  ['redis-cli|valkey-cli|memcached-cli', '-a[ \\t]{1,4}', 'redis-cli -h db -a V ping', 'redis-cli ping'],
+  ['zip|unzip|zipinfo|zipcloak', '-P[ \\t]{0,4}', 'zip -r -P V x.zip dir', 'unzip -p x.zip a'],
+  [
+    'mysql|mysqldump|mysqladmin|mariadb|mariadb-dump',
+    '-p(?=[^\\s-])',
+    'mysql -u me -pV db',
+    'mysql -h db -p wheels',
+  ],
+  ['7z|7za|7zr|7zz|rar|unrar', '-h?p(?=[^\\s])', '7z a -pV x.7z dir', '7z a x.7z dir'],
+  [
+    'keytool|jarsigner',
+    '-(?:storepass|keypass|srcstorepass|deststorepass|new)[ \\t]{1,4}',
+    'keytool -list -storepass V',
+    'keytool -list -v',
+  ],
+  [
+    'ldap(?:search|add|modify|passwd|whoami|delete|compare)',
+    '-[ws][ \\t]{1,4}',
+    'ldapsearch -D cn=me -w V',
+    'ldapsearch -x -W',
+  ],
+  ['ssh-keygen', '-[NP][ \\t]{1,4}', 'ssh-keygen -t rsa -N V', 'ssh-keygen -t rsa'],
+  ['plink|pscp|psftp|putty', '-pw[ \\t]{1,4}', 'plink -pw V host', 'plink -v host'],
+  [
+    'snmp(?:walk|get|set|bulkwalk|table)',
+    '-[AXc][ \\t]{1,4}',
+    'snmpwalk -v3 -A V host',
+    'snmpwalk -v2c -c public host',
+  ],
+  [
+    'ipmitool|sqlcmd|bcp|mosquitto_(?:pub|sub|rr)|knife',
+    '-P[ \\t]{0,4}',
+    'ipmitool -U me -P V power on',
+    'ipmitool -I lan',
+  ],
+  ['useradd|usermod|adduser', '-p[ \\t]{1,4}', 'useradd -p V me', 'useradd -m me'],
+  ['openssl', '(?:-k|-hmac|-K)[ \\t]{1,4}', 'openssl enc -aes-256-cbc -k V', 'openssl version -a'],
+  ['(?:dotnet )?nuget|gem', '-k[ \\t]{1,4}', 'nuget push x -k V', 'gem install x'],
+  [
+    'mongo|mongosh|mongodump|mongorestore|cqlsh|cypher-shell|isql|influx|conan|winrm|PsExec|rabbitmqadmin|hydra|crackmapexec|evil-winrm|kinit',
+    '-p(?:ass)?[ \\t]{1,4}',
+    'mongosh -u me -p V db',
+    'conan install . -s x',
+  ],
+  ['codecov|hcloud|doctl|linode-cli', '-t[ \\t]{1,4}', 'codecov -t V', 'codecov -f x'],
+  ['zerotier-cli', '-T[ \\t]{0,4}', 'zerotier-cli -T V status', 'zerotier-cli status'],
+  ['x11vnc|vncviewer', '-passwd[ \\t]{1,4}', 'x11vnc -passwd V', 'x11vnc -forever'],
+  [
+    'curl',
+    '--?(?:oauth2-bearer|pass|key-pass|proxy-pass)[ \\t=]{1,4}',
+    'curl --oauth2-bearer V https://x',
+    'curl --passive https://x',
+  ],
+  ['act|drone', '-s[ \\t]{1,4}[A-Z_]{1,40}=', 'act -s X=V', 'act -j build'],
+  ['iwconfig', 'key[ \\t]{1,4}(?:s:)?', 'iwconfig wlan0 key s:V', 'iwconfig wlan0'],
+  ['hatch', '-a[ \\t]{1,4}', 'hatch publish -u me -a V', 'hatch build'],
+  [
+    'https?|xh',
+    '(?:-A|--auth-type)[ =](?:bearer|jwt)(?:\\s[^\\n|;&]{0,80}?)??\\s(?:-a|--auth)[ =]',
+    'http -A bearer -a V https://x',
+    'http -A basic https://x',
+  ],
+  ['xh', '--bearer[ =]', 'xh --bearer V https://x', 'xh https://x'],
+  [
+    'signtool|osslsigncode',
+    '(?:\\/p|-pass)[ \\t]{1,4}',
+    'signtool sign /f x.pfx /p V x.exe',
+    'signtool verify /pa x.exe',
+  ],
+  [
+    'security\\s{1,3}(?:unlock|create|import)[\\w-]{0,20}',
+    '-[pPk][ \\t]{1,4}',
+    'security unlock-keychain -p V x',
+    'security import x.p12',
+  ],
+  ['mcrypt|ccrypt|gpg-preset-passphrase', '-[kKP][ \\t]{1,4}', 'ccrypt -K V x', 'ccrypt -e x'],
+  ['ktutil', '-w[ \\t]{1,4}', 'ktutil -w V', 'ktutil list'],
+  ['anaconda', '-t[ \\t]{1,4}', 'anaconda -t V upload x', 'anaconda upload x'],
+  ['(?:mvn|sonar-scanner|gradle|gradlew)', '-Dsonar\\.login=', 'mvn -Dsonar.login=V', 'mvn -Dsonar.host=x'],
+  ['mosh|chef-client', '(?:--key|-k)[ \\t]{1,4}', 'chef-client -k V', 'chef-client -z'],
+]
+
+function toolOptions(): readonly LoginRow[] {
+  return TOOLS.map(([names, option, example, counterExample]) => ({
+    label: `a password option of ${names}`,
+    pattern: command(names, option),
+    hint: new RegExp(`(?<![\\w-])(?:${names})(?:\\.exe)?\\s`),
+    not: /^(?:ass(?:word|phrase)?|ath)$|^(?:v2c|SHA|MD5|AES|DES|public)$|^\/?etc/,
+    example,
+    counterExample,
+  }))
+}
+
+/** The rows, created at first use. */
+export const loginOptions = (): readonly LoginRow[] => [
+  {
+    label: 'a password option of a command that logs in',
+    pattern: command(
+      String.raw`sshpass|twine\s{1,4}upload|(?:poetry|uv|flit|hatch|vsce|ovsx)\s{1,4}publish|(?:\w[\w.-]{0,30}\s{1,4}){1,4}(?:login|logon|signin|register|auth)(?:\s{1,4}(?:login|add|init|create|add-authtoken))?`,
+      String.raw`-(?:p|t|k|a|r|pw)(?:[ \t]{1,4}|=|(?=[^\s=-]))`,
+    ),
+    hint: /sshpass|twine|publish|log[io]n|signin|register|\bauth\b/,
+    not: /^(?:tty|type|ake|egistry|dmin|ll|ort|rofile|assword-stdin|assword|oken|ey|rod|ublic)$/,
+    example: 'az login -u me -p V',
+    counterExample: 'docker login --password-stdin',
+  },
+  {
+    label: 'a password option behind a user option',
+    pattern:
+      /\s(?:-u|-U|-D|-l|-username|-user|--user(?:name)?|-au|-xu|\/user:|\/u:|\/ru|-x)[ =]{0,2}["']?(?!\d+(?::\d+)?\s)[\w.@\\/=,:-]{1,60}["']?(?:\s[^\n|;&]{0,80}?)?\s(?:-(?:p|P|pw|w|pass|passwd|password|ap|xp|a)(?:[ \t]{1,4}|=|(?=["']))|\/(?:p|password|rp)[: ])/g,
+    hint: /\s[-/](?:p|P|pw|w|ap|xp|a|rp)/,
+    not: NUMBERS,
+    example: 'mosquitto_pub -u me -P V',
+    counterExample: 'docker run -u 1000:1000 -p 8080:80 x',
+  },
+  {
+    label: 'a password option before a user option',
+    pattern:
+      /\s-(?:P|p|w|pw)[ \t]{1,4}(?=["']?[^\s"'-][^\s]{3,80}\s{1,4}(?:-u|-U|-r x|-x|-D|--user(?:name)?)\s)/g,
+    hint: /\s-[Ppw]/,
+    not: NUMBERS,
+    example: 'p4 -P V -u me sync',
+    counterExample: 'psql -p 5432 -U postgres',
+  },
+  ...toolOptions(),
+  {
+    label: 'a login as user:password',
+    pattern:
+      /(?<![\w-])(?:curl|wget|https?|xh|aria2c|skopeo|buildah|podman|crane|regctl|oras|etcdctl|ttyd|gotty|transmission-remote|ab|curlie|hurl|lynx|links|mysqlsh|jenkins-cli(?:\.jar)?|java|nikto|sqlmap|bundle|siege|docker|helm|httpie|hey|wrk|http-prompt)(?:\s[^\n|;&]{0,160}?)?\s(?:-[a-zA-Z]{0,8}[uUEAcan]|--user|--auth|--creds|--src-creds|--dest-creds|--proxy-user|--cert|--auth-cred|-id|-auth|-http\.auth)[ =]{0,4}(?:\\{0,3}["'])?[^\s:"'/]{1,128}:/g,
+    hint: /\b(?:curl|wget|https?|xh|aria2c|skopeo|buildah|podman|crane|regctl|oras|etcdctl|ttyd|gotty|transmission|ab|curlie|hurl|lynx|links|mysqlsh|jenkins|java|nikto|sqlmap|bundle|siege|docker|helm|httpie|hey|wrk)\S{0,12}\s/,
+    not: /^\/\/|^\d{1,5}$|^[/.]/,
+    example: 'curl -fsSL -u me:V https://x',
+    counterExample: 'docker run -u 1000:1000 x',
+  },
+  {
+    label: "Sonar's login, which is a token",
+    pattern: /\bsonar\.login["']?[ \t]{0,3}[:=][ \t]{0,3}/g,
+    hint: /sonar\.login/,
+    not: /^(?:me|admin)$/,
+    example: 'dotnet sonarscanner begin /d:sonar.login="V"',
+    counterExample: 'sonar.host.url=x',
+  },
+  {
+    label: "rclone's settings",
+    pattern: /\brclone\s[^\n|;&]{0,120}?[ ,]pass[= ]/g,
+    hint: /rclone/,
+    not: NO_VALUE,
+    example: 'rclone config update x pass V',
+    counterExample: 'rclone copy a b --password-command x',
+  },
+  {
+    label: 'gems and hosts with user:password',
+    pattern: /\b(?:bundle config|bundle config set) [\w.-]{1,60} [\w.@-]{1,40}:/g,
+    hint: /bundle/,
+    example: 'bundle config gems.x.lan me:V',
+    counterExample: 'bundle config jobs 4',
+  },
+  {
+    label: 'a login as user%password or user,password',
+    pattern:
+      /(?<![\w-])(?:smbclient|rpcclient|smbget|net|wmic|winexe|lftp)(?:\s[^\n|;&]{0,160}?)?\s-[Uu][ =]{0,4}["']?[\w.@\\/-]{1,80}[%,]/g,
+    hint: /smb|rpcclient|winexe|lftp|\bnet\b/,
+    example: 'smbclient -U me%V //srv/x',
+    counterExample: 'smbclient -U me //srv/x',
+  },
+  {
+    label: 'net use and net user',
+    pattern:
+      /\bnet\s{1,3}(?:use\s{1,3}(?:\w:\s{1,3})?\\\\\S{1,80}\s{1,3}|user\s{1,3}[\w.-]{1,40}\s{1,3})(?=[^\s/])/g,
+    hint: /\bnet\s{1,3}use/,
+    example: 'net user me V /add',
+    counterExample: 'net user me /delete',
+  },
+  {
+    label: 'a login as domain/user:password@host',
+    pattern:
+      /(?<![\w:/.-])(?:[\w.-]{1,40}\/)?[\w.-]{1,40}(?:\/|:)(?=[^\s:/@'"]{4,64}@(?:\/\/|[\w.-]{1,60}(?:\s|$|\/)))/g,
+    hint: /(?:sqlplus|impacket|secretsdump|psexec|impdp|expdp|rman)\b/i,
+    value: /[^\s@]{3,64}/y,
+    example: 'sqlplus me/V@db',
+    counterExample: 'git clone git@github.com:o/r',
+  },
+  {
+    label: "Oracle's and db2's logins",
+    pattern:
+      /(?<![\w-])(?:sqlplus|impdp|expdp|rman|exp|imp)(?:\s-\w{1,4}){0,3}\s{1,3}\w{1,40}\/(?=[^\s/@])|\bconnect to \w{1,40} user \w{1,40} using /g,
+    hint: /sqlplus|impdp|expdp|\buser\b/,
+    value: /[^\s@]{3,64}/y,
+    example: 'impdp me/V dumpfile=x',
+    counterExample: 'imp /tmp/x',
+  },
+  {
+    label: 'a subcommand that takes a token or a password',
+    pattern:
+      /(?<![\w-])(?:vault\s{1,3}(?:login|operator\s{1,3}unseal)|cargo\s{1,3}login(?:\s{1,3}--registry\s{1,3}\S{1,40})?|ngrok\s{1,3}(?:authtoken|config\s{1,3}add-authtoken)|snyk\s{1,3}auth|nuget\s{1,3}setapikey|bw\s{1,3}unlock|ngc\s{1,3}registry\s{1,3}login|cloudflared\s{1,3}service\s{1,3}install|rclone\s{1,3}obscure|op\s{1,3}signin\s{1,3}\S{1,40}\s{1,3}\S{1,60}|npm\s{1,3}token\s{1,3}revoke|wandb\s{1,4}login(?:\s{1,4}--?[a-z-]{1,20}){0,4}|openssl\s{1,3}passwd(?:\s{1,3}-(?:\d|apr1|salt\s{1,3}\S{1,20})){0,3}|rabbitmqctl\s{1,3}(?:add_user|change_password)\s{1,3}\S{1,40}|grafana-cli\s{1,3}admin\s{1,3}reset-admin-password|mysqladmin(?:\s{1,3}-\w{1,20}(?:\s{1,3}\w{1,20})?){0,3}\s{1,3}password|pppd\s{1,3}user\s{1,3}\S{1,40}\s{1,3}password|htpasswd\s{1,3}-\w{0,4}b\w{0,4}(?:\s{1,3}(?!me\b)[\w./-]{1,80})?\s{1,3}[\w.@-]{1,40}|mosquitto_passwd\s{1,3}-b\s{1,3}\S{1,80}\s{1,3}\S{1,40}|wpa_passphrase\s{1,3}(?:"[^"\n]{1,40}"|\S{1,40})|nmcli\s[^\n|;&]{0,120}?\bpassword|(?:mc|mcli)\s{1,3}(?:alias\s{1,3}set|config\s{1,3}host\s{1,3}add)\s{1,3}\S{1,40}\s{1,3}\S{1,80}\s{1,3}\S{1,40}|qpdf\s{1,3}--encrypt|pdftk\s{1,3}[^\n]{1,60}?(?:user_pw|owner_pw|input_pw)|wg\s{1,3}set[^\n]{1,60}\s(?:private-key|preshared-key)|pass\s{1,3}insert\s{1,3}-e\s{1,3}\S{1,60}|composer\s{1,3}config\s[^\n]{0,60}http-basic\.\S{1,60}\s{1,3}\S{1,40}|(?:poetry)\s{1,3}config\s{1,3}(?:http-basic\.\S{1,60}\s{1,3}\S{1,40}|pypi-token\.\S{1,40}))[ \t]{1,4}(?=[^\s-])/g,
+    hint: /vault|cargo|ngrok|snyk|nuget|\bbw|ngc|cloudflared|rclone|\bop |wandb|openssl|rabbitmqctl|grafana-cli|mysqladmin|pppd|htpasswd|mosquitto_passwd|wpa_passphrase|nmcli|\bmc|qpdf|pdftk|\bwg |\bpass |composer|poetry|npm/,
+    not: NO_VALUE,
+    example: 'vault login V',
+    counterExample: 'cargo login --registry x',
+  },
+  {
+    label: 'openssl pass phrase arguments',
+    pattern: /(?<![\w-])-?(?:pass|passin|passout|password)\s{1,4}["']?pass:/g,
+    hint: /pass:/,
+    value: /[^\s"']{1,200}/y,
+    example: 'openssl enc -pass pass:V',
+    counterExample: 'bypass: x',
+  },
+  {
+    label: "curl's cookies",
+    pattern: /(?<![\w-])curl(?:\s[^\n|;&]{0,160}?)?\s(?:-b|--cookie)[ =]{1,3}["']?[\w.-]{1,60}=/g,
+    hint: /curl/,
+    value: /[^\s"';]{3,400}/y,
+    example: 'curl -b session=V https://x',
+    counterExample: 'curl -b cookies.txt https://x',
+  },
+]

@@ -1,0 +1,103 @@
+/** Passwords in statements, protocols and configuration files that write no name before them. The rules are rows; a test walks their examples. */
+import type { LoginRow } from './login-row.ts'
+
+/** The rows, created at first use. */
+export const loginStatements = (): readonly LoginRow[] => [
+  {
+    label: "strongSwan's secrets",
+    pattern: /:[ \t]{1,3}(?:PSK|EAP|XAUTH|NTLM)[ \t]{1,3}(?=")/g,
+    hint: /PSK|EAP|XAUTH|NTLM/,
+    example: 'me : EAP "V"',
+    counterExample: ': RSA key.pem',
+  },
+  {
+    label: "OpenVPN's inline user and password",
+    pattern: /<auth-user-pass>\s{0,3}\r?\n[^\r\n<]{1,100}\r?\n/g,
+    hint: /<auth-user-pass>/,
+    example: '<auth-user-pass>\nme\nV\n</auth-user-pass>',
+    counterExample: '<auth-user-pass>\n</auth-user-pass>',
+  },
+  {
+    label: 'a statement of SQL',
+    pattern:
+      /\b(?:IDENTIFIED(?: WITH ["'`]?\w{1,40}["'`]?)? (?:BY|AS)(?: PASSWORD)?|(?:ENCRYPTED |UNENCRYPTED )?PASSWORD(?:\s{0,2}=)?|WITH PASSWORD\s{0,2}=)\s{1,3}(?=['"`])|\bIDENTIFIED BY (?=[\w!@#$%^&*]{3,64};?(?:\s|$))|\bPASSWORD\s{0,2}\((?=['"])/gi,
+    hint: /IDENTIFIED|PASSWORD/i,
+    not: /^(?:Field|is|must|The)\b/i,
+    example: "CREATE USER me IDENTIFIED BY 'V';",
+    counterExample: 'IDENTIFIED EXTERNALLY',
+  },
+  {
+    label: "Redis' and other protocols' commands",
+    pattern:
+      /(?:^|\n|>[ ]?|["'`])(?:AUTH(?:[ ](?:default|me|\w{1,20}))?|PASS|CONFIG SET (?:requirepass|masterauth)|requirepass|masterauth|AUTH PLAIN|AUTH LOGIN|NICKSERV IDENTIFY|\/msg NickServ identify|irc: PASS)[ ](?=[^\s]{4,200}[ ]{0,2}["'`]?(?:\r?\n|$))/gi,
+    hint: /AUTH|PASS|IDENTIFY/i,
+    not: /^(?:test|required|failed|OK|ok|PLAIN|LOGIN|in|of|at|to|\d{1,3}$|[-<([].*|.*::.*|.*[/.]\w+$|[a-z]+_[a-z_]+.*)/,
+    example: 'AUTH V',
+    counterExample: 'PASS test_attn',
+  },
+  {
+    label: "Redis' user line",
+    pattern: /\buser \w{1,40} (?:on|off) (?:[~+-]\S{1,20} ){0,3}>/g,
+    hint: /\buser \w{1,40} on/,
+    example: 'user default on >V ~* +@all',
+    counterExample: 'user x is on > y',
+  },
+  {
+    label: 'netrc and its like',
+    pattern:
+      /(?:machine\s{1,4}\S{1,128}|default|login)\s{1,8}(?:(?:login|account)\s{1,4}\S{1,128}\s{1,8}){0,2}(?:\S{1,60}\s{1,8})?password\s{1,4}(?=\S)/g,
+    hint: /password/,
+    not: /^(?:is|for|from|was|failed|required|:)$/,
+    example: 'machine x.lan login me password V',
+    counterExample: 'login with password',
+  },
+  {
+    label: "PostgreSQL's password file",
+    pattern:
+      /(?:^|\n|\s)(?:\*|[\w.-]{1,60}):(?:\*|\d{2,5}):(?:\*|[\w-]{1,40}):(?:\*|[\w.@-]{1,40}):(?=[^\s:/]{4,128}(?:\s|$))/g,
+    hint: /:(?:\*|\d{2,5}):(?:\*|[\w-]{1,40}):(?:\*|[\w.@-]{1,40}):/,
+    not: /^\d{1,6}$|^[0-9a-f]{2}$/,
+    example: 'localhost:5432:*:postgres:V',
+    counterExample: '12:34:56:78:90',
+  },
+  {
+    label: 'a hash of a password',
+    pattern:
+      /(?<![\w$])\$(?:1|2[abxy]?|5|6|7|y|gy|apr1|argon2(?:id?|d)|pbkdf2[\w-]{0,12}|scrypt|sha1)\$(?=[\w./$=,+-]{8,})|\{(?:S?SHA(?:256|512)?|S?MD5|CRYPT|BCRYPT)\}(?=[\w./+=$]{8,})/g,
+    hint: /\$\w{1,10}\$|\{[A-Z]/,
+    value: /[\w./$=,+-]{8,300}/y,
+    example: 'root:$6$abcdefgh$VVVVVVVVVV:19000:0:99999:7:::',
+    counterExample: 'price $1$ each',
+  },
+  {
+    label: "wpa_supplicant's and WireGuard's keys",
+    pattern: /(?:^|[\n\s#])(?:psk|PrivateKey|PresharedKey|wep_key\d)\s{0,3}=\s{0,3}(?=\S)/g,
+    hint: /psk|Key|wep_key/,
+    example: '#psk="V"',
+    counterExample: 'PublicKey = x',
+  },
+  {
+    label: "pppd's secrets",
+    pattern: /"[^"\n]{1,40}"\s{1,4}\*\s{1,4}(?="[^"\n]{3,60}"\s{1,4}(?:\*|$))/g,
+    hint: /"\s{1,4}\*\s{1,4}"/,
+    example: '"me" * "V" *',
+    counterExample: '"a" * "b" + c',
+  },
+  {
+    label: 'a string that becomes a secure string',
+    pattern:
+      /ConvertTo-SecureString\s{1,3}(?:-(?:String|AsPlainText|Force)\s{1,3}){0,3}(?=["'])|PSCredential\(["'][^"'\n]{1,40}["'],\s{0,3}(?=["'])/gi,
+    hint: /SecureString|PSCredential/i,
+    example: 'ConvertTo-SecureString "V" -AsPlainText',
+    counterExample: 'Read-Host -AsSecureString',
+  },
+  {
+    label: "an iptables of words: fetchmail's `with password`",
+    pattern:
+      /\b(?:with|and|account|user \w{1,40},?) (?:password|passwd) (?=["']?[^\s"']{5,64}["']?(?: is\b| on\b| at\b|,|$))/g,
+    hint: /passw/,
+    not: /^(?:authentication|protected|based|policy|prompt|reset|login|manager|required|stored|hashing)$/i,
+    example: 'user me with password V is x',
+    counterExample: 'log in with password authentication',
+  },
+]
