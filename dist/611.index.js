@@ -103,7 +103,7 @@ const JOINTS = [
     },
     {
         kind: 'pair',
-        pattern: sticky(String.raw `(?:\s{1,3}-{1,2}(?!b(?:ody)?\b)[\w-]{1,20}(?:[ =][\w./:@-]{1,60})?){0,4}\s{1,3}(?:-b|-v|--body|--value)[ =]{0,2}`),
+        pattern: sticky(String.raw `(?:\s{1,3}--?(?!b(?:ody)?\b)\w[\w-]{0,19}(?:[ =](?!-)[\w./:@-]{1,60})?){0,4}\s{1,3}(?:-b|-v|--body|--value)[ =]{0,2}`),
         before: /(?:secret|variable) set $/,
         example: 'gh secret set N --env prod --body V',
     },
@@ -324,9 +324,7 @@ function isSecretValue(candidate) {
     if (sameAsName(text, subject))
         return false;
     const random = (0,harmless_values/* looksRandom */.EZ)(text) ||
-        (text.length >= 6 &&
-            /[A-Za-z].*[!@#$%^&*?~+=]|[!@#$%^&*?~+=].*[A-Za-z]/.test(text) &&
-            !/[([{]/.test(text));
+        (text.length >= 6 && /[A-Za-z]/.test(text) && /[!@#$%^&*?~+=]/.test(text) && !/[([{]/.test(text));
     if (!quoted && (0,harmless_values/* isCode */._m)(text) && (joint.kind !== 'space' || dashes === ''))
         return false;
     if (strength === 'weak')
@@ -636,7 +634,7 @@ function secretAfter(text, { after, at, dashes, name }) {
     const before = text.slice(Math.max(0, at - LOOK_BEHIND), at);
     const line = before.slice(before.lastIndexOf('\n') + 1);
     if ((0,secret_names/* wordsOfName */.mg)(subject).length === 1) {
-        const word = /([A-Za-z]+)[ ]$/.exec(line)?.[1] ?? '';
+        const word = wordBefore(line);
         const joined = (0,secret_names/* nameStrength */.Nj)(subject, word);
         if (joined === 'none')
             return undefined;
@@ -662,6 +660,15 @@ function secretAfter(text, { after, at, dashes, name }) {
     if (head.end < window.length)
         return { start: joint.end + head.start, end: joint.end + head.end };
     return readValue(text, joint.end);
+}
+/** The word that a line ends in, before one blank. A pattern that is bound to the line's end would try each of its characters. */
+function wordBefore(line) {
+    if (!line.endsWith(' '))
+        return '';
+    let start = line.length - 1;
+    while (start > 0 && /[A-Za-z]/.test(line.charAt(start - 1)))
+        start -= 1;
+    return line.slice(start, -1);
 }
 /** A value with blanks that something else than its own quotes holds together: `-e "N=a phrase"`, `<N>a phrase</N>`. */
 function wholeValue(window, value, joint, line) {
@@ -1730,7 +1737,7 @@ const tokenPatterns = (0,lazy/* lazy */.R)(() => [
 function findTokens(text) {
     const found = [...(0,token_prefixes/* findPrefixedTokens */.h8)(text)];
     // Most texts are a few plain words: this one pattern rules them out before the others are created.
-    if (!/[:=@<%]|bearer|basic|wandb|eyJ|[A-Za-z0-9]{20}/i.test(text))
+    if (!/[:=@<%]|bearer|basic|authorization|wandb|eyJ|[A-Za-z0-9]{20}/i.test(text))
         return found;
     for (const { accepts, hint, pattern } of tokenPatterns()) {
         if (!hint.test(text))

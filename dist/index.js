@@ -2437,6 +2437,7 @@ function member(value, name) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ cached),
 /* harmony export */   R: () => (/* binding */ lazy)
 /* harmony export */ });
 /**
@@ -2448,6 +2449,24 @@ function lazy(create) {
     return () => {
         created ??= { value: create() };
         return created.value;
+    };
+}
+/**
+ * Keeps the results of a pure function: texts repeat few names.
+ * @param compute takes a short text
+ * @param limit results kept; at one more, all are dropped
+ */
+function cached(compute, limit = 1000) {
+    const results = new Map();
+    return (text) => {
+        const known = results.get(text);
+        if (known !== undefined)
+            return known;
+        const result = compute(text);
+        if (results.size >= limit)
+            results.clear();
+        results.set(text, result);
+        return result;
     };
 }
 
@@ -3478,7 +3497,9 @@ function isInsideWord(text, { start, end }) {
 /* harmony export */   t1: () => (/* binding */ isPasswordName)
 /* harmony export */ });
 /* unused harmony export SECRET_WORDS */
+/* harmony import */ var _lib_lazy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6897);
 /** Which names of variables, options, fields and headers hold a secret. The rules are rows; a test walks their examples. */
+
 /** Adds of a language model, a parser or a counter that has tokens of another kind. */
 const TOKEN_OF_TEXT = /^(?:NEXT|PREV|MAX|MIN|NUM|N|NR|TOTAL|PROMPT|COMPLETION|OUTPUT|SPECIAL|PAD|BOS|EOS|EOT|EOM|UNK|SEP|CLS|MASK|LF|FIM|IMAGE|IMG|VIDEO|AUDIO|STOP|PER|DRAFT|CACHED|GENERATED|JS|CSS|LAST|FIRST|EXTRA|ADDITIONAL|UNEXPECTED|PREPROCESSING|SEPARATOR|DECODER|ENCODER|START|END)$/;
 const KEY_OF_DATA = /^(?:CACHE|PRIMARY|FOREIGN|SORT|PARTITION|PUBLIC|PUB|HOT|RESTORE|STATE|DICT|GROUP|INDEX|LOOKUP|MAP|ROUTING|UNIQUE|JSON|ROW|COLUMN|FEATURE|RECV|FETCH|TRANSLATION|CONFIG|MISSING|UNEXPECTED|ANY|PAST|NUM|QUERY|DATA|HASH|MESSAGE|OBJECT|ID|PARAMETER|DICTIONARY|PARAM|ATTRIBUTE|HEADER|TAG|LABEL)$/;
@@ -3616,13 +3637,11 @@ const HARMLESS_WORD = /^(?:TOKENIZERS?|TOKENIZED|TOKENIZATION|CACHE|PUBLIC|PUB|R
 /** A name without any of these cannot be secret: this turns most words of a text down at once. */
 const PART_OF_SECRET_NAME = /pass|pwd|pw|secret|token|key|cred|auth|pat|psk|jwt|dsn|sas|otp|cookie|signature|bearer|netrc|webhook|kennwort|contrasena|mnemonic/i;
 /** Splits `HF_TOKEN`, `x-api-key` and `dbPassword` into upper-case words. */
-function wordsOfName(name) {
-    return name
-        .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-        .toUpperCase()
-        .split(/[^A-Z0-9]+/)
-        .filter((word) => word !== '');
-}
+const wordsOfName = (0,_lib_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* .cached */ .P)((name) => name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toUpperCase()
+    .split(/[^A-Z0-9]+/)
+    .filter((word) => word !== ''));
 /**
  * How sure a name is of a secret. Case and separators (`_`, `-`, `.`, camel case) do not matter.
  * @param name at most 128 characters
@@ -3631,6 +3650,11 @@ function wordsOfName(name) {
 function nameStrength(name, before = '') {
     if (!PART_OF_SECRET_NAME.test(name))
         return 'none';
+    return strengthOf(`${before}\0${name}`);
+}
+/** Takes the word before a name, a NUL and the name. */
+const strengthOf = (0,_lib_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* .cached */ .P)((text) => {
+    const [before = '', name = ''] = text.split('\0', 2);
     const words = wordsOfName(name);
     if (words.some((word) => HARMLESS_WORD.test(word)))
         return 'none';
@@ -3654,7 +3678,7 @@ function nameStrength(name, before = '') {
         return at > 0 || words.length > 1 ? row.compound : row.alone;
     }
     return 'none';
-}
+});
 /** Does a variable, option, field or header of this name hold a secret? Takes names up to 128 characters. */
 function isSecretName(name) {
     return nameStrength(name) !== 'none';

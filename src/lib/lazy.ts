@@ -9,3 +9,20 @@ export function lazy<Value>(create: () => Value): () => Value {
     return created.value
   }
 }
+
+/**
+ * Keeps the results of a pure function: texts repeat few names.
+ * @param compute takes a short text
+ * @param limit results kept; at one more, all are dropped
+ */
+export function cached<Result>(compute: (text: string) => Result, limit = 1000): (text: string) => Result {
+  const results = new Map<string, Result>()
+  return (text) => {
+    const known = results.get(text)
+    if (known !== undefined) return known
+    const result = compute(text)
+    if (results.size >= limit) results.clear()
+    results.set(text, result)
+    return result
+  }
+}

@@ -89,7 +89,7 @@ function secretAfter(text: string, { after, at, dashes, name }: NameAt): Span | 
   const before = text.slice(Math.max(0, at - LOOK_BEHIND), at)
   const line = before.slice(before.lastIndexOf('\n') + 1)
   if (wordsOfName(subject).length === 1) {
-    const word = /([A-Za-z]+)[ ]$/.exec(line)?.[1] ?? ''
+    const word = wordBefore(line)
     const joined = nameStrength(subject, word)
     if (joined === 'none') return undefined
     // "api key", "client secret", "smtp pass".
@@ -111,6 +111,14 @@ function secretAfter(text: string, { after, at, dashes, name }: NameAt): Span | 
   if (!isSecretValue(facts)) return undefined
   if (head.end < window.length) return { start: joint.end + head.start, end: joint.end + head.end }
   return readValue(text, joint.end)
+}
+
+/** The word that a line ends in, before one blank. A pattern that is bound to the line's end would try each of its characters. */
+function wordBefore(line: string): string {
+  if (!line.endsWith(' ')) return ''
+  let start = line.length - 1
+  while (start > 0 && /[A-Za-z]/.test(line.charAt(start - 1))) start -= 1
+  return line.slice(start, -1)
 }
 
 /** A value with blanks that something else than its own quotes holds together: `-e "N=a phrase"`, `<N>a phrase</N>`. */

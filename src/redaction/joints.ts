@@ -124,7 +124,7 @@ export const JOINTS: readonly JointRow[] = [
   {
     kind: 'pair',
     pattern: sticky(
-      String.raw`(?:\s{1,3}-{1,2}(?!b(?:ody)?\b)[\w-]{1,20}(?:[ =][\w./:@-]{1,60})?){0,4}\s{1,3}(?:-b|-v|--body|--value)[ =]{0,2}`,
+      String.raw`(?:\s{1,3}--?(?!b(?:ody)?\b)\w[\w-]{0,19}(?:[ =](?!-)[\w./:@-]{1,60})?){0,4}\s{1,3}(?:-b|-v|--body|--value)[ =]{0,2}`,
     ),
     before: /(?:secret|variable) set $/,
     example: 'gh secret set N --env prod --body V',

@@ -1,4 +1,5 @@
 /** Which names of variables, options, fields and headers hold a secret. The rules are rows; a test walks their examples. */
+import { cached } from '../lib/lazy.ts'
 
 /**
  * How sure a name is. `strong`: any value is hidden that is no type, state or reference. `medium`: what looks made by a machine, or
@@ -174,13 +175,13 @@ export const PART_OF_SECRET_NAME =
   /pass|pwd|pw|secret|token|key|cred|auth|pat|psk|jwt|dsn|sas|otp|cookie|signature|bearer|netrc|webhook|kennwort|contrasena|mnemonic/i
 
 /** Splits `HF_TOKEN`, `x-api-key` and `dbPassword` into upper-case words. */
-export function wordsOfName(name: string): readonly string[] {
-  return name
+export const wordsOfName = cached((name): readonly string[] =>
+  name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toUpperCase()
     .split(/[^A-Z0-9]+/)
-    .filter((word) => word !== '')
-}
+    .filter((word) => word !== ''),
+)
 
 /**
  * How sure a name is of a secret. Case and separators (`_`, `-`, `.`, camel case) do not matter.
@@ -189,6 +190,12 @@ export function wordsOfName(name: string): readonly string[] {
  */
 export function nameStrength(name: string, before = ''): NameStrength {
   if (!PART_OF_SECRET_NAME.test(name)) return 'none'
+  return strengthOf(`${before}\0${name}`)
+}
+
+/** Takes the word before a name, a NUL and the name. */
+const strengthOf = cached((text): NameStrength => {
+  const [before = '', name = ''] = text.split('\0', 2)
   const words = wordsOfName(name)
   if (words.some((word) => HARMLESS_WORD.test(word))) return 'none'
   if (words.length === 1 && name === 'PWD') return 'none'
@@ -207,7 +214,7 @@ export function nameStrength(name: string, before = ''): NameStrength {
     return at > 0 || words.length > 1 ? row.compound : row.alone
   }
   return 'none'
-}
+})
 
 /** Does a variable, option, field or header of this name hold a secret? Takes names up to 128 characters. */
 export function isSecretName(name: string): boolean {

@@ -91,9 +91,7 @@ export function isSecretValue(candidate: Candidate): boolean {
   if (sameAsName(text, subject)) return false
   const random =
     looksRandom(text) ||
-    (text.length >= 6 &&
-      /[A-Za-z].*[!@#$%^&*?~+=]|[!@#$%^&*?~+=].*[A-Za-z]/.test(text) &&
-      !/[([{]/.test(text))
+    (text.length >= 6 && /[A-Za-z]/.test(text) && /[!@#$%^&*?~+=]/.test(text) && !/[([{]/.test(text))
   if (!quoted && isCode(text) && (joint.kind !== 'space' || dashes === '')) return false
   if (strength === 'weak') return isSecretOfWeakName(candidate, compound)
   if (strength === 'medium') {

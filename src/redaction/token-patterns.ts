@@ -149,7 +149,7 @@ export const tokenPatterns = lazy((): readonly TokenPattern[] => [
 export function findTokens(text: string): Span[] {
   const found: Span[] = [...findPrefixedTokens(text)]
   // Most texts are a few plain words: this one pattern rules them out before the others are created.
-  if (!/[:=@<%]|bearer|basic|wandb|eyJ|[A-Za-z0-9]{20}/i.test(text)) return found
+  if (!/[:=@<%]|bearer|basic|authorization|wandb|eyJ|[A-Za-z0-9]{20}/i.test(text)) return found
   for (const { accepts, hint, pattern } of tokenPatterns()) {
     if (!hint.test(text)) continue
     for (const match of text.matchAll(pattern)) {
