@@ -1,11 +1,27 @@
 /** What the decisive line of a failure looks like: one row for each kind of cause. Data; `test/build-log/cause-rules.test.ts` walks it. */
 import type { CauseRule } from './cause-rule.ts'
 import { BUILD_RULES } from './cause-rules-build.ts'
-import { INSTALL_RULES } from './cause-rules-install.ts'
-import { SYSTEM_RULES } from './cause-rules-system.ts'
+import { COMMAND_RULES } from './cause-rules-command.ts'
+import { COMPILER_RULES } from './cause-rules-compiler.ts'
+import { CONTAINER_RULES } from './cause-rules-container.ts'
+import { MACHINE_RULES } from './cause-rules-machine.ts'
+import { NETWORK_RULES } from './cause-rules-network.ts'
+import { PACKAGE_RULES } from './cause-rules-packages.ts'
+import { PYTHON_RULES } from './cause-rules-python.ts'
+import { SOURCE_RULES } from './cause-rules-source.ts'
 
 /** All rules. Where a line matches several, the first one counts: put the specific before the general. */
-export const CAUSE_RULES: readonly CauseRule[] = [...SYSTEM_RULES, ...INSTALL_RULES, ...BUILD_RULES]
+export const CAUSE_RULES: readonly CauseRule[] = [
+  ...MACHINE_RULES,
+  ...NETWORK_RULES,
+  ...CONTAINER_RULES,
+  ...PACKAGE_RULES,
+  ...PYTHON_RULES,
+  ...SOURCE_RULES,
+  ...COMMAND_RULES,
+  ...COMPILER_RULES,
+  ...BUILD_RULES,
+]
 
 /** A line without any of these matches no rule: one test is cheaper than some hundred. */
 export const CAUSE_TRIGGER =

@@ -1,0 +1,208 @@
+/** Causes that lie in what a command needs: shared libraries, itself, files, permissions, arguments. Data. */
+import type { CauseRule } from './cause-rule.ts'
+
+export const COMMAND_RULES: readonly CauseRule[] = [
+  {
+    kind: 'library',
+    label: 'shared library missing',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /(?<what>lib[\w.+-]+\.so[\w.]*): cannot open shared object file/,
+        example: 'OSError: libcurand.so.10: cannot open shared object file: No such file or directory',
+      },
+      {
+        pattern: /\berror while loading shared libraries: (?<what>[^\s:]+)/,
+        example: './llama-cli: error while loading shared libraries: libggml.so: cannot open',
+      },
+      {
+        pattern: /\bCould not load dynamic library '(?<what>[^']+)'/,
+        example: "Could not load dynamic library 'libnvinfer.so.7'; dlerror: x",
+      },
+      {
+        pattern: /^(?:E\s+)?OSError: (?<what>\S+\.so[\w.]*): /,
+        example: 'OSError: /usr/lib/aarch64-linux-gnu/libnvrm_gpu.so: file too short',
+      },
+    ],
+  },
+  {
+    kind: 'library',
+    label: 'shared library does not fit',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /\bversion `(?<what>[\w.]+)' not found \(required by /,
+        example: "/lib/libstdc++.so.6: version `GLIBCXX_3.4.30' not found (required by /opt/x.so)",
+      },
+      {
+        pattern: /(?<what>[\w.+-]+\.so[\w.]*): undefined symbol: \S/,
+        example:
+          'ImportError: /usr/lib/python3/flash_attn_2_cuda.so: undefined symbol: _ZN2at4_ops5zeros4callE',
+      },
+      {
+        pattern: /(?<what>[\w.+-]+\.so[\w.]*): cannot allocate memory in static TLS block/,
+        example: 'ImportError: /lib/libgomp.so.1: cannot allocate memory in static TLS block',
+      },
+    ],
+  },
+  {
+    kind: 'command',
+    label: 'command not found',
+    priority: 2,
+    recoverable: true,
+    patterns: [
+      {
+        pattern: /^(?:\S+: )?(?:line \d+: |\d+: )?(?<what>[^\s:']+): command not found$/,
+        example: '/tmp/install_python.sh: line 27: python3.6: command not found',
+        not: 'the command was not found',
+      },
+      {
+        pattern:
+          /^(?:\S*\/)?(?:ba|da|z)?sh: (?:(?:line )?\d+: )?(?<what>[^\s:]+): (?:not found|command not found|inaccessible or not found)$/,
+        example: '/bin/sh: 1: nvcc: not found',
+      },
+      {
+        pattern: /^\/\S+: \d+: (?<what>[^\s:]+): not found$/,
+        example: '/tmp/build.sh: 12: cmake: not found',
+      },
+      {
+        pattern: /\bexec: "(?<what>[^"]+)": executable file not found in \$PATH/,
+        example: 'exec: "bash": executable file not found in $PATH: unknown',
+      },
+      {
+        pattern: /^(?:\/usr\/bin\/)?env: [‘'"]?(?<what>[^’'":]+)[’'"]?: No such file or directory$/,
+        example: "/usr/bin/env: 'python': No such file or directory",
+      },
+      { pattern: /^exit code: 127$/, example: 'exit code: 127' },
+      {
+        pattern: /\bdid not complete successfully: exit code: 127$|\breturned a non-zero code: 127$/,
+        example: 'ERROR: process "/bin/sh -c nvcc -V" did not complete successfully: exit code: 127',
+      },
+    ],
+  },
+  {
+    kind: 'command',
+    label: 'error in a script',
+    priority: 2,
+    patterns: [
+      {
+        pattern:
+          /^(?:\S*\/)?\S+: (?:-c: )?(?:line )?\d+: (?:[Ss]yntax error|unexpected EOF|\S+: unbound variable|\S+: parameter (?:null or )?not set|\S+: Argument list too long|\S+: cannot execute|bad substitution|Bad substitution)/,
+        example: "/tmp/build.sh: line 12: syntax error near unexpected token `fi'",
+      },
+      {
+        pattern: /\bbad interpreter: /,
+        example: '/tmp/build.sh: /bin/bash^M: bad interpreter: No such file or directory',
+      },
+    ],
+  },
+  {
+    kind: 'file',
+    label: 'missing directory',
+    priority: 2,
+    recoverable: true,
+    patterns: [
+      {
+        pattern: /: cd: can't cd to (?<what>\S+)/,
+        example: "/bin/sh: 1: cd: can't cd to llm/generate",
+      },
+      {
+        pattern: /: cd: (?<what>[^:]+): (?:No such file or directory|Not a directory)$/,
+        example: '/tmp/build.sh: line 7: cd: /opt/vllm: No such file or directory',
+      },
+      {
+        pattern: /^(?:the )?working directory .*(?<what>\/\S+).* does not exist/i,
+        example: 'working directory "/opt/x" does not exist',
+      },
+    ],
+  },
+  {
+    kind: 'permission',
+    label: 'permission denied',
+    priority: 2,
+    recoverable: true,
+    patterns: [
+      {
+        pattern: /^(?:E\s+)?PermissionError: \[Errno (?:13|1)\] [^:]*(?:: '(?<what>[^']+)')?/,
+        example: "PermissionError: [Errno 13] Permission denied: '/root/.cache'",
+      },
+      {
+        pattern:
+          /^(?:\S+: )+(?:line \d+: )?.*: (?:Permission denied|Read-only file system|Operation not permitted)$/,
+        example: '/bin/bash: /tmp/build.sh: Permission denied',
+      },
+      {
+        pattern: /\bexec: "(?<what>[^"]+)": permission denied\b/,
+        example: 'exec: "/entrypoint.sh": permission denied: unknown',
+      },
+      {
+        pattern: /^sudo: (?:a terminal is required|no tty present|a password is required)/,
+        example: 'sudo: no tty present and no askpass program specified',
+      },
+      {
+        pattern: /^exit code: 126$|\bdid not complete successfully: exit code: 126$/,
+        example: 'exit code: 126',
+      },
+    ],
+  },
+  {
+    kind: 'file',
+    label: 'missing file',
+    priority: 2,
+    recoverable: true,
+    patterns: [
+      {
+        pattern:
+          /^(?:cp|mv|ls|ln|rm|stat|chmod|chown|install|touch|du|find|realpath|readlink|strip|patchelf|objcopy): (?:cannot|failed to|target) .*?['‘](?<what>[^'’]+)['’].*: No such file or directory/,
+        example: "cp: cannot stat 'bazel-bin/libtensorflow_cc.so': No such file or directory",
+      },
+      {
+        pattern: /^sed: can't read (?<what>[^:]+): /,
+        example: "sed: can't read setup.py: No such file or directory",
+      },
+      {
+        pattern: /^(?:\S*\/)?python[\d.]*: can't open file '(?<what>[^']+)'/,
+        example: "python3: can't open file '/test/test.py': [Errno 2] No such file or directory",
+      },
+      {
+        pattern: /^(?:E\s+)?FileNotFoundError: \[Errno 2\] No such file or directory: '(?<what>[^']+)'/,
+        example: "FileNotFoundError: [Errno 2] No such file or directory: 'nvcc'",
+      },
+      {
+        pattern:
+          /^(?:tar(?: \(child\))?|cat|head|tail|unzip|grep|wc|sh|bash|\/bin\/(?:ba)?sh|source|\.|chmod|dpkg|patch|awk|gzip|xz|diff|tee|\S*\/\S+\.sh)(?::| ).*?(?<what>[^\s:'"]+)['"]?: (?:Cannot open: |cannot open )?No such file(?: or directory)?/,
+        example: '/bin/bash: /test/test.sh: No such file or directory',
+      },
+      {
+        pattern: /^unzip: {1,2}cannot find or open (?<what>[^,]+)/,
+        example: 'unzip:  cannot find or open x.zip, x.zip.zip or x.zip.ZIP.',
+      },
+      {
+        pattern: /^(?:Error|error|ERROR|fatal)[: ].*?(?<what>[^\s:'"]+)['"]?: No such file or directory/,
+        example: 'Error: open /opt/x/config.json: No such file or directory',
+      },
+    ],
+  },
+  {
+    kind: 'usage',
+    label: 'wrong usage',
+    priority: 2,
+    patterns: [
+      {
+        pattern:
+          /^(?:[\w./-]+: )?error: (?:unrecognized arguments|the following arguments are required|argument \S+: |ambiguous option|no such option|invalid choice|unexpected argument|too few arguments)/,
+        example: 'build.py: error: unrecognized arguments: --skip-error',
+      },
+      {
+        pattern:
+          /^(?:[\w./-]+: )?(?:unrecognized option|illegal option|invalid option|unknown option|unknown argument)\b/i,
+        example: "wget: unrecognized option '--foo'",
+      },
+      {
+        pattern:
+          /^Usage: .*\n?.*Error: |^Error: (?:No such (?:option|command)|Missing (?:option|argument)|Got unexpected extra argument)/,
+        example: 'Error: No such option: --foo',
+      },
+    ],
+  },
+]

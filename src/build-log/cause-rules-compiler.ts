@@ -1,0 +1,191 @@
+/** Causes that lie in the GPU's architecture, the compiler and the linker. Data. */
+import type { CauseRule } from './cause-rule.ts'
+
+/** A compiler's or linker's name at the start of its message, with a path and a version. */
+const TOOL = String.raw`(?:[\w./+-]*\b)?(?:cc1(?:plus|obj)?|collect2|cicc|cudafe\+\+|nvcc|nvlink|ptxas|clang(?:\+\+)?|g\+\+|gcc|c\+\+|cc|as|ld(?:\.\w+)?|lto1|rustc|f951)(?:-\d+)?`
+
+export const COMPILER_RULES: readonly CauseRule[] = [
+  {
+    kind: 'gpu',
+    label: 'unsupported GPU architecture',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /\bUnsupported gpu architecture ['‘](?<what>\w+)['’]/,
+        example: "nvcc fatal   : Unsupported gpu architecture 'compute_110'",
+      },
+      {
+        pattern:
+          /\bValue '(?<what>(?:sm|compute)_\w+)' is not defined for option 'gpu-(?:architecture|code)'/,
+        example: "nvcc fatal   : Value 'sm_101' is not defined for option 'gpu-architecture'",
+      },
+      {
+        pattern: /\bUnknown CUDA arch \((?<what>[^)]*)\) or GPU not supported\b/,
+        example: 'ValueError: Unknown CUDA arch (11.0) or GPU not supported',
+      },
+      {
+        pattern:
+          /\bno kernel image is available for execution on the device\b|\bUnknown CUDA Architecture Name\b|\bNo supported gpu backend found\b/,
+        example: 'RuntimeError: CUDA error: no kernel image is available for execution on the device',
+      },
+      {
+        pattern:
+          /\b(?:CMAKE_CUDA_ARCHITECTURES|CUDA_ARCHITECTURES) (?:must be non-empty|is empty|is set to "native", but no)/,
+        example: 'CMAKE_CUDA_ARCHITECTURES must be non-empty if set.',
+      },
+    ],
+  },
+  {
+    kind: 'gpu',
+    label: 'CUDA not available',
+    priority: 2,
+    patterns: [
+      {
+        pattern:
+          /\bTorch not compiled with CUDA enabled\b|\bNo CUDA GPUs are available\b|\bno CUDA-capable device is detected\b|\bFound no NVIDIA driver on your system\b|\bThe NVIDIA driver on your system is too old\b|\bCUDA driver version is insufficient\b|\bcudaErrorNoDevice\b|\bCUDA driver initialization failed\b/,
+        example: 'AssertionError: Torch not compiled with CUDA enabled',
+      },
+      {
+        pattern:
+          /^(?:E\s+)?(?:AssertionError|RuntimeError|Exception|ValueError|ImportError|OSError)?:? ?.*\b(?:CUDA|cuda|GPU)\b[\w ]{0,20} (?:is|was|isn't|are) ?(?:not|n't|un)? ?(?:available|found|detected|enabled|supported)\b/,
+        example: 'AssertionError: CUDA is not available',
+        not: 'the CUDA toolkit is installed',
+      },
+      {
+        pattern: /^(?:E\s+)?AssertionError: .*\bcuda\b/i,
+        example: 'AssertionError: PyTorch was built without CUDA',
+      },
+    ],
+  },
+  {
+    kind: 'gpu',
+    label: 'CUDA error',
+    priority: 2,
+    patterns: [
+      {
+        pattern:
+          /^(?:E\s+)?(?:torch\.AcceleratorError|RuntimeError): (?:CUDA error|CUDA driver error|cuDNN error|cuBLAS error|NCCL error): (?<what>.{1,60})/,
+        example: 'RuntimeError: CUDA error: operation not supported',
+      },
+      {
+        pattern:
+          /^(?:CUDA error|Cuda failure|cudaError\w*|NvRmMem\w*|CUBLAS_STATUS_\w+|CUDNN_STATUS_\w+)\b.*(?:error|fail|:)/i,
+        example: 'CUDA error: named symbol not found',
+      },
+    ],
+  },
+  {
+    kind: 'compiler',
+    label: 'compiler error (linker)',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^(?:\S+: )+undefined reference to (?:symbol )?[`'"](?<what>[^`'"]+)/,
+        example: "/usr/bin/ld: main.o: undefined reference to symbol 'dlopen@@GLIBC_2.17'",
+      },
+      {
+        pattern: new RegExp(String.raw`^${TOOL}: cannot find (?<what>-l\S+)`),
+        example: '/usr/bin/ld: cannot find -lcudart: No such file or directory',
+      },
+      {
+        pattern: /^(?:\S+: )+multiple definition of [`'"](?<what>[^`'"]+)/,
+        example: "/usr/bin/ld: b.o: multiple definition of `foo'; a.o: first defined here",
+      },
+      {
+        pattern: new RegExp(
+          String.raw`^${TOOL}: (?:final link failed|cannot open output file|\S+: (?:file not recognized|error adding symbols)|skipping incompatible)`,
+        ),
+        example: '/usr/bin/ld: final link failed: bad value',
+      },
+      {
+        pattern: /^error: linking with `[^`]+` failed: /,
+        example: 'error: linking with `cc` failed: exit status: 1',
+      },
+      {
+        pattern: /^ld\.lld: error: \S/,
+        example: 'ld.lld: error: undefined symbol: foo',
+      },
+    ],
+  },
+  {
+    kind: 'compiler',
+    label: 'compiler error',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^[^\s()]+\(\d+\): (?:catastrophic )?error(?: #\d+(?:-D)?)?: \S/,
+        example:
+          '/opt/vllm/csrc/attention/kernel_401.cu(212): error: identifier "__nv_bfloat162" is undefined',
+        not: 'x.cu(3): warning #20: identifier "y" is unused',
+      },
+      {
+        pattern: /^[^\s:]+:\d+:(?:\d+:)? (?:fatal )?error: \S/,
+        example: '/src/x.cpp:12:5: error: ‘foo’ was not declared in this scope',
+        not: 'x.cpp:12:5: warning: control reaches end of non-void function',
+      },
+      {
+        pattern: /^[^\s:]+:\d+:\d+: (?:undefined: |undeclared name: |cannot use |syntax error: )/,
+        example: './main.go:12:3: undefined: foo',
+      },
+      {
+        pattern: /: internal compiler error: /,
+        example: 'x.cpp:1:1: internal compiler error: in expand_expr, at expr.c:1',
+      },
+      {
+        pattern: /^(?:\S*\/)?\S+\.(?:s|S): ?(?:\d+: )?Error: \S|^\/tmp\/\w+\.s:\d+: Error: /,
+        example: '/tmp/ccABC.s: 12: Error: unknown mnemonic',
+      },
+      {
+        pattern: /^\S+:\d+: Error: \S/,
+        example: "/tmp/ccAbC.s:64: Error: selected processor does not support `bf16mmla'",
+      },
+      {
+        pattern: /^(?:nvcc|nvlink|ptxas) (?:fatal|error)\s+: \S/,
+        example: "ptxas fatal   : Unresolved extern function 'foo'",
+      },
+      {
+        pattern: /^#error:? (?:--|")/,
+        example: '#error -- unsupported GNU version! gcc versions later than 12 are not supported!',
+      },
+      { pattern: /^error\[E\d{4}\]: \S/, example: 'error[E0425]: cannot find value `x` in this scope' },
+      {
+        pattern:
+          /^error: (?:package `[^`]+` cannot be built because|failed to (?:run custom build command|select a version|parse manifest|load source|get `)|no matching package named|rustc [\d.]+ is not supported)/,
+        example: 'error: failed to run custom build command for `openssl-sys v0.9.99`',
+      },
+      {
+        pattern: /^error TS\d+: |^\S+\(\d+,\d+\): error TS\d+: /,
+        example: 'src/a.ts(3,1): error TS2304: Cannot find name',
+      },
+      {
+        pattern: /^\S+\.pyx:\d+:\d+: \S/,
+        example: 'csrc/a.pyx:12:4: undeclared name not builtin: x',
+      },
+    ],
+  },
+  {
+    kind: 'compiler',
+    label: 'compiler error',
+    priority: 1,
+    // What compilers print last, after the errors themselves.
+    patterns: [
+      {
+        pattern: new RegExp(String.raw`^${TOOL}: (?:fatal )?error: \S`),
+        example: 'collect2: error: ld returned 1 exit status',
+      },
+      {
+        pattern: /^\d+ errors? detected in the compilation of /,
+        example: '1 error detected in the compilation of "/opt/x.cu".',
+      },
+      {
+        pattern: /^error: could not compile `(?<what>[^`]+)`|^error: aborting due to /,
+        example: 'error: could not compile `tokenizers` (lib) due to 2 previous errors',
+      },
+      { pattern: /^compilation terminated\.$/, example: 'compilation terminated.' },
+      {
+        pattern: /^cargo rustc .* failed with code \d+|^error: cargo (?:build )?failed|^error: `cargo /,
+        example: 'error: `cargo rustc --lib` failed with code 101',
+      },
+    ],
+  },
+]

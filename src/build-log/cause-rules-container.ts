@@ -1,0 +1,178 @@
+/** Causes that lie in docker: its daemon, images, containers and build context. Data. */
+import type { CauseRule } from './cause-rule.ts'
+
+export const CONTAINER_RULES: readonly CauseRule[] = [
+  {
+    kind: 'docker',
+    label: 'no access to docker',
+    priority: 2,
+    patterns: [
+      {
+        pattern:
+          /^(?:ERROR: |docker: |Got )?(?:Cannot connect to the Docker daemon at |permission denied while trying to connect to the (?:Docker daemon socket|docker API) at )/,
+        example:
+          'ERROR: Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?',
+      },
+      {
+        pattern: /^ERROR: BuildKit is enabled but the buildx component is missing or broken\b/,
+        example: 'ERROR: BuildKit is enabled but the buildx component is missing or broken.',
+      },
+    ],
+  },
+  {
+    kind: 'architecture',
+    label: 'wrong architecture',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /\b[Ee]xec format error\b/,
+        example: 'standard_init_linux.go:228: exec user process caused: exec format error',
+        not: 'exec format is elf',
+      },
+      {
+        pattern:
+          /\bno match(?:ing manifest)? for (?:platform in manifest|(?<what>linux\/\S+) in the manifest list entries)/,
+        example: 'no matching manifest for linux/arm64/v8 in the manifest list entries',
+      },
+      {
+        pattern: /^ERROR: (?<what>\S+\.whl) is not a supported wheel on this platform/,
+        example: 'ERROR: torch-2.1.0-cp38-cp38-linux_aarch64.whl is not a supported wheel on this platform.',
+      },
+      {
+        pattern:
+          /^dpkg: error processing archive \S+ .*\n? ?package architecture \((?<what>\w+)\) does not match|^package architecture \((?<what>\w+)\) does not match system/,
+        example: ' package architecture (amd64) does not match system (arm64)'.trim(),
+      },
+    ],
+  },
+  {
+    kind: 'container',
+    label: 'container could not start (NVIDIA runtime)',
+    priority: 2,
+    patterns: [
+      {
+        pattern:
+          /\bnvidia-container-(?:cli|runtime(?:-hook)?): |\berror running hook\b|\bunresolvable CDI devices\b|\bfailed to inject CDI devices\b|\bcould not select device driver\b.*\bgpu\b|\b[Uu]nknown (?:or invalid )?runtime(?: name)?(?: specified)?:? nvidia\b/,
+        example:
+          'docker: Error response from daemon: could not select device driver "" with capabilities: [[gpu]].',
+      },
+    ],
+  },
+  {
+    kind: 'container',
+    label: 'container could not start',
+    priority: 2,
+    patterns: [
+      {
+        pattern:
+          /\bOCI runtime (?:create|exec) failed\b|\bfailed to create (?:shim )?task\b|\bunable to start container process\b|\brunc run failed\b|^docker: Error response from daemon: (?:failed to create|error gathering device information|invalid mount|driver failed|unknown)/,
+        example:
+          'docker: Error response from daemon: OCI runtime create failed: container_linux.go:380: starting',
+      },
+      {
+        pattern:
+          /\b(?:iptables failed|failed to set up container networking|modprobe: FATAL: Module \w+ not found|port is already allocated)\b/,
+        example: 'docker: Error response from daemon: failed to set up container networking: driver failed',
+      },
+    ],
+  },
+  {
+    kind: 'image',
+    label: 'container image not found',
+    priority: 2,
+    patterns: [
+      {
+        pattern:
+          /^ERROR: failed to (?:build: failed to )?solve: \S+: .*\b(?:not found|pull access denied, .*)$/,
+        example:
+          'ERROR: failed to solve: nvcr.io/nvidia/l4t-jetpack:r99: failed to resolve source metadata for nvcr.io/nvidia/l4t-jetpack:r99: nvcr.io/nvidia/l4t-jetpack:r99: not found',
+        not: 'ERROR: failed to solve: failed to compute cache key: "/foo": not found',
+      },
+      {
+        // What BuildKit prints about the step itself. A name without a registry's host is a file's.
+        pattern: /^(?:ERROR: )?(?<what>[\w-]+[.:][\w.:-]*\/[\w./-]+(?::[\w.-]+|@sha256:\w+)): not found$/,
+        example: 'ERROR: docker.io/dustynv/l4t-pytorch:r36.4: not found',
+        not: 'ERROR: src/build.sh:x: not found',
+      },
+      {
+        pattern: /\bmanifest for (?<what>\S+) not found\b|\bmanifest unknown\b/,
+        example: 'manifest for dustynv/ros:humble-r99 not found: manifest unknown: manifest unknown',
+      },
+      {
+        pattern: /\bpull access denied(?: for (?<what>[^\s,]+))?,/,
+        example:
+          'docker: Error response from daemon: pull access denied for numpy, repository does not exist',
+      },
+      {
+        pattern: /\binvalid reference format\b|\binvalid from flag value\b|\bfailed to parse stage name\b/,
+        example: 'failed to parse stage name "": invalid reference format',
+      },
+      {
+        pattern: /^(?:docker: )?(?:Error response from daemon: )?No such image: (?<what>\S+)/,
+        example: 'Error response from daemon: No such image: vllm:r36.4',
+      },
+    ],
+  },
+  {
+    kind: 'registry',
+    label: 'registry access denied',
+    priority: 2,
+    patterns: [
+      {
+        pattern:
+          /^(?:ERROR: .*)?(?:denied|unauthorized): \S|\bno basic auth credentials\b|\b(?:insufficient_scope|authorization failed)\b|\bunauthorized: (?:authentication|incorrect)/,
+        example: 'denied: requested access to the resource is denied',
+        not: 'access is denied: no',
+      },
+      {
+        pattern: /\bfailed to authorize: |\bfailed to fetch (?:anonymous|oauth) token\b/,
+        example: 'ERROR: failed to solve: failed to fetch oauth token: unexpected status: 401 Unauthorized',
+      },
+    ],
+  },
+  {
+    kind: 'file',
+    label: 'missing in the build context',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /\bfailed to (?:compute cache key|calculate checksum)\b.*"(?<what>[^"]+)": not found/,
+        example:
+          'ERROR: failed to compute cache key: failed to calculate checksum of ref x: "/foo": not found',
+      },
+      {
+        pattern:
+          /^(?:COPY|ADD) failed: (?:file not found in build context|no source files|stat (?<what>\S+))/,
+        example: 'COPY failed: stat /var/lib/docker/tmp/docker-builder1/foo.sh: no such file or directory',
+      },
+      {
+        pattern:
+          /\bunable to (?:prepare context|evaluate symlinks)\b|\bfailed to read dockerfile: |\bCannot locate specified Dockerfile\b/,
+        example:
+          'ERROR: failed to solve: failed to read dockerfile: open Dockerfile: no such file or directory',
+      },
+    ],
+  },
+  {
+    kind: 'docker',
+    label: 'docker error',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^docker: (?:Error response from daemon: )?\S/,
+        example: 'docker: Error response from daemon: something else',
+        not: 'docker run failed',
+      },
+      {
+        pattern: /^Error response from daemon: \S/,
+        example: 'Error response from daemon: no such container',
+      },
+      {
+        pattern:
+          /\bDockerfile(?::\d+)?: (?:unknown instruction|parse error)|^ERROR: failed to solve: dockerfile parse error|^Error response from daemon: dockerfile parse error|\bunknown instruction: /,
+        example: 'ERROR: failed to solve: dockerfile parse error on line 3: unknown instruction: RUNN',
+      },
+      { pattern: /^unknown (?:shorthand )?flag: /, example: 'unknown flag: --progress' },
+    ],
+  },
+]

@@ -1,0 +1,271 @@
+/** Causes that lie in the network and in what was downloaded. Data. */
+import type { CauseRule } from './cause-rule.ts'
+
+export const NETWORK_RULES: readonly CauseRule[] = [
+  {
+    kind: 'network',
+    label: 'network error (name resolution)',
+    priority: 2,
+    recoverable: true,
+    patterns: [
+      {
+        pattern: /\bCould not resolve host: (?<what>[\w.-]+)/,
+        example: "fatal: unable to access 'https://github.com/x/y/': Could not resolve host: github.com",
+        not: '-- Could NOT resolve hosts file',
+      },
+      {
+        pattern: /\bTemporary failure resolving '(?<what>[\w.-]+)'/,
+        example:
+          "W: Failed to fetch http://ports.ubuntu.com/x  Temporary failure resolving 'ports.ubuntu.com'",
+      },
+      {
+        pattern: /^wget: unable to resolve host address [‘'"](?<what>[\w.-]+)/,
+        example: "wget: unable to resolve host address 'download.pytorch.org'",
+      },
+      {
+        pattern:
+          /\bdial tcp: lookup (?<what>[\w.-]+)(?: on \S+)?: (?:no such host|.*i\/o timeout|server misbehaving|Temporary failure in name resolution)/,
+        example:
+          'failed to do request: Head "https://nvcr.io/v2/": dial tcp: lookup nvcr.io on 127.0.0.53:53: no such host',
+      },
+      {
+        pattern:
+          /\b(?:Failed to resolve|host=)'(?<what>[\w.-]+)'.*(?:\[Errno -[23]\]|Name or service not known|Temporary failure in name resolution)/,
+        example:
+          "urllib3.exceptions.MaxRetryError: HTTPSConnectionPool(host='huggingface.co', port=443): Max retries exceeded (Caused by NewConnectionError: [Errno -3] Temporary failure in name resolution)",
+      },
+      {
+        pattern: /\b(?:Temporary failure in name resolution|Name or service not known)\b/,
+        example: 'ssh: Could not resolve hostname box: Temporary failure in name resolution',
+      },
+      { pattern: /^(?:curl: \(6\)|wget: bad address) /, example: "wget: bad address 'x.y'" },
+      {
+        pattern: /\bgetaddrinfo (?:ENOTFOUND|EAI_AGAIN) (?<what>[\w.-]+)/,
+        example: 'npm error getaddrinfo EAI_AGAIN registry.npmjs.org',
+      },
+      {
+        pattern: /\bdns error: failed to lookup address information\b/,
+        example: 'Caused by: dns error: failed to lookup address information: Try again',
+      },
+    ],
+  },
+  {
+    kind: 'network',
+    label: 'network error (TLS)',
+    priority: 2,
+    recoverable: true,
+    patterns: [
+      {
+        pattern:
+          /\b(?:SSL certificate problem|server certificate verification failed|certificate verify failed|CERTIFICATE_VERIFY_FAILED)\b/,
+        example:
+          "fatal: unable to access 'https://x/': server certificate verification failed. CAfile: none CRLfile: none",
+      },
+      {
+        pattern: /\bx509: (?:certificate|cannot)\b/,
+        example:
+          'failed to do request: Head "https://x": tls: failed to verify certificate: x509: certificate signed by unknown authority',
+      },
+      {
+        pattern: /^ERROR: (?:cannot verify (?<what>[\w.-]+)'s certificate|The certificate of [‘'"])/,
+        example: "ERROR: cannot verify nvidia.box.com's certificate, issued by 'CN=x':",
+      },
+      {
+        pattern:
+          /\bCertificate verification failed: |\bThe certificate is NOT trusted\b|\bcertificate has expired\b/,
+        example: 'Err:1 https://x  Certificate verification failed: The certificate is NOT trusted.',
+      },
+      {
+        pattern:
+          /\bgnutls_handshake\(\) failed\b|\bGnuTLS recv error\b|\bSSL_ERROR_SYSCALL\b|\bTLS connection was non-properly terminated\b|\bSSLEOFError\b|\bSSLError\(/,
+        example:
+          "fatal: unable to access 'https://github.com/x/': gnutls_handshake() failed: Error in the pull function.",
+      },
+      {
+        pattern: /^curl: \((?:35|51|58|60|77)\) /,
+        example: 'curl: (60) SSL certificate problem: unable to get issuer',
+      },
+      { pattern: /\bTLS handshake timeout\b/, example: 'net/http: TLS handshake timeout is a failure' },
+    ],
+  },
+  {
+    kind: 'network',
+    label: 'network error (timed out)',
+    priority: 2,
+    recoverable: true,
+    patterns: [
+      {
+        pattern: /^curl: \(28\) /,
+        example: 'curl: (28) Operation timed out after 30001 milliseconds with 0 bytes received',
+      },
+      {
+        pattern: /^(?:E\s+)?(?:\w+\.)*(?:ReadTimeoutError|ReadTimeout|ConnectTimeout|TimeoutError)(?::|$)/,
+        example:
+          "urllib3.exceptions.ReadTimeoutError: HTTPSConnectionPool(host='pypi.org', port=443): Read timed out.",
+      },
+      {
+        pattern:
+          /^(?:E: |fatal: |ERROR: |error: |wget: |ssh: ).*\b(?:[Cc]onnection timed out|Operation timed out|i\/o timeout|Operation too slow|deadline exceeded)\b/,
+        example: "fatal: unable to access 'https://github.com/x/y/': Failed to connect: Connection timed out",
+      },
+      {
+        pattern: /\bdial tcp \S+: (?:i\/o timeout|connect: connection timed out)/,
+        example:
+          'ERROR: failed to solve: ubuntu:22.04: failed to do request: dial tcp 1.2.3.4:443: i/o timeout',
+      },
+      {
+        pattern: /\bConnecting to .* failed: Connection timed out\.$/,
+        example: 'Connecting to x.y|1.2.3.4|:443... failed: Connection timed out.',
+      },
+    ],
+  },
+  {
+    kind: 'network',
+    label: 'network error (rate limit)',
+    priority: 2,
+    recoverable: true,
+    patterns: [
+      {
+        pattern:
+          /\btoomanyrequests: |\b429 (?:Client Error: )?Too Many Requests\b|\bAPI rate limit exceeded\b/i,
+        example: 'ERROR: failed to solve: toomanyrequests: You have reached your pull rate limit.',
+      },
+    ],
+  },
+  {
+    kind: 'network',
+    label: 'network error',
+    priority: 2,
+    recoverable: true,
+    patterns: [
+      {
+        pattern:
+          /^(?:fatal|curl|wget|ssh|E|ERROR|error|Error)\b.*\b(?:Connection refused|Network is unreachable|Could not connect to server|No route to host|Connection reset by peer)\b/i,
+        example: 'curl: (7) Failed to connect to x.y port 443: Connection refused',
+      },
+      {
+        // pip goes on without the index, and then reports that it found no such package.
+        pattern: /^WARNING: Retrying \(Retry\(total=0, .*\) after connection broken by '/,
+        example:
+          "WARNING: Retrying (Retry(total=0, connect=None)) after connection broken by 'ProtocolError': /simple/torch/",
+        not: "WARNING: Retrying (Retry(total=4)) after connection broken by 'ReadTimeoutError': /simple/numpy/",
+      },
+      { pattern: /^error: RPC failed; /, example: 'error: RPC failed; HTTP 502 curl 22' },
+      {
+        pattern:
+          /^fatal: (?:early EOF|the remote end hung up|fetch-pack: )|^fetch-pack: unexpected disconnect/,
+        example: 'fatal: early EOF',
+      },
+      {
+        pattern:
+          /\b(?:ConnectionResetError|ConnectionError|ProtocolError|IncompleteRead|ChunkedEncodingError|RemoteDisconnected|NewConnectionError|MaxRetryError)\b[(:]/,
+        example:
+          "requests.exceptions.ConnectionError: ('Connection aborted.', RemoteDisconnected('no response'))",
+      },
+      {
+        pattern:
+          /\bconnect: (?:connection refused|network is unreachable|no route to host)\b|\bread: connection reset by peer\b/,
+        example:
+          'failed to do request: Head "https://r/v2/": dial tcp 10.0.0.2:443: connect: connection refused',
+      },
+      {
+        pattern: /^curl: \((?:5|7|18|52|55|56|92)\) /,
+        example: 'curl: (56) Recv failure: Connection reset by peer',
+        not: 'curl: (22) The requested URL returned error: 404',
+      },
+      {
+        pattern: /^fatal: unable to access '(?<what>[^']+)'/,
+        example: "fatal: unable to access 'https://github.com/x/y/': Recv failure",
+      },
+      {
+        pattern:
+          /^error: (?:Failed to fetch: |Request failed after \d+ retries|error sending request)|\berror sending request for url\b/,
+        example: 'error: Failed to fetch: `https://pypi.jetson-ai-lab.dev/simple/torch/`',
+      },
+      {
+        pattern:
+          /^E: (?:Some index files failed to download|Failed to fetch \S+ +(?:Could not|Unable to|Undetermined|Connection))/,
+        example: 'E: Failed to fetch http://ports.ubuntu.com/x  Could not connect to ports.ubuntu.com:80',
+      },
+      {
+        pattern: /\bunexpected EOF\b.*$|\bunexpected status(?: code)?(?: from \w+ request to)? .*\b50[0-9]\b/,
+        example: 'ERROR: failed to solve: failed to copy: unexpected EOF',
+        not: 'bash: -c: line 1: unexpected end of file',
+      },
+    ],
+  },
+  {
+    kind: 'download',
+    label: 'download failed',
+    priority: 2,
+    recoverable: true,
+    patterns: [
+      {
+        pattern: /\b(?<what>HTTP (?:error|Error|status) [45]\d\d)\b/,
+        example: 'ERROR: HTTP error 404 while getting https://x.y/torch-2.1.whl',
+      },
+      {
+        pattern: /^curl: \(22\) The requested URL returned error: (?<what>\d+)/,
+        example: 'curl: (22) The requested URL returned error: 404',
+      },
+      {
+        pattern: /(?:^|\d\d:\d\d:\d\d )ERROR (?<what>[45]\d\d): \S/,
+        example: '2026-05-30 14:09:19 ERROR 404: Not Found.',
+      },
+      {
+        pattern: /\b(?<what>[45]\d\d (?:Client|Server) Error)\b/,
+        example: 'requests.exceptions.HTTPError: 404 Client Error: Not Found for url: https://x',
+      },
+      {
+        pattern:
+          /^(?:\w+\.)*(?<what>GatedRepoError|RepositoryNotFoundError|EntryNotFoundError|LocalEntryNotFoundError):?/,
+        example: 'huggingface_hub.errors.GatedRepoError: 401 Client Error.',
+      },
+      {
+        pattern:
+          /^ERROR: An error occurred during the fetch of repository '(?<what>[^']+)'|^Error in download(?:_and_extract)?: /,
+        example: "ERROR: An error occurred during the fetch of repository 'rules_cc':",
+      },
+      {
+        pattern: /^error: (?:Failed to download|failed to download|download failed)\b/i,
+        example: 'error: Failed to download `torch==2.8.0`',
+      },
+      {
+        pattern:
+          /\bprocess "[^"]*\b(?<what>wget|curl)\b[^"]*" did not complete successfully: exit code: (?:[4-8]|22)$/,
+        example: 'ERROR: process "/bin/sh -c wget https://x.y/z" did not complete successfully: exit code: 8',
+      },
+      {
+        pattern: /^The command '[^']*\b(?<what>wget|curl)\b.*' returned a non-zero code: (?:[4-8]|22)$/,
+        example: "The command '/bin/sh -c wget -q https://x.y/z' returned a non-zero code: 4",
+      },
+      {
+        pattern: /^(?:exit code: )?wget: (?:server returned error|error getting response)/,
+        example: 'wget: server returned error: HTTP/1.1 404 Not Found',
+      },
+    ],
+  },
+  {
+    kind: 'download',
+    label: 'downloaded file is damaged',
+    priority: 2,
+    recoverable: true,
+    patterns: [
+      {
+        pattern:
+          /\bTHESE PACKAGES DO NOT MATCH THE HASHES\b|\bHash Sum mismatch\b|\bchecksum (?:mismatch|did not match|failed)\b|: FAILED$(?<=sum.*)|\bcomputed checksum did NOT match\b|\bexpected sha256\b|^Hash mismatch for /i,
+        example: 'E: Failed to fetch http://x/Packages.gz  Hash Sum mismatch',
+      },
+      {
+        pattern:
+          /^(?:gzip|tar|xz|bzip2|unzip): .*(?:not in gzip format|unexpected end of file|Unexpected EOF in archive|does not look like a tar archive|File format not recognized|not a bzip2 file)/,
+        example: 'gzip: stdin: not in gzip format',
+      },
+      {
+        pattern:
+          /^\s*End-of-central-directory signature not found\b|^zipfile\.BadZipFile: |^(?:E\s+)?tarfile\.ReadError: /,
+        example: 'zipfile.BadZipFile: File is not a zip file',
+      },
+    ],
+  },
+]

@@ -1,0 +1,166 @@
+/** Causes that lie in Python packages and in how pip, uv and conda install them. Data. */
+import type { CauseRule } from './cause-rule.ts'
+
+export const PYTHON_RULES: readonly CauseRule[] = [
+  {
+    kind: 'python-package',
+    label: 'Python version not supported',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^ERROR: Package '?(?<what>[\w.-]+)'? requires a different Python: /,
+        example: "ERROR: Package 'torch' requires a different Python: 3.8.10 not in '>=3.9'",
+      },
+      {
+        pattern: /\bthe (?:current|requested) Python version \([\d.]+\) does not satisfy\b/,
+        example: 'Because the current Python version (3.8.10) does not satisfy Python>=3.9 and x depends on',
+      },
+      {
+        pattern: /^ERROR: This script does not work on Python \d\.\d/,
+        example:
+          'ERROR: This script does not work on Python 3.6. The minimum supported Python version is 3.8.',
+      },
+    ],
+  },
+  {
+    kind: 'python-package',
+    label: 'Python package not found',
+    priority: 2,
+    patterns: [
+      {
+        pattern:
+          /^(?:error: |ERROR: )?(?:Could not find a version that satisfies the requirement|No matching distribution found for) (?<what>[\w.@[\]<>=!~,-]+)/,
+        example: 'ERROR: No matching distribution found for flash-attn==2.7.3',
+        not: 'warning: No matching distribution found for x, trying another index',
+      },
+      {
+        pattern:
+          /\bBecause (?<what>[\w.-]+) was not found in the (?:package registry|provided package locations|cache)/,
+        example: 'Because foo was not found in the package registry and you require foo, we can conclude',
+      },
+      {
+        pattern:
+          /\bBecause (?:there (?:is|are) no versions? of |only (?:the following versions? of )?)(?<what>[\w.[\]<>=!~-]+)/,
+        example: 'Because there is no version of torch==2.9.0 and you require torch==2.9.0, we can conclude',
+      },
+    ],
+  },
+  {
+    kind: 'python-package',
+    label: 'Python packages conflict',
+    priority: 2,
+    patterns: [
+      {
+        pattern:
+          /^ERROR: Cannot install (?<what>.{1,80}?) because these package versions have conflicting dependencies/,
+        example:
+          'ERROR: Cannot install a==1 and b==2 because these package versions have conflicting dependencies.',
+      },
+      {
+        pattern: /^ERROR: ResolutionImpossible\b/,
+        example: 'ERROR: ResolutionImpossible: for help visit https://x',
+      },
+      {
+        pattern: /^Because (?<what>[\w.-]+).{0,40} depends on /,
+        example: 'Because vllm==0.9 depends on torch==2.7 and you require',
+      },
+      {
+        pattern: /^No solution found when resolving\b/,
+        example: 'No solution found when resolving dependencies:',
+      },
+    ],
+  },
+  {
+    kind: 'python-package',
+    label: 'Python module missing',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^(?:E\s+)?(?:ModuleNotFoundError|ImportError): No module named '?(?<what>[\w.]+)'?/,
+        example: "ModuleNotFoundError: No module named 'tensorrt'",
+      },
+      {
+        pattern: /^(?:\S*\/)?python[\d.]*: No module named (?<what>[\w.]+)/,
+        example: '/usr/bin/python3: No module named pip',
+      },
+    ],
+  },
+  {
+    kind: 'python-package',
+    label: 'Python packages could not be installed (pip)',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^error: externally-managed-environment/,
+        example: 'error: externally-managed-environment',
+      },
+      {
+        pattern:
+          /^ERROR: (?:Could not open requirements file|Invalid requirement|Directory '[^']*' is not installable|Requirement '[^']*' looks like a filename|File "setup\.py" (?:or "setup\.cfg" )?not found|Cannot uninstall|Project .* (?:uses a build backend|has a 'pyproject\.toml')|Could not install packages due to an (?:OS|Environment)Error|\S+ is not a (?:supported|valid)|Could not detect requirement name|Cannot determine archive format|Exception:|Wheel '|Error \[Errno)/,
+        example:
+          "ERROR: Could not open requirements file: [Errno 2] No such file or directory: 'requirements.txt'",
+      },
+      {
+        pattern:
+          /^error: (?:Distribution not found|Failed to parse|No virtual environment found|The wheel filename|Failed to (?:install|prepare|resolve|inspect)|Invalid (?:requirement|version)|Querying Python|no such option)/,
+        example: 'error: Distribution not found at: file:///opt/vllm/dist/x.whl',
+      },
+      {
+        pattern: /^ERROR: Could not (?:find|build|install|open|parse) /,
+        example: 'ERROR: Could not find an activated virtualenv (required).',
+        not: 'ERROR: Could not build wheels for x, which is required to install pyproject.toml-based projects'.replace(
+          'Could',
+          'could',
+        ),
+      },
+    ],
+  },
+  {
+    kind: 'python-build',
+    label: 'Python package failed to build',
+    priority: 1,
+    patterns: [
+      {
+        pattern: /^ERROR: Failed building (?:wheel|editable) for (?<what>\S+)/,
+        example: 'ERROR: Failed building wheel for flash-attn',
+      },
+      {
+        pattern:
+          /^ERROR: (?:Could not build wheels for|Failed to build installable wheels for some pyproject\.toml based projects \(?) ?(?<what>[\w.-]+)/,
+        example:
+          'ERROR: Failed to build installable wheels for some pyproject.toml based projects (xformers)',
+      },
+      {
+        pattern: /^(?:×|x)? ?Failed to (?:build|download and build) `(?<what>[^`]+)`/,
+        example: '× Failed to build `flash-attn==2.7.3`'.replace('× ', ''),
+      },
+      {
+        pattern:
+          /^(?:error: )?(?:subprocess-exited-with-error|metadata-generation-failed|legacy-install-failure|failed-wheel-build-for-install)\b/,
+        example: 'error: subprocess-exited-with-error',
+      },
+      {
+        pattern:
+          /^(?:ERROR: Command errored out with exit status \d|Command "python setup\.py egg_info" failed|note: This error originates from a subprocess)/,
+        example: 'ERROR: Command errored out with exit status 1:',
+      },
+      {
+        pattern: /^ERROR: (?:Failed to build '?(?<what>[\w.-]+)|Failed to build one or more wheels)/,
+        example: 'ERROR: Failed to build one or more wheels',
+      },
+      {
+        pattern: /^ERROR Backend subprocess exited when trying to invoke /,
+        example: 'ERROR Backend subprocess exited when trying to invoke build_wheel',
+      },
+      {
+        pattern:
+          /^(?:RuntimeError: Error compiling objects for extension|error: command '(?<what>[^']+)' failed (?:with exit (?:status|code) \d+|: .*))/,
+        example: "error: command '/usr/bin/aarch64-linux-gnu-g++' failed with exit code 1",
+      },
+      {
+        pattern: /^(?:\w+\.)*(?:CompileError|DistutilsExecError|LinkError): (?:command )?'?(?<what>[^'\s]*)/,
+        example: "distutils.errors.CompileError: command 'gcc' failed with exit status 1",
+      },
+    ],
+  },
+]
