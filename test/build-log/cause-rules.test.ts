@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CausePattern } from '../../src/build-log/cause-rule.ts'
 import { CAUSE_RULES, CAUSE_TRIGGER } from '../../src/build-log/cause-rules.ts'
-import { bareText } from '../../src/build-log/find-cause.ts'
+import { bareText } from '../../src/build-log/classify-line.ts'
 import { PROGRESS_RULES } from '../../src/build-log/progress-rules.ts'
 
 /** The first rule that a line matches, as a text that a failed assertion shows. */

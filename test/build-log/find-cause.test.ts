@@ -1,7 +1,9 @@
 /** Which of several errors in a stage's output is the cause, and which were survived. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { describeCause, failedCommand, findCause } from '../../src/build-log/find-cause.ts'
+import { describeCause } from '../../src/build-log/describe-cause.ts'
+import { failedCommand } from '../../src/build-log/failed-command.ts'
+import { findCause } from '../../src/build-log/find-cause.ts'
 
 /** `kind: line` of the cause of a stage that ended with these lines; undefined where none is found. */
 function causeOf(lines: readonly string[], end?: string, phase = 'build', ended = true): string | undefined {

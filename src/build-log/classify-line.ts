@@ -1,0 +1,49 @@
+/** One line of a stage's output -> the error that it shows. Pure. */
+import type { CauseRule } from './cause-rule.ts'
+import { CAUSE_RULES, CAUSE_TRIGGER } from './cause-rules.ts'
+
+/** Of a longer line, only the beginning is matched: a tool writes what went wrong there. */
+const MAX_LINE_CHARS = 2000
+
+/** The exception of a traceback. */
+export const PYTHON_ERROR: CauseRule = {
+  kind: 'python-error',
+  label: 'Python error',
+  priority: 2,
+  patterns: [],
+}
+/** An exception that a package's own config.py raised. */
+export const CONFIG_ERROR: CauseRule = {
+  ...PYTHON_ERROR,
+  kind: 'config',
+  label: "error in a package's config.py",
+}
+/** What a script prints last, in its own words. */
+export const LAST_WORDS: CauseRule = { ...PYTHON_ERROR, kind: 'error', label: '' }
+
+/**
+ * A line as the program itself printed it: without indentation (pip indents what a wheel's build prints), without the boxes that pip
+ * and uv draw, and without the time that BuildKit and GitHub put before it.
+ */
+export function bareText(line: string): string {
+  return line
+    .slice(0, MAX_LINE_CHARS)
+    .replace(/^\s*(?:#\d+ )?(?:\d{1,6}\.\d{1,4} +(?=\S))?/, '')
+    .replace(/^(?:##\[error\](?!The )|\[stderr\] ?|[\s│|×╰─▶├└⚠✗✘❌💥*]+(?=\S))+/u, '')
+    .trimEnd()
+}
+
+/**
+ * The first rule that a line matches.
+ *
+ * @param text the line as {@link bareText} gives it
+ */
+export function ruleOf(text: string): CauseRule | undefined {
+  if (!CAUSE_TRIGGER.test(text)) return undefined
+  return CAUSE_RULES.find(({ patterns }) => patterns.some(({ pattern }) => pattern.test(text)))
+}
+
+/** pytest marks the lines of an exception by `E`. */
+export function withoutMark(text: string): string {
+  return text.replace(/^E {2,}/, '')
+}
