@@ -86,16 +86,51 @@ const BUILD_RULES = [
                 example: "No package 'libavformat' found",
             },
             {
-                pattern: /^ERROR: (?:Analysis of target|no such (?:package|target)|Skipping|error loading package|Config value|The project you're trying to build requires Bazel) /,
-                example: "ERROR: no such package '@rules_cc//cc': BUILD file not found",
-            },
-            {
                 pattern: /^ERROR: (?<what>\S+) (?:not found|requires?|is required|must be)\b/,
                 example: 'ERROR: libx264 not found',
             },
             {
                 pattern: /^colcon: error: |^\[\d+\.\d+s\] colcon\.\S+ ERROR /,
                 example: 'colcon: error: Duplicate package names not supported',
+            },
+        ],
+    },
+    {
+        kind: 'configure',
+        label: 'bazel configuration error',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /^ERROR: (?:.* )?(?<what>does not contain a toolchain for cpu '[^']+'|No (?:default_)?toolchain found for cpu '[^']+'|[Nn]o matching toolchains found for types \S+|missing value for mandatory attribute '[^']+')/,
+                example: "ERROR: No default_toolchain found for cpu 'aarch64'. Valid cpus are: [",
+            },
+            {
+                pattern: /^(?:Auto|Cuda|CUDA|Python|\w+)[- ]Configuration (?:Error|Warning: Error): (?<what>\S.{0,80})/,
+                example: 'Cuda Configuration Error: Cannot find libdevice.10.bc under /usr/local/cuda',
+            },
+            {
+                pattern: /^(?<what>Could not find any \S+(?: matching version '[^']*')?)/,
+                example: "Could not find any cuda.h matching version '11' in any subdirectory:",
+            },
+            {
+                pattern: /^ERROR: (?<what>Config value '[^']+' is not defined|no such (?:package|target) '[^']+'|Unrecognized option: \S+|The project you're trying to build requires Bazel [\d.]+)/,
+                example: "ERROR: no such package '@rules_cc//cc': BUILD file not found",
+            },
+            {
+                pattern: /^ERROR: (?:Skipping|error loading package) /,
+                example: "ERROR: Skipping '//x:y': no such target '//x:y'",
+            },
+        ],
+    },
+    {
+        kind: 'configure',
+        label: 'Go error',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /^go: (?<what>.{0,60}(?:requires go >= [\d.]+|cannot find |no required module|errors parsing|unknown revision|updates to go\.mod needed|inconsistent vendoring|checksum mismatch|module lookup disabled).{0,60})/,
+                example: 'go: go.mod requires go >= 1.24.0 (running go 1.23.8; GOTOOLCHAIN=local)',
+                not: 'go: downloading github.com/x/y v1.2.3',
             },
         ],
     },
@@ -160,6 +195,10 @@ const BUILD_RULES = [
                 example: "ERROR: /w/core/BUILD:3495:1: C++ compilation of rule '//core:x' failed (Exit 4)",
             },
             {
+                pattern: /^ERROR: Analysis of target '(?<what>[^']+)' failed/,
+                example: "ERROR: Analysis of target '//x:y' failed; build aborted: Analysis failed",
+            },
+            {
                 pattern: /^(?:FAILED|ERROR): Build did NOT complete successfully/,
                 example: 'FAILED: Build did NOT complete successfully',
             },
@@ -175,6 +214,18 @@ const BUILD_RULES = [
                 example: 'Failed   <<< cv_bridge [1min 2s, exited with code 2]',
             },
             { pattern: /^Aborted {2}<<< (?<what>\S+)/, example: 'Aborted  <<< rclcpp [3.2s]' },
+        ],
+    },
+    {
+        kind: 'build-step',
+        label: 'npm failed',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /^npm (?:ERR!|error) code (?<what>(?!ELIFECYCLE$)E[A-Z0-9_]+)$/,
+                example: 'npm ERR! code ERESOLVE',
+                not: 'npm ERR! code ELIFECYCLE',
+            },
         ],
     },
     {
@@ -217,6 +268,11 @@ const BUILD_RULES = [
             },
             { pattern: /^FAILED \((?:failures|errors)=\d+/, example: 'FAILED (failures=1, errors=2)' },
             {
+                pattern: /^\d+\/\d+ Test +#\d+: (?<what>\S+) \.*\*\*\*/,
+                example: '12/40 Test #12: test_conv2d ......................***Failed    1.22 sec',
+                not: '13/40 Test #13: test_pool ........................   Passed    0.40 sec',
+            },
+            {
                 pattern: /^\d+% tests passed, [1-9]\d* tests? failed out of \d+/,
                 example: '97% tests passed, 3 tests failed out of 100',
                 not: '100% tests passed, 0 tests failed out of 100',
@@ -232,6 +288,25 @@ const BUILD_RULES = [
 
 ;// CONCATENATED MODULE: ./src/build-log/cause-rules-command.ts
 const COMMAND_RULES = [
+    {
+        kind: 'library',
+        label: 'shared library does not fit',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /\bversion `(?<what>[\w.]+)' not found \(required by /,
+                example: "/lib/libstdc++.so.6: version `GLIBCXX_3.4.30' not found (required by /opt/x.so)",
+            },
+            {
+                pattern: /(?<what>[\w.+-]+\.so[\w.]*): undefined symbol: \S/,
+                example: 'ImportError: /usr/lib/python3/flash_attn_2_cuda.so: undefined symbol: _ZN2at4_ops5zeros4callE',
+            },
+            {
+                pattern: /(?<what>[\w.+-]+\.so[\w.]*): cannot allocate memory in static TLS block/,
+                example: 'ImportError: /lib/libgomp.so.1: cannot allocate memory in static TLS block',
+            },
+        ],
+    },
     {
         kind: 'library',
         label: 'shared library missing',
@@ -252,25 +327,6 @@ const COMMAND_RULES = [
             {
                 pattern: /^(?:E\s+)?OSError: (?<what>\S+\.so[\w.]*): /,
                 example: 'OSError: /usr/lib/aarch64-linux-gnu/libnvrm_gpu.so: file too short',
-            },
-        ],
-    },
-    {
-        kind: 'library',
-        label: 'shared library does not fit',
-        priority: 2,
-        patterns: [
-            {
-                pattern: /\bversion `(?<what>[\w.]+)' not found \(required by /,
-                example: "/lib/libstdc++.so.6: version `GLIBCXX_3.4.30' not found (required by /opt/x.so)",
-            },
-            {
-                pattern: /(?<what>[\w.+-]+\.so[\w.]*): undefined symbol: \S/,
-                example: 'ImportError: /usr/lib/python3/flash_attn_2_cuda.so: undefined symbol: _ZN2at4_ops5zeros4callE',
-            },
-            {
-                pattern: /(?<what>[\w.+-]+\.so[\w.]*): cannot allocate memory in static TLS block/,
-                example: 'ImportError: /lib/libgomp.so.1: cannot allocate memory in static TLS block',
             },
         ],
     },
@@ -300,6 +356,12 @@ const COMMAND_RULES = [
             {
                 pattern: /^(?:\/usr\/bin\/)?env: [\u2018'"]?(?<what>[^\u2019'":]+)[\u2019'"]?: No such file or directory$/,
                 example: "/usr/bin/env: 'python': No such file or directory",
+            },
+            {
+                // Python repeats the name of a program that it could not start.
+                pattern: /^\w*[Ee]rror: \[Errno 2\] No such file or directory: '(?<what>[\w.+-]+)': '\k<what>'$/,
+                example: "error: [Errno 2] No such file or directory: 'cargo': 'cargo'",
+                not: "FileNotFoundError: [Errno 2] No such file or directory: 'x.jpg'",
             },
             { pattern: /^exit code: 127$/, example: 'exit code: 127' },
             {
@@ -405,6 +467,11 @@ const COMMAND_RULES = [
                 pattern: /^(?:Error|error|ERROR|fatal)[: ].*?(?<what>[^\s:'"]+)['"]?: No such file or directory/,
                 example: 'Error: open /opt/x/config.json: No such file or directory',
             },
+            {
+                // wget where the folder of its output does not exist.
+                pattern: /^(?<what>[^\s:]*\/[^\s:]+): No such file or directory$/,
+                example: 'test/data/images.tar.gz: No such file or directory',
+            },
         ],
     },
     {
@@ -419,6 +486,10 @@ const COMMAND_RULES = [
             {
                 pattern: /^(?:[\w./-]+: )?(?:unrecognized option|illegal option|invalid option|unknown option|unknown argument)\b/i,
                 example: "wget: unrecognized option '--foo'",
+            },
+            {
+                pattern: /^(?:ERROR: )?(?:docker: )?['"]docker [^'"]+['"] requires (?:at least |exactly )?\d+ argument/,
+                example: "ERROR: docker: 'docker buildx build' requires 1 argument",
             },
             {
                 pattern: /^Usage: .*\n?.*Error: |^Error: (?:No such (?:option|command)|Missing (?:option|argument)|Got unexpected extra argument)/,
@@ -527,6 +598,18 @@ const COMPILER_RULES = [
     },
     {
         kind: 'compiler',
+        label: 'Rust toolchain too old',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /^feature `(?<what>[\w-]+)` is required$|^error: package `(?<what>[^`]+)` cannot be built because it requires rustc |^error: (?<what>rustc [\d.]+) is not supported/,
+                example: 'feature `edition2024` is required',
+                not: 'error: package `x` cannot be built because it is missing',
+            },
+        ],
+    },
+    {
+        kind: 'compiler',
         label: 'compiler error',
         priority: 2,
         patterns: [
@@ -541,7 +624,7 @@ const COMPILER_RULES = [
                 not: 'x.cpp:12:5: warning: control reaches end of non-void function',
             },
             {
-                pattern: /^[^\s:]+:\d+:\d+: (?:undefined: |undeclared name: |cannot use |syntax error: )/,
+                pattern: /^[^\s:]+\.go:\d+:\d+: \S/,
                 example: './main.go:12:3: undefined: foo',
             },
             {
@@ -566,7 +649,7 @@ const COMPILER_RULES = [
             },
             { pattern: /^error\[E\d{4}\]: \S/, example: 'error[E0425]: cannot find value `x` in this scope' },
             {
-                pattern: /^error: (?:package `[^`]+` cannot be built because|failed to (?:run custom build command|select a version|parse manifest|load source|get `)|no matching package named|rustc [\d.]+ is not supported)/,
+                pattern: /^error: (?:package `[^`]+` cannot be built because|failed to (?:run custom build command|select a version|parse manifest|load source|get `)|no matching package named)/,
                 example: 'error: failed to run custom build command for `openssl-sys v0.9.99`',
             },
             {
@@ -620,6 +703,18 @@ const CONTAINER_RULES = [
             {
                 pattern: /^ERROR: BuildKit is enabled but the buildx component is missing or broken\b/,
                 example: 'ERROR: BuildKit is enabled but the buildx component is missing or broken.',
+            },
+        ],
+    },
+    {
+        kind: 'docker',
+        label: 'connection to the docker builder lost',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /^ERROR: (?:failed to (?:build|solve): )*(?:failed to receive status: rpc error: |rpc error: code = Unavailable\b)/,
+                example: 'ERROR: failed to receive status: rpc error: code = Unavailable desc = error reading from server: EOF',
+                not: 'ERROR: failed to solve: rpc error: code = Unknown desc = executor failed running [/bin/sh -c x]',
             },
         ],
     },
@@ -720,6 +815,18 @@ const CONTAINER_RULES = [
             {
                 pattern: /\bfailed to authorize: |\bfailed to fetch (?:anonymous|oauth) token\b/,
                 example: 'ERROR: failed to solve: failed to fetch oauth token: unexpected status: 401 Unauthorized',
+            },
+        ],
+    },
+    {
+        kind: 'registry',
+        label: 'upload failed',
+        priority: 2,
+        patterns: [
+            {
+                // twine
+                pattern: /^ERROR {2,}HTTPError: (?<what>[45]\d\d [\w ]+?) from /,
+                example: 'ERROR    HTTPError: 403 Forbidden from https://pypi.jetson-ai-lab.io/jp6/cu126',
             },
         ],
     },
@@ -877,7 +984,12 @@ const MACHINE_RULES = [
                 pattern: /\breturned a non-zero code: 137\b/,
                 example: "The command '/bin/sh -c make' returned a non-zero code: 137",
             },
-            { pattern: /^exit code: 137$|^signal 9$/, example: 'exit code: 137', not: 'exit code: 1' },
+            {
+                // pip shows the signal that killed a wheel's build as a negative exit code.
+                pattern: /^exit code: (?:137|-9)$|^signal 9$/,
+                example: 'exit code: 137',
+                not: 'exit code: 1',
+            },
             {
                 pattern: /^(?:\[\s*\d+\.\d+\] )?(?:Out of memory: |Memory cgroup out of memory: )Kill(?:ed)? process/,
                 example: 'Out of memory: Killed process 4242 (cc1plus)',
@@ -1174,8 +1286,13 @@ const NETWORK_RULES = [
                 example: "fatal: unable to access 'https://github.com/x/y/': Recv failure",
             },
             {
-                pattern: /^error: (?:Failed to fetch: |Request failed after \d+ retries|error sending request)|\berror sending request for url\b/,
-                example: 'error: Failed to fetch: `https://pypi.jetson-ai-lab.dev/simple/torch/`',
+                pattern: /^npm (?:ERR!|error) (?:code|errno) (?<what>ECONNRESET|ECONNREFUSED|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ERR_SOCKET_TIMEOUT|EPIPE|EPROTO)$/,
+                example: 'npm ERR! code ECONNRESET',
+                not: 'npm ERR! code ELIFECYCLE',
+            },
+            {
+                pattern: /^CondaHTTPError: HTTP 000 CONNECTION FAILED for url <(?<what>[^>]+)>/,
+                example: 'CondaHTTPError: HTTP 000 CONNECTION FAILED for url <https://conda.anaconda.org/x>',
             },
             {
                 pattern: /^E: (?:Some index files failed to download|Failed to fetch \S+ +(?:Could not|Unable to|Undetermined|Connection))/,
@@ -1189,11 +1306,41 @@ const NETWORK_RULES = [
         ],
     },
     {
+        kind: 'network',
+        label: 'network error',
+        priority: 1,
+        recoverable: true,
+        // What uv prints first; the reason stands below.
+        patterns: [
+            {
+                pattern: /^error: (?:Failed to fetch: |Request failed after \d+ retries|error sending request)|\berror sending request for url\b/,
+                example: 'error: Failed to fetch: `https://pypi.jetson-ai-lab.dev/simple/torch/`',
+            },
+        ],
+    },
+    {
+        kind: 'download',
+        label: 'download failed',
+        priority: 1,
+        recoverable: true,
+        // Bazel's fetch of a repository may be a script of any kind; why it failed stands below.
+        patterns: [
+            {
+                pattern: /^ERROR: An error occurred during the fetch of repository '(?<what>[^']+)'/,
+                example: "ERROR: An error occurred during the fetch of repository 'rules_cc':",
+            },
+        ],
+    },
+    {
         kind: 'download',
         label: 'download failed',
         priority: 2,
         recoverable: true,
         patterns: [
+            {
+                pattern: /\bHTTP status (?:client|server) error \((?<what>[45]\d\d[^)]*)\)/,
+                example: 'Caused by: HTTP status server error (503 Service Unavailable) for url (https://x.y/z.whl)',
+            },
             {
                 pattern: /\b(?<what>HTTP (?:error|Error|status) [45]\d\d)\b/,
                 example: 'ERROR: HTTP error 404 while getting https://x.y/torch-2.1.whl',
@@ -1215,8 +1362,8 @@ const NETWORK_RULES = [
                 example: 'huggingface_hub.errors.GatedRepoError: 401 Client Error.',
             },
             {
-                pattern: /^ERROR: An error occurred during the fetch of repository '(?<what>[^']+)'|^Error in download(?:_and_extract)?: /,
-                example: "ERROR: An error occurred during the fetch of repository 'rules_cc':",
+                pattern: /^Error in download(?:_and_extract)?: |\bError downloading \[(?<what>[^\],]+)/,
+                example: 'java.io.IOException: Error downloading [https://x.y/z.tar.gz] to /root/z: GET returned 404',
             },
             {
                 pattern: /^error: (?:Failed to download|failed to download|download failed)\b/i,
@@ -1423,7 +1570,7 @@ const PACKAGE_RULES = [
         priority: 2,
         patterns: [
             {
-                pattern: /^dpkg: error processing archive (?:\S*\/)?(?:\d+-)?(?<what>[^/_\s]+)_\S*/,
+                pattern: /^dpkg: error processing archive (?:\S*\/)?(?:\d+-)?(?<what>[^/_\s]+?)(?:_\S*|\.deb) \(/,
                 example: 'dpkg: error processing archive /tmp/apt-dpkg-install-x/106-libopencv-dev_3.2.0_arm64.deb (--unpack):',
             },
             {
@@ -1537,6 +1684,50 @@ const PYTHON_RULES = [
     },
     {
         kind: 'python-package',
+        label: 'conda package not found',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /^- nothing provides (?:requested )?(?<what>\S+)/,
+                example: '- nothing provides requested quarto',
+            },
+            {
+                pattern: /^PackagesNotFoundError: /,
+                example: 'PackagesNotFoundError: The following packages are missing',
+            },
+        ],
+    },
+    {
+        kind: 'python-package',
+        label: 'conda package not found',
+        priority: 2,
+        subject: 'line below',
+        patterns: [{ pattern: /^ResolvePackageNotFound: *$/, example: 'ResolvePackageNotFound:' }],
+    },
+    {
+        kind: 'python-package',
+        label: 'conda packages conflict',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /^(?:LibMamba)?UnsatisfiableError: |^(?:error|critical) +libmamba (?:Could not solve|UnsatisfiableError)|^Could not solve for environment specs$/,
+                example: 'LibMambaUnsatisfiableError: Encountered problems while solving:',
+            },
+        ],
+    },
+    {
+        kind: 'python-package',
+        label: 'conda failed',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /^(?<what>Conda\w*Error|EnvironmentLocationNotFound|EnvironmentFileNotFound|SpecNotFound|NoWritableEnvsDirError)\b:?/,
+                example: 'CondaVerificationError: The package for pytorch located at /opt/conda/pkgs/x is corrupted',
+            },
+        ],
+    },
+    {
+        kind: 'python-package',
         label: 'Python module missing',
         priority: 2,
         patterns: [
@@ -1560,7 +1751,7 @@ const PYTHON_RULES = [
                 example: 'error: externally-managed-environment',
             },
             {
-                pattern: /^ERROR: (?:Could not open requirements file|Invalid requirement|Directory '[^']*' is not installable|Requirement '[^']*' looks like a filename|File "setup\.py" (?:or "setup\.cfg" )?not found|Cannot uninstall|Project .* (?:uses a build backend|has a 'pyproject\.toml')|Could not install packages due to an (?:OS|Environment)Error|\S+ is not a (?:supported|valid)|Could not detect requirement name|Cannot determine archive format|Exception:|Wheel '|Error \[Errno)/,
+                pattern: /^ERROR: (?:Could not open requirements file|Invalid requirement|Directory '[^']*' is not installable|Requirement '[^']*' looks like a filename|File "setup\.py" (?:or "setup\.cfg" )?not found|Cannot uninstall|Project .* (?:uses a build backend|has a 'pyproject\.toml')|Could not install packages due to an (?:OS|Environment)Error|\S+ is not a (?:supported|valid)|Could not detect requirement name|Cannot determine archive format|Wheel '|Error \[Errno)/,
                 example: "ERROR: Could not open requirements file: [Errno 2] No such file or directory: 'requirements.txt'",
             },
             {
@@ -1568,9 +1759,27 @@ const PYTHON_RULES = [
                 example: 'error: Distribution not found at: file:///opt/vllm/dist/x.whl',
             },
             {
-                pattern: /^ERROR: Could not (?:find|build|install|open|parse) /,
+                pattern: /^ERROR: Could not (?:find|install|open|parse) /,
                 example: 'ERROR: Could not find an activated virtualenv (required).',
-                not: 'ERROR: Could not build wheels for x, which is required to install pyproject.toml-based projects'.replace('Could', 'could'),
+                not: 'ERROR: Could not build wheels for x, which is required to install pyproject.toml-based projects',
+            },
+        ],
+    },
+    {
+        kind: 'python-package',
+        label: 'Python packages could not be installed (pip)',
+        priority: 1,
+        // pip prints the traceback of its own error below.
+        patterns: [{ pattern: /^ERROR: Exception:$/, example: 'ERROR: Exception:' }],
+    },
+    {
+        kind: 'python-build',
+        label: 'Python package failed to build',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /^error in (?<what>\S+) setup command: /,
+                example: "error in pycuda setup command: 'install_requires' must be a string or list of strings",
             },
         ],
     },
@@ -1630,14 +1839,35 @@ const SOURCE_RULES = [
                 pattern: /^error: (?:patch failed: (?<what>[^:]+)|(?<what>\S+): patch does not apply|(?<what>\S+): does not exist in index|corrupt patch|could not apply )/,
                 example: 'error: patch failed: setup.py:120',
             },
-            { pattern: /^Hunk #\d+ FAILED at \d+/, example: 'Hunk #1 FAILED at 12.' },
             {
-                pattern: /^\d+ out of \d+ hunks? (?:FAILED|ignored)/,
+                pattern: /^\d+ out of \d+ hunks? (?:FAILED|ignored)(?:.* rejects (?:to|in) (?:file )?(?<what>\S+?)(?:\.rej)?$)?/,
                 example: '1 out of 2 hunks FAILED -- saving rejects to file setup.py.rej',
             },
             {
                 pattern: /^(?:Reversed \(or previously applied\) patch detected|can't find file to patch at input line|patch: \*\*\*\* )/,
                 example: "can't find file to patch at input line 5",
+            },
+        ],
+    },
+    {
+        kind: 'patch',
+        label: 'patch does not apply',
+        priority: 1,
+        // patch sums up the hunks of a file below them, with its name.
+        patterns: [{ pattern: /^Hunk #\d+ FAILED at \d+/, example: 'Hunk #1 FAILED at 12.' }],
+    },
+    {
+        kind: 'git',
+        label: 'git LFS could not download',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /\bSmudge error: Error downloading (?<what>\S+)|^fatal: (?<what>\S+): smudge filter lfs failed/,
+                example: 'fatal: models/x.bin: smudge filter lfs failed',
+            },
+            {
+                pattern: /^batch response: (?<what>\S.{0,80})/,
+                example: 'batch response: This repository is over its data quota.',
             },
         ],
     },
@@ -1721,7 +1951,7 @@ const CAUSE_RULES = [
     ...BUILD_RULES,
 ];
 /** A line without any of these matches no rule: one test is cheaper than some hundred. */
-const CAUSE_TRIGGER = /^E: |\*\*\*|err|fail|fatal|terminat|non-empty|bad |kill|abort|fault|illegal|unable|cannot|can't|couldn|could not|not (?:a |found|known|match|supported|available|exist|installable|allow)|no such|no (?:valid|tty|module|match|rule|target|space|solution|cuda|sources|url|package)|denied|missing|timed? ?out|unmet|depend|invalid|unknown|undefined|unrecognized|unsupported|required|exception|exit(?: |ed )|code: |not in gzip|refused|reset|certificate|toomany|mismatch|quota|memory|alloc|enospc|reject|hunk|unexpected|because|conflict|insufficient|too old|multiple definition|damaged|panic|disk|oom|dead|undeclared|unreachable|unauthorized|retry\(|externally|unresolved|already exists|nothing|usage|dubious|stopped|returned|unterminated|duplicate|signal|resolve|requires|too long|version/i;
+const CAUSE_TRIGGER = /^E: |\*\*\*|err|fail|fatal|terminat|non-empty|bad |kill|abort|fault|illegal|unable|cannot|can't|couldn|could not|not (?:a |found|known|match|recogni|supported|available|exist|installable|allow)|no such|no (?:valid|tty|module|match|rule|target|space|solution|cuda|sources|url|package)|denied|missing|timed? ?out|unmet|depend|invalid|unknown|undefined|unrecognized|unsupported|required|exception|exit(?: |ed )|code: |not in gzip|refused|reset|certificate|toomany|mismatch|quota|memory|alloc|enospc|reject|hunk|unexpected|because|conflict|insufficient|too old|multiple definition|damaged|panic|disk|oom|dead|undeclared|unreachable|unauthorized|retry\(|provides|smudge|externally|unresolved|already exists|nothing|usage|dubious|stopped|returned|unterminated|duplicate|signal|resolve|requires|too long|version/i;
 /** The last line of a Python traceback: the exception and its text. */
 const EXCEPTION = /^(?<what>(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Failure|NotFound|Interrupt|Exit|Expired|Unavailable))(?::|$)/;
 
@@ -1729,6 +1959,8 @@ const EXCEPTION = /^(?<what>(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Failur
 
 /** Of a longer line, only the beginning is matched: a tool writes what went wrong there. */
 const MAX_LINE_CHARS = 2000;
+/** A line of a box: `* ERROR: this distribution is no longer supported *`. */
+const BANNER = /^\s*(?:#\d+ )?(?:\d{1,6}\.\d{1,4} +)?([*|#])\1* .{1,200} \1+\s*$/;
 /** The exception of a traceback. */
 const PYTHON_ERROR = {
     kind: 'python-error',
@@ -1746,9 +1978,12 @@ const CONFIG_ERROR = {
 const LAST_WORDS = { ...PYTHON_ERROR, kind: 'error', label: '' };
 /**
  * A line as the program itself printed it: without indentation (pip indents what a wheel's build prints), without the boxes that pip
- * and uv draw, and without the time that BuildKit and GitHub put before it.
+ * and uv draw, and without the time that BuildKit and GitHub put before it. A banner in a box of asterisks or bars keeps them: it warns
+ * of something that need not have happened.
  */
 function bareText(line) {
+    if (BANNER.test(line))
+        return line.trim();
     return line
         .slice(0, MAX_LINE_CHARS)
         .replace(/^\s*(?:#\d+ )?(?:\d{1,6}\.\d{1,4} +(?=\S))?/, '')
@@ -1775,6 +2010,8 @@ function withoutMark(text) {
 
 
 
+/** CMake's long sentence about a package that it does not find holds the name in its first or third line. */
+const CMAKE_PACKAGE = /^(?:By not providing "Find(?<what>[\w-]+)\.cmake"|Could not find a package configuration file provided by "(?<what>[\w-]+)"|Could NOT find (?<what>[\w-]+) \()/;
 /** Graphemes of what a cause is about. */
 const MAX_SUBJECT = 120;
 /** What a message shows of a cause. Give it the redacted lines: the label quotes them. */
@@ -1809,11 +2046,13 @@ function subjectOf(rule, lines, index, text) {
         if (what)
             return what;
     }
-    if (rule.subject === 'line below')
-        return lines
-            .slice(index + 1, index + 4)
-            .map(bareText)
-            .find((below) => below !== '');
+    if (rule.subject === 'line below') {
+        const below = lines.slice(index + 1, index + 6).map(bareText);
+        const missing = below.flatMap((line) => CMAKE_PACKAGE.exec(line)?.groups?.['what'] ?? [])[0];
+        return missing === undefined
+            ? below.find((line) => line !== '')?.replace(/^- /, '')
+            : `${missing} not found`;
+    }
     if (rule.subject === 'unmet dependency above') {
         const above = lines.slice(Math.max(0, index - 60), index).map(bareText);
         const list = above.findLastIndex((line) => line.startsWith('The following packages have unmet dependencies'));
@@ -2075,20 +2314,38 @@ const PROGRESS_RULES = [
         what: 'pip or uv',
         patterns: [
             {
-                pattern: /^(?:Collecting|Installing collected packages:|Successfully (?:installed|built|uninstalled)|Requirement already satisfied:|Looking in (?:indexes|links):|Building wheels? for|Installing build dependencies|Discarding|WARNING: Discarding|Created wheel for|Processing (?:\.|\/)|Attempting uninstall:|Resolved \d+ packages? in|Prepared \d+ packages? in|Installed \d+ packages? in)/,
+                pattern: /^(?!.*(?:status 'error'|\.\.\. error$))(?:Collecting|Installing collected packages:|Successfully (?:installed|built|uninstalled)|Requirement already satisfied:|Looking in (?:indexes|links):|Building wheels for collected|Installing build dependencies|Discarding|WARNING: Discarding|Processing (?:\.|\/)|Attempting uninstall:|Resolved \d+ packages? in|Prepared \d+ packages? in|Installed \d+ packages? in)/,
                 example: 'Collecting numpy<2',
-                not: 'Successfully',
+                not: "Installing build dependencies: finished with status 'error'",
             },
         ],
     },
     {
-        what: 'apt',
-        keeps: ['system-package', 'download'],
+        what: 'pip that builds one wheel after another, and fails when it has tried all',
+        keeps: 'all',
+        patterns: [
+            {
+                pattern: /^(?:(?:Building|Created) wheel for |Stored in directory: |Running setup\.py (?:clean|bdist_wheel) for )/,
+                example: "Building wheel for numpy (pyproject.toml): finished with status 'done'",
+                not: 'Building wheels for collected packages: numpy, scipy',
+            },
+        ],
+    },
+    {
+        what: 'apt that begins',
+        // Of an index that it could not download it only warns: the packages are then not found.
+        keepsLines: /^(?:Err:\d+ |[WE]: (?:Failed to fetch|Some index files)|Temporary failure resolving|Could not connect)/,
         patterns: [
             {
                 pattern: /^(?:(?:Get|Hit|Ign):\d+ |Fetched [\d,.]+ \w?B in|Reading package lists|Building dependency tree|\d+ upgraded, \d+ newly installed|Need to get )/,
                 example: 'Get:1 http://ports.ubuntu.com/ubuntu-ports jammy InRelease [270 kB]',
             },
+        ],
+    },
+    {
+        what: 'dpkg, which goes on with the other packages',
+        keepsLines: /^(?:dpkg\b|package architecture |trying to overwrite )/,
+        patterns: [
             {
                 pattern: /^(?:Setting up|Unpacking|Preparing to unpack|Selecting previously unselected|Processing triggers for) /,
                 example: 'Setting up libfoo (1.2) ...',
@@ -2102,7 +2359,16 @@ const PROGRESS_RULES = [
                 pattern: /^(?:Cloning into '|HEAD is now at |Submodule (?:path )?'|Receiving objects: |remote: (?:Enumerating|Counting)|Note: (?:switching to|checking out) |Already up to date|Switched to |Updating files: |Applied patch )/,
                 example: "Submodule path 'third_party/zlib': checked out '7433119187d51ba7'",
             },
-            { pattern: /^(?:Checking patch |patching file )\S/, example: 'patching file setup.py' },
+        ],
+    },
+    {
+        what: 'patch, which goes on with the other files',
+        keeps: ['patch'],
+        patterns: [
+            {
+                pattern: /^(?:Checking patch |patching file |Hunk #\d+ succeeded )\S/,
+                example: 'patching file setup.py',
+            },
         ],
     },
     {
@@ -2111,6 +2377,11 @@ const PROGRESS_RULES = [
             {
                 pattern: /\b(?:awaiting response\.\.\. 200 OK|saved \[\d+(?:\/\d+)?\])$|^(?:Downloading|Downloaded|Extracting|Unpacking objects)\b/,
                 example: 'HTTP request sent, awaiting response... 200 OK',
+            },
+            {
+                pattern: /^\S+ +100%\[=+>?\]/,
+                example: 'OpenCV-4.5.0-aarch6 100%[===================>]  56.94M  23.7MB/s    in 2.4s',
+                not: 'OpenCV-4.5.0-aarch6  57%[==========>        ]  32.1M  23.7MB/s    eta 1s',
             },
         ],
     },
@@ -2143,9 +2414,9 @@ const PROGRESS_RULES = [
         keeps: COMPILING,
         patterns: [
             {
-                pattern: /^\[ *[\d,]+ ?\/ ?[\d,]+\] \S|^\[ *\d+%\] \S/,
+                pattern: /^\[ *[\d,]+ ?\/ ?[\d,]+\] (?!(?:RUN|COPY|FROM|ADD|WORKDIR) )\S|^\[ *\d+%\] \S/,
                 example: '[12/512] Building CXX object a.o',
-                not: '[12] x',
+                not: '[4/6] RUN make',
             },
             {
                 pattern: /^(?:Scanning dependencies of target|Consolidate compiler generated|(?:Compiling|Finished|Checking|Building) \S+ v\d|Starting >>> |Finished <<< |(?:gcc|g\+\+|cc|c\+\+|aarch64-linux-gnu-g?c?c?\+*) -)/,
@@ -2157,9 +2428,9 @@ const PROGRESS_RULES = [
         what: 'a message that the script goes on',
         patterns: [
             {
-                pattern: /\b(?:re-?trying|trying (?:again|next|another|to build)|try \d|attempt \d+|fall(?:ing|s)? ?back|fallback|continuing|will continue|skipping|skipped|ignoring|ignored|not critical|non-?fatal|building (?:\S+ )?from source|instead)\b/i,
+                pattern: /^(?!hint: |[WN]: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b).*\b(?:re-?trying|trying (?:again|next|another|to build)|try \d|attempt \d+|fall(?:ing|s)? ?back|fallback|[Cc]ontinuing|will continue|skipping|skipped|ignoring|ignored|not critical|non-?fatal|building (?:\S+ )?from source|(?:using|building|installing|downloading) .{1,60} instead)\b/i,
                 example: 'retrying with MAX_JOBS=1',
-                not: 'please retry',
+                not: 'x.h:12:3: warning: ignoring attributes on template argument [-Wignored-attributes]',
             },
         ],
     },
@@ -2179,6 +2450,8 @@ const PROGRESS_RULES = [
 
 
 
+/** A program that reports an error and that it will try again. With `total=0` pip has tried for the last time. */
+const RETRIED = /\bretrying\b(?! \(Retry\(total=0)|\bwill (?:be retried|retry)\b|\bretry scheduled\b/i;
 /**
  * Classifies each line.
  *
@@ -2187,25 +2460,26 @@ const PROGRESS_RULES = [
  */
 function scanLines(lines, raw) {
     const errors = [];
-    const survived = new Map();
+    const lastWork = new Map();
     const unknown = [0];
     let restart = -1;
     let step = 0;
     let traceback = false;
     let previous = '';
     for (const [index, line] of lines.entries()) {
-        const rule = ruleOf(line) ?? (traceback && EXCEPTION.test(line) ? exceptionRule(line, lines, index) : undefined);
+        const matching = ruleOf(line) ?? (traceback && EXCEPTION.test(line) ? exceptionRule(line, lines, index) : undefined);
+        const rule = matching?.recoverable && RETRIED.test(line) ? onlyIfAlone(matching) : matching;
         if (rule)
             errors.push({ rule, index, unknownBefore: unknown[index] ?? 0 });
         if (line === 'Traceback (most recent call last):')
             traceback = !/^Exception ignored /.test(previous);
-        else if (!rule && EXCEPTION.test(line))
+        else if (!matching && EXCEPTION.test(line))
             traceback = false;
         const work = rule
             ? undefined
             : PROGRESS_RULES.find(({ patterns }) => patterns.some(({ pattern }) => pattern.test(line)));
         if (work)
-            survived.set(work.keeps, index);
+            lastWork.set(work, index);
         const now = Number(/^\[ *([\d,]+) ?(?:\/|%)/.exec(line)?.[1]?.replaceAll(',', '') ?? Number.NaN);
         if (!Number.isNaN(now)) {
             // A build that counts from its beginning again was started again.
@@ -2217,11 +2491,20 @@ function scanLines(lines, raw) {
         if (line !== '')
             previous = line;
     }
+    const survivedAt = ({ rule, index }) => (COMPILING.includes(rule.kind) && index <= restart) ||
+        [...lastWork].some(([{ keeps = [], keepsLines }, last]) => index <= last &&
+            keeps !== 'all' &&
+            !keeps.includes(rule.kind) &&
+            !keepsLines?.test(lines[index] ?? ''));
     return {
-        errors,
-        survivedUntil: (kind) => Math.max(COMPILING.includes(kind) ? restart : -1, ...[...survived].map(([keeps, index]) => (keeps?.includes(kind) ? -1 : index))),
+        alive: errors.filter((error) => !survivedAt(error)),
+        wentOnAfter: (index) => survivedAt({ rule: LAST_WORDS, index }),
         unknownBefore: (index) => unknown[index] ?? 0,
     };
+}
+/** What was tried again is the cause only where no other error is found. */
+function onlyIfAlone(rule) {
+    return { ...rule, priority: 1 };
 }
 /** An exception that ends a traceback through a package's config.py comes from that file. */
 function exceptionRule(line, lines, index) {
@@ -2318,7 +2601,7 @@ function findCauseOfText(lines, text) {
 function searchLines(raw, ended) {
     const lines = raw.map(bareText);
     const scan = scanLines(lines, raw);
-    const alive = scan.errors.filter(({ index, rule }) => index > scan.survivedUntil(rule.kind));
+    const { alive } = scan;
     const total = scan.unknownBefore(lines.length);
     const near = ended
         ? alive.filter((error) => !error.rule.recoverable || total - error.unknownBefore <= SURVIVED_LINES)
@@ -2381,7 +2664,7 @@ function lastWordsOf(lines, scan) {
     const end = stepEnd < 0 ? lines.length : stepEnd;
     for (let index = end - 1; index >= 0 && index >= end - 3; index -= 1) {
         const line = lines[index] ?? '';
-        if (index <= scan.survivedUntil('error'))
+        if (scan.wentOnAfter(index))
             return undefined;
         const exception = EXCEPTION.exec(withoutMark(line));
         if (exception &&
@@ -3047,7 +3330,7 @@ function redactedCause(found, { failure }, at) {
 function progressOf(lines, found) {
     const until = found && found.index >= 0 ? lines.length : 0;
     for (let index = until - 1; index >= Math.max(0, until - 400); index -= 1) {
-        const [whole, step, total] = /^\[([\d,]+) ?\/ ?([\d,]+)\](?= )/.exec(lines[index] ?? '') ?? [];
+        const [whole, step, total] = /^\[([\d,]+) ?\/ ?([\d,]+)\](?= (?!(?:RUN|COPY|FROM|ADD|WORKDIR) ))/.exec(lines[index] ?? '') ?? [];
         if (whole === undefined)
             continue;
         return Number(step?.replaceAll(',', '')) < Number(total?.replaceAll(',', '')) ? whole : undefined;

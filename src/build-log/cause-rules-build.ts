@@ -62,17 +62,55 @@ export const BUILD_RULES: readonly CauseRule[] = [
         example: "No package 'libavformat' found",
       },
       {
-        pattern:
-          /^ERROR: (?:Analysis of target|no such (?:package|target)|Skipping|error loading package|Config value|The project you're trying to build requires Bazel) /,
-        example: "ERROR: no such package '@rules_cc//cc': BUILD file not found",
-      },
-      {
         pattern: /^ERROR: (?<what>\S+) (?:not found|requires?|is required|must be)\b/,
         example: 'ERROR: libx264 not found',
       },
       {
         pattern: /^colcon: error: |^\[\d+\.\d+s\] colcon\.\S+ ERROR /,
         example: 'colcon: error: Duplicate package names not supported',
+      },
+    ],
+  },
+  {
+    kind: 'configure',
+    label: 'bazel configuration error',
+    priority: 2,
+    patterns: [
+      {
+        pattern:
+          /^ERROR: (?:.* )?(?<what>does not contain a toolchain for cpu '[^']+'|No (?:default_)?toolchain found for cpu '[^']+'|[Nn]o matching toolchains found for types \S+|missing value for mandatory attribute '[^']+')/,
+        example: "ERROR: No default_toolchain found for cpu 'aarch64'. Valid cpus are: [",
+      },
+      {
+        pattern:
+          /^(?:Auto|Cuda|CUDA|Python|\w+)[- ]Configuration (?:Error|Warning: Error): (?<what>\S.{0,80})/,
+        example: 'Cuda Configuration Error: Cannot find libdevice.10.bc under /usr/local/cuda',
+      },
+      {
+        pattern: /^(?<what>Could not find any \S+(?: matching version '[^']*')?)/,
+        example: "Could not find any cuda.h matching version '11' in any subdirectory:",
+      },
+      {
+        pattern:
+          /^ERROR: (?<what>Config value '[^']+' is not defined|no such (?:package|target) '[^']+'|Unrecognized option: \S+|The project you're trying to build requires Bazel [\d.]+)/,
+        example: "ERROR: no such package '@rules_cc//cc': BUILD file not found",
+      },
+      {
+        pattern: /^ERROR: (?:Skipping|error loading package) /,
+        example: "ERROR: Skipping '//x:y': no such target '//x:y'",
+      },
+    ],
+  },
+  {
+    kind: 'configure',
+    label: 'Go error',
+    priority: 2,
+    patterns: [
+      {
+        pattern:
+          /^go: (?<what>.{0,60}(?:requires go >= [\d.]+|cannot find |no required module|errors parsing|unknown revision|updates to go\.mod needed|inconsistent vendoring|checksum mismatch|module lookup disabled).{0,60})/,
+        example: 'go: go.mod requires go >= 1.24.0 (running go 1.23.8; GOTOOLCHAIN=local)',
+        not: 'go: downloading github.com/x/y v1.2.3',
       },
     ],
   },
@@ -138,6 +176,10 @@ export const BUILD_RULES: readonly CauseRule[] = [
         example: "ERROR: /w/core/BUILD:3495:1: C++ compilation of rule '//core:x' failed (Exit 4)",
       },
       {
+        pattern: /^ERROR: Analysis of target '(?<what>[^']+)' failed/,
+        example: "ERROR: Analysis of target '//x:y' failed; build aborted: Analysis failed",
+      },
+      {
         pattern: /^(?:FAILED|ERROR): Build did NOT complete successfully/,
         example: 'FAILED: Build did NOT complete successfully',
       },
@@ -153,6 +195,18 @@ export const BUILD_RULES: readonly CauseRule[] = [
         example: 'Failed   <<< cv_bridge [1min 2s, exited with code 2]',
       },
       { pattern: /^Aborted {2}<<< (?<what>\S+)/, example: 'Aborted  <<< rclcpp [3.2s]' },
+    ],
+  },
+  {
+    kind: 'build-step',
+    label: 'npm failed',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^npm (?:ERR!|error) code (?<what>(?!ELIFECYCLE$)E[A-Z0-9_]+)$/,
+        example: 'npm ERR! code ERESOLVE',
+        not: 'npm ERR! code ELIFECYCLE',
+      },
     ],
   },
   {
@@ -197,6 +251,11 @@ export const BUILD_RULES: readonly CauseRule[] = [
         not: '======================== 43 passed, 2 warnings in 12.34s ========================',
       },
       { pattern: /^FAILED \((?:failures|errors)=\d+/, example: 'FAILED (failures=1, errors=2)' },
+      {
+        pattern: /^\d+\/\d+ Test +#\d+: (?<what>\S+) \.*\*\*\*/,
+        example: '12/40 Test #12: test_conv2d ......................***Failed    1.22 sec',
+        not: '13/40 Test #13: test_pool ........................   Passed    0.40 sec',
+      },
       {
         pattern: /^\d+% tests passed, [1-9]\d* tests? failed out of \d+/,
         example: '97% tests passed, 3 tests failed out of 100',

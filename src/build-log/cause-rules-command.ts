@@ -4,6 +4,26 @@ import type { CauseRule } from './cause-rule.ts'
 export const COMMAND_RULES: readonly CauseRule[] = [
   {
     kind: 'library',
+    label: 'shared library does not fit',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /\bversion `(?<what>[\w.]+)' not found \(required by /,
+        example: "/lib/libstdc++.so.6: version `GLIBCXX_3.4.30' not found (required by /opt/x.so)",
+      },
+      {
+        pattern: /(?<what>[\w.+-]+\.so[\w.]*): undefined symbol: \S/,
+        example:
+          'ImportError: /usr/lib/python3/flash_attn_2_cuda.so: undefined symbol: _ZN2at4_ops5zeros4callE',
+      },
+      {
+        pattern: /(?<what>[\w.+-]+\.so[\w.]*): cannot allocate memory in static TLS block/,
+        example: 'ImportError: /lib/libgomp.so.1: cannot allocate memory in static TLS block',
+      },
+    ],
+  },
+  {
+    kind: 'library',
     label: 'shared library missing',
     priority: 2,
     patterns: [
@@ -22,26 +42,6 @@ export const COMMAND_RULES: readonly CauseRule[] = [
       {
         pattern: /^(?:E\s+)?OSError: (?<what>\S+\.so[\w.]*): /,
         example: 'OSError: /usr/lib/aarch64-linux-gnu/libnvrm_gpu.so: file too short',
-      },
-    ],
-  },
-  {
-    kind: 'library',
-    label: 'shared library does not fit',
-    priority: 2,
-    patterns: [
-      {
-        pattern: /\bversion `(?<what>[\w.]+)' not found \(required by /,
-        example: "/lib/libstdc++.so.6: version `GLIBCXX_3.4.30' not found (required by /opt/x.so)",
-      },
-      {
-        pattern: /(?<what>[\w.+-]+\.so[\w.]*): undefined symbol: \S/,
-        example:
-          'ImportError: /usr/lib/python3/flash_attn_2_cuda.so: undefined symbol: _ZN2at4_ops5zeros4callE',
-      },
-      {
-        pattern: /(?<what>[\w.+-]+\.so[\w.]*): cannot allocate memory in static TLS block/,
-        example: 'ImportError: /lib/libgomp.so.1: cannot allocate memory in static TLS block',
       },
     ],
   },
@@ -72,6 +72,12 @@ export const COMMAND_RULES: readonly CauseRule[] = [
       {
         pattern: /^(?:\/usr\/bin\/)?env: [‘'"]?(?<what>[^’'":]+)[’'"]?: No such file or directory$/,
         example: "/usr/bin/env: 'python': No such file or directory",
+      },
+      {
+        // Python repeats the name of a program that it could not start.
+        pattern: /^\w*[Ee]rror: \[Errno 2\] No such file or directory: '(?<what>[\w.+-]+)': '\k<what>'$/,
+        example: "error: [Errno 2] No such file or directory: 'cargo': 'cargo'",
+        not: "FileNotFoundError: [Errno 2] No such file or directory: 'x.jpg'",
       },
       { pattern: /^exit code: 127$/, example: 'exit code: 127' },
       {
@@ -181,6 +187,11 @@ export const COMMAND_RULES: readonly CauseRule[] = [
         pattern: /^(?:Error|error|ERROR|fatal)[: ].*?(?<what>[^\s:'"]+)['"]?: No such file or directory/,
         example: 'Error: open /opt/x/config.json: No such file or directory',
       },
+      {
+        // wget where the folder of its output does not exist.
+        pattern: /^(?<what>[^\s:]*\/[^\s:]+): No such file or directory$/,
+        example: 'test/data/images.tar.gz: No such file or directory',
+      },
     ],
   },
   {
@@ -197,6 +208,11 @@ export const COMMAND_RULES: readonly CauseRule[] = [
         pattern:
           /^(?:[\w./-]+: )?(?:unrecognized option|illegal option|invalid option|unknown option|unknown argument)\b/i,
         example: "wget: unrecognized option '--foo'",
+      },
+      {
+        pattern:
+          /^(?:ERROR: )?(?:docker: )?['"]docker [^'"]+['"] requires (?:at least |exactly )?\d+ argument/,
+        example: "ERROR: docker: 'docker buildx build' requires 1 argument",
       },
       {
         pattern:

@@ -109,6 +109,19 @@ export const COMPILER_RULES: readonly CauseRule[] = [
   },
   {
     kind: 'compiler',
+    label: 'Rust toolchain too old',
+    priority: 2,
+    patterns: [
+      {
+        pattern:
+          /^feature `(?<what>[\w-]+)` is required$|^error: package `(?<what>[^`]+)` cannot be built because it requires rustc |^error: (?<what>rustc [\d.]+) is not supported/,
+        example: 'feature `edition2024` is required',
+        not: 'error: package `x` cannot be built because it is missing',
+      },
+    ],
+  },
+  {
+    kind: 'compiler',
     label: 'compiler error',
     priority: 2,
     patterns: [
@@ -124,7 +137,7 @@ export const COMPILER_RULES: readonly CauseRule[] = [
         not: 'x.cpp:12:5: warning: control reaches end of non-void function',
       },
       {
-        pattern: /^[^\s:]+:\d+:\d+: (?:undefined: |undeclared name: |cannot use |syntax error: )/,
+        pattern: /^[^\s:]+\.go:\d+:\d+: \S/,
         example: './main.go:12:3: undefined: foo',
       },
       {
@@ -150,7 +163,7 @@ export const COMPILER_RULES: readonly CauseRule[] = [
       { pattern: /^error\[E\d{4}\]: \S/, example: 'error[E0425]: cannot find value `x` in this scope' },
       {
         pattern:
-          /^error: (?:package `[^`]+` cannot be built because|failed to (?:run custom build command|select a version|parse manifest|load source|get `)|no matching package named|rustc [\d.]+ is not supported)/,
+          /^error: (?:package `[^`]+` cannot be built because|failed to (?:run custom build command|select a version|parse manifest|load source|get `)|no matching package named)/,
         example: 'error: failed to run custom build command for `openssl-sys v0.9.99`',
       },
       {

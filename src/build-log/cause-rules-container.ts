@@ -20,6 +20,20 @@ export const CONTAINER_RULES: readonly CauseRule[] = [
     ],
   },
   {
+    kind: 'docker',
+    label: 'connection to the docker builder lost',
+    priority: 2,
+    patterns: [
+      {
+        pattern:
+          /^ERROR: (?:failed to (?:build|solve): )*(?:failed to receive status: rpc error: |rpc error: code = Unavailable\b)/,
+        example:
+          'ERROR: failed to receive status: rpc error: code = Unavailable desc = error reading from server: EOF',
+        not: 'ERROR: failed to solve: rpc error: code = Unknown desc = executor failed running [/bin/sh -c x]',
+      },
+    ],
+  },
+  {
     kind: 'architecture',
     label: 'wrong architecture',
     priority: 2,
@@ -127,6 +141,18 @@ export const CONTAINER_RULES: readonly CauseRule[] = [
       {
         pattern: /\bfailed to authorize: |\bfailed to fetch (?:anonymous|oauth) token\b/,
         example: 'ERROR: failed to solve: failed to fetch oauth token: unexpected status: 401 Unauthorized',
+      },
+    ],
+  },
+  {
+    kind: 'registry',
+    label: 'upload failed',
+    priority: 2,
+    patterns: [
+      {
+        // twine
+        pattern: /^ERROR {2,}HTTPError: (?<what>[45]\d\d [\w ]+?) from /,
+        example: 'ERROR    HTTPError: 403 Forbidden from https://pypi.jetson-ai-lab.io/jp6/cu126',
       },
     ],
   },

@@ -112,7 +112,12 @@ export const MACHINE_RULES: readonly CauseRule[] = [
         pattern: /\breturned a non-zero code: 137\b/,
         example: "The command '/bin/sh -c make' returned a non-zero code: 137",
       },
-      { pattern: /^exit code: 137$|^signal 9$/, example: 'exit code: 137', not: 'exit code: 1' },
+      {
+        // pip shows the signal that killed a wheel's build as a negative exit code.
+        pattern: /^exit code: (?:137|-9)$|^signal 9$/,
+        example: 'exit code: 137',
+        not: 'exit code: 1',
+      },
       {
         pattern: /^(?:\[\s*\d+\.\d+\] )?(?:Out of memory: |Memory cgroup out of memory: )Kill(?:ed)? process/,
         example: 'Out of memory: Killed process 4242 (cc1plus)',

@@ -179,8 +179,13 @@ export const NETWORK_RULES: readonly CauseRule[] = [
       },
       {
         pattern:
-          /^error: (?:Failed to fetch: |Request failed after \d+ retries|error sending request)|\berror sending request for url\b/,
-        example: 'error: Failed to fetch: `https://pypi.jetson-ai-lab.dev/simple/torch/`',
+          /^npm (?:ERR!|error) (?:code|errno) (?<what>ECONNRESET|ECONNREFUSED|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ERR_SOCKET_TIMEOUT|EPIPE|EPROTO)$/,
+        example: 'npm ERR! code ECONNRESET',
+        not: 'npm ERR! code ELIFECYCLE',
+      },
+      {
+        pattern: /^CondaHTTPError: HTTP 000 CONNECTION FAILED for url <(?<what>[^>]+)>/,
+        example: 'CondaHTTPError: HTTP 000 CONNECTION FAILED for url <https://conda.anaconda.org/x>',
       },
       {
         pattern:
@@ -195,11 +200,42 @@ export const NETWORK_RULES: readonly CauseRule[] = [
     ],
   },
   {
+    kind: 'network',
+    label: 'network error',
+    priority: 1,
+    recoverable: true,
+    // What uv prints first; the reason stands below.
+    patterns: [
+      {
+        pattern:
+          /^error: (?:Failed to fetch: |Request failed after \d+ retries|error sending request)|\berror sending request for url\b/,
+        example: 'error: Failed to fetch: `https://pypi.jetson-ai-lab.dev/simple/torch/`',
+      },
+    ],
+  },
+  {
+    kind: 'download',
+    label: 'download failed',
+    priority: 1,
+    recoverable: true,
+    // Bazel's fetch of a repository may be a script of any kind; why it failed stands below.
+    patterns: [
+      {
+        pattern: /^ERROR: An error occurred during the fetch of repository '(?<what>[^']+)'/,
+        example: "ERROR: An error occurred during the fetch of repository 'rules_cc':",
+      },
+    ],
+  },
+  {
     kind: 'download',
     label: 'download failed',
     priority: 2,
     recoverable: true,
     patterns: [
+      {
+        pattern: /\bHTTP status (?:client|server) error \((?<what>[45]\d\d[^)]*)\)/,
+        example: 'Caused by: HTTP status server error (503 Service Unavailable) for url (https://x.y/z.whl)',
+      },
       {
         pattern: /\b(?<what>HTTP (?:error|Error|status) [45]\d\d)\b/,
         example: 'ERROR: HTTP error 404 while getting https://x.y/torch-2.1.whl',
@@ -222,9 +258,8 @@ export const NETWORK_RULES: readonly CauseRule[] = [
         example: 'huggingface_hub.errors.GatedRepoError: 401 Client Error.',
       },
       {
-        pattern:
-          /^ERROR: An error occurred during the fetch of repository '(?<what>[^']+)'|^Error in download(?:_and_extract)?: /,
-        example: "ERROR: An error occurred during the fetch of repository 'rules_cc':",
+        pattern: /^Error in download(?:_and_extract)?: |\bError downloading \[(?<what>[^\],]+)/,
+        example: 'java.io.IOException: Error downloading [https://x.y/z.tar.gz] to /root/z: GET returned 404',
       },
       {
         pattern: /^error: (?:Failed to download|failed to download|download failed)\b/i,

@@ -174,7 +174,7 @@ export const PACKAGE_RULES: readonly CauseRule[] = [
     priority: 2,
     patterns: [
       {
-        pattern: /^dpkg: error processing archive (?:\S*\/)?(?:\d+-)?(?<what>[^/_\s]+)_\S*/,
+        pattern: /^dpkg: error processing archive (?:\S*\/)?(?:\d+-)?(?<what>[^/_\s]+?)(?:_\S*|\.deb) \(/,
         example:
           'dpkg: error processing archive /tmp/apt-dpkg-install-x/106-libopencv-dev_3.2.0_arm64.deb (--unpack):',
       },

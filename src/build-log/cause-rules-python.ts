@@ -72,6 +72,52 @@ export const PYTHON_RULES: readonly CauseRule[] = [
   },
   {
     kind: 'python-package',
+    label: 'conda package not found',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^- nothing provides (?:requested )?(?<what>\S+)/,
+        example: '- nothing provides requested quarto',
+      },
+      {
+        pattern: /^PackagesNotFoundError: /,
+        example: 'PackagesNotFoundError: The following packages are missing',
+      },
+    ],
+  },
+  {
+    kind: 'python-package',
+    label: 'conda package not found',
+    priority: 2,
+    subject: 'line below',
+    patterns: [{ pattern: /^ResolvePackageNotFound: *$/, example: 'ResolvePackageNotFound:' }],
+  },
+  {
+    kind: 'python-package',
+    label: 'conda packages conflict',
+    priority: 2,
+    patterns: [
+      {
+        pattern:
+          /^(?:LibMamba)?UnsatisfiableError: |^(?:error|critical) +libmamba (?:Could not solve|UnsatisfiableError)|^Could not solve for environment specs$/,
+        example: 'LibMambaUnsatisfiableError: Encountered problems while solving:',
+      },
+    ],
+  },
+  {
+    kind: 'python-package',
+    label: 'conda failed',
+    priority: 2,
+    patterns: [
+      {
+        pattern:
+          /^(?<what>Conda\w*Error|EnvironmentLocationNotFound|EnvironmentFileNotFound|SpecNotFound|NoWritableEnvsDirError)\b:?/,
+        example: 'CondaVerificationError: The package for pytorch located at /opt/conda/pkgs/x is corrupted',
+      },
+    ],
+  },
+  {
+    kind: 'python-package',
     label: 'Python module missing',
     priority: 2,
     patterns: [
@@ -96,7 +142,7 @@ export const PYTHON_RULES: readonly CauseRule[] = [
       },
       {
         pattern:
-          /^ERROR: (?:Could not open requirements file|Invalid requirement|Directory '[^']*' is not installable|Requirement '[^']*' looks like a filename|File "setup\.py" (?:or "setup\.cfg" )?not found|Cannot uninstall|Project .* (?:uses a build backend|has a 'pyproject\.toml')|Could not install packages due to an (?:OS|Environment)Error|\S+ is not a (?:supported|valid)|Could not detect requirement name|Cannot determine archive format|Exception:|Wheel '|Error \[Errno)/,
+          /^ERROR: (?:Could not open requirements file|Invalid requirement|Directory '[^']*' is not installable|Requirement '[^']*' looks like a filename|File "setup\.py" (?:or "setup\.cfg" )?not found|Cannot uninstall|Project .* (?:uses a build backend|has a 'pyproject\.toml')|Could not install packages due to an (?:OS|Environment)Error|\S+ is not a (?:supported|valid)|Could not detect requirement name|Cannot determine archive format|Wheel '|Error \[Errno)/,
         example:
           "ERROR: Could not open requirements file: [Errno 2] No such file or directory: 'requirements.txt'",
       },
@@ -106,12 +152,27 @@ export const PYTHON_RULES: readonly CauseRule[] = [
         example: 'error: Distribution not found at: file:///opt/vllm/dist/x.whl',
       },
       {
-        pattern: /^ERROR: Could not (?:find|build|install|open|parse) /,
+        pattern: /^ERROR: Could not (?:find|install|open|parse) /,
         example: 'ERROR: Could not find an activated virtualenv (required).',
-        not: 'ERROR: Could not build wheels for x, which is required to install pyproject.toml-based projects'.replace(
-          'Could',
-          'could',
-        ),
+        not: 'ERROR: Could not build wheels for x, which is required to install pyproject.toml-based projects',
+      },
+    ],
+  },
+  {
+    kind: 'python-package',
+    label: 'Python packages could not be installed (pip)',
+    priority: 1,
+    // pip prints the traceback of its own error below.
+    patterns: [{ pattern: /^ERROR: Exception:$/, example: 'ERROR: Exception:' }],
+  },
+  {
+    kind: 'python-build',
+    label: 'Python package failed to build',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^error in (?<what>\S+) setup command: /,
+        example: "error in pycuda setup command: 'install_requires' must be a string or list of strings",
       },
     ],
   },

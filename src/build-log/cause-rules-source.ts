@@ -12,15 +12,38 @@ export const SOURCE_RULES: readonly CauseRule[] = [
           /^error: (?:patch failed: (?<what>[^:]+)|(?<what>\S+): patch does not apply|(?<what>\S+): does not exist in index|corrupt patch|could not apply )/,
         example: 'error: patch failed: setup.py:120',
       },
-      { pattern: /^Hunk #\d+ FAILED at \d+/, example: 'Hunk #1 FAILED at 12.' },
       {
-        pattern: /^\d+ out of \d+ hunks? (?:FAILED|ignored)/,
+        pattern:
+          /^\d+ out of \d+ hunks? (?:FAILED|ignored)(?:.* rejects (?:to|in) (?:file )?(?<what>\S+?)(?:\.rej)?$)?/,
         example: '1 out of 2 hunks FAILED -- saving rejects to file setup.py.rej',
       },
       {
         pattern:
           /^(?:Reversed \(or previously applied\) patch detected|can't find file to patch at input line|patch: \*\*\*\* )/,
         example: "can't find file to patch at input line 5",
+      },
+    ],
+  },
+  {
+    kind: 'patch',
+    label: 'patch does not apply',
+    priority: 1,
+    // patch sums up the hunks of a file below them, with its name.
+    patterns: [{ pattern: /^Hunk #\d+ FAILED at \d+/, example: 'Hunk #1 FAILED at 12.' }],
+  },
+  {
+    kind: 'git',
+    label: 'git LFS could not download',
+    priority: 2,
+    patterns: [
+      {
+        pattern:
+          /\bSmudge error: Error downloading (?<what>\S+)|^fatal: (?<what>\S+): smudge filter lfs failed/,
+        example: 'fatal: models/x.bin: smudge filter lfs failed',
+      },
+      {
+        pattern: /^batch response: (?<what>\S.{0,80})/,
+        example: 'batch response: This repository is over its data quota.',
       },
     ],
   },

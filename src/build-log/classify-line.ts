@@ -5,6 +5,9 @@ import { CAUSE_RULES, CAUSE_TRIGGER } from './cause-rules.ts'
 /** Of a longer line, only the beginning is matched: a tool writes what went wrong there. */
 const MAX_LINE_CHARS = 2000
 
+/** A line of a box: `* ERROR: this distribution is no longer supported *`. */
+const BANNER = /^\s*(?:#\d+ )?(?:\d{1,6}\.\d{1,4} +)?([*|#])\1* .{1,200} \1+\s*$/
+
 /** The exception of a traceback. */
 export const PYTHON_ERROR: CauseRule = {
   kind: 'python-error',
@@ -23,9 +26,11 @@ export const LAST_WORDS: CauseRule = { ...PYTHON_ERROR, kind: 'error', label: ''
 
 /**
  * A line as the program itself printed it: without indentation (pip indents what a wheel's build prints), without the boxes that pip
- * and uv draw, and without the time that BuildKit and GitHub put before it.
+ * and uv draw, and without the time that BuildKit and GitHub put before it. A banner in a box of asterisks or bars keeps them: it warns
+ * of something that need not have happened.
  */
 export function bareText(line: string): string {
+  if (BANNER.test(line)) return line.trim()
   return line
     .slice(0, MAX_LINE_CHARS)
     .replace(/^\s*(?:#\d+ )?(?:\d{1,6}\.\d{1,4} +(?=\S))?/, '')

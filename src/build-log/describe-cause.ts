@@ -6,6 +6,10 @@ import { EXCEPTION } from './cause-rules.ts'
 import { bareText, CONFIG_ERROR, LAST_WORDS, PYTHON_ERROR, withoutMark } from './classify-line.ts'
 import type { FoundCause } from './find-cause.ts'
 
+/** CMake's long sentence about a package that it does not find holds the name in its first or third line. */
+const CMAKE_PACKAGE =
+  /^(?:By not providing "Find(?<what>[\w-]+)\.cmake"|Could not find a package configuration file provided by "(?<what>[\w-]+)"|Could NOT find (?<what>[\w-]+) \()/
+
 /** Graphemes of what a cause is about. */
 const MAX_SUBJECT = 120
 
@@ -61,11 +65,13 @@ function subjectOf(
     const what = pattern.exec(text)?.groups?.['what']
     if (what) return what
   }
-  if (rule.subject === 'line below')
-    return lines
-      .slice(index + 1, index + 4)
-      .map(bareText)
-      .find((below) => below !== '')
+  if (rule.subject === 'line below') {
+    const below = lines.slice(index + 1, index + 6).map(bareText)
+    const missing = below.flatMap((line) => CMAKE_PACKAGE.exec(line)?.groups?.['what'] ?? [])[0]
+    return missing === undefined
+      ? below.find((line) => line !== '')?.replace(/^- /, '')
+      : `${missing} not found`
+  }
   if (rule.subject === 'unmet dependency above') {
     const above = lines.slice(Math.max(0, index - 60), index).map(bareText)
     const list = above.findLastIndex((line) =>

@@ -273,7 +273,8 @@ function redactedCause(
 function progressOf(lines: readonly string[], found: FoundCause | undefined): string | undefined {
   const until = found && found.index >= 0 ? lines.length : 0
   for (let index = until - 1; index >= Math.max(0, until - 400); index -= 1) {
-    const [whole, step, total] = /^\[([\d,]+) ?\/ ?([\d,]+)\](?= )/.exec(lines[index] ?? '') ?? []
+    const [whole, step, total] =
+      /^\[([\d,]+) ?\/ ?([\d,]+)\](?= (?!(?:RUN|COPY|FROM|ADD|WORKDIR) ))/.exec(lines[index] ?? '') ?? []
     if (whole === undefined) continue
     return Number(step?.replaceAll(',', '')) < Number(total?.replaceAll(',', '')) ? whole : undefined
   }

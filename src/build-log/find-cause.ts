@@ -94,7 +94,7 @@ export function findCauseOfText(lines: readonly string[], text: string): FoundCa
 function searchLines(raw: readonly string[], ended: boolean): FoundCause | undefined {
   const lines = raw.map(bareText)
   const scan = scanLines(lines, raw)
-  const alive = scan.errors.filter(({ index, rule }) => index > scan.survivedUntil(rule.kind))
+  const { alive } = scan
   const total = scan.unknownBefore(lines.length)
   const near = ended
     ? alive.filter((error) => !error.rule.recoverable || total - error.unknownBefore <= SURVIVED_LINES)
@@ -158,7 +158,7 @@ function lastWordsOf(lines: readonly string[], scan: Scan): FoundCause | undefin
   const end = stepEnd < 0 ? lines.length : stepEnd
   for (let index = end - 1; index >= 0 && index >= end - 3; index -= 1) {
     const line = lines[index] ?? ''
-    if (index <= scan.survivedUntil('error')) return undefined
+    if (scan.wentOnAfter(index)) return undefined
     const exception = EXCEPTION.exec(withoutMark(line))
     if (
       exception &&

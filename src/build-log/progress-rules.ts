@@ -5,7 +5,9 @@ import type { CauseKind } from './cause-rule.ts'
 export interface ProgressRule {
   readonly what: string
   /** Errors of the same program, which it prints while its other jobs still run: this output does not prove that they were survived. */
-  readonly keeps?: readonly CauseKind[]
+  readonly keeps?: readonly CauseKind[] | 'all'
+  /** The same for single lines, of whatever kind. */
+  readonly keepsLines?: RegExp
   readonly patterns: readonly { readonly pattern: RegExp; readonly example: string; readonly not?: string }[]
 }
 
@@ -51,21 +53,41 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
     patterns: [
       {
         pattern:
-          /^(?:Collecting|Installing collected packages:|Successfully (?:installed|built|uninstalled)|Requirement already satisfied:|Looking in (?:indexes|links):|Building wheels? for|Installing build dependencies|Discarding|WARNING: Discarding|Created wheel for|Processing (?:\.|\/)|Attempting uninstall:|Resolved \d+ packages? in|Prepared \d+ packages? in|Installed \d+ packages? in)/,
+          /^(?!.*(?:status 'error'|\.\.\. error$))(?:Collecting|Installing collected packages:|Successfully (?:installed|built|uninstalled)|Requirement already satisfied:|Looking in (?:indexes|links):|Building wheels for collected|Installing build dependencies|Discarding|WARNING: Discarding|Processing (?:\.|\/)|Attempting uninstall:|Resolved \d+ packages? in|Prepared \d+ packages? in|Installed \d+ packages? in)/,
         example: 'Collecting numpy<2',
-        not: 'Successfully',
+        not: "Installing build dependencies: finished with status 'error'",
       },
     ],
   },
   {
-    what: 'apt',
-    keeps: ['system-package', 'download'],
+    what: 'pip that builds one wheel after another, and fails when it has tried all',
+    keeps: 'all',
+    patterns: [
+      {
+        pattern:
+          /^(?:(?:Building|Created) wheel for |Stored in directory: |Running setup\.py (?:clean|bdist_wheel) for )/,
+        example: "Building wheel for numpy (pyproject.toml): finished with status 'done'",
+        not: 'Building wheels for collected packages: numpy, scipy',
+      },
+    ],
+  },
+  {
+    what: 'apt that begins',
+    // Of an index that it could not download it only warns: the packages are then not found.
+    keepsLines:
+      /^(?:Err:\d+ |[WE]: (?:Failed to fetch|Some index files)|Temporary failure resolving|Could not connect)/,
     patterns: [
       {
         pattern:
           /^(?:(?:Get|Hit|Ign):\d+ |Fetched [\d,.]+ \w?B in|Reading package lists|Building dependency tree|\d+ upgraded, \d+ newly installed|Need to get )/,
         example: 'Get:1 http://ports.ubuntu.com/ubuntu-ports jammy InRelease [270 kB]',
       },
+    ],
+  },
+  {
+    what: 'dpkg, which goes on with the other packages',
+    keepsLines: /^(?:dpkg\b|package architecture |trying to overwrite )/,
+    patterns: [
       {
         pattern:
           /^(?:Setting up|Unpacking|Preparing to unpack|Selecting previously unselected|Processing triggers for) /,
@@ -81,7 +103,16 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
           /^(?:Cloning into '|HEAD is now at |Submodule (?:path )?'|Receiving objects: |remote: (?:Enumerating|Counting)|Note: (?:switching to|checking out) |Already up to date|Switched to |Updating files: |Applied patch )/,
         example: "Submodule path 'third_party/zlib': checked out '7433119187d51ba7'",
       },
-      { pattern: /^(?:Checking patch |patching file )\S/, example: 'patching file setup.py' },
+    ],
+  },
+  {
+    what: 'patch, which goes on with the other files',
+    keeps: ['patch'],
+    patterns: [
+      {
+        pattern: /^(?:Checking patch |patching file |Hunk #\d+ succeeded )\S/,
+        example: 'patching file setup.py',
+      },
     ],
   },
   {
@@ -91,6 +122,11 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
         pattern:
           /\b(?:awaiting response\.\.\. 200 OK|saved \[\d+(?:\/\d+)?\])$|^(?:Downloading|Downloaded|Extracting|Unpacking objects)\b/,
         example: 'HTTP request sent, awaiting response... 200 OK',
+      },
+      {
+        pattern: /^\S+ +100%\[=+>?\]/,
+        example: 'OpenCV-4.5.0-aarch6 100%[===================>]  56.94M  23.7MB/s    in 2.4s',
+        not: 'OpenCV-4.5.0-aarch6  57%[==========>        ]  32.1M  23.7MB/s    eta 1s',
       },
     ],
   },
@@ -123,9 +159,9 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
     keeps: COMPILING,
     patterns: [
       {
-        pattern: /^\[ *[\d,]+ ?\/ ?[\d,]+\] \S|^\[ *\d+%\] \S/,
+        pattern: /^\[ *[\d,]+ ?\/ ?[\d,]+\] (?!(?:RUN|COPY|FROM|ADD|WORKDIR) )\S|^\[ *\d+%\] \S/,
         example: '[12/512] Building CXX object a.o',
-        not: '[12] x',
+        not: '[4/6] RUN make',
       },
       {
         pattern:
@@ -139,9 +175,9 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
     patterns: [
       {
         pattern:
-          /\b(?:re-?trying|trying (?:again|next|another|to build)|try \d|attempt \d+|fall(?:ing|s)? ?back|fallback|continuing|will continue|skipping|skipped|ignoring|ignored|not critical|non-?fatal|building (?:\S+ )?from source|instead)\b/i,
+          /^(?!hint: |[WN]: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b).*\b(?:re-?trying|trying (?:again|next|another|to build)|try \d|attempt \d+|fall(?:ing|s)? ?back|fallback|[Cc]ontinuing|will continue|skipping|skipped|ignoring|ignored|not critical|non-?fatal|building (?:\S+ )?from source|(?:using|building|installing|downloading) .{1,60} instead)\b/i,
         example: 'retrying with MAX_JOBS=1',
-        not: 'please retry',
+        not: 'x.h:12:3: warning: ignoring attributes on template argument [-Wignored-attributes]',
       },
     ],
   },

@@ -1,8 +1,11 @@
 /** All lines of a stage's output -> its errors, and which of them the script went on after. Pure. */
-import type { CauseKind, CauseRule } from './cause-rule.ts'
+import type { CauseRule } from './cause-rule.ts'
 import { EXCEPTION } from './cause-rules.ts'
-import { CONFIG_ERROR, PYTHON_ERROR, ruleOf } from './classify-line.ts'
-import { COMPILING, PROGRESS_RULES } from './progress-rules.ts'
+import { CONFIG_ERROR, LAST_WORDS, PYTHON_ERROR, ruleOf } from './classify-line.ts'
+import { COMPILING, PROGRESS_RULES, type ProgressRule } from './progress-rules.ts'
+
+/** A program that reports an error and that it will try again. With `total=0` pip has tried for the last time. */
+const RETRIED = /\bretrying\b(?! \(Retry\(total=0)|\bwill (?:be retried|retry)\b|\bretry scheduled\b/i
 
 /** An error in the text. */
 export interface ErrorLine {
@@ -14,9 +17,10 @@ export interface ErrorLine {
 
 /** One line of the text, classified. */
 export interface Scan {
-  readonly errors: readonly ErrorLine[]
-  /** For each kind of error, the index of the last line that shows that such an error was survived. */
-  readonly survivedUntil: (kind: CauseKind) => number
+  /** The errors that nothing below them shows to have been survived. */
+  readonly alive: readonly ErrorLine[]
+  /** Whether a script that failed in its own words went on after this line. */
+  readonly wentOnAfter: (index: number) => boolean
   /** Lines of unknown meaning before an index. */
   readonly unknownBefore: (index: number) => number
 }
@@ -29,22 +33,23 @@ export interface Scan {
  */
 export function scanLines(lines: readonly string[], raw: readonly string[]): Scan {
   const errors: ErrorLine[] = []
-  const survived = new Map<readonly CauseKind[] | undefined, number>()
+  const lastWork = new Map<ProgressRule, number>()
   const unknown: number[] = [0]
   let restart = -1
   let step = 0
   let traceback = false
   let previous = ''
   for (const [index, line] of lines.entries()) {
-    const rule =
+    const matching =
       ruleOf(line) ?? (traceback && EXCEPTION.test(line) ? exceptionRule(line, lines, index) : undefined)
+    const rule = matching?.recoverable && RETRIED.test(line) ? onlyIfAlone(matching) : matching
     if (rule) errors.push({ rule, index, unknownBefore: unknown[index] ?? 0 })
     if (line === 'Traceback (most recent call last):') traceback = !/^Exception ignored /.test(previous)
-    else if (!rule && EXCEPTION.test(line)) traceback = false
+    else if (!matching && EXCEPTION.test(line)) traceback = false
     const work = rule
       ? undefined
       : PROGRESS_RULES.find(({ patterns }) => patterns.some(({ pattern }) => pattern.test(line)))
-    if (work) survived.set(work.keeps, index)
+    if (work) lastWork.set(work, index)
     const now = Number(/^\[ *([\d,]+) ?(?:\/|%)/.exec(line)?.[1]?.replaceAll(',', '') ?? Number.NaN)
     if (!Number.isNaN(now)) {
       // A build that counts from its beginning again was started again.
@@ -56,15 +61,25 @@ export function scanLines(lines: readonly string[], raw: readonly string[]): Sca
     )
     if (line !== '') previous = line
   }
+  const survivedAt = ({ rule, index }: Pick<ErrorLine, 'rule' | 'index'>) =>
+    (COMPILING.includes(rule.kind) && index <= restart) ||
+    [...lastWork].some(
+      ([{ keeps = [], keepsLines }, last]) =>
+        index <= last &&
+        keeps !== 'all' &&
+        !keeps.includes(rule.kind) &&
+        !keepsLines?.test(lines[index] ?? ''),
+    )
   return {
-    errors,
-    survivedUntil: (kind) =>
-      Math.max(
-        COMPILING.includes(kind) ? restart : -1,
-        ...[...survived].map(([keeps, index]) => (keeps?.includes(kind) ? -1 : index)),
-      ),
+    alive: errors.filter((error) => !survivedAt(error)),
+    wentOnAfter: (index) => survivedAt({ rule: LAST_WORDS, index }),
     unknownBefore: (index) => unknown[index] ?? 0,
   }
+}
+
+/** What was tried again is the cause only where no other error is found. */
+function onlyIfAlone(rule: CauseRule): CauseRule {
+  return { ...rule, priority: 1 }
 }
 
 /** An exception that ends a traceback through a package's config.py comes from that file. */

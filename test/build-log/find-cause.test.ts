@@ -135,6 +135,118 @@ for (const [name, lines] of survived) {
   })
 }
 
+const kept: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'the wheel that pip builds next',
+    `compiler: ${compile}`,
+    [
+      compile,
+      'error: subprocess-exited-with-error',
+      '× Building wheel for a (pyproject.toml) did not run successfully.',
+      'ERROR: Failed building wheel for a',
+      'Building wheel for b (setup.py): started',
+      "Building wheel for b (setup.py): finished with status 'done'",
+      'Created wheel for b: filename=b-1.0-py3-none-any.whl',
+      'ERROR: Could not build wheels for a, which is required to install pyproject.toml-based projects',
+    ],
+  ],
+  [
+    "pip's frame around a kill",
+    'out-of-memory: Killed',
+    [
+      'FAILED: flash_bwd.o',
+      'Killed',
+      'ninja: build stopped: subcommand failed.',
+      'RuntimeError: Error compiling objects for extension',
+      'error: subprocess-exited-with-error',
+      '× Building wheel for flash-attn (pyproject.toml) did not run successfully.',
+      '│ exit code: 1',
+      'note: This error originates from a subprocess, and is likely not a problem with pip.',
+      'ERROR: Failed building wheel for flash-attn',
+    ],
+  ],
+  [
+    'the signal that pip shows',
+    'out-of-memory: │ exit code: -9',
+    [
+      'error: subprocess-exited-with-error',
+      '× Building wheel for a (pyproject.toml) did not run successfully.',
+      '│ exit code: -9',
+      'ERROR: Could not build wheels for a, which is required to install pyproject.toml-based projects',
+    ],
+  ],
+  [
+    'the files that patch patches next',
+    'patch: 1 out of 2 hunks FAILED -- saving rejects to file a.c.rej',
+    [
+      'Hunk #1 FAILED at 12.',
+      '1 out of 2 hunks FAILED -- saving rejects to file a.c.rej',
+      'patching file b.c',
+      'Hunk #1 succeeded at 435 (offset -89 lines).',
+    ],
+  ],
+  [
+    'a hint of git',
+    'patch: error: patch failed: setup.py:1',
+    [
+      'error: patch failed: setup.py:1',
+      'hint: If you prefer to skip this patch, run "git am --skip" instead.',
+      'Patch failed at 0001 x',
+    ],
+  ],
+  [
+    'a warning of the compiler',
+    `compiler: ${compile}`,
+    [compile, 'a.h:12:3: warning: ignoring attributes on template argument', 'make: *** [all] Error 2'],
+  ],
+  [
+    'the index that apt could not download',
+    "network: W: Failed to fetch http://x/InRelease  Temporary failure resolving 'x'",
+    [
+      "W: Failed to fetch http://x/InRelease  Temporary failure resolving 'x'",
+      'W: Some index files failed to download. They have been ignored, or old ones used instead.',
+      'Reading package lists...',
+      'E: Unable to locate package libfoo',
+    ],
+  ],
+  [
+    'the package that dpkg sets up next',
+    'system-package: dpkg: error processing package a (--configure):',
+    ['dpkg: error processing package a (--configure):', 'Setting up b (1.2) ...', 'done'],
+  ],
+]
+for (const [name, cause, lines] of kept) {
+  test(`not survived: ${name}`, () => assert.equal(causeOf(lines), cause))
+}
+
+test('packages that apt does not find to remove are survived', () => {
+  const purge = ['E: Unable to locate package *opencv*', "E: Couldn't find any package by regex '*opencv*'"]
+  const bar = 'OpenCV-4.5.0-aarch6 100%[===================>]  56.94M  23.7MB/s    in 2.4s'
+  const copy = "cp: cannot stat '/usr/lib/python3/cv2': No such file or directory"
+  assert.equal(causeOf([...purge, bar, copy]), `file: ${copy}`)
+  assert.equal(causeOf([...purge, bar]), undefined)
+  const broken = 'dpkg: error processing archive opencv-libs.deb (--install):'
+  assert.equal(
+    causeOf([...purge, 'Preparing to unpack opencv-libs.deb ...', broken]),
+    `system-package: ${broken}`,
+  )
+})
+
+test('an error that a program reports and tries again is the cause only where nothing else is found', () => {
+  const retried = 'DEBUG Transient request failure, retrying: HTTP status server error (503 Unavailable)'
+  assert.equal(causeOf([retried]), `download: ${retried}`)
+  assert.equal(causeOf([retried, compile]), `compiler: ${compile}`)
+  assert.equal(causeOf([retried, 'make: *** [all] Error 2']), `download: ${retried}`)
+})
+
+test('a banner in a box is no error', () => {
+  assert.equal(causeOf(['* ERROR: this distribution is no longer supported *']), undefined)
+  assert.equal(
+    causeOf(['│ ERROR: No matching distribution found for x']),
+    'python-package: │ ERROR: No matching distribution found for x',
+  )
+})
+
 test('a trap that cleans up does not mean that the script went on', () => {
   assert.equal(causeOf([compile, '+ cleanup', '+ [[ -n 3986 ]]', '+ kill 3986']), `compiler: ${compile}`)
 })
@@ -174,6 +286,15 @@ test('the subject of an error that stands in another line', () => {
     labelOf(['CMake Error at CMakeLists.txt:12 (find_package):', '  Could not find CUDA', '']),
     'CMake error: Could not find CUDA',
   )
+  assert.equal(
+    labelOf([
+      'CMake Error at CMakeLists.txt:57 (find_package):',
+      '  By not providing "Findlivox.cmake" in CMAKE_MODULE_PATH this',
+      '  project has asked CMake to find a package configuration file provided by',
+    ]),
+    'CMake error: livox not found',
+  )
+  assert.equal(labelOf(['ResolvePackageNotFound:', '  - mkl=2021.4']), 'conda package not found: mkl=2021.4')
   const unmet = [
     'The following packages have unmet dependencies:',
     ' libfoo-dev : Depends: libfoo but it is not going to be installed',
