@@ -27,15 +27,22 @@ exports.modules = {
 (undici_lib_dispatcher_dispatcher_js__WEBPACK_IMPORTED_MODULE_2___default().prototype).connect = (undici_lib_api_api_connect_js__WEBPACK_IMPORTED_MODULE_0___default());
 /** A {@link Transport} through this proxy: by CONNECT for https, by a request with the whole URL for http. */
 function createProxyTransport(proxy) {
-    return (request, signal) => (0,_exchange_js__WEBPACK_IMPORTED_MODULE_4__/* .runExchange */ .jC)(request, signal, (events) => {
+    return (request, signal, progress) => (0,_exchange_js__WEBPACK_IMPORTED_MODULE_4__/* .runExchange */ .jC)(request, signal, progress, (events) => {
         const { body = null, headers, method, url } = request;
+        const isLong = body instanceof Uint8Array;
         const agent = openAgent(proxy);
         agent.dispatch({
-            ...{ method, headers, body, reset: true },
+            ...{ method, reset: true },
+            body: isLong ? blocksOf(body, events.written) : body,
+            headers: isLong ? { ...headers, 'content-length': String(body.length) } : headers,
             origin: url.origin,
             path: url.pathname + url.search,
         }, {
-            onRequestStart: events.started,
+            onRequestStart: () => {
+                events.started();
+                if (!isLong)
+                    events.written();
+            },
             onResponseStart(_controller, status, responseHeaders) {
                 if (status >= 200)
                     events.head(status, flatten(responseHeaders));
@@ -47,6 +54,25 @@ function createProxyTransport(proxy) {
         // `destroy` also ends what an abort signal does not: a proxy or a TLS handshake that hangs. What hangs is not waited for.
         return () => void agent.destroy().catch(() => { });
     });
+}
+/** Bytes. */
+const BLOCK_BYTES = 64 * 1024;
+/**
+ * A body in blocks: undici reads the next one when the connection has taken those before, so the end of this function shows that the
+ * body was written. undici's own event for that comes as soon as the body is queued.
+ *
+ * @param written called when the last block was taken
+ */
+function blocksOf(body, written) {
+    function* blocks() {
+        for (let start = 0; start < body.length; start += BLOCK_BYTES)
+            yield body.subarray(start, start + BLOCK_BYTES);
+        // A connection that breaks while it takes the last block also asks for another one, but never for one after that.
+        yield body.subarray(body.length);
+        written();
+    }
+    // undici accepts any iterable; its types do not say so.
+    return blocks();
 }
 function openAgent(proxy) {
     const network = { autoSelectFamilyAttemptTimeout: _exchange_js__WEBPACK_IMPORTED_MODULE_4__/* .NEXT_ADDRESS_AFTER_MS */ .h3, allowH2: false, timeout: 0 };

@@ -128,18 +128,20 @@ function lastLines(text, bytes) {
 
 
 
+/** Files of one message. Discord accepts ten, and 10 MiB together. */
+const MAX_ATTACHED_LOGS = 5;
 /** Characters of a file's name without its ending. */
 const MAX_FILE_STEM_CHARS = 60;
 /**
- * Reads each log: its end, without control codes and secrets. Never rejects: a log that cannot be read or searched for secrets becomes
- * a warning, and the message is sent without it.
+ * Reads the first logs: the end of each, without control codes and secrets. Never rejects: a log that cannot be read or searched for
+ * secrets becomes a warning, and the message is sent without it.
  */
 async function readAttachedLogs(logs, { clock, commands, signal }, redactor) {
     const names = await attachmentNames(logs, redactor);
     const files = [];
     const read = async () => {
         // One after the other: each needs some 20 MiB of memory while it is searched.
-        for (const [index, log] of logs.entries()) {
+        for (const [index, log] of logs.slice(0, MAX_ATTACHED_LOGS).entries()) {
             const name = names[index] ?? 'build.log';
             // The runner leaves a stopped step some seconds: they are for the message.
             if (signal.aborted)
@@ -159,11 +161,11 @@ async function readAttachedLogs(logs, { clock, commands, signal }, redactor) {
     };
     if ((await (0,_resolved_build_js__WEBPACK_IMPORTED_MODULE_2__/* .withinReadingTime */ .hL)(clock, read(), 'late')) === 'late')
         commands.warning('The logs could not be read in time: not all of them are attached.');
-    return [...files];
+    return { files: [...files], total: logs.length };
 }
 /** Reports what a dry run would attach, or that there is nothing to attach. */
 async function announceAttachedLogs(logs, commands, redactor) {
-    const names = await attachmentNames(logs, redactor);
+    const names = (await attachmentNames(logs, redactor)).slice(0, MAX_ATTACHED_LOGS);
     if (names.length > 0)
         commands.info(`Dry run: ${names.length} ${names.length === 1 ? 'file' : 'files'} would be attached for Discord: ${names.join(', ')}`);
     else

@@ -97,11 +97,21 @@ function certificateText(code, extraCa) {
     }
     return undefined;
 }
+const BROKEN = {
+    'before-request': 'the connection broke while it was being established',
+    incomplete: 'the connection broke before the message was sent in full',
+    ambiguous: 'the connection broke after the message was sent and before a response came',
+};
+const TOO_LATE = {
+    'before-request': 'no connection in time',
+    incomplete: 'the message could not be sent in full in time',
+    ambiguous: 'no response in time',
+};
 /**
  * What happened, to follow the host in a sentence.
  * @param code of Node.js, OpenSSL, llhttp or undici; may be empty
  */
-function networkText(code, requestStarted) {
+function networkText(code, reached) {
     switch (code) {
         case 'ENOTFOUND':
             return 'no such host name: check the URL and the DNS of this machine';
@@ -120,9 +130,7 @@ function networkText(code, requestStarted) {
         case 'EPIPE':
         case 'UND_ERR_SOCKET':
         case 'UND_ERR_PRX_CONN':
-            return requestStarted
-                ? 'the connection broke after the message was sent and before a response came'
-                : 'the connection broke while it was being established';
+            return BROKEN[reached];
         case 'EMFILE':
         case 'ENFILE':
             return 'too many files open on this machine';
@@ -158,7 +166,7 @@ function proxyFailure(status, proxyHost, host) {
  * whole URL.
  */
 function classifyNetworkError(failed) {
-    const { host, proxyHost, requestStarted } = failed;
+    const { host, proxyHost, requestStarted, requestWritten } = failed;
     const { code, message } = findErrorCode(failed.error);
     const refused = proxyStatus(message);
     if (proxyHost !== undefined && refused !== undefined)
@@ -172,11 +180,10 @@ function classifyNetworkError(failed) {
     const permanent = requestStarted ? undefined : PERMANENT[code];
     if (permanent !== undefined)
         return { kind: 'permanent', text: permanent };
-    const kind = requestStarted ? 'ambiguous' : 'before-request';
-    if (failed.aborted) {
-        return { kind, text: requestStarted ? 'no response in time' : `no connection in time${through}` };
-    }
-    const network = networkText(code, requestStarted);
+    const kind = requestWritten ? 'ambiguous' : requestStarted ? 'incomplete' : 'before-request';
+    if (failed.aborted)
+        return { kind, text: `${TOO_LATE[kind]}${requestStarted ? '' : through}` };
+    const network = networkText(code, kind);
     // With a proxy, every connection of this machine goes to the proxy.
     return {
         kind,
@@ -236,6 +243,13 @@ const STATUS_CLASSES = {
     526: 'permanent',
     530: 'not-processed',
 };
+/** The same for a request without a response. */
+const NETWORK_CLASSES = {
+    'before-request': 'not-processed',
+    incomplete: 'not-processed',
+    ambiguous: 'ambiguous',
+    permanent: 'permanent',
+};
 function statusClass(status) {
     return STATUS_CLASSES[status] ?? (status >= 500 && status < 600 ? 'ambiguous' : 'permanent');
 }
@@ -288,9 +302,7 @@ function jitterMs(attempt, random) {
  * @param random 0 \u2264 random < 1
  */
 function nextStep(end, state, random) {
-    const processed = end.kind === 'status'
-        ? statusClass(end.status)
-        : { 'before-request': 'not-processed', ambiguous: 'ambiguous', permanent: 'permanent' }[end.kind];
+    const processed = end.kind === 'status' ? statusClass(end.status) : NETWORK_CLASSES[end.kind];
     if (processed === 'permanent')
         return { kind: 'stop', why: 'permanent' };
     if (processed === 'ambiguous' && !state.idempotent)
@@ -344,9 +356,14 @@ async function classifyResponse(response, request, now, redact) {
         ...(details.messageId !== undefined && { messageId: details.messageId }),
         // 413 is about size by definition; for 400 the receiver's error text decides.
         payloadRejected: status === 413 || (status === 400 && details.payloadRejected === true),
+        filesRejected: FILE_STATUSES.has(status) || (MAYBE_FILE_STATUSES.has(status) && details.filesRejected !== false),
         reason: accepted ? '' : [`answered ${status}`, await explanation()].filter(Boolean).join(': '),
     };
 }
+/** RFC 9110: Request Timeout (the upload took too long), Content Too Large, Unsupported Media Type. */
+const FILE_STATUSES = new Set([408, 413, 415]);
+/** Size, structure or permission: the receiver's text decides, and where it has none, e.g. a firewall's page, it may be the files. */
+const MAYBE_FILE_STATUSES = new Set([400, 403]);
 function readDetails(request, status, body) {
     try {
         return request.parseResponse?.(status, body) ?? {};
@@ -456,6 +473,13 @@ var transport = __nccwpck_require__(3213);
  * after that signal (actions/runner, ProcessInvoker.cs: SIGINT, 7.5 s, SIGTERM, 2.5 s), and the outputs have to be written before.
  */
 const GRACE_AFTER_STOP_MS = 2_000;
+/** The same for the upload of files: then there is time for the message without them. */
+const UPLOAD_GRACE_MS = 500;
+/**
+ * The part of the remaining time in which a message with files must be written. The other half is for the response, or for the message
+ * without its files: in 30 s, 5 MiB need 1.4 Mbit/s.
+ */
+const UPLOAD_SHARE = 0.5;
 /**
  * Sends a request of any method, through the proxy of `options.env`, and repeats it where that is safe. Never rejects, except for a bug
  * in `parseResponse` or `fallbackBody`. Settles within `options.timeoutMs`, and within about two seconds after `options.signal` aborts.
@@ -492,18 +516,20 @@ async function sendRequest(request, options) {
                 ...(0,defined/* defined */.s)({ reason: shortenedBecause ?? withoutFilesBecause, withoutFiles }),
             };
         }
-        if (isStopped(options))
-            return failed(`${result.reason}; stopped by the runner`);
-        const { bodyWithoutFiles } = request;
-        if (bodyWithoutFiles !== undefined && withoutFilesBecause === undefined && mayRefuseFiles(result.end)) {
+        const { bodyWithoutFiles } = context.request;
+        if (bodyWithoutFiles !== undefined && mustDropFiles(result)) {
             context = { ...context, request: asJson(request, bodyWithoutFiles) };
             withoutFilesBecause = result.reason;
             log(`${host}: ${result.reason}; sending the message without its files instead`);
             continue;
         }
+        if (isStopped(options))
+            return failed(`${result.reason}; stopped by the runner`);
         const payloadRejected = 'accepted' in result && result.payloadRejected;
         const shorter = payloadRejected && !shortenedBecause ? request.fallbackBody?.() : undefined;
         if (shorter !== undefined) {
+            if (bodyWithoutFiles !== undefined)
+                withoutFilesBecause = result.reason;
             context = { ...context, request: asJson(request, shorter) };
             shortenedBecause = result.reason;
             log(`${host}: ${result.reason}; sending a shorter message instead`);
@@ -523,13 +549,14 @@ async function sendRequest(request, options) {
         }
     }
 }
-/** Statuses of a message that was not accepted, for a reason that may lie in its files: size, structure, permission. */
-const FILES_REFUSED = new Set([400, 403, 413]);
-function mayRefuseFiles(end) {
-    return end.kind === 'status' && FILES_REFUSED.has(end.status);
+/** Whether the message is to be sent without its files: they were refused, or could not be sent in full. */
+function mustDropFiles(result) {
+    return 'accepted' in result ? result.filesRejected : result.end.kind === 'incomplete';
 }
+/** The request with a JSON body that has no files. */
 function asJson(request, body) {
-    return { ...request, headers: { ...request.headers, 'content-type': 'application/json' }, body };
+    const { bodyWithoutFiles: _, ...others } = request;
+    return { ...others, headers: { ...request.headers, 'content-type': 'application/json' }, body };
 }
 async function attemptOnce(context) {
     const { options, proxy, request, send } = context;
@@ -538,10 +565,30 @@ async function attemptOnce(context) {
     const requestAbort = new AbortController();
     const attemptDone = new AbortController();
     const abort = () => requestAbort.abort();
-    void clock.sleep(Math.min(ATTEMPT_MS, context.deadline - clock.monotonic()), attemptDone.signal).then(abort);
-    void graceAfterStop(options, attemptDone.signal).then(abort);
+    const remainingMs = context.deadline - clock.monotonic();
+    const hasFiles = request.bodyWithoutFiles !== undefined;
+    const progress = { isStarted: false, isWritten: false };
+    const after = (wait, isDue) => void wait.then(() => {
+        if (isDue())
+            abort();
+    });
+    const sleep = (ms) => clock.sleep(ms, attemptDone.signal);
+    after(sleep(hasFiles ? remainingMs : Math.min(ATTEMPT_MS, remainingMs)), () => true);
+    after(graceAfterStop(options, GRACE_AFTER_STOP_MS, attemptDone.signal), () => true);
+    if (hasFiles) {
+        after(sleep(ATTEMPT_MS), () => !progress.isStarted);
+        after(sleep(remainingMs * UPLOAD_SHARE), () => !progress.isWritten);
+        after(graceAfterStop(options, UPLOAD_GRACE_MS, attemptDone.signal), () => !progress.isWritten);
+    }
     const { body, method, url } = request;
-    const result = await send({ method, url, headers, ...(0,defined/* defined */.s)({ body }) }, requestAbort.signal);
+    const result = await send({ method, url, headers, ...(0,defined/* defined */.s)({ body }) }, requestAbort.signal, {
+        started: () => {
+            progress.isStarted = true;
+        },
+        written: () => {
+            progress.isWritten = true;
+        },
+    });
     attemptDone.abort();
     if (result.kind === 'response')
         return classifyResponse(result, request, clock.now(), options.redact);
@@ -563,15 +610,15 @@ async function webhookHeaders({ options, request: { body, signingSecrets = [] },
     const signature = await signatureHeaders(signingSecrets, webhookId, options.clock.now(), text);
     return { 'webhook-id': webhookId, ...signature };
 }
-/** Resolves {@link GRACE_AFTER_STOP_MS} after the runner's signal; never when there is none before `ended` aborts. */
-async function graceAfterStop({ signal, clock }, ended) {
+/** Resolves `ms` after the runner's signal, or when `ended` aborts. */
+async function graceAfterStop({ signal, clock }, ms, ended) {
     await new Promise((resolve) => {
         if (signal?.aborted === true)
             resolve();
         else
             signal?.addEventListener('abort', () => resolve(), { once: true, signal: ended });
     });
-    await clock.sleep(GRACE_AFTER_STOP_MS, ended);
+    await clock.sleep(ms, ended);
 }
 function isStopped({ signal }) {
     return signal?.aborted === true;
@@ -672,10 +719,12 @@ const BODY_MS = 3_000;
 /**
  * Runs one exchange and collects its response.
  *
+ * @param progress told how far the request has come
  * @param open starts the exchange and returns a function that ends it, whatever state it is in
  */
-async function runExchange({ maxBodyBytes = DEFAULT_BODY_BYTES }, signal, open) {
+async function runExchange({ maxBodyBytes = DEFAULT_BODY_BYTES }, signal, progress, open) {
     let requestStarted = false;
+    let requestWritten = false;
     let close;
     let abort = () => { };
     let bodyTimer;
@@ -702,6 +751,11 @@ async function runExchange({ maxBodyBytes = DEFAULT_BODY_BYTES }, signal, open) 
             close = open({
                 started: () => {
                     requestStarted = true;
+                    progress?.started();
+                },
+                written: () => {
+                    requestWritten = true;
+                    progress?.written();
                 },
                 head: (status, headers) => {
                     head = { status, headers: firstValues(headers) };
@@ -719,7 +773,7 @@ async function runExchange({ maxBodyBytes = DEFAULT_BODY_BYTES }, signal, open) 
         });
     }
     catch (error) {
-        return { kind: 'failed', error, requestStarted, aborted: signal.aborted };
+        return { kind: 'failed', error, requestStarted, requestWritten, aborted: signal.aborted };
     }
     finally {
         clearTimeout(bodyTimer);
@@ -863,7 +917,7 @@ async function transportFor(proxy) {
     return createProxyTransport(proxy);
 }
 /** The {@link Transport} without a proxy. */
-const sendDirectly = (request, signal) => (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .runExchange */ .jC)(request, signal, (events) => {
+const sendDirectly = (request, signal, progress) => (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .runExchange */ .jC)(request, signal, progress, (events) => {
     const { body, method, headers, url } = request;
     const secure = url.protocol === 'https:';
     const client = clientFor(url).request(url, {
@@ -882,7 +936,7 @@ const sendDirectly = (request, signal) => (0,_exchange_js__WEBPACK_IMPORTED_MODU
         events.head(statusCode ?? 0, rawHeaders);
         events.end();
     });
-    client.on('error', events.fail).end(body);
+    client.on('finish', events.written).on('error', events.fail).end(body);
     return () => client.destroy();
 });
 /**
@@ -1157,7 +1211,7 @@ function ageText(time, now) {
 
 /***/ }),
 
-/***/ 9246:
+/***/ 5650:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1170,12 +1224,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/lib/json.ts
 var lib_json = __nccwpck_require__(8453);
+// EXTERNAL MODULE: ./src/lib/truncate.ts
+var truncate = __nccwpck_require__(5065);
 // EXTERNAL MODULE: ./src/lib/ansi.ts
 var ansi = __nccwpck_require__(8448);
 // EXTERNAL MODULE: ./src/lib/strings.ts
 var strings = __nccwpck_require__(2769);
-// EXTERNAL MODULE: ./src/lib/truncate.ts
-var truncate = __nccwpck_require__(5065);
 ;// CONCATENATED MODULE: ./src/formats/escaped-within.ts
 
 /**
@@ -1234,6 +1288,124 @@ function fenced(text) {
         .replace(/``(?=`)/g, '``\u200b');
 }
 
+// EXTERNAL MODULE: ./src/formats/history-lines.ts
+var history_lines = __nccwpck_require__(3290);
+;// CONCATENATED MODULE: ./src/formats/lead-lines.ts
+/** The news of an event that belongs right below the headline, because a phone's notification shows the first lines only. */
+/** UTF-16 units of one line's text, after escaping. */
+const LEAD_LINE_UNITS = 240;
+/** The lines to show between the headline and the packages, the most important first. Empty for a plain event. */
+function leadLines({ cause, status, stopReason }) {
+    if (status === 'success')
+        return [];
+    return [
+        ...(stopReason ? [{ icon: '\ud83d\uded1', label: 'Stopped', text: stopReason }] : []),
+        ...(cause ? [{ icon: '\ud83d\udca5', label: 'Cause', text: cause }] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/formats/discord-content.ts
+
+
+
+
+/** https://docs.discord.com/developers/resources/webhook#execute-webhook and \u2026/message#embed-object-embed-limits, in UTF-16 units. */
+const DISCORD_LIMIT = { content: 2000, fieldValue: 1024 };
+/** UTF-16 units for each part at scale 1. The parts of the content add up to less than 2000, those of the embed to less than 6000. */
+const DISCORD_BUDGET = {
+    contentPackages: 800,
+    namesAbove: 160,
+    contentCommand: 400,
+    contentEnvironment: 400,
+    description: 1000,
+    stopReason: 150,
+    value: DISCORD_LIMIT.fieldValue,
+    history: 400,
+    message: 300,
+    footer: 400,
+};
+const STATUS_STYLE = {
+    success: {
+        icon: '\u2705',
+        title: 'Build Successful',
+        embed: 'Jetson Containers Build Success',
+        color: 0x00ff00,
+    },
+    failure: { icon: '\u274c', title: 'Build Failed', embed: 'Jetson Containers Build Failure', color: 0xff0000 },
+};
+/** The content as members of the message, with `allowed_mentions` if it contains `@`. */
+function withAllowedMentions(text, { mentions }) {
+    return { content: text, ...(text.includes('@') && { allowed_mentions: allowedMentions(mentions) }) };
+}
+/** `\u274c **Build Failed**` and, below it, the lead lines and what changed since the last builds. */
+function contentHead(event) {
+    const { icon, title } = STATUS_STYLE[event.status];
+    const leads = leadLines(event).map(({ icon: leadIcon, label, text }) => `${leadIcon} **${label}:** ${escapeMarkdownWithin(text, LEAD_LINE_UNITS)}`);
+    const news = (0,history_lines/* historyLine */.Jo)(event, DISCORD_BUDGET.history, escapeMarkdown, '**');
+    return [`${icon} **${title}**`, ...leads, ...(news ? [news] : [])];
+}
+/**
+ * The whole content.
+ * @param scale of the budgets, 0.25 to 1
+ */
+function renderContent(event, scale, logs) {
+    const before = [...contentHead(event), PACKAGES_LABEL].join('\n');
+    const after = [
+        '',
+        `\u23f0 **Time:** ${event.endTime}`,
+        ...commandAndFacts(event, scale),
+        ...logsLine(logs),
+        ...(event.mentions ? [`\ud83d\udd14 ${mentionList(event.mentions)}`] : []),
+    ].join('\n');
+    const left = DISCORD_LIMIT.content - before.length - after.length;
+    const units = namesAreListedBelow(event) ? DISCORD_BUDGET.namesAbove : DISCORD_BUDGET.contentPackages;
+    return before + packageList(event, Math.min(Math.floor(units * scale), left)) + after;
+}
+/** Which logs are missing, if any: those that are attached can be seen below the message. */
+function logsLine({ attached, total } = { attached: 0, total: 0 }) {
+    if (attached >= total)
+        return [];
+    return [`\ud83d\udcce **Logs:** ${attached === 0 ? 'could not be attached' : `${attached} of ${total} attached`}`];
+}
+/** With a Results field a long list of names would only push the failures off a phone's screen. */
+function namesAreListedBelow({ results }) {
+    return results.length > 1;
+}
+const PACKAGES_LABEL = '\ud83d\udce6 **Packages:** ';
+/**
+ * The lines of the content about how it was built: the command and the environment, each left out if empty.
+ * @param scale of the budgets, 0.25 to 1
+ */
+function commandAndFacts({ command = '', environment }, scale) {
+    const room = (units) => Math.floor(units * scale);
+    const code = inlineCode(command);
+    const facts = environment
+        .map(({ name, value }) => `${escapeMarkdown(name)}=${escapeMarkdown(value)}`)
+        .join(', ');
+    return [
+        ...(code ? [`\ud83d\udcbb **Command:** \`${(0,truncate/* truncateEnd */.SO)(code, room(DISCORD_BUDGET.contentCommand))}\``] : []),
+        ...(facts ? [`\ud83d\udd27 **Environment:** ${(0,truncate/* truncateEnd */.SO)(facts, room(DISCORD_BUDGET.contentEnvironment))}`] : []),
+    ];
+}
+/**
+ * The names of the packages, or `No packages`.
+ * @param room UTF-16 units
+ */
+function packageList({ packages }, room) {
+    return packages.length > 0 ? (0,truncate/* joinNames */.JH)(packages.map(escapeMarkdown), room) : 'No packages';
+}
+function mentionList({ everyone, roles, users }) {
+    return [...users.map((id) => `<@${id}>`), ...roles.map((id) => `<@&${id}>`), ...everyone].join(' ');
+}
+/** Allows exactly the mentions that the user asked for. Without it, `@` in a package name or command could ping (allowed-mentions-object). */
+function allowedMentions(mentions) {
+    return {
+        parse: mentions && mentions.everyone.length > 0 ? ['everyone'] : [],
+        ...(mentions && mentions.users.length > 0 && { users: [...mentions.users] }),
+        ...(mentions && mentions.roles.length > 0 && { roles: [...mentions.roles] }),
+    };
+}
+
 // EXTERNAL MODULE: ./src/lib/phrases.ts
 var phrases = __nccwpck_require__(6709);
 ;// CONCATENATED MODULE: ./src/formats/details-text.ts
@@ -1255,22 +1427,6 @@ function truncateDetails(details, limit) {
         return end;
     const cause = (0,truncate/* truncateEnd */.SO)(marked, Math.floor(limit / 2));
     return `${cause}\n${(0,truncate/* truncateStart */.fl)(details, limit - cause.length - '\n'.length)}`;
-}
-
-// EXTERNAL MODULE: ./src/formats/history-lines.ts
-var history_lines = __nccwpck_require__(3290);
-;// CONCATENATED MODULE: ./src/formats/lead-lines.ts
-/** The news of an event that belongs right below the headline, because a phone's notification shows the first lines only. */
-/** UTF-16 units of one line's text, after escaping. */
-const LEAD_LINE_UNITS = 240;
-/** The lines to show between the headline and the packages, the most important first. Empty for a plain event. */
-function leadLines({ cause, status, stopReason }) {
-    if (status === 'success')
-        return [];
-    return [
-        ...(stopReason ? [{ icon: '\ud83d\uded1', label: 'Stopped', text: stopReason }] : []),
-        ...(cause ? [{ icon: '\ud83d\udca5', label: 'Cause', text: cause }] : []),
-    ];
 }
 
 ;// CONCATENATED MODULE: ./src/formats/result-lines.ts
@@ -1363,39 +1519,21 @@ function commitOf({ ref = '', sha = '' }) {
 
 
 
-/** https://docs.discord.com/developers/resources/webhook#execute-webhook and \u2026/message#embed-object-embed-limits, in UTF-16 units. */
-const DISCORD_LIMIT = { content: 2000, fieldValue: 1024 };
 /** Above about 10 kB of UTF-8 Discord answers 500 instead of 400 (discord-api-docs issues 8554, 7628, 7310). */
 const MAX_BODY_BYTES = 9000;
-/** UTF-16 units for each part at scale 1. The parts of the content add up to less than 2000, those of the embed to less than 6000. */
-const BUDGET = {
-    contentPackages: 800,
-    namesAbove: 160,
-    contentCommand: 400,
-    contentEnvironment: 400,
-    description: 1000,
-    stopReason: 150,
-    value: DISCORD_LIMIT.fieldValue,
-    history: 400,
-    message: 300,
-    footer: 400,
-};
-const STATUS_STYLE = {
-    success: {
-        icon: '\u2705',
-        title: 'Build Successful',
-        embed: 'Jetson Containers Build Success',
-        color: 0x00ff00,
-    },
-    failure: { icon: '\u274c', title: 'Build Failed', embed: 'Jetson Containers Build Failure', color: 0xff0000 },
-};
 /** The message as JSON. */
 function renderDiscordMessage(event, options = {}) {
-    return shrinkToFit(event, (some, scale) => ({ ...renderEmbed(some, scale), ...placement(options) }));
+    return shrinkToFit(event, (some, scale) => ({
+        ...renderEmbed(some, scale, options.logs),
+        ...placement(options),
+    }));
 }
 /** The same text in the content alone, without an embed: fewer parts that Discord could reject. */
 function renderDiscordFallback(event, options = {}) {
-    return shrinkToFit(event, (some, scale) => ({ ...renderContentOnly(some, scale), ...placement(options) }));
+    return shrinkToFit(event, (some, scale) => ({
+        ...renderContentOnly(some, scale, options.logs),
+        ...placement(options),
+    }));
 }
 /** The message as JSON, at the largest scale that stays within `MAX_BODY_BYTES`. At scale 0.25 every event fits. */
 function shrinkToFit(event, renderAtScale) {
@@ -1417,7 +1555,7 @@ function placement({ silent, threadName }) {
     const name = (0,truncate/* truncateEnd */.SO)((0,strings/* toSingleLine */.OX)((0,ansi/* stripControlCodes */.Ah)(threadName ?? '')), THREAD_NAME_UNITS);
     return { ...(name && { thread_name: name }), ...(silent && { flags: SILENT_FLAG }) };
 }
-function renderEmbed(event, scale) {
+function renderEmbed(event, scale, logs) {
     const { color, embed, title } = STATUS_STYLE[event.status];
     const { command, environment, results, run } = event;
     const room = (units) => Math.floor(units * scale);
@@ -1428,9 +1566,9 @@ function renderEmbed(event, scale) {
     const commits = (0,history_lines/* commitRanges */.Y)(event)
         .map(({ text, url }) => `[${text}](${url})`)
         .join('\n');
-    const resultList = resultLines(results, room(BUDGET.value), escapeMarkdownWithin);
+    const resultList = resultLines(results, room(DISCORD_BUDGET.value), escapeMarkdownWithin);
     return {
-        ...withAllowedMentions(renderContent(event, scale), event),
+        ...withAllowedMentions(renderContent(event, scale, logs), event),
         embeds: [
             {
                 title: embed,
@@ -1447,31 +1585,31 @@ function renderEmbed(event, scale) {
                         ? [
                             {
                                 name: 'Build Command',
-                                value: fence('bash', (0,truncate/* truncateEnd */.SO)(shownCommand, room(BUDGET.value) - FENCE_LENGTH)),
+                                value: fence('bash', (0,truncate/* truncateEnd */.SO)(shownCommand, room(DISCORD_BUDGET.value) - FENCE_LENGTH)),
                                 inline: false,
                             },
                         ]
                         : []),
                     ...(facts
-                        ? [{ name: 'Environment', value: (0,truncate/* truncateEnd */.SO)(facts, room(BUDGET.value)), inline: true }]
+                        ? [{ name: 'Environment', value: (0,truncate/* truncateEnd */.SO)(facts, room(DISCORD_BUDGET.value)), inline: true }]
                         : []),
-                    { name: 'Details', value: detailsBlock(event, room(BUDGET.value)), inline: false },
+                    { name: 'Details', value: detailsBlock(event, room(DISCORD_BUDGET.value)), inline: false },
                 ],
-                ...(run && { footer: { text: (0,truncate/* truncateEnd */.SO)(footerText(event, run), room(BUDGET.footer)) } }),
+                ...(run && { footer: { text: (0,truncate/* truncateEnd */.SO)(footerText(event, run), room(DISCORD_BUDGET.footer)) } }),
             },
         ],
     };
 }
 /** The packages. Above them, why a cancelled or timed out build stopped: its title and colour are those of a failure. */
 function renderDescription(event, scale) {
-    const units = namesAreListedBelow(event) ? BUDGET.namesAbove : BUDGET.description;
+    const units = namesAreListedBelow(event) ? DISCORD_BUDGET.namesAbove : DISCORD_BUDGET.description;
     const packages = `Packages: ${packageList(event, Math.floor(units * scale))}`;
-    const stopped = escapeMarkdownWithin(event.stopReason ?? '', BUDGET.stopReason);
+    const stopped = escapeMarkdownWithin(event.stopReason ?? '', DISCORD_BUDGET.stopReason);
     return event.status === 'failure' && stopped ? `Stopped: ${stopped}\n${packages}` : packages;
 }
 /** Content without an embed: the end of the details is in the content. */
-function renderContentOnly(event, scale) {
-    const head = renderContent(event, scale);
+function renderContentOnly(event, scale, logs) {
+    const head = renderContent(event, scale, logs);
     const link = event.run ? `\n\ud83d\udd17 <${event.run.url}>` : '';
     const linked = head.length + link.length <= DISCORD_LIMIT.content ? head + link : head;
     const left = Math.floor((DISCORD_LIMIT.content - linked.length - '\n'.length) * scale);
@@ -1483,56 +1621,9 @@ function renderContentOnly(event, scale) {
     const text = left > FENCE_LENGTH ? `${linked}\n${detailsBlock(plainEvent, left)}` : linked;
     return withAllowedMentions(text, event);
 }
-/** The content, with `allowed_mentions` if it contains `@`. */
-function withAllowedMentions(text, { mentions }) {
-    return { content: text, ...(text.includes('@') && { allowed_mentions: allowedMentions(mentions) }) };
-}
-/** `\u274c **Build Failed**` and, below it, the lead lines and what changed since the last builds. */
-function contentHead(event) {
-    const { icon, title } = STATUS_STYLE[event.status];
-    const leads = leadLines(event).map(({ icon: leadIcon, label, text }) => `${leadIcon} **${label}:** ${escapeMarkdownWithin(text, LEAD_LINE_UNITS)}`);
-    const news = (0,history_lines/* historyLine */.Jo)(event, BUDGET.history, escapeMarkdown, '**');
-    return [`${icon} **${title}**`, ...leads, ...(news ? [news] : [])];
-}
-function renderContent(event, scale) {
-    const before = [...contentHead(event), PACKAGES_LABEL].join('\n');
-    const after = [
-        '',
-        `\u23f0 **Time:** ${event.endTime}`,
-        ...commandAndFacts(event, scale),
-        ...(event.mentions ? [`\ud83d\udd14 ${mentionList(event.mentions)}`] : []),
-    ].join('\n');
-    const left = DISCORD_LIMIT.content - before.length - after.length;
-    const units = namesAreListedBelow(event) ? BUDGET.namesAbove : BUDGET.contentPackages;
-    return before + packageList(event, Math.min(Math.floor(units * scale), left)) + after;
-}
-/** With a Results field a long list of names would only push the failures off a phone's screen. */
-function namesAreListedBelow({ results }) {
-    return results.length > 1;
-}
-const PACKAGES_LABEL = '\ud83d\udce6 **Packages:** ';
-/** The lines of the content about how it was built: the command and the environment, each left out if empty. */
-function commandAndFacts({ command = '', environment }, scale) {
-    const room = (units) => Math.floor(units * scale);
-    const code = inlineCode(command);
-    const facts = environment
-        .map(({ name, value }) => `${escapeMarkdown(name)}=${escapeMarkdown(value)}`)
-        .join(', ');
-    return [
-        ...(code ? [`\ud83d\udcbb **Command:** \`${(0,truncate/* truncateEnd */.SO)(code, room(BUDGET.contentCommand))}\``] : []),
-        ...(facts ? [`\ud83d\udd27 **Environment:** ${(0,truncate/* truncateEnd */.SO)(facts, room(BUDGET.contentEnvironment))}`] : []),
-    ];
-}
-/**
- * The names of the packages, or `No packages`.
- * @param room UTF-16 units
- */
-function packageList({ packages }, room) {
-    return packages.length > 0 ? (0,truncate/* joinNames */.JH)(packages.map(escapeMarkdown), room) : 'No packages';
-}
 /** A fenced block with the message and, below it, the details. */
 function detailsBlock(event, room) {
-    const message = (0,truncate/* truncateEnd */.SO)(fenced(event.message), Math.min(BUDGET.message, room - FENCE_LENGTH));
+    const message = (0,truncate/* truncateEnd */.SO)(fenced(event.message), Math.min(DISCORD_BUDGET.message, room - FENCE_LENGTH));
     const rest = fenced(event.details ?? '');
     const left = room - FENCE_LENGTH - message.length - 1;
     return fence('', rest && left > 0 ? `${message}\n${truncateDetails(rest, left)}` : message);
@@ -1546,20 +1637,10 @@ function footerText(event, run) {
         .map((part) => (0,truncate/* truncateEnd */.SO)((0,ansi/* stripControlCodes */.Ah)(part), 100))
         .join(' \u00b7 '));
 }
-function mentionList({ everyone, roles, users }) {
-    return [...users.map((id) => `<@${id}>`), ...roles.map((id) => `<@&${id}>`), ...everyone].join(' ');
-}
-/** Allows exactly the mentions that the user asked for. Without it, `@` in a package name or command could ping (allowed-mentions-object). */
-function allowedMentions(mentions) {
-    return {
-        parse: mentions && mentions.everyone.length > 0 ? ['everyone'] : [],
-        ...(mentions && mentions.users.length > 0 && { users: [...mentions.users] }),
-        ...(mentions && mentions.roles.length > 0 && { roles: [...mentions.roles] }),
-    };
-}
 
 ;// CONCATENATED MODULE: ./src/formats/discord-card.ts
 /** The card that Discord shows while a build runs. */
+
 
 
 
@@ -1642,6 +1723,13 @@ const THREAD_REMEDIES = new Map([
     [220001, 'this is a forum channel: set the input thread-name, or put ?thread_id=ID at the end of the URL'],
     [220003, 'this is no forum channel: remove the input thread-name'],
 ]);
+/**
+ * Errors about the files of a message (opcodes-and-status-codes): too large (40005, 50045), no access or permission to attach files
+ * (50001, 50013), an invalid file (50046).
+ */
+const FILE_ERRORS = new Set([40005, 50001, 50013, 50045, 50046]);
+/** Members of the message that describe its files. */
+const FILE_MEMBERS = new Set(['files', 'attachments', '_errors']);
 /** Members of the message; `_errors` applies to all of it. Errors about anything else, e.g. `thread_id`, would also hit a plainer message. */
 const MESSAGE_MEMBERS = new Set(['content', 'embeds', 'allowed_mentions', '_errors']);
 /**
@@ -1668,13 +1756,19 @@ function parseDiscordResponse(status, body) {
         // Not truncated here: redaction would not recognise half a token.
         ...(parts.length > 0 && { reason: (0,strings/* toSingleLine */.OX)(parts.join('; ')) }),
         ...(typeof retryAfter === 'number' && retryAfter >= 0 && { retryAfterSeconds: retryAfter }),
-        payloadRejected: status === 413 || (status === 400 && code === INVALID_FORM_BODY && concernsMessage(errorTree)),
+        payloadRejected: status === 413 ||
+            (status === 400 && code === INVALID_FORM_BODY && concerns(errorTree, MESSAGE_MEMBERS)),
+        // Without a code it is not Discord that answered.
+        ...(typeof code === 'number' &&
+            code !== 0 && {
+            filesRejected: FILE_ERRORS.has(code) || (code === INVALID_FORM_BODY && concerns(errorTree, FILE_MEMBERS)),
+        }),
     };
 }
-/** Whether the errors are about the message itself. Without an error tree of errors this is assumed. */
-function concernsMessage(errorTree) {
+/** Whether the errors are about one of these members. Without an error tree this is assumed. */
+function concerns(errorTree, members) {
     const names = typeof errorTree === 'object' && errorTree !== null ? Object.keys(errorTree) : [];
-    return names.length === 0 || names.some((name) => MESSAGE_MEMBERS.has(name));
+    return names.length === 0 || names.some((name) => members.has(name));
 }
 /** Turns `{embeds: {0: {title: {_errors: [{message}]}}}}` into `embeds[0].title: message`. */
 function flattenErrors(errors, path = '', depth = 0) {
@@ -2787,7 +2881,7 @@ function snowflake(value) {
 /* harmony export */   Uu: () => (/* binding */ startDestinations),
 /* harmony export */   dI: () => (/* binding */ allDestinations)
 /* harmony export */ });
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9246);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5650);
 /* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9354);
 /* harmony import */ var _inputs_webhook_urls_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9635);
 /* harmony import */ var _lib_strings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2769);
@@ -3028,8 +3122,10 @@ function unusedBoundary(contents, random) {
     }
 }
 
-// EXTERNAL MODULE: ./src/formats/index.ts + 12 modules
-var formats = __nccwpck_require__(9246);
+// EXTERNAL MODULE: ./src/formats/index.ts + 13 modules
+var formats = __nccwpck_require__(5650);
+// EXTERNAL MODULE: ./src/lib/defined.ts
+var defined = __nccwpck_require__(7994);
 // EXTERNAL MODULE: ./src/pipeline/destinations.ts
 var pipeline_destinations = __nccwpck_require__(609);
 ;// CONCATENATED MODULE: ./src/pipeline/send.ts
@@ -3038,14 +3134,15 @@ var pipeline_destinations = __nccwpck_require__(609);
 
 
 
+
 /**
  * Sends the event to all destinations at the same time.
  * @param redact removes secrets from text that a receiver sent back
  * @param timeoutMs for all attempts to all destinations
- * @param files attached where the format can take files
+ * @param logs attached where the format can take files
  * @returns one outcome for each destination, in order
  */
-async function sendToAll(event, destinations, inputs, runtime, redact, timeoutMs, files = []) {
+async function sendToAll(event, destinations, inputs, runtime, redact, timeoutMs, logs) {
     if (destinations.length === 0)
         return [];
     const { commands } = runtime;
@@ -3057,15 +3154,24 @@ async function sendToAll(event, destinations, inputs, runtime, redact, timeoutMs
     }
     const encoded = new Map();
     /** Several addresses get the same bytes: with files they are megabytes. */
-    const withFiles = (delivery, destination) => {
-        if (files.length === 0 || !(0,pipeline_destinations/* takesFiles */.IG)(destination))
+    const withLogs = (destination) => {
+        if (!logs || !(0,pipeline_destinations/* takesFiles */.IG)(destination))
+            return toDelivery(event, destination, inputs);
+        const { files, total } = logs;
+        const delivery = toDelivery(event, destination, inputs, { attached: 0, total });
+        if (files.length === 0)
             return delivery;
-        const { body: json, headers } = delivery;
+        const options = {
+            ...placementOf(destination, event.status, inputs),
+            logs: { attached: files.length, total },
+        };
+        const json = destination.format.render(event, options);
         const { body, contentType } = encoded.get(json) ?? encodeMultipart(json, files, runtime.random);
         encoded.set(json, { body, contentType });
-        return { ...delivery, headers: { ...headers, 'content-type': contentType }, body, bodyWithoutFiles: json };
+        const headers = { ...delivery.headers, 'content-type': contentType };
+        return { ...delivery, headers, body, bodyWithoutFiles: delivery.body };
     };
-    return (0,deliver/* deliver */.c)(destinations.map((destination) => withFiles(toDelivery(event, destination, inputs), destination)), deliverOptions(runtime, timeoutMs, redact));
+    return (0,deliver/* deliver */.c)(destinations.map(withLogs), deliverOptions(runtime, timeoutMs, redact));
 }
 /**
  * What the delivery needs from the runtime.
@@ -3127,10 +3233,11 @@ function unsignedHosts(destinations, { signingSecret }) {
     const unsigned = destinations.filter((destination) => !destination.fromWorkflow && isSignable(destination));
     return [...new Set(unsigned.map(({ url }) => url.host))];
 }
-function toDelivery(event, destination, inputs) {
+/** @param logs which logs the message says are attached */
+function toDelivery(event, destination, inputs, logs) {
     const { authorization, format, fromWorkflow, url } = destination;
     const { headers, signingSecret } = inputs;
-    const options = placementOf(destination, event.status, inputs);
+    const options = { ...placementOf(destination, event.status, inputs), ...(0,defined/* defined */.s)({ logs }) };
     const trusted = fromWorkflow && isSignable(destination);
     return {
         format: format.name,
@@ -5186,8 +5293,8 @@ const systemClock = {
     }),
 };
 
-// EXTERNAL MODULE: ./src/formats/index.ts + 12 modules
-var formats = __nccwpck_require__(9246);
+// EXTERNAL MODULE: ./src/formats/index.ts + 13 modules
+var formats = __nccwpck_require__(5650);
 // EXTERNAL MODULE: ./src/redaction/harmless-values.ts
 var harmless_values = __nccwpck_require__(9445);
 // EXTERNAL MODULE: ./src/redaction/secret-names.ts
@@ -5346,15 +5453,15 @@ async function resolveLogs(outcome, { attachLog, buildLog, logDir, logLines, pac
         workspace,
         runnerTemp: env['RUNNER_TEMP'] ?? '',
         now: new Date(clock.now()),
-        listedLogs: attachLog ? MAX_ATTACHED_LOGS : 0,
+        listedLogs: attachLog ? MAX_LISTED_LOGS : 0,
         redact: (text) => redactor.scan(text),
     });
     const result = analysis.then((found) => appendResourceUsage(found, workspace, machine.root));
     const safe = result.catch((error) => (0,resolved_build/* resultFromOutcome */.A9)(outcome, [brokenOff(error)]));
     return (0,resolved_build/* withinReadingTime */.hL)(clock, safe, (0,resolved_build/* resultFromOutcome */.A9)(outcome, [TOO_SLOW]));
 }
-/** Files of one message. Discord accepts ten, and 10 MiB together. */
-const MAX_ATTACHED_LOGS = 5;
+/** Logs of failures that are counted for the message; the first of them are attached. */
+const MAX_LISTED_LOGS = 100;
 const TOO_SLOW = `The logs could not be read within ${resolved_build/* MAX_READING_MS */.LM / 1000} s: the message is sent without them`;
 /** For a log of a shape that this action cannot handle: the message is sent without it. */
 function brokenOff(error) {
@@ -5636,16 +5743,16 @@ const RESERVED_MS = 5_000;
  *
  * @param envFile the variables of the `env-file`
  * @param redact removes secrets from text that a receiver sent back
- * @param files attached where the format can take files
+ * @param logs attached where the format can take files
  * @returns one outcome for each destination, in order
  */
-async function sendFinalMessage(event, destinations, inputs, envFile, runtime, redact, files = []) {
+async function sendFinalMessage(event, destinations, inputs, envFile, runtime, redact, logs) {
     const { clock, env } = runtime;
     const deadline = clock.monotonic() + inputs.timeout * 1000;
     const left = () => deadline - clock.monotonic();
     const open = await openCards(inputs, env);
     const reservedMs = open?.reservedMs ?? 0;
-    const send = (to) => (0,pipeline_send/* sendToAll */.x6)(event, to, inputs, runtime, redact, left() - reservedMs, files);
+    const send = (to) => (0,pipeline_send/* sendToAll */.x6)(event, to, inputs, runtime, redact, left() - reservedMs, logs);
     if (!open)
         return send(destinations);
     const { cards, closeCards, threadOpenedAt } = open;
@@ -6230,7 +6337,7 @@ function reportDeliveries(commands, event, outcomes, { addresses, failOnError })
         if (delivered) {
             commands.info(`Sent the ${event.status} notification to ${host} (HTTP ${status}, ${tries}).`);
             if (withoutFiles)
-                commands.warning(`${host} refused the attached logs; the message was sent without them: ${reason ?? 'no reason given'}`);
+                commands.warning(`The logs could not be attached at ${host}; the message was sent without them: ${reason ?? 'no reason given'}`);
             if (plain)
                 commands.warning(`${host} rejected the full message and accepted a shorter one: ${reason ?? 'no reason given'}`);
         }
@@ -6317,7 +6424,7 @@ async function report(inputs, envFile, runtime, redactor, unread) {
     const { destinations, problems, requestedCount } = (0,pipeline_destinations/* resolveDestinations */.Qq)(event.status, inputs, env, envFile);
     for (const { message } of problems)
         commands.error(message);
-    const files = isWanted ? await loadFiles(event, build, destinations, inputs, runtime, redactor) : [];
+    const logs = isWanted ? await loadLogs(event, build, destinations, inputs, runtime, redactor) : undefined;
     if (inputs.dryRun)
         reportDryRun(commands, event, (0,pipeline_send/* renderAll */.Yl)(event, destinations, inputs));
     else if (!isWanted) {
@@ -6332,7 +6439,7 @@ async function report(inputs, envFile, runtime, redactor, unread) {
     }
     else {
         const { redact } = redactor;
-        const outcomes = await sendFinalMessage(event, destinations, inputs, envFile, runtime, redact, files);
+        const outcomes = await sendFinalMessage(event, destinations, inputs, envFile, runtime, redact, logs);
         const expected = { addresses: requestedCount, failOnError: inputs.failOnError };
         const allSent = reportDeliveries(commands, event, outcomes, expected);
         await record(outcomes.some(({ delivered }) => delivered) ? 'delivered' : 'lost');
@@ -6341,15 +6448,15 @@ async function report(inputs, envFile, runtime, redactor, unread) {
     return problems.length === 0;
 }
 /** The logs to attach: none unless the build failed, the input `attach-log` is true, and a receiver takes files. */
-async function loadFiles(event, build, destinations, inputs, runtime, redactor) {
+async function loadLogs(event, build, destinations, inputs, runtime, redactor) {
     if (!inputs.attachLog || event.status === 'success' || !destinations.some(pipeline_destinations/* takesFiles */.IG))
-        return [];
+        return undefined;
     const { announceAttachedLogs, readAttachedLogs } = await __nccwpck_require__.e(/* import() */ 990).then(__nccwpck_require__.bind(__nccwpck_require__, 2990));
     const logs = build.failedLogs ?? [];
     if (!inputs.dryRun && logs.length > 0)
         return readAttachedLogs(logs, runtime, redactor);
     await announceAttachedLogs(logs, runtime.commands, redactor);
-    return [];
+    return undefined;
 }
 /** The variables of the `env-file`, or why it was not read. */
 async function readNamedEnvFile(path) {

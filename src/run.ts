@@ -1,6 +1,5 @@
 /** Runs the action: reads inputs, finds out how the build ended, sends the message, sets outputs. */
 
-import type { MultipartFile } from './delivery/multipart.ts'
 import type { BuildEvent } from './event.ts'
 import { formatNames } from './formats/index.ts'
 import { InputError } from './inputs/input-error.ts'
@@ -8,6 +7,7 @@ import { type Inputs, readInputs } from './inputs/read-inputs.ts'
 import { collectStepSecrets } from './inputs/secrets.ts'
 import { addressesIn } from './inputs/webhook-urls.ts'
 import type { Env, Runtime } from './lib/runtime.ts'
+import type { LogFiles } from './pipeline/attached-logs.ts'
 import { compareWithHistory } from './pipeline/build-history.ts'
 import { resolveBuild, resolveStartedBuild } from './pipeline/build-result.ts'
 import { createBuildEvent } from './pipeline/create-event.ts'
@@ -85,7 +85,7 @@ async function report(
 
   const { destinations, problems, requestedCount } = resolveDestinations(event.status, inputs, env, envFile)
   for (const { message } of problems) commands.error(message)
-  const files = isWanted ? await loadFiles(event, build, destinations, inputs, runtime, redactor) : []
+  const logs = isWanted ? await loadLogs(event, build, destinations, inputs, runtime, redactor) : undefined
   if (inputs.dryRun) reportDryRun(commands, event, renderAll(event, destinations, inputs))
   else if (!isWanted) {
     reportNotWanted(commands, event, inputs.notifyOn)
@@ -97,7 +97,7 @@ async function report(
     await record('lost')
   } else {
     const { redact } = redactor
-    const outcomes = await sendFinalMessage(event, destinations, inputs, envFile, runtime, redact, files)
+    const outcomes = await sendFinalMessage(event, destinations, inputs, envFile, runtime, redact, logs)
     const expected = { addresses: requestedCount, failOnError: inputs.failOnError }
     const allSent = reportDeliveries(commands, event, outcomes, expected)
     await record(outcomes.some(({ delivered }) => delivered) ? 'delivered' : 'lost')
@@ -107,20 +107,20 @@ async function report(
 }
 
 /** The logs to attach: none unless the build failed, the input `attach-log` is true, and a receiver takes files. */
-async function loadFiles(
+async function loadLogs(
   event: BuildEvent,
   build: ResolvedBuild,
   destinations: readonly Destination[],
   inputs: Inputs,
   runtime: Runtime,
   redactor: Redactor,
-): Promise<readonly MultipartFile[]> {
-  if (!inputs.attachLog || event.status === 'success' || !destinations.some(takesFiles)) return []
+): Promise<LogFiles | undefined> {
+  if (!inputs.attachLog || event.status === 'success' || !destinations.some(takesFiles)) return undefined
   const { announceAttachedLogs, readAttachedLogs } = await import('./pipeline/attached-logs.ts')
   const logs = build.failedLogs ?? []
   if (!inputs.dryRun && logs.length > 0) return readAttachedLogs(logs, runtime, redactor)
   await announceAttachedLogs(logs, runtime.commands, redactor)
-  return []
+  return undefined
 }
 
 /** The variables of the `env-file`, or why it was not read. */

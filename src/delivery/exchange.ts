@@ -24,22 +24,37 @@ export interface HttpResponse {
 export interface RequestFailed {
   readonly kind: 'failed'
   readonly error: unknown
-  /** The connection was established and the request was written to it: the receiver may have processed it. */
+  /** The connection was established and the request was being written to it. */
   readonly requestStarted: boolean
+  /**
+   * The last byte of the request was handed to the operating system: the receiver may have processed it. It may not have left this
+   * machine yet: the kernel keeps up to some MB for a connection.
+   */
+  readonly requestWritten: boolean
   /** The signal ended the request. */
   readonly aborted: boolean
+}
+
+/** How far a request has come. Each function is called once. */
+export interface ExchangeProgress {
+  /** The connection is established, the request is being written. */
+  started(): void
+  /** See {@link RequestFailed.requestWritten}. */
+  written(): void
 }
 
 /**
  * Sends one request and reads its response. Never rejects. Settles as soon as the signal aborts, whatever hangs, and leaves no
  * connection open. Redirects are responses like any other.
  */
-export type Transport = (request: HttpRequest, signal: AbortSignal) => Promise<HttpResponse | RequestFailed>
+export type Transport = (
+  request: HttpRequest,
+  signal: AbortSignal,
+  progress?: ExchangeProgress,
+) => Promise<HttpResponse | RequestFailed>
 
 /** What a transport reports while an exchange is running. Calls after the end have no effect. */
-export interface ExchangeEvents {
-  /** The connection is established, the request is being written. */
-  started(): void
+export interface ExchangeEvents extends ExchangeProgress {
   /** @param headers name and value in turn, as they were received */
   head(status: number, headers: readonly string[]): void
   data(chunk: Uint8Array): void
@@ -68,14 +83,17 @@ const BODY_MS = 3_000
 /**
  * Runs one exchange and collects its response.
  *
+ * @param progress told how far the request has come
  * @param open starts the exchange and returns a function that ends it, whatever state it is in
  */
 export async function runExchange(
   { maxBodyBytes = DEFAULT_BODY_BYTES }: Pick<HttpRequest, 'maxBodyBytes'>,
   signal: AbortSignal,
+  progress: ExchangeProgress | undefined,
   open: (events: ExchangeEvents) => () => void,
 ): Promise<HttpResponse | RequestFailed> {
   let requestStarted = false
+  let requestWritten = false
   let close: (() => void) | undefined
   let abort = (): void => {}
   let bodyTimer: NodeJS.Timeout | undefined
@@ -100,6 +118,11 @@ export async function runExchange(
       close = open({
         started: () => {
           requestStarted = true
+          progress?.started()
+        },
+        written: () => {
+          requestWritten = true
+          progress?.written()
         },
         head: (status, headers) => {
           head = { status, headers: firstValues(headers) }
@@ -115,7 +138,7 @@ export async function runExchange(
       })
     })
   } catch (error) {
-    return { kind: 'failed', error, requestStarted, aborted: signal.aborted }
+    return { kind: 'failed', error, requestStarted, requestWritten, aborted: signal.aborted }
   } finally {
     clearTimeout(bodyTimer)
     signal.removeEventListener('abort', abort)

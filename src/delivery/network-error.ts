@@ -5,8 +5,10 @@ import { errorCode } from '../lib/errors.ts'
 /** A request that ended without an HTTP status. */
 export interface FailedExchange {
   readonly error: unknown
-  /** The connection was established and the request was written to it: the receiver may have processed it. */
+  /** The connection was established and the request was being written to it. */
   readonly requestStarted: boolean
+  /** The whole request was written: the receiver may have processed it. */
+  readonly requestWritten: boolean
   /** This action ended the request, because its time was over. */
   readonly aborted: boolean
   /** Host and port of the receiver. */
@@ -20,10 +22,10 @@ export interface FailedExchange {
 /** What a failed request means for a retry and for the user. */
 export interface NetworkError {
   /**
-   * `before-request`: nothing was sent, a repeat is safe. `ambiguous`: the receiver may have processed the message.
-   * `permanent`: nothing was sent, and a repeat would fail in the same way.
+   * `before-request`: nothing was sent, a repeat is safe. `incomplete`: only a part was sent, and a receiver cannot process that.
+   * `ambiguous`: the receiver may have processed the message. `permanent`: nothing was sent, and a repeat would fail in the same way.
    */
-  readonly kind: 'before-request' | 'ambiguous' | 'permanent'
+  readonly kind: 'before-request' | 'incomplete' | 'ambiguous' | 'permanent'
   /** One line to follow the host. It never contains the URL; it contains the proxy where the proxy is the cause. */
   readonly text: string
 }
@@ -115,11 +117,26 @@ function certificateText(code: string, extraCa: boolean): string | undefined {
   return undefined
 }
 
+/** How far a request without a response came. */
+type ReachedPoint = Exclude<NetworkError['kind'], 'permanent'>
+
+const BROKEN: Readonly<Record<ReachedPoint, string>> = {
+  'before-request': 'the connection broke while it was being established',
+  incomplete: 'the connection broke before the message was sent in full',
+  ambiguous: 'the connection broke after the message was sent and before a response came',
+}
+
+const TOO_LATE: typeof BROKEN = {
+  'before-request': 'no connection in time',
+  incomplete: 'the message could not be sent in full in time',
+  ambiguous: 'no response in time',
+}
+
 /**
  * What happened, to follow the host in a sentence.
  * @param code of Node.js, OpenSSL, llhttp or undici; may be empty
  */
-function networkText(code: string, requestStarted: boolean): string {
+function networkText(code: string, reached: ReachedPoint): string {
   switch (code) {
     case 'ENOTFOUND':
       return 'no such host name: check the URL and the DNS of this machine'
@@ -138,9 +155,7 @@ function networkText(code: string, requestStarted: boolean): string {
     case 'EPIPE':
     case 'UND_ERR_SOCKET':
     case 'UND_ERR_PRX_CONN':
-      return requestStarted
-        ? 'the connection broke after the message was sent and before a response came'
-        : 'the connection broke while it was being established'
+      return BROKEN[reached]
     case 'EMFILE':
     case 'ENFILE':
       return 'too many files open on this machine'
@@ -178,7 +193,7 @@ function proxyFailure(status: number, proxyHost: string, host: string): NetworkE
  * whole URL.
  */
 export function classifyNetworkError(failed: FailedExchange): NetworkError {
-  const { host, proxyHost, requestStarted } = failed
+  const { host, proxyHost, requestStarted, requestWritten } = failed
   const { code, message } = findErrorCode(failed.error)
   const refused = proxyStatus(message)
   if (proxyHost !== undefined && refused !== undefined) return proxyFailure(refused, proxyHost, host)
@@ -190,11 +205,9 @@ export function classifyNetworkError(failed: FailedExchange): NetworkError {
   }
   const permanent = requestStarted ? undefined : PERMANENT[code]
   if (permanent !== undefined) return { kind: 'permanent', text: permanent }
-  const kind = requestStarted ? 'ambiguous' : 'before-request'
-  if (failed.aborted) {
-    return { kind, text: requestStarted ? 'no response in time' : `no connection in time${through}` }
-  }
-  const network = networkText(code, requestStarted)
+  const kind = requestWritten ? 'ambiguous' : requestStarted ? 'incomplete' : 'before-request'
+  if (failed.aborted) return { kind, text: `${TOO_LATE[kind]}${requestStarted ? '' : through}` }
+  const network = networkText(code, kind)
   // With a proxy, every connection of this machine goes to the proxy.
   return {
     kind,

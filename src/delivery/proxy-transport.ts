@@ -1,4 +1,5 @@
 /** Sends requests through a proxy. The only file that imports undici: load it by `import()`. */
+import type { Readable } from 'node:stream'
 import type { Dispatcher as UndiciDispatcher } from 'undici'
 import connect from 'undici/lib/api/api-connect.js'
 import buildConnector from 'undici/lib/core/connect.js'
@@ -12,18 +13,24 @@ Dispatcher.prototype.connect = connect
 
 /** A {@link Transport} through this proxy: by CONNECT for https, by a request with the whole URL for http. */
 export function createProxyTransport(proxy: ProxyChoice & { readonly kind: 'proxy' }): Transport {
-  return (request, signal) =>
-    runExchange(request, signal, (events) => {
+  return (request, signal, progress) =>
+    runExchange(request, signal, progress, (events) => {
       const { body = null, headers, method, url } = request
+      const isLong = body instanceof Uint8Array
       const agent = openAgent(proxy)
       agent.dispatch(
         {
-          ...{ method, headers, body, reset: true },
+          ...{ method, reset: true },
+          body: isLong ? blocksOf(body, events.written) : body,
+          headers: isLong ? { ...headers, 'content-length': String(body.length) } : headers,
           origin: url.origin,
           path: url.pathname + url.search,
         },
         {
-          onRequestStart: events.started,
+          onRequestStart: () => {
+            events.started()
+            if (!isLong) events.written()
+          },
           onResponseStart(_controller, status, responseHeaders) {
             if (status >= 200) events.head(status, flatten(responseHeaders))
           },
@@ -35,6 +42,27 @@ export function createProxyTransport(proxy: ProxyChoice & { readonly kind: 'prox
       // `destroy` also ends what an abort signal does not: a proxy or a TLS handshake that hangs. What hangs is not waited for.
       return () => void agent.destroy().catch(() => {})
     })
+}
+
+/** Bytes. */
+const BLOCK_BYTES = 64 * 1024
+
+/**
+ * A body in blocks: undici reads the next one when the connection has taken those before, so the end of this function shows that the
+ * body was written. undici's own event for that comes as soon as the body is queued.
+ *
+ * @param written called when the last block was taken
+ */
+function blocksOf(body: Uint8Array, written: () => void): Readable {
+  function* blocks(): Generator<Uint8Array> {
+    for (let start = 0; start < body.length; start += BLOCK_BYTES)
+      yield body.subarray(start, start + BLOCK_BYTES)
+    // A connection that breaks while it takes the last block also asks for another one, but never for one after that.
+    yield body.subarray(body.length)
+    written()
+  }
+  // undici accepts any iterable; its types do not say so.
+  return blocks() as unknown as Readable
 }
 
 function openAgent(proxy: ProxyChoice & { readonly kind: 'proxy' }): UndiciDispatcher {

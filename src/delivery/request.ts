@@ -15,9 +15,9 @@ import type { DeliverOptions } from './types.ts'
 export interface RepeatableRequest extends Pick<HttpRequest, 'method' | 'url' | 'headers' | 'body'> {
   /** Whether a repeat is safe after an ambiguous failure: the receiver recognizes it, or the method has the same effect twice. */
   readonly idempotent: boolean
-  /** The same message as JSON without its files, sent once if the receiver refuses those. */
+  /** Present when `body` has files: the message as JSON without them, sent once if they are refused or cannot be sent in full. */
   readonly bodyWithoutFiles?: string
-  /** A shorter JSON body, rendered and sent once if the receiver rejects the size or structure of `body`. */
+  /** A shorter JSON body without files, rendered and sent once if the receiver rejects the size or structure of `body`. */
   readonly fallbackBody?: (() => string | undefined) | undefined
   /** Adds the headers of Standard Webhooks: an id, and a signature with each of these secrets. */
   readonly signingSecrets?: readonly string[] | undefined
@@ -48,6 +48,15 @@ export interface RequestOutcome {
  * after that signal (actions/runner, ProcessInvoker.cs: SIGINT, 7.5 s, SIGTERM, 2.5 s), and the outputs have to be written before.
  */
 const GRACE_AFTER_STOP_MS = 2_000
+
+/** The same for the upload of files: then there is time for the message without them. */
+const UPLOAD_GRACE_MS = 500
+
+/**
+ * The part of the remaining time in which a message with files must be written. The other half is for the response, or for the message
+ * without its files: in 30 s, 5 MiB need 1.4 Mbit/s.
+ */
+const UPLOAD_SHARE = 0.5
 
 /** The result of one attempt: a classified response, or a failure without a response. */
 type AttemptResult = ClassifiedResponse | { readonly end: AttemptEnd; readonly reason: string }
@@ -101,17 +110,18 @@ export async function sendRequest(
         ...defined({ reason: shortenedBecause ?? withoutFilesBecause, withoutFiles }),
       }
     }
-    if (isStopped(options)) return failed(`${result.reason}; stopped by the runner`)
-    const { bodyWithoutFiles } = request
-    if (bodyWithoutFiles !== undefined && withoutFilesBecause === undefined && mayRefuseFiles(result.end)) {
+    const { bodyWithoutFiles } = context.request
+    if (bodyWithoutFiles !== undefined && mustDropFiles(result)) {
       context = { ...context, request: asJson(request, bodyWithoutFiles) }
       withoutFilesBecause = result.reason
       log(`${host}: ${result.reason}; sending the message without its files instead`)
       continue
     }
+    if (isStopped(options)) return failed(`${result.reason}; stopped by the runner`)
     const payloadRejected = 'accepted' in result && result.payloadRejected
     const shorter = payloadRejected && !shortenedBecause ? request.fallbackBody?.() : undefined
     if (shorter !== undefined) {
+      if (bodyWithoutFiles !== undefined) withoutFilesBecause = result.reason
       context = { ...context, request: asJson(request, shorter) }
       shortenedBecause = result.reason
       log(`${host}: ${result.reason}; sending a shorter message instead`)
@@ -130,15 +140,15 @@ export async function sendRequest(
   }
 }
 
-/** Statuses of a message that was not accepted, for a reason that may lie in its files: size, structure, permission. */
-const FILES_REFUSED: ReadonlySet<number> = new Set([400, 403, 413])
-
-function mayRefuseFiles(end: AttemptEnd): boolean {
-  return end.kind === 'status' && FILES_REFUSED.has(end.status)
+/** Whether the message is to be sent without its files: they were refused, or could not be sent in full. */
+function mustDropFiles(result: AttemptResult): boolean {
+  return 'accepted' in result ? result.filesRejected : result.end.kind === 'incomplete'
 }
 
+/** The request with a JSON body that has no files. */
 function asJson(request: RepeatableRequest, body: string): RepeatableRequest {
-  return { ...request, headers: { ...request.headers, 'content-type': 'application/json' }, body }
+  const { bodyWithoutFiles: _, ...others } = request
+  return { ...others, headers: { ...request.headers, 'content-type': 'application/json' }, body }
 }
 
 async function attemptOnce(context: AttemptContext): Promise<AttemptResult> {
@@ -148,10 +158,30 @@ async function attemptOnce(context: AttemptContext): Promise<AttemptResult> {
   const requestAbort = new AbortController()
   const attemptDone = new AbortController()
   const abort = (): void => requestAbort.abort()
-  void clock.sleep(Math.min(ATTEMPT_MS, context.deadline - clock.monotonic()), attemptDone.signal).then(abort)
-  void graceAfterStop(options, attemptDone.signal).then(abort)
+  const remainingMs = context.deadline - clock.monotonic()
+  const hasFiles = request.bodyWithoutFiles !== undefined
+  const progress = { isStarted: false, isWritten: false }
+  const after = (wait: Promise<void>, isDue: () => boolean) =>
+    void wait.then(() => {
+      if (isDue()) abort()
+    })
+  const sleep = (ms: number) => clock.sleep(ms, attemptDone.signal)
+  after(sleep(hasFiles ? remainingMs : Math.min(ATTEMPT_MS, remainingMs)), () => true)
+  after(graceAfterStop(options, GRACE_AFTER_STOP_MS, attemptDone.signal), () => true)
+  if (hasFiles) {
+    after(sleep(ATTEMPT_MS), () => !progress.isStarted)
+    after(sleep(remainingMs * UPLOAD_SHARE), () => !progress.isWritten)
+    after(graceAfterStop(options, UPLOAD_GRACE_MS, attemptDone.signal), () => !progress.isWritten)
+  }
   const { body, method, url } = request
-  const result = await send({ method, url, headers, ...defined({ body }) }, requestAbort.signal)
+  const result = await send({ method, url, headers, ...defined({ body }) }, requestAbort.signal, {
+    started: () => {
+      progress.isStarted = true
+    },
+    written: () => {
+      progress.isWritten = true
+    },
+  })
   attemptDone.abort()
   if (result.kind === 'response') return classifyResponse(result, request, clock.now(), options.redact)
   const failure = classifyNetworkError({
@@ -176,13 +206,17 @@ async function webhookHeaders({
   return { 'webhook-id': webhookId, ...signature }
 }
 
-/** Resolves {@link GRACE_AFTER_STOP_MS} after the runner's signal; never when there is none before `ended` aborts. */
-async function graceAfterStop({ signal, clock }: DeliverOptions, ended: AbortSignal): Promise<void> {
+/** Resolves `ms` after the runner's signal, or when `ended` aborts. */
+async function graceAfterStop(
+  { signal, clock }: DeliverOptions,
+  ms: number,
+  ended: AbortSignal,
+): Promise<void> {
   await new Promise<void>((resolve) => {
     if (signal?.aborted === true) resolve()
     else signal?.addEventListener('abort', () => resolve(), { once: true, signal: ended })
   })
-  await clock.sleep(GRACE_AFTER_STOP_MS, ended)
+  await clock.sleep(ms, ended)
 }
 
 function isStopped({ signal }: DeliverOptions): boolean {

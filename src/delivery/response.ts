@@ -18,6 +18,8 @@ export interface ClassifiedResponse {
   readonly messageId?: string
   /** The receiver rejected the size or structure of the message; it may accept a shorter one. */
   readonly payloadRejected: boolean
+  /** The refusal may be about the files of the message. */
+  readonly filesRejected: boolean
   /** One line to follow the host; empty when the message was accepted. */
   readonly reason: string
 }
@@ -55,9 +57,17 @@ export async function classifyResponse(
     ...(details.messageId !== undefined && { messageId: details.messageId }),
     // 413 is about size by definition; for 400 the receiver's error text decides.
     payloadRejected: status === 413 || (status === 400 && details.payloadRejected === true),
+    filesRejected:
+      FILE_STATUSES.has(status) || (MAYBE_FILE_STATUSES.has(status) && details.filesRejected !== false),
     reason: accepted ? '' : [`answered ${status}`, await explanation()].filter(Boolean).join(': '),
   }
 }
+
+/** RFC 9110: Request Timeout (the upload took too long), Content Too Large, Unsupported Media Type. */
+const FILE_STATUSES: ReadonlySet<number> = new Set([408, 413, 415])
+
+/** Size, structure or permission: the receiver's text decides, and where it has none, e.g. a firewall's page, it may be the files. */
+const MAYBE_FILE_STATUSES: ReadonlySet<number> = new Set([400, 403])
 
 function readDetails(request: RequestContext, status: number, body: string): ResponseDetails {
   try {

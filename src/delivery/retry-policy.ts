@@ -17,6 +17,8 @@ export type AttemptEnd =
   | { readonly kind: 'status'; readonly status: number; readonly askedMs?: number; readonly banned?: boolean }
   /** Nothing was sent to the receiver. */
   | { readonly kind: 'before-request' }
+  /** A part of the request was sent. A receiver needs all of it, so it did not process the message. */
+  | { readonly kind: 'incomplete' }
   /** It is not known whether the receiver processed the message. */
   | { readonly kind: 'ambiguous' }
   /** Nothing was sent, and a repeat would fail in the same way. */
@@ -68,6 +70,14 @@ const STATUS_CLASSES: Readonly<Record<number, 'not-processed' | 'ambiguous' | 'p
   526: 'permanent',
   530: 'not-processed',
 }
+
+/** The same for a request without a response. */
+const NETWORK_CLASSES = {
+  'before-request': 'not-processed',
+  incomplete: 'not-processed',
+  ambiguous: 'ambiguous',
+  permanent: 'permanent',
+} as const
 
 function statusClass(status: number): 'not-processed' | 'ambiguous' | 'permanent' {
   return STATUS_CLASSES[status] ?? (status >= 500 && status < 600 ? 'ambiguous' : 'permanent')
@@ -130,12 +140,7 @@ export function nextStep(
   state: { readonly attempt: number; readonly remainingMs: number; readonly idempotent: boolean },
   random: number,
 ): NextStep {
-  const processed =
-    end.kind === 'status'
-      ? statusClass(end.status)
-      : ({ 'before-request': 'not-processed', ambiguous: 'ambiguous', permanent: 'permanent' } as const)[
-          end.kind
-        ]
+  const processed = end.kind === 'status' ? statusClass(end.status) : NETWORK_CLASSES[end.kind]
   if (processed === 'permanent') return { kind: 'stop', why: 'permanent' }
   if (processed === 'ambiguous' && !state.idempotent) return { kind: 'stop', why: 'ambiguous' }
 

@@ -19,8 +19,8 @@ export async function transportFor(proxy: Exclude<ProxyChoice, { kind: 'invalid'
 }
 
 /** The {@link Transport} without a proxy. */
-const sendDirectly: Transport = (request, signal) =>
-  runExchange(request, signal, (events) => {
+const sendDirectly: Transport = (request, signal, progress) =>
+  runExchange(request, signal, progress, (events) => {
     const { body, method, headers, url } = request
     const secure = url.protocol === 'https:'
     const client = clientFor(url).request(url, {
@@ -39,7 +39,7 @@ const sendDirectly: Transport = (request, signal) =>
       events.head(statusCode ?? 0, rawHeaders)
       events.end()
     })
-    client.on('error', events.fail).end(body)
+    client.on('finish', events.written).on('error', events.fail).end(body)
     return () => client.destroy()
   })
 

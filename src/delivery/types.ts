@@ -15,9 +15,9 @@ export interface Delivery {
   readonly method?: 'POST' | 'PATCH' | 'DELETE'
   /** A string, or bytes such as a multipart body. */
   readonly body?: string | Uint8Array
-  /** The same message as JSON without its files, sent once if the receiver refuses those. */
+  /** Present when `body` has files: the message as JSON without them, sent once if they are refused or cannot be sent in full. */
   readonly bodyWithoutFiles?: string
-  /** A shorter JSON body, rendered and sent once if the receiver rejects the size or structure of the first. */
+  /** A shorter JSON body without files, rendered and sent once if the receiver rejects the size or structure of the first. */
   readonly fallbackBody?: () => string | undefined
   /**
    * True if the receiver recognizes a repeat by its `webhook-id`. False for Discord, whose webhooks are not idempotent: a repeat after
@@ -46,7 +46,7 @@ export interface DeliveryOutcome {
   readonly reason?: string
   /** True when the shorter message was delivered. */
   readonly plain?: boolean
-  /** True when the message was delivered without its files, because the receiver refused them. */
+  /** True when the message was delivered without its files, because they were refused or could not be sent in full. */
   readonly withoutFiles?: boolean
 }
 

@@ -2,15 +2,15 @@
 
 import type { BuildEvent, RunContext } from '../event.ts'
 import { member, parseJson } from '../lib/json.ts'
-import { escapeMarkdownWithin } from './discord-markdown.ts'
 import {
   commandAndFacts,
   contentHead,
   type DiscordBody,
   PACKAGES_LABEL,
   packageList,
-  placement,
-} from './discord-message.ts'
+} from './discord-content.ts'
+import { escapeMarkdownWithin } from './discord-markdown.ts'
+import { placement } from './discord-message.ts'
 import type { CardFormat, CardTimes, RenderOptions } from './format.ts'
 import { commitOf } from './run-parts.ts'
 

@@ -13,6 +13,15 @@ const THREAD_REMEDIES: ReadonlyMap<unknown, string> = new Map([
   [220003, 'this is no forum channel: remove the input thread-name'],
 ])
 
+/**
+ * Errors about the files of a message (opcodes-and-status-codes): too large (40005, 50045), no access or permission to attach files
+ * (50001, 50013), an invalid file (50046).
+ */
+const FILE_ERRORS: ReadonlySet<unknown> = new Set([40005, 50001, 50013, 50045, 50046])
+
+/** Members of the message that describe its files. */
+const FILE_MEMBERS = new Set(['files', 'attachments', '_errors'])
+
 /** Members of the message; `_errors` applies to all of it. Errors about anything else, e.g. `thread_id`, would also hit a plainer message. */
 const MESSAGE_MEMBERS = new Set(['content', 'embeds', 'allowed_mentions', '_errors'])
 
@@ -41,14 +50,21 @@ export function parseDiscordResponse(status: number, body: string): ResponseDeta
     ...(parts.length > 0 && { reason: toSingleLine(parts.join('; ')) }),
     ...(typeof retryAfter === 'number' && retryAfter >= 0 && { retryAfterSeconds: retryAfter }),
     payloadRejected:
-      status === 413 || (status === 400 && code === INVALID_FORM_BODY && concernsMessage(errorTree)),
+      status === 413 ||
+      (status === 400 && code === INVALID_FORM_BODY && concerns(errorTree, MESSAGE_MEMBERS)),
+    // Without a code it is not Discord that answered.
+    ...(typeof code === 'number' &&
+      code !== 0 && {
+        filesRejected:
+          FILE_ERRORS.has(code) || (code === INVALID_FORM_BODY && concerns(errorTree, FILE_MEMBERS)),
+      }),
   }
 }
 
-/** Whether the errors are about the message itself. Without an error tree of errors this is assumed. */
-function concernsMessage(errorTree: unknown): boolean {
+/** Whether the errors are about one of these members. Without an error tree this is assumed. */
+function concerns(errorTree: unknown, members: ReadonlySet<string>): boolean {
   const names = typeof errorTree === 'object' && errorTree !== null ? Object.keys(errorTree) : []
-  return names.length === 0 || names.some((name) => MESSAGE_MEMBERS.has(name))
+  return names.length === 0 || names.some((name) => members.has(name))
 }
 
 /** Turns `{embeds: {0: {title: {_errors: [{message}]}}}}` into `embeds[0].title: message`. */

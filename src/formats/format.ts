@@ -13,6 +13,14 @@ export interface RenderOptions {
   readonly threadName?: string
   /** Whether the message makes no sound. */
   readonly silent?: boolean
+  /** Present where the logs of failures are attached. */
+  readonly logs?: AttachedLogs
+}
+
+/** How many of the logs of failures are attached to a message. */
+export interface AttachedLogs {
+  readonly attached: number
+  readonly total: number
 }
 
 /** Times that a card shows, in milliseconds since 1970. */

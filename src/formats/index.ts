@@ -25,4 +25,4 @@ export function chooseFormat(name: string, url: URL): Format {
   return name === 'auto' ? (formats.find((format) => format.matches(url)) ?? generic) : formatNamed(name)
 }
 
-export type { CardFormat, CardTimes, Format, FormatFeature, RenderOptions } from './format.ts'
+export type { AttachedLogs, CardFormat, CardTimes, Format, FormatFeature, RenderOptions } from './format.ts'

@@ -10,4 +10,6 @@ export interface ResponseDetails {
   readonly retryAfterSeconds?: number
   /** The receiver rejected the size or structure of the message: it may accept a shorter one. */
   readonly payloadRejected?: boolean
+  /** Whether the receiver rejected the files of the message, or may have; absent where its answer does not show a reason. */
+  readonly filesRejected?: boolean
 }

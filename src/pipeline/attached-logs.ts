@@ -7,23 +7,32 @@ import type { Runtime } from '../lib/runtime.ts'
 import type { Redactor } from '../redaction/redactor.ts'
 import { withinReadingTime } from './resolved-build.ts'
 
+/** Files of one message. Discord accepts ten, and 10 MiB together. */
+const MAX_ATTACHED_LOGS = 5
+
+/** The files for a message, and how many logs of failures there are. */
+export interface LogFiles {
+  readonly files: readonly MultipartFile[]
+  readonly total: number
+}
+
 /** Characters of a file's name without its ending. */
 const MAX_FILE_STEM_CHARS = 60
 
 /**
- * Reads each log: its end, without control codes and secrets. Never rejects: a log that cannot be read or searched for secrets becomes
- * a warning, and the message is sent without it.
+ * Reads the first logs: the end of each, without control codes and secrets. Never rejects: a log that cannot be read or searched for
+ * secrets becomes a warning, and the message is sent without it.
  */
 export async function readAttachedLogs(
   logs: readonly FailedLog[],
   { clock, commands, signal }: Pick<Runtime, 'clock' | 'commands' | 'signal'>,
   redactor: Redactor,
-): Promise<readonly MultipartFile[]> {
+): Promise<LogFiles> {
   const names = await attachmentNames(logs, redactor)
   const files: MultipartFile[] = []
   const read = async (): Promise<'done'> => {
     // One after the other: each needs some 20 MiB of memory while it is searched.
-    for (const [index, log] of logs.entries()) {
+    for (const [index, log] of logs.slice(0, MAX_ATTACHED_LOGS).entries()) {
       const name = names[index] ?? 'build.log'
       // The runner leaves a stopped step some seconds: they are for the message.
       if (signal.aborted) break
@@ -41,7 +50,7 @@ export async function readAttachedLogs(
   }
   if ((await withinReadingTime(clock, read(), 'late')) === 'late')
     commands.warning('The logs could not be read in time: not all of them are attached.')
-  return [...files]
+  return { files: [...files], total: logs.length }
 }
 
 /** Reports what a dry run would attach, or that there is nothing to attach. */
@@ -50,7 +59,7 @@ export async function announceAttachedLogs(
   commands: Runtime['commands'],
   redactor: Redactor,
 ): Promise<void> {
-  const names = await attachmentNames(logs, redactor)
+  const names = (await attachmentNames(logs, redactor)).slice(0, MAX_ATTACHED_LOGS)
   if (names.length > 0)
     commands.info(
       `Dry run: ${names.length} ${names.length === 1 ? 'file' : 'files'} would be attached for Discord: ${names.join(', ')}`,

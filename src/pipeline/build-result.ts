@@ -99,7 +99,7 @@ export async function resolveLogs(
     workspace,
     runnerTemp: env['RUNNER_TEMP'] ?? '',
     now: new Date(clock.now()),
-    listedLogs: attachLog ? MAX_ATTACHED_LOGS : 0,
+    listedLogs: attachLog ? MAX_LISTED_LOGS : 0,
     redact: (text) => redactor.scan(text),
   })
   const result = analysis.then((found) => appendResourceUsage(found, workspace, machine.root))
@@ -107,8 +107,8 @@ export async function resolveLogs(
   return withinReadingTime(clock, safe, resultFromOutcome(outcome, [TOO_SLOW]))
 }
 
-/** Files of one message. Discord accepts ten, and 10 MiB together. */
-const MAX_ATTACHED_LOGS = 5
+/** Logs of failures that are counted for the message; the first of them are attached. */
+const MAX_LISTED_LOGS = 100
 
 const TOO_SLOW = `The logs could not be read within ${MAX_READING_MS / 1000} s: the message is sent without them`
 

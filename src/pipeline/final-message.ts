@@ -1,10 +1,10 @@
 /** The final message of a job, and with it the end of the cards that the job has posted. */
 
-import type { MultipartFile } from '../delivery/multipart.ts'
 import type { DeliveryOutcome } from '../delivery/types.ts'
 import type { BuildEvent } from '../event.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
 import type { Env, Runtime } from '../lib/runtime.ts'
+import type { LogFiles } from './attached-logs.ts'
 import { readCards } from './card-file.ts'
 import type { Destination } from './destinations.ts'
 import { sendToAll } from './send.ts'
@@ -17,7 +17,7 @@ const RESERVED_MS = 5_000
  *
  * @param envFile the variables of the `env-file`
  * @param redact removes secrets from text that a receiver sent back
- * @param files attached where the format can take files
+ * @param logs attached where the format can take files
  * @returns one outcome for each destination, in order
  */
 export async function sendFinalMessage(
@@ -27,7 +27,7 @@ export async function sendFinalMessage(
   envFile: Env,
   runtime: Runtime,
   redact: (text: string) => Promise<string>,
-  files: readonly MultipartFile[] = [],
+  logs?: LogFiles,
 ): Promise<readonly DeliveryOutcome[]> {
   const { clock, env } = runtime
   const deadline = clock.monotonic() + inputs.timeout * 1000
@@ -35,7 +35,7 @@ export async function sendFinalMessage(
   const open = await openCards(inputs, env)
   const reservedMs = open?.reservedMs ?? 0
   const send = (to: readonly Destination[]) =>
-    sendToAll(event, to, inputs, runtime, redact, left() - reservedMs, files)
+    sendToAll(event, to, inputs, runtime, redact, left() - reservedMs, logs)
   if (!open) return send(destinations)
   const { cards, closeCards, threadOpenedAt } = open
   const outcomes = await sendIntoThreads(

@@ -1,9 +1,10 @@
 /** Renders the event for each destination and delivers it. The only file that uses both formats and delivery. */
 import { deliver } from '../delivery/deliver.ts'
-import { encodeMultipart, type MultipartBody, type MultipartFile } from '../delivery/multipart.ts'
+import { encodeMultipart, type MultipartBody } from '../delivery/multipart.ts'
 import type { DeliverOptions, Delivery, DeliveryOutcome } from '../delivery/types.ts'
 import type { BuildEvent, Status } from '../event.ts'
 import {
+  type AttachedLogs,
   chooseFormat,
   type FormatFeature,
   formatNamed,
@@ -11,14 +12,16 @@ import {
   type RenderOptions,
 } from '../formats/index.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
+import { defined } from '../lib/defined.ts'
 import type { Runtime } from '../lib/runtime.ts'
+import type { LogFiles } from './attached-logs.ts'
 import { type Destination, takesFiles } from './destinations.ts'
 
 /**
  * Sends the event to all destinations at the same time.
  * @param redact removes secrets from text that a receiver sent back
  * @param timeoutMs for all attempts to all destinations
- * @param files attached where the format can take files
+ * @param logs attached where the format can take files
  * @returns one outcome for each destination, in order
  */
 export async function sendToAll(
@@ -28,7 +31,7 @@ export async function sendToAll(
   runtime: Runtime,
   redact: (text: string) => Promise<string>,
   timeoutMs: number,
-  files: readonly MultipartFile[] = [],
+  logs?: LogFiles,
 ): Promise<readonly DeliveryOutcome[]> {
   if (destinations.length === 0) return []
   const { commands } = runtime
@@ -41,17 +44,22 @@ export async function sendToAll(
   }
   const encoded = new Map<string, MultipartBody>()
   /** Several addresses get the same bytes: with files they are megabytes. */
-  const withFiles = (delivery: JsonDelivery, destination: Destination): Delivery => {
-    if (files.length === 0 || !takesFiles(destination)) return delivery
-    const { body: json, headers } = delivery
+  const withLogs = (destination: Destination): Delivery => {
+    if (!logs || !takesFiles(destination)) return toDelivery(event, destination, inputs)
+    const { files, total } = logs
+    const delivery = toDelivery(event, destination, inputs, { attached: 0, total })
+    if (files.length === 0) return delivery
+    const options = {
+      ...placementOf(destination, event.status, inputs),
+      logs: { attached: files.length, total },
+    }
+    const json = destination.format.render(event, options)
     const { body, contentType } = encoded.get(json) ?? encodeMultipart(json, files, runtime.random)
     encoded.set(json, { body, contentType })
-    return { ...delivery, headers: { ...headers, 'content-type': contentType }, body, bodyWithoutFiles: json }
+    const headers = { ...delivery.headers, 'content-type': contentType }
+    return { ...delivery, headers, body, bodyWithoutFiles: delivery.body }
   }
-  return deliver(
-    destinations.map((destination) => withFiles(toDelivery(event, destination, inputs), destination)),
-    deliverOptions(runtime, timeoutMs, redact),
-  )
+  return deliver(destinations.map(withLogs), deliverOptions(runtime, timeoutMs, redact))
 }
 
 /**
@@ -153,10 +161,16 @@ function unsignedHosts(destinations: readonly Destination[], { signingSecret }: 
 
 type JsonDelivery = Delivery & { readonly body: string }
 
-function toDelivery(event: BuildEvent, destination: Destination, inputs: Inputs): JsonDelivery {
+/** @param logs which logs the message says are attached */
+function toDelivery(
+  event: BuildEvent,
+  destination: Destination,
+  inputs: Inputs,
+  logs?: AttachedLogs,
+): JsonDelivery {
   const { authorization, format, fromWorkflow, url } = destination
   const { headers, signingSecret } = inputs
-  const options = placementOf(destination, event.status, inputs)
+  const options = { ...placementOf(destination, event.status, inputs), ...defined({ logs }) }
   const trusted = fromWorkflow && isSignable(destination)
   return {
     format: format.name,

@@ -113,7 +113,7 @@ export function reportDeliveries(
       commands.info(`Sent the ${event.status} notification to ${host} (HTTP ${status}, ${tries}).`)
       if (withoutFiles)
         commands.warning(
-          `${host} refused the attached logs; the message was sent without them: ${reason ?? 'no reason given'}`,
+          `The logs could not be attached at ${host}; the message was sent without them: ${reason ?? 'no reason given'}`,
         )
       if (plain)
         commands.warning(

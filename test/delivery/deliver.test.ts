@@ -48,7 +48,8 @@ test('an upload that hangs ends at the deadline and leaves no connection open', 
     host: `127.0.0.1:${stuck.port}`,
     attempts: 1,
     delivered: false,
-    reason: 'no response in time; not sent again, because it may have arrived and would then be posted twice',
+    reason:
+      'the message could not be sent in full in time; gave up after 1 attempt: the timeout of 1 s leaves no time for another',
   })
   // A closed socket is released in the next turns of the event loop. The server's end of the connection remains.
   for (let turn = 0; turn < 100 && sockets().length > 1; turn++) await new Promise(setImmediate)

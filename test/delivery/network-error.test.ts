@@ -15,6 +15,7 @@ const classify = (error: unknown, more: Partial<FailedExchange> = {}): NetworkEr
   classifyNetworkError({
     error,
     requestStarted: false,
+    requestWritten: false,
     aborted: false,
     host: 'hooks.lan',
     extraCa: false,
@@ -38,9 +39,21 @@ const cases: readonly (readonly [
   ],
   [
     'reset after the request',
-    classify(withCode('ECONNRESET'), { requestStarted: true }),
+    classify(withCode('ECONNRESET'), { requestStarted: true, requestWritten: true }),
     'ambiguous',
     /after the message was sent/,
+  ],
+  [
+    'reset while the request is written',
+    classify(withCode('ECONNRESET'), { requestStarted: true }),
+    'incomplete',
+    /before the message was sent in full$/,
+  ],
+  [
+    'no time for the whole request',
+    classify(new Error('x'), { requestStarted: true, aborted: true }),
+    'incomplete',
+    /^the message could not be sent in full in time$/,
   ],
   [
     'reset before the proxy answered',
@@ -50,7 +63,7 @@ const cases: readonly (readonly [
   ],
   [
     'no response',
-    classify(new Error('x'), { requestStarted: true, aborted: true }),
+    classify(new Error('x'), { requestStarted: true, requestWritten: true, aborted: true }),
     'ambiguous',
     /^no response in time$/,
   ],

@@ -14,6 +14,7 @@ function decision(end: AttemptEnd, idempotent: boolean): string {
 describe('which results are retried', () => {
   const cases: readonly (readonly [end: AttemptEnd | number, discord: string, generic: string])[] = [
     [{ kind: 'before-request' }, 'retry', 'retry'],
+    [{ kind: 'incomplete' }, 'retry', 'retry'],
     [{ kind: 'ambiguous' }, 'ambiguous', 'retry'],
     [{ kind: 'permanent' }, 'permanent', 'permanent'],
     [408, 'retry', 'retry'],

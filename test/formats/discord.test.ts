@@ -363,12 +363,13 @@ const replies = [
     {
       reason: 'Invalid Form Body; code 50035; embeds[0].fields[3].value: Must be 1024 or fewer in length.',
       payloadRejected: true,
+      filesRejected: false,
     },
   ],
   [
     404,
     '{"message":"Unknown Webhook","code":10015}',
-    { reason: 'Unknown Webhook; code 10015', payloadRejected: false },
+    { reason: 'Unknown Webhook; code 10015', payloadRejected: false, filesRejected: false },
   ],
   [
     429,
@@ -382,12 +383,13 @@ const replies = [
     {
       reason: 'Invalid Form Body; code 50035; thread_id: Value is not snowflake.',
       payloadRejected: false,
+      filesRejected: false,
     },
   ],
   [
     400,
     '{"code":50035,"message":"Invalid Form Body","errors":{"_errors":[{"message":"Too big"}]}}',
-    { reason: 'Invalid Form Body; code 50035; Too big', payloadRejected: true },
+    { reason: 'Invalid Form Body; code 50035; Too big', payloadRejected: true, filesRejected: true },
   ],
   [
     400,
@@ -395,12 +397,13 @@ const replies = [
     {
       reason: 'Invalid Form Body; code 50035; embeds.0abc: a; embeds.abc0: b',
       payloadRejected: true,
+      filesRejected: false,
     },
   ],
   [
     400,
     '{"code":50035,"message":"Invalid Form Body"}',
-    { reason: 'Invalid Form Body; code 50035', payloadRejected: true },
+    { reason: 'Invalid Form Body; code 50035', payloadRejected: true, filesRejected: true },
   ],
   [
     400,
@@ -409,6 +412,7 @@ const replies = [
       reason:
         'Webhooks posted to forum channels must have a thread_name or thread_id; code 220001; this is a forum channel: set the input thread-name, or put ?thread_id=ID at the end of the URL',
       payloadRejected: false,
+      filesRejected: false,
     },
   ],
   [413, 'too large', { payloadRejected: true }],

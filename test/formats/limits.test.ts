@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { BuildEvent } from '../../src/event.ts'
-import { formatNamed, formatNames } from '../../src/formats/index.ts'
+import { formatNamed, formatNames, type RenderOptions } from '../../src/formats/index.ts'
 import { anyEvent } from './any-event.ts'
 import { discordFaults } from './discord-faults.ts'
 import { buildEvent } from './events.ts'
@@ -22,17 +22,27 @@ test('every format has a check of its limits', () => {
 })
 
 /** What is wrong with the event's message, and with the fallback where the format has one. */
-function faultsOf(name: string, event: BuildEvent): readonly string[] {
+function faultsOf(name: string, event: BuildEvent, options: RenderOptions = {}): readonly string[] {
   const format = formatNamed(name)
-  const bodies = [format.render(event), format.renderFallback?.(event)]
+  const bodies = [format.render(event, options), format.renderFallback?.(event, options)]
   return bodies.flatMap((body) => (body === undefined ? [] : (FAULTS[name]?.(body, event) ?? ['no check'])))
 }
+
+/** With logs of which none, some or all are attached. */
+const anyOptions: fc.Arbitrary<RenderOptions> = fc.record(
+  {
+    threadName: fc.string(),
+    silent: fc.boolean(),
+    logs: fc.record({ attached: fc.integer({ min: 0, max: 5 }), total: fc.integer({ min: 0, max: 100 }) }),
+  },
+  { requiredKeys: [] },
+)
 
 for (const name of formatNames) {
   test(`${name}: random events fit, whatever text is in them`, () => {
     fc.assert(
-      fc.property(anyEvent, (event) => {
-        assert.deepEqual(faultsOf(name, event), [])
+      fc.property(anyEvent, anyOptions, (event, options) => {
+        assert.deepEqual(faultsOf(name, event, options), [])
       }),
       { numRuns: name === 'discord' ? 10_000 : 3000 },
     )

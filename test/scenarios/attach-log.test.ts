@@ -124,12 +124,23 @@ test('secrets are not in the file, also across the border of two windows and bet
   assert.ok((content.match(/\[REDACTED\]/g) ?? []).length >= 8)
 })
 
+const tooLarge = { _errors: [{ code: 'BASE_TYPE_MAX', message: 'too large' }] }
 const refusals: readonly { status: number; body: string }[] = [
   { status: 413, body: JSON.stringify({ message: 'Request entity too large', code: 40005 }) },
   { status: 413, body: '<html>413 Request Entity Too Large</html>' },
   { status: 403, body: JSON.stringify({ message: 'Missing Permissions', code: 50013 }) },
+  { status: 403, body: JSON.stringify({ message: 'Missing Access', code: 50001 }) },
+  { status: 403, body: '<html>blocked by the firewall</html>' },
   { status: 400, body: JSON.stringify({ message: 'Invalid Form Body', code: 50035, errors: {} }) },
+  {
+    status: 400,
+    body: JSON.stringify({ message: 'Invalid Form Body', code: 50035, errors: { files: { 0: tooLarge } } }),
+  },
+  { status: 400, body: JSON.stringify({ message: 'File exceeds the maximum size', code: 50045 }) },
+  { status: 400, body: JSON.stringify({ message: 'Invalid file uploaded', code: 50046 }) },
   { status: 400, body: '' },
+  { status: 408, body: '' },
+  { status: 415, body: '' },
 ]
 for (const { body, status } of refusals) {
   test(`refused with ${status} ${body.slice(0, 40)}: the full message arrives without files`, async () => {
@@ -142,15 +153,50 @@ for (const { body, status } of refusals) {
     const [message, ...others] = [...server.messages.values()]
     assert.deepEqual(others, [])
     assert.equal(message?.body.embeds.length, 1)
+    assert.match(message?.body.content, /\n📎 \*\*Logs:\*\* could not be attached$/)
     assert.equal(step.outputs['delivered'], 'true')
     assert.equal(server.requests.length, 2)
     assert.match(
       annotations(step).join('\n'),
-      /refused the attached logs; the message was sent without them: answered \d+/,
+      /^The logs could not be attached at \S+; the message was sent without them: answered \d+/,
     )
     assert.match(step.summary, /without the attached logs/)
   })
 }
+
+const otherRefusals: readonly { readonly status: number; readonly body: object }[] = [
+  { status: 400, body: { message: 'Cannot send an empty message', code: 50006 } },
+  { status: 400, body: { message: 'Webhooks posted to forum channels must have a name', code: 220001 } },
+  { status: 400, body: { message: 'Invalid Form Body', code: 50035, errors: { thread_id: tooLarge } } },
+  { status: 403, body: { message: 'Verification needed', code: 40002 } },
+  { status: 401, body: { message: 'Invalid Webhook Token', code: 50027 } },
+  { status: 404, body: { message: 'Unknown Webhook', code: 10015 } },
+]
+for (const { body, status } of otherRefusals) {
+  test(`refused with ${status} ${JSON.stringify(body).slice(0, 40)}: not sent again, the files are not the reason`, async () => {
+    await using server = await startDiscordServer((_request, response) => {
+      response.writeHead(status).end(JSON.stringify(body))
+      return true
+    })
+    const step = await send(await failedBuild(), server.url)
+    assert.equal(server.requests.length, 1)
+    assert.equal(step.outputs['delivered'], 'false')
+  })
+}
+
+test('the message is rejected, not its files: a shorter one says that the logs are missing', async () => {
+  const errors = { embeds: { 0: { title: tooLarge } } }
+  await using server = await startDiscordServer((request, response) => {
+    if (request.headers['content-type'] === 'application/json') return false
+    response.writeHead(400).end(JSON.stringify({ message: 'Invalid Form Body', code: 50035, errors }))
+    return true
+  })
+  const step = await send(await failedBuild(), server.url)
+  const [message] = [...server.messages.values()]
+  assert.match(message?.body.content, /\n📎 \*\*Logs:\*\* could not be attached\n/)
+  assert.equal(server.requests.length, 2)
+  assert.equal(annotations(step).length, 2, annotations(step).join('\n'))
+})
 
 test('refused with and without files: the short message arrives', async () => {
   await using server = await startDiscordServer((request, response) => {
@@ -182,6 +228,8 @@ test('at most five logs are attached, each under its own safe name', async () =>
   const files = filesAt(server)
   assert.equal(JSON.parse(step.outputs['failed-packages'] ?? '').length, 7)
   assert.equal(new Set(files.map(({ filename }) => filename)).size, 5)
+  const message = parseBody(server.requests[0] as (typeof server.requests)[number])
+  assert.match(message.content, /\n📎 \*\*Logs:\*\* 5 of 7 attached$/)
   for (const { content, filename } of files)
     assert.match(content, new RegExp(`^the log of ${filename?.[0]}\n`))
 })
