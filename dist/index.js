@@ -1666,7 +1666,7 @@ function renderStarted(event, times, options) {
         `${PACKAGES_LABEL}${packageList(event, CARD_BUDGET.packages)}`,
         ...commandAndFacts(event, CARD_BUDGET.scale),
         ...(run ? runLines(run) : []),
-        ...(usuallyDoneAt === undefined ? [] : [`\u23f3 **Usually done:** ${timestamp(usuallyDoneAt, 'R')}`]),
+        ...(usuallyDoneAt === undefined ? [] : [`\u23f3 **Usually done:** ${timestamp(usuallyDoneAt, 't')}`]),
         `\ud83d\udd07 no result by ${timestamp(noResultBy, 't')}: the board or its runner stopped`,
     ];
     return { ...cardBody(lines), ...placement({ ...options, silent: true }) };
@@ -5348,6 +5348,13 @@ function isHarmlessHeader({ name, value }) {
 
 ;// CONCATENATED MODULE: ./src/pipeline/build-history.ts
 
+/** How long a build that begins now usually takes, where the input `history` is set and knows it. Never throws. */
+async function usualSeconds(event, build, inputs, runtime) {
+    if (inputs.history === '' || inputs.dryRun)
+        return undefined;
+    const { usualBuildSeconds } = await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 7458));
+    return usualBuildSeconds(event, build, inputs, runtime);
+}
 /**
  * Compares the build with the history file, where the input `history` sets one and the build counts: not when it was stopped or
  * simulated, not in a dry run, and not when a stranger wrote the commit. Never throws.
@@ -5359,7 +5366,7 @@ async function compareWithHistory(event, build, inputs, runtime) {
     const decide = (judgements, isUnreadable) => isWanted(inputs.notifyOn, { status: event.status, isStopped, isUnreadable, judgements });
     if (inputs.history !== '' && !isStopped && !build.simulated && !inputs.dryRun) {
         // Loaded only for those who use it.
-        const { useHistory } = await __nccwpck_require__.e(/* import() */ 515).then(__nccwpck_require__.bind(__nccwpck_require__, 9515));
+        const { useHistory } = await Promise.all(/* import() */[__nccwpck_require__.e(458), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5101));
         const { isUnreadable, judgements, record, history } = await useHistory(event, build, inputs, runtime);
         return {
             event: history ? { ...event, history } : event,
@@ -6393,9 +6400,11 @@ async function run(runtime) {
 async function report(inputs, envFile, runtime, redactor, unread) {
     const { commands, env } = runtime;
     if (inputs.subject.kind === 'started') {
-        const event = createBuildEvent(await resolveStartedBuild(inputs, runtime), inputs, envFile, runtime);
+        const build = await resolveStartedBuild(inputs, runtime);
+        const event = await redactEvent(createBuildEvent(build, inputs, envFile, runtime), redactor);
+        const usual = await usualSeconds(event, build, inputs, runtime);
         const { sendStartedCards } = await __nccwpck_require__.e(/* import() */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 5206));
-        await sendStartedCards(await redactEvent(event, redactor), inputs, envFile, runtime, redactor.redact);
+        await sendStartedCards(event, inputs, envFile, runtime, redactor.redact, usual);
         setEmptyOutputs(commands);
         return true;
     }

@@ -8,7 +8,7 @@ import { collectStepSecrets } from './inputs/secrets.ts'
 import { addressesIn } from './inputs/webhook-urls.ts'
 import type { Env, Runtime } from './lib/runtime.ts'
 import type { LogFiles } from './pipeline/attached-logs.ts'
-import { compareWithHistory } from './pipeline/build-history.ts'
+import { compareWithHistory, usualSeconds } from './pipeline/build-history.ts'
 import { resolveBuild, resolveStartedBuild } from './pipeline/build-result.ts'
 import { createBuildEvent } from './pipeline/create-event.ts'
 import { type Destination, resolveDestinations, takesFiles } from './pipeline/destinations.ts'
@@ -58,9 +58,11 @@ async function report(
 ): Promise<boolean> {
   const { commands, env } = runtime
   if (inputs.subject.kind === 'started') {
-    const event = createBuildEvent(await resolveStartedBuild(inputs, runtime), inputs, envFile, runtime)
+    const build = await resolveStartedBuild(inputs, runtime)
+    const event = await redactEvent(createBuildEvent(build, inputs, envFile, runtime), redactor)
+    const usual = await usualSeconds(event, build, inputs, runtime)
     const { sendStartedCards } = await import('./pipeline/started-card.ts')
-    await sendStartedCards(await redactEvent(event, redactor), inputs, envFile, runtime, redactor.redact)
+    await sendStartedCards(event, inputs, envFile, runtime, redactor.redact, usual)
     setEmptyOutputs(commands)
     return true
   }

@@ -37,7 +37,7 @@ function renderStarted(event: BuildEvent, times: CardTimes, options: RenderOptio
     `${PACKAGES_LABEL}${packageList(event, CARD_BUDGET.packages)}`,
     ...commandAndFacts(event, CARD_BUDGET.scale),
     ...(run ? runLines(run) : []),
-    ...(usuallyDoneAt === undefined ? [] : [`⏳ **Usually done:** ${timestamp(usuallyDoneAt, 'R')}`]),
+    ...(usuallyDoneAt === undefined ? [] : [`⏳ **Usually done:** ${timestamp(usuallyDoneAt, 't')}`]),
     `🔇 no result by ${timestamp(noResultBy, 't')}: the board or its runner stopped`,
   ]
   return { ...cardBody(lines), ...placement({ ...options, silent: true }) }

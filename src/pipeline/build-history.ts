@@ -16,6 +16,18 @@ export interface ComparedBuild {
   record(fate: MessageFate): Promise<void>
 }
 
+/** How long a build that begins now usually takes, where the input `history` is set and knows it. Never throws. */
+export async function usualSeconds(
+  event: BuildEvent,
+  build: ResolvedBuild,
+  inputs: Inputs,
+  runtime: Runtime,
+): Promise<number | undefined> {
+  if (inputs.history === '' || inputs.dryRun) return undefined
+  const { usualBuildSeconds } = await import('./open-history.ts')
+  return usualBuildSeconds(event, build, inputs, runtime)
+}
+
 /**
  * Compares the build with the history file, where the input `history` sets one and the build counts: not when it was stopped or
  * simulated, not in a dry run, and not when a stranger wrote the commit. Never throws.

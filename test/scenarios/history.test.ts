@@ -473,3 +473,72 @@ test('a board and a job of their own: results of needs by job, a failure without
   assert.equal(changes(await board.build({ run: 6, ...unknown }, [receiver])), 'new job build (#5)')
   assert.equal(changes(await board.build({ run: 7, ...known }, [receiver])), 'fixed job build 1')
 })
+
+/** Gives every good build in the file the duration of its place in this list, the oldest first. */
+async function setDurations({ history }: Board, seconds: readonly number[]): Promise<void> {
+  const json = JSON.parse(await readFile(history, 'utf8'))
+  for (const { packages } of json.jobs) {
+    for (const entry of packages) {
+      entry.duration_seconds = seconds.at(-1)
+      if (entry.before) entry.before.durations = seconds.slice(0, -1)
+    }
+  }
+  await writeFile(history, JSON.stringify(json))
+}
+
+const started = { 'build-log': '', outcome: 'started', format: 'discord' }
+const hook = ({ origin }: Receiver) => `${origin}/api/webhooks/42/token`
+
+for (const packages of ['vllm', 'numpy vllm']) {
+  test(`the started card of ${packages} shows when the build is usually done, by the median of five good builds`, async (context) => {
+    const board = await Board.start(context)
+    const good = packages.split(' ')
+    const start = { ...started, packages }
+    const at = Date.parse('2026-11-24T12:00:00Z') / 1000
+    const card = async (run: number, more: Partial<Build> = {}): Promise<readonly string[]> => {
+      await using receiver = await startReceiver()
+      const before = await readFile(board.history, 'utf8')
+      const { payload, warnings } = await board.build(
+        { run, ...more, inputs: { ...start, 'webhook-url': hook(receiver), ...more.inputs } },
+        [receiver],
+      )
+      assert.deepEqual(warnings, [])
+      assert.equal(await readFile(board.history, 'utf8'), before, 'a card records nothing')
+      return payload.content.split('\n').slice(-2)
+    }
+    for (const run of [41, 42, 43, 44]) await board.build({ run, good })
+    await setDurations(board, [6000, 6100, 6200, 6300])
+    const unknown = `🔇 no result by <t:${at + 6 * 3600}:t>: the board or its runner stopped`
+    assert.equal((await card(45)).at(-1), unknown)
+    assert.ok(!(await card(45)).join().includes('Usually'))
+    await board.build({ run: 45, good })
+    await setDurations(board, [6000, 6100, 6240, 6300, 90_000])
+    const usual = [
+      `⏳ **Usually done:** <t:${at + 6240}:t>`,
+      `🔇 no result by <t:${at + 3 * 6240}:t>: the board or its runner stopped`,
+    ]
+    assert.deepEqual(await card(46), usual)
+    // Three times a short build would come too early for a slow download.
+    await setDurations(board, [60, 60, 60, 60, 60])
+    assert.deepEqual(await card(46), [
+      `⏳ **Usually done:** <t:${at + 60}:t>`,
+      `🔇 no result by <t:${at + 3660}:t>: the board or its runner stopped`,
+    ])
+    // Other packages take another time.
+    assert.equal((await card(46, { inputs: { packages: 'mlc' } })).at(-1), unknown)
+    assert.equal((await card(46, { inputs: { packages: 'mlc vllm' } })).at(-1), unknown)
+    assert.equal((await card(46, { inputs: { history: '' } })).at(-1), unknown)
+  })
+}
+
+test('a history that cannot be read costs the started card its time, not the card', async (context) => {
+  const board = await Board.start(context)
+  await mkdir(board.history, { recursive: true })
+  await using receiver = await startReceiver()
+  const { payload, warnings } = await board.build(
+    { run: 41, inputs: { ...started, packages: 'vllm', 'webhook-url': hook(receiver) } },
+    [receiver],
+  )
+  assert.match(payload.content, /^🔨 \*\*Build Started\*\*/)
+  assert.match(warnings.join(), /history is a folder/)
+})

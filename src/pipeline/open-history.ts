@@ -1,0 +1,145 @@
+/** Opens the history file for a build: whose builds it is compared with, and what the file holds about them. */
+import { resolve } from 'node:path'
+import type { BuildEvent, PackageResult } from '../event.ts'
+import { type HistoryScope, readHistoryScope } from '../github/history-scope.ts'
+import { pastDurations, usualDuration } from '../history/compare.ts'
+import { type FinishedBuild, keyName } from '../history/history.ts'
+import {
+  HistoryError,
+  type HistoryPlaces,
+  type HistoryRead,
+  type IsAsked,
+  readHistory,
+  resolveHistoryFile,
+} from '../history/history-file.ts'
+import { type BuildPlace, countedOutcomes, timedOutcome } from '../history/outcomes.ts'
+import type { Inputs } from '../inputs/read-inputs.ts'
+import { defined } from '../lib/defined.ts'
+import type { Runtime } from '../lib/runtime.ts'
+import type { ResolvedBuild } from './resolved-build.ts'
+
+/** Milliseconds for reading the file: a network drive that is gone does not hold up the message. */
+const MAX_HISTORY_READING_MS = 5000
+
+/** A history file that was read for a build. */
+export interface OpenHistory {
+  readonly file: string
+  readonly places: HistoryPlaces
+  readonly read: HistoryRead
+  /** Which packages of the file were read. */
+  readonly isAsked: IsAsked
+  readonly scope: HistoryScope
+  readonly place: BuildPlace
+  /** The build, as it is compared and recorded. */
+  readonly finished: FinishedBuild
+}
+
+/** Why there is no history: the build is not compared with any, or the file cannot be read. */
+export interface NoHistory {
+  readonly kind: 'not-compared' | 'unreadable'
+}
+
+/**
+ * Opens the file of the input `history` for a build. Never throws: what goes wrong is a warning.
+ *
+ * @param event redacted: names in it are compared and stored
+ */
+export async function openHistory(
+  event: BuildEvent,
+  build: ResolvedBuild,
+  inputs: Inputs,
+  runtime: Runtime,
+): Promise<OpenHistory | NoHistory> {
+  const { commands, env } = runtime
+  const found = await readHistoryScope(env, inputs.subject.kind === 'run' ? inputs.subject.runId : undefined)
+  if ('reason' in found) {
+    commands.info(`History is not used: ${found.reason}.`)
+    return { kind: 'not-compared' }
+  }
+  const { scope } = found
+  const place = buildPlaceOf(event, build, scope)
+  const finished = finishedBuild(event, scope, place)
+  const names = new Set(
+    [undefined, ...event.packages, ...finished.outcomes.map((one) => one.package)].map(keyName),
+  )
+  const isAsked: IsAsked = (name) => names.has(name)
+  const opened = await readInTime(inputs.history, placesOf(env), isAsked, runtime)
+  if ('warning' in opened) {
+    commands.warning(opened.warning)
+    return { kind: 'unreadable' }
+  }
+  return { ...opened, isAsked, scope, place, finished }
+}
+
+/**
+ * How many seconds a build that begins now usually takes, by the last good builds of the same packages. Undefined where they are too
+ * few. Never throws.
+ */
+export async function usualBuildSeconds(
+  event: BuildEvent,
+  build: ResolvedBuild,
+  inputs: Inputs,
+  runtime: Runtime,
+): Promise<number | undefined> {
+  const opened = await openHistory(event, build, inputs, runtime)
+  if ('kind' in opened) return undefined
+  const { finished, place, read } = opened
+  return usualDuration(pastDurations(read.history, finished, timedOutcome(event, place)))
+}
+
+/** The job of this step did not build what a message about others is about: its board and duration say nothing. */
+function buildPlaceOf(event: BuildEvent, build: ResolvedBuild, { job, runner }: HistoryScope): BuildPlace {
+  const seconds = event.durationSeconds ?? (build.isRemote ? undefined : build.run?.durationSeconds)
+  return { job, ...defined({ runner: build.isRemote ? undefined : runner, durationSeconds: seconds }) }
+}
+
+function finishedBuild(event: BuildEvent, scope: HistoryScope, place: BuildPlace): FinishedBuild {
+  const { branch, defaultBranch, headSha, isPullRequest, repository, workflow } = scope
+  return {
+    ...{ repository, workflow, branch, isPullRequest },
+    ...defined({ defaultBranch }),
+    run: { id: scope.runId, number: scope.runNumber, ...defined({ sha: headSha }), endTime: event.endTime },
+    attempt: scope.runAttempt,
+    outcomes: countedOutcomes(event, place, isStoppedResult),
+  }
+}
+
+function placesOf(env: Runtime['env']): HistoryPlaces {
+  // Outside of Actions the folder that the command is run in is the workspace.
+  const workspace = resolve(env['GITHUB_WORKSPACE'] || '.')
+  const others = [env['RUNNER_TEMP'], env['RUNNER_TOOL_CACHE']].flatMap((root) => root || [])
+  return { roots: [workspace, ...others], cwd: workspace }
+}
+
+type FileRead = Pick<OpenHistory, 'file' | 'places' | 'read'>
+
+async function readInTime(
+  name: string,
+  places: HistoryPlaces,
+  isAsked: IsAsked,
+  { clock }: Runtime,
+): Promise<FileRead | { readonly warning: string }> {
+  const open = async (): Promise<FileRead> => {
+    const file = await resolveHistoryFile(name, places)
+    return { file, places, read: await readHistory(file, places, isAsked) }
+  }
+  const timeout = new AbortController()
+  try {
+    return await Promise.race([
+      open(),
+      clock.sleep(MAX_HISTORY_READING_MS, timeout.signal).then(() => ({
+        warning: `The history file could not be read within ${MAX_HISTORY_READING_MS / 1000} s; the message is sent without it.`,
+      })),
+    ])
+  } catch (error) {
+    if (!(error instanceof HistoryError)) throw error
+    return { warning: `${error.message}. The message is sent without it.` }
+  } finally {
+    timeout.abort()
+  }
+}
+
+/** A job that was cancelled, timed out or superseded says nothing about its packages. */
+function isStoppedResult({ error, status }: PackageResult): boolean {
+  return status === 'failure' && /^(?:cancelled|timed out after|superseded)\b/.test(error ?? '')
+}
