@@ -4171,7 +4171,7 @@ const INNER_MARK = /JQQJ99|Q~|atlasv1|-us|NRA|:AA/;
  * One pattern for the alternatives that begin alike, joined to one for all, so that a text is gone over once and most words are
  * turned down at their first letter; and the others with their marks. A prefix starts where no letter or digit stands before it.
  */
-const patterns = (0,_lib_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .R)(() => {
+const prefixPatterns = (0,_lib_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .R)(() => {
     const byFirst = new Map();
     const marked = [];
     for (const { body, digit, min, prefix } of tokenPrefixes()) {
@@ -4205,7 +4205,7 @@ function hasTokenPrefix(text) {
 function* findPrefixedTokens(text) {
     if (!MAY_BE_TOKEN.test(text))
         return;
-    const { any, marked } = patterns();
+    const { any, marked } = prefixPatterns();
     yield* spansOf(text, any);
     for (const { mark, pattern } of marked)
         if (text.includes(mark))

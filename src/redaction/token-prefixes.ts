@@ -345,7 +345,7 @@ const INNER_MARK = /JQQJ99|Q~|atlasv1|-us|NRA|:AA/
  * One pattern for the alternatives that begin alike, joined to one for all, so that a text is gone over once and most words are
  * turned down at their first letter; and the others with their marks. A prefix starts where no letter or digit stands before it.
  */
-const patterns = lazy(() => {
+const prefixPatterns = lazy(() => {
   const byFirst = new Map<string, string[]>()
   const marked: { readonly mark: string; readonly pattern: RegExp }[] = []
   for (const { body, digit, min, prefix } of tokenPrefixes()) {
@@ -379,7 +379,7 @@ export function hasTokenPrefix(text: string): boolean {
 /** Finds tokens that carry their issuer's prefix. */
 export function* findPrefixedTokens(text: string): Generator<Span> {
   if (!MAY_BE_TOKEN.test(text)) return
-  const { any, marked } = patterns()
+  const { any, marked } = prefixPatterns()
   yield* spansOf(text, any)
   for (const { mark, pattern } of marked) if (text.includes(mark)) yield* spansOf(text, pattern)
 }
