@@ -2473,12 +2473,9 @@ function errorName(error) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
 /** When the job of this step started. */
-
 
 
 /**
@@ -2492,7 +2489,7 @@ function errorName(error) {
 async function jobStart(runnerTemp) {
     if (!runnerTemp)
         return undefined;
-    const stats = await (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runnerTemp, '_runner_file_commands')).catch(() => undefined);
+    const stats = await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.stat)(`${runnerTemp}/_runner_file_commands`).catch(() => undefined);
     // A file system that keeps no birth time yields the epoch, or the time of the last change in its place.
     return stats && stats.birthtimeMs > 0 && stats.birthtimeMs < stats.ctimeMs ? stats.birthtime : undefined;
 }
@@ -2803,12 +2800,9 @@ function queryTokenCandidates({ searchParams }) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7268);
-/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8453);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7268);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8453);
 /** Remembers in RUNNER_TEMP which cards this job has posted. The file holds ids only: no URL and no token. */
-
 
 
 
@@ -2819,8 +2813,8 @@ function fileOf(env) {
     const temp = env['RUNNER_TEMP'];
     if (!temp)
         return undefined;
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, '_jetson-build-notifier');
-    return { folder, file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'started-cards.json') };
+    const folder = `${temp}/_jetson-build-notifier`;
+    return { folder, file: `${folder}/started-cards.json` };
 }
 /** The same for all steps of one attempt of one job, and for no other job. */
 function jobKey(env) {
@@ -2835,9 +2829,9 @@ async function readCards(env) {
     if (!place || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(place.file))
         return [];
     const { readFile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 23));
-    const json = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(await readFile(place.file, 'utf8').catch(() => ''));
-    const cards = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(json, 'cards');
-    if ((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(json, 'job') !== jobKey(env) || !Array.isArray(cards))
+    const json = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(await readFile(place.file, 'utf8').catch(() => ''));
+    const cards = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(json, 'cards');
+    if ((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(json, 'job') !== jobKey(env) || !Array.isArray(cards))
         return [];
     return cards.slice(0, MOST_CARDS).flatMap(parseCard);
 }
@@ -2848,7 +2842,7 @@ async function writeCards(env, cards) {
         throw new Error('RUNNER_TEMP is not set');
     const { mkdir, rename, writeFile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 23));
     await mkdir(place.folder, { mode: 0o700 }).catch((error) => {
-        if ((0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .C)(error) !== 'EEXIST')
+        if ((0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) !== 'EEXIST')
             throw error;
     });
     const draft = `${place.file}.new`;
@@ -2857,12 +2851,12 @@ async function writeCards(env, cards) {
 }
 /** The build can write to the file, so every id is checked. */
 function parseCard(value) {
-    const messageId = snowflake((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, 'messageId'));
-    const webhookId = snowflake((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, 'webhookId'));
-    const threadId = snowflake((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, 'threadId'));
+    const messageId = snowflake((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(value, 'messageId'));
+    const webhookId = snowflake((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(value, 'webhookId'));
+    const threadId = snowflake((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(value, 'threadId'));
     if (messageId === undefined || webhookId === undefined)
         return [];
-    const opensThread = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, 'opensThread') === true && threadId !== undefined;
+    const opensThread = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(value, 'opensThread') === true && threadId !== undefined;
     return [{ messageId, webhookId, ...(threadId !== undefined && { threadId }), opensThread }];
 }
 function snowflake(value) {
@@ -5611,7 +5605,7 @@ function cudaFromVersionJson(text) {
 function cudaFromLibrary(root) {
     const targets = 'usr/local/cuda/targets';
     for (const target of listFolder(root, targets)) {
-        for (const name of listFolder(root, (0,external_node_path_.join)(targets, target, 'lib'))) {
+        for (const name of listFolder(root, `${targets}/${target}/lib`)) {
             const version = /^libcudart\.so\.(\d+\.\d+)\.\d+$/.exec(name)?.[1];
             if (version)
                 return version;
@@ -5631,7 +5625,7 @@ function lsbRelease({ root }) {
  */
 function pythonVersion({ root, path }) {
     for (const folder of [...path.split(':'), '/usr/bin']) {
-        const target = folder.startsWith('/') ? resolveFile((0,external_node_path_.join)(root, folder, 'python3')) : undefined;
+        const target = folder.startsWith('/') ? resolveFile(fileIn(root, `${folder}/python3`)) : undefined;
         if (target === undefined)
             continue;
         return (/^python(3\.\d+)[a-z]*$/.exec((0,external_node_path_.basename)(target))?.[1] ??
@@ -5662,9 +5656,15 @@ function cudaArch({ root, arch }) {
     const isServerLike = [...chips].some(([, chip]) => Number(chip) >= 264);
     return isServerLike || tryReadFile(root, 'etc/nv_tegra_release') === undefined ? 'aarch64' : 'tegra-aarch64';
 }
+/**
+ * A path on this machine. `path.join` reads each character in JavaScript: these few paths alone make V8 optimize it, which takes 2 MiB.
+ */
+function fileIn(root, path) {
+    return `${root}/${path}`;
+}
 function tryReadFile(root, path) {
     try {
-        const file = (0,external_node_path_.join)(root, path);
+        const file = fileIn(root, path);
         return (0,external_node_fs_.statSync)(file).isFile() ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
     }
     catch {
@@ -5674,7 +5674,7 @@ function tryReadFile(root, path) {
 /** The real path of a regular file, links resolved; undefined when there is none. */
 function resolveFile(path) {
     try {
-        const target = (0,external_node_fs_.realpathSync)(path);
+        const target = external_node_fs_.realpathSync.native(path);
         return (0,external_node_fs_.statSync)(target).isFile() ? target : undefined;
     }
     catch {
@@ -5683,7 +5683,7 @@ function resolveFile(path) {
 }
 function listFolder(root, path) {
     try {
-        return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, path)).sort();
+        return (0,external_node_fs_.readdirSync)(fileIn(root, path)).sort();
     }
     catch {
         return [];

@@ -1,7 +1,6 @@
 /** When the job of this step started. */
 
 import { stat } from 'node:fs'
-import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 /**
@@ -14,7 +13,7 @@ import { promisify } from 'node:util'
  */
 export async function jobStart(runnerTemp: string | undefined): Promise<Date | undefined> {
   if (!runnerTemp) return undefined
-  const stats = await promisify(stat)(join(runnerTemp, '_runner_file_commands')).catch(() => undefined)
+  const stats = await promisify(stat)(`${runnerTemp}/_runner_file_commands`).catch(() => undefined)
   // A file system that keeps no birth time yields the epoch, or the time of the last change in its place.
   return stats && stats.birthtimeMs > 0 && stats.birthtimeMs < stats.ctimeMs ? stats.birthtime : undefined
 }

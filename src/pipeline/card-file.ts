@@ -1,7 +1,6 @@
 /** Remembers in RUNNER_TEMP which cards this job has posted. The file holds ids only: no URL and no token. */
 
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { errorCode } from '../lib/errors.ts'
 import { member, parseJson } from '../lib/json.ts'
 import type { Env } from '../lib/runtime.ts'
@@ -23,8 +22,8 @@ const MOST_CARDS = 100
 function fileOf(env: Env): { readonly folder: string; readonly file: string } | undefined {
   const temp = env['RUNNER_TEMP']
   if (!temp) return undefined
-  const folder = join(temp, '_jetson-build-notifier')
-  return { folder, file: join(folder, 'started-cards.json') }
+  const folder = `${temp}/_jetson-build-notifier`
+  return { folder, file: `${folder}/started-cards.json` }
 }
 
 /** The same for all steps of one attempt of one job, and for no other job. */
