@@ -97,6 +97,36 @@ const BUILD_RULES = [
     },
     {
         kind: 'configure',
+        label: 'error in a Makefile',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /^\S*(?:[Mm]akefile\S*|\.mk):\d+: \*\*\* (?<what>\S.{0,80}?)\.? +Stop\.$/,
+                example: 'Makefile:12: *** missing separator.  Stop.',
+                not: 'make: *** [Makefile:12: all] Error 2',
+            },
+        ],
+    },
+    {
+        kind: 'build-step',
+        label: 'Gradle failed',
+        priority: 2,
+        subject: 'line below',
+        patterns: [{ pattern: /^(?:\* )?What went wrong:$/, example: 'What went wrong:' }],
+    },
+    {
+        kind: 'build-step',
+        label: 'Maven failed',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /^\[ERROR\] Failed to execute goal (?<what>\S.{0,80})/,
+                example: '[ERROR] Failed to execute goal org.apache.maven.plugins:maven-compiler-plugin:3.8.1:compile',
+            },
+        ],
+    },
+    {
+        kind: 'configure',
         label: 'bazel configuration error',
         priority: 2,
         patterns: [
@@ -412,7 +442,7 @@ const COMMAND_RULES = [
         recoverable: true,
         patterns: [
             {
-                pattern: /^(?:E\s+)?PermissionError: \[Errno (?:13|1)\] [^:]*(?:: '(?<what>[^']+)')?/,
+                pattern: /^(?:E\s+)?(?:.* )?\w*Error: \[Errno (?:13|1)\] [^:]*(?:: '(?<what>[^']+)')?/,
                 example: "PermissionError: [Errno 13] Permission denied: '/root/.cache'",
             },
             {
@@ -587,12 +617,28 @@ const COMPILER_RULES = [
                 example: '/usr/bin/ld: final link failed: bad value',
             },
             {
-                pattern: /^error: linking with `[^`]+` failed: /,
+                pattern: /^error: linking with `[^`]+` failed: |^error: linker `(?<what>[^`]+)` not found/,
                 example: 'error: linking with `cc` failed: exit status: 1',
+            },
+            {
+                pattern: /^(?:\S+: )+relocation (?<what>\S+) against .*(?:can not be used|recompile)/,
+                example: "/usr/bin/ld: /usr/lib/libx.a(a.o): relocation R_AARCH64_ADR_PREL against symbol `x' can not be used when making a shared object; recompile with -fPIC",
             },
             {
                 pattern: /^ld\.lld: error: \S/,
                 example: 'ld.lld: error: undefined symbol: foo',
+            },
+        ],
+    },
+    {
+        kind: 'gpu',
+        label: 'CUDA version does not fit PyTorch',
+        priority: 2,
+        patterns: [
+            {
+                // torch.utils.cpp_extension
+                pattern: /^(?:RuntimeError: )?The detected CUDA version \((?<what>[\d.]+)\) mismatches the version/,
+                example: 'The detected CUDA version (12.6) mismatches the version that was used to compile',
             },
         ],
     },
@@ -659,6 +705,11 @@ const COMPILER_RULES = [
             {
                 pattern: /^\S+\.pyx:\d+:\d+: \S/,
                 example: 'csrc/a.pyx:12:4: undeclared name not builtin: x',
+            },
+            {
+                pattern: /^\S+\.proto:\d+:\d+: (?!warning: )\S/,
+                example: 'onnx.proto:1:10: Unrecognized syntax identifier "proto4".',
+                not: 'onnx.proto:1:10: warning: Import x is unused.',
             },
         ],
     },
@@ -808,7 +859,7 @@ const CONTAINER_RULES = [
         priority: 2,
         patterns: [
             {
-                pattern: /^(?:ERROR: .*)?(?:denied|unauthorized): \S|\bno basic auth credentials\b|\b(?:insufficient_scope|authorization failed)\b|\bunauthorized: (?:authentication|incorrect)/,
+                pattern: /^(?:ERROR: .*(?<!permission ))?(?:denied|unauthorized): \S|\bno basic auth credentials\b|\b(?:insufficient_scope|authorization failed)\b|\bunauthorized: (?:authentication|incorrect)/i,
                 example: 'denied: requested access to the resource is denied',
                 not: 'access is denied: no',
             },
@@ -1751,7 +1802,7 @@ const PYTHON_RULES = [
                 example: 'error: externally-managed-environment',
             },
             {
-                pattern: /^ERROR: (?:Could not open requirements file|Invalid requirement|Directory '[^']*' is not installable|Requirement '[^']*' looks like a filename|File "setup\.py" (?:or "setup\.cfg" )?not found|Cannot uninstall|Project .* (?:uses a build backend|has a 'pyproject\.toml')|Could not install packages due to an (?:OS|Environment)Error|\S+ is not a (?:supported|valid)|Could not detect requirement name|Cannot determine archive format|Wheel '|Error \[Errno)/,
+                pattern: /^ERROR: (?:Could not open requirements file|Invalid requirement|Directory '[^']*' is not installable|Requirement '[^']*' looks like a filename|File "setup\.py" (?:or "setup\.cfg" )?not found|Cannot uninstall|Project .* (?:uses a build backend|has a 'pyproject\.toml')|Could not install packages due to an (?:OS|Environment)Error(?!: \[Errno 13\])|\S+ is not a (?:supported|valid)|Could not detect requirement name|Cannot determine archive format|Wheel '|Error \[Errno)/,
                 example: "ERROR: Could not open requirements file: [Errno 2] No such file or directory: 'requirements.txt'",
             },
             {
@@ -1951,7 +2002,7 @@ const CAUSE_RULES = [
     ...BUILD_RULES,
 ];
 /** A line without any of these matches no rule: one test is cheaper than some hundred. */
-const CAUSE_TRIGGER = /^E: |\*\*\*|err|fail|fatal|terminat|non-empty|bad |kill|abort|fault|illegal|unable|cannot|can't|couldn|could not|not (?:a |found|known|match|recogni|supported|available|exist|installable|allow)|no such|no (?:valid|tty|module|match|rule|target|space|solution|cuda|sources|url|package)|denied|missing|timed? ?out|unmet|depend|invalid|unknown|undefined|unrecognized|unsupported|required|exception|exit(?: |ed )|code: |not in gzip|refused|reset|certificate|toomany|mismatch|quota|memory|alloc|enospc|reject|hunk|unexpected|because|conflict|insufficient|too old|multiple definition|damaged|panic|disk|oom|dead|undeclared|unreachable|unauthorized|retry\(|provides|smudge|externally|unresolved|already exists|nothing|usage|dubious|stopped|returned|unterminated|duplicate|signal|resolve|requires|too long|version/i;
+const CAUSE_TRIGGER = /^E: |\*\*\*|err|fail|fatal|terminat|non-empty|bad |kill|abort|fault|illegal|unable|cannot|can't|couldn|could not|not (?:a |found|known|match|recogni|supported|available|exist|installable|allow)|no such|no (?:valid|tty|module|match|rule|target|space|solution|cuda|sources|url|package)|denied|missing|timed? ?out|unmet|depend|invalid|unknown|undefined|unrecognized|unsupported|required|exception|exit(?: |ed )|code: |not in gzip|refused|reset|certificate|toomany|mismatch|quota|memory|alloc|enospc|reject|hunk|unexpected|because|conflict|insufficient|too old|multiple definition|damaged|panic|disk|oom|dead|undeclared|unreachable|unauthorized|retry\(|unbound|relocation|not set|went wrong|interpreter|provides|smudge|externally|unresolved|already exists|nothing|usage|dubious|stopped|returned|unterminated|duplicate|signal|resolve|requires|too long|version/i;
 /** The last line of a Python traceback: the exception and its text. */
 const EXCEPTION = /^(?<what>(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Failure|NotFound|Interrupt|Exit|Expired|Unavailable))(?::|$)/;
 

@@ -73,6 +73,37 @@ export const BUILD_RULES: readonly CauseRule[] = [
   },
   {
     kind: 'configure',
+    label: 'error in a Makefile',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^\S*(?:[Mm]akefile\S*|\.mk):\d+: \*\*\* (?<what>\S.{0,80}?)\.? +Stop\.$/,
+        example: 'Makefile:12: *** missing separator.  Stop.',
+        not: 'make: *** [Makefile:12: all] Error 2',
+      },
+    ],
+  },
+  {
+    kind: 'build-step',
+    label: 'Gradle failed',
+    priority: 2,
+    subject: 'line below',
+    patterns: [{ pattern: /^(?:\* )?What went wrong:$/, example: 'What went wrong:' }],
+  },
+  {
+    kind: 'build-step',
+    label: 'Maven failed',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^\[ERROR\] Failed to execute goal (?<what>\S.{0,80})/,
+        example:
+          '[ERROR] Failed to execute goal org.apache.maven.plugins:maven-compiler-plugin:3.8.1:compile',
+      },
+    ],
+  },
+  {
+    kind: 'configure',
     label: 'bazel configuration error',
     priority: 2,
     patterns: [

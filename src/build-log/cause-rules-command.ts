@@ -129,7 +129,7 @@ export const COMMAND_RULES: readonly CauseRule[] = [
     recoverable: true,
     patterns: [
       {
-        pattern: /^(?:E\s+)?PermissionError: \[Errno (?:13|1)\] [^:]*(?:: '(?<what>[^']+)')?/,
+        pattern: /^(?:E\s+)?(?:.* )?\w*Error: \[Errno (?:13|1)\] [^:]*(?:: '(?<what>[^']+)')?/,
         example: "PermissionError: [Errno 13] Permission denied: '/root/.cache'",
       },
       {

@@ -98,12 +98,29 @@ export const COMPILER_RULES: readonly CauseRule[] = [
         example: '/usr/bin/ld: final link failed: bad value',
       },
       {
-        pattern: /^error: linking with `[^`]+` failed: /,
+        pattern: /^error: linking with `[^`]+` failed: |^error: linker `(?<what>[^`]+)` not found/,
         example: 'error: linking with `cc` failed: exit status: 1',
+      },
+      {
+        pattern: /^(?:\S+: )+relocation (?<what>\S+) against .*(?:can not be used|recompile)/,
+        example:
+          "/usr/bin/ld: /usr/lib/libx.a(a.o): relocation R_AARCH64_ADR_PREL against symbol `x' can not be used when making a shared object; recompile with -fPIC",
       },
       {
         pattern: /^ld\.lld: error: \S/,
         example: 'ld.lld: error: undefined symbol: foo',
+      },
+    ],
+  },
+  {
+    kind: 'gpu',
+    label: 'CUDA version does not fit PyTorch',
+    priority: 2,
+    patterns: [
+      {
+        // torch.utils.cpp_extension
+        pattern: /^(?:RuntimeError: )?The detected CUDA version \((?<what>[\d.]+)\) mismatches the version/,
+        example: 'The detected CUDA version (12.6) mismatches the version that was used to compile',
       },
     ],
   },
@@ -173,6 +190,11 @@ export const COMPILER_RULES: readonly CauseRule[] = [
       {
         pattern: /^\S+\.pyx:\d+:\d+: \S/,
         example: 'csrc/a.pyx:12:4: undeclared name not builtin: x',
+      },
+      {
+        pattern: /^\S+\.proto:\d+:\d+: (?!warning: )\S/,
+        example: 'onnx.proto:1:10: Unrecognized syntax identifier "proto4".',
+        not: 'onnx.proto:1:10: warning: Import x is unused.',
       },
     ],
   },

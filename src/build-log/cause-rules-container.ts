@@ -134,7 +134,7 @@ export const CONTAINER_RULES: readonly CauseRule[] = [
     patterns: [
       {
         pattern:
-          /^(?:ERROR: .*)?(?:denied|unauthorized): \S|\bno basic auth credentials\b|\b(?:insufficient_scope|authorization failed)\b|\bunauthorized: (?:authentication|incorrect)/,
+          /^(?:ERROR: .*(?<!permission ))?(?:denied|unauthorized): \S|\bno basic auth credentials\b|\b(?:insufficient_scope|authorization failed)\b|\bunauthorized: (?:authentication|incorrect)/i,
         example: 'denied: requested access to the resource is denied',
         not: 'access is denied: no',
       },

@@ -142,7 +142,7 @@ export const PYTHON_RULES: readonly CauseRule[] = [
       },
       {
         pattern:
-          /^ERROR: (?:Could not open requirements file|Invalid requirement|Directory '[^']*' is not installable|Requirement '[^']*' looks like a filename|File "setup\.py" (?:or "setup\.cfg" )?not found|Cannot uninstall|Project .* (?:uses a build backend|has a 'pyproject\.toml')|Could not install packages due to an (?:OS|Environment)Error|\S+ is not a (?:supported|valid)|Could not detect requirement name|Cannot determine archive format|Wheel '|Error \[Errno)/,
+          /^ERROR: (?:Could not open requirements file|Invalid requirement|Directory '[^']*' is not installable|Requirement '[^']*' looks like a filename|File "setup\.py" (?:or "setup\.cfg" )?not found|Cannot uninstall|Project .* (?:uses a build backend|has a 'pyproject\.toml')|Could not install packages due to an (?:OS|Environment)Error(?!: \[Errno 13\])|\S+ is not a (?:supported|valid)|Could not detect requirement name|Cannot determine archive format|Wheel '|Error \[Errno)/,
         example:
           "ERROR: Could not open requirements file: [Errno 2] No such file or directory: 'requirements.txt'",
       },
