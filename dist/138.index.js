@@ -141,21 +141,39 @@ async function openLogDir(input, name, places) {
 async function namesIn(folder) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
 }
-/** Files whose time is asked for at once. */
-const STATS_AT_ONCE = 512;
-/** When each of these files was last written, in their order; undefined for one that is no regular file. Links are not followed. */
-async function modifiedTimes(files) {
-    const times = [];
-    for (let first = 0; first < files.length; first += STATS_AT_ONCE) {
-        const some = files.slice(first, first + STATS_AT_ONCE).map(statsOf);
-        for (const stats of await Promise.all(some))
-            times.push(stats?.isFile() ? stats.mtime : undefined);
-    }
-    return times;
-}
-/** The callback form takes half the time of the promise's, which counts for ten thousand files. */
-function statsOf(file) {
-    return new Promise((resolve) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstat)(file, (error, stats) => resolve(error ? undefined : stats)));
+/** Files whose time is asked for at once: more do not make the four threads of Node's file system faster. */
+const STATS_AT_ONCE = 64;
+/**
+ * When each of these files was last written, in their order, in milliseconds since 1970; NaN for one that is no regular file or does
+ * not exist. Links are not followed.
+ *
+ * @param files absolute paths. For ten thousand of them a promise and a Date each would take as long as the system calls
+ */
+function modifiedTimes(files) {
+    return new Promise((resolve) => {
+        const times = new Array(files.length).fill(Number.NaN);
+        let next = 0;
+        let open = 0;
+        const askNext = () => {
+            const index = next;
+            const file = files[index];
+            if (file === undefined) {
+                if (open === 0)
+                    resolve(times);
+                return;
+            }
+            next += 1;
+            open += 1;
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstat)(file, (error, stats) => {
+                if (!error && stats.isFile())
+                    times[index] = stats.mtimeMs;
+                open -= 1;
+                askNext();
+            });
+        };
+        for (let slot = 0; slot < STATS_AT_ONCE; slot += 1)
+            askNext();
+    });
 }
 async function locate(input, name, places) {
     if (name.includes('\0'))

@@ -1,6 +1,6 @@
 /** Opens the logs that a workflow sets, and nothing else. No other file of this room reads the disk. */
 
-import { constants, lstat, type Stats } from 'node:fs'
+import { constants, lstat } from 'node:fs'
 import { type FileHandle, open, readdir, readlink, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { errorCode } from '../lib/errors.ts'
@@ -105,22 +105,37 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
   return readdir(folder).catch(() => [])
 }
 
-/** Files whose time is asked for at once. */
-const STATS_AT_ONCE = 512
+/** Files whose time is asked for at once: more do not make the four threads of Node's file system faster. */
+const STATS_AT_ONCE = 64
 
-/** When each of these files was last written, in their order; undefined for one that is no regular file. Links are not followed. */
-export async function modifiedTimes(files: readonly string[]): Promise<readonly (Date | undefined)[]> {
-  const times: (Date | undefined)[] = []
-  for (let first = 0; first < files.length; first += STATS_AT_ONCE) {
-    const some = files.slice(first, first + STATS_AT_ONCE).map(statsOf)
-    for (const stats of await Promise.all(some)) times.push(stats?.isFile() ? stats.mtime : undefined)
-  }
-  return times
-}
-
-/** The callback form takes half the time of the promise's, which counts for ten thousand files. */
-function statsOf(file: string): Promise<Stats | undefined> {
-  return new Promise((resolve) => lstat(file, (error, stats) => resolve(error ? undefined : stats)))
+/**
+ * When each of these files was last written, in their order, in milliseconds since 1970; NaN for one that is no regular file or does
+ * not exist. Links are not followed.
+ *
+ * @param files absolute paths. For ten thousand of them a promise and a Date each would take as long as the system calls
+ */
+export function modifiedTimes(files: readonly string[]): Promise<readonly number[]> {
+  return new Promise((resolve) => {
+    const times: number[] = new Array(files.length).fill(Number.NaN)
+    let next = 0
+    let open = 0
+    const askNext = () => {
+      const index = next
+      const file = files[index]
+      if (file === undefined) {
+        if (open === 0) resolve(times)
+        return
+      }
+      next += 1
+      open += 1
+      lstat(file, (error, stats) => {
+        if (!error && stats.isFile()) times[index] = stats.mtimeMs
+        open -= 1
+        askNext()
+      })
+    }
+    for (let slot = 0; slot < STATS_AT_ONCE; slot += 1) askNext()
+  })
 }
 
 async function locate(input: string, name: string, places: LogPlaces): Promise<string> {

@@ -88,6 +88,12 @@ export function stageOfLog(file: string): StageLog | undefined {
   }
 }
 
+/** The phase that the name of a stage's log shows; undefined for a name without a number, as old releases have it. */
+export function phaseOfLog(file: string): StageLog['phase'] | undefined {
+  const kind = /^\d\d+(o|-)\d+_.+\.txt$/.exec(file)?.[1]
+  return kind === undefined ? undefined : kind === 'o' ? 'build' : 'test'
+}
+
 /** Whether a log without a number (`vllm_r35.4.1-numpy.txt`) is of the image that a chain is built into; not known of one that `--name` named. */
 export function isOfImage(chain: readonly string[], log: string): boolean {
   const image = flat(chain.at(-1) ?? '')

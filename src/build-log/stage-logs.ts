@@ -3,7 +3,7 @@ import path from 'node:path'
 import { stripEscapeSequences } from '../lib/ansi.ts'
 import { EXCEPTION } from './cause-rules.ts'
 import { type LogFile, type LogPlaces, modifiedTimes, namesIn, openLog } from './log-file.ts'
-import { isOfImage, matches, type StageLog, stageOfLog } from './package-names.ts'
+import { isOfImage, matches, phaseOfLog, type StageLog, stageOfLog } from './package-names.ts'
 import type { FailedCommand } from './parse-line.ts'
 import { textBefore } from './read-tail.ts'
 import type { PackageOutcome, RunOutcome } from './run-outcome.ts'
@@ -19,11 +19,13 @@ const LAST_LINE_BYTES = 8 * 1024
 const MAX_FOLDERS = 1000
 /** Logs whose last line is read, the newest first. */
 const MAX_LOGS_READ = 300
+/** Of these, how many are open at once. */
+const LOGS_READ_AT_ONCE = 16
 
+/** A log of this job. */
 interface Entry {
   readonly file: string
-  readonly stage: StageLog
-  readonly modified: Date
+  readonly phase: StageLog['phase']
 }
 
 /**
@@ -82,10 +84,13 @@ export class StageLogs {
   async failedBuilds(packages: readonly string[], among: 'all' | 'newest'): Promise<RunOutcome> {
     const entries = await this.#newestFirst()
     const searched =
-      among === 'newest' ? entries.slice(0, 1) : entries.filter(({ stage }) => stage.phase === 'build')
+      among === 'newest' ? entries.slice(0, 1) : entries.filter(({ phase }) => phase === 'build')
+    const read = searched.slice(0, MAX_LOGS_READ)
     const failed: Entry[] = []
-    for (const entry of searched.slice(0, MAX_LOGS_READ)) {
-      if (BUILD_FAILED.test((await this.#lastLines(entry)).split('\n').at(-1) ?? '')) failed.push(entry)
+    for (let first = 0; first < read.length; first += LOGS_READ_AT_ONCE) {
+      const some = read.slice(first, first + LOGS_READ_AT_ONCE)
+      const ends = await Promise.all(some.map((entry) => this.#lastLines(entry)))
+      failed.push(...some.filter((_, index) => BUILD_FAILED.test(ends[index]?.split('\n').at(-1) ?? '')))
     }
     return failures(failed, packages)
   }
@@ -96,7 +101,7 @@ export class StageLogs {
    */
   async failedTest(packages: readonly string[]): Promise<RunOutcome> {
     const [entry] = await this.#newestFirst()
-    const broke = entry?.stage.phase === 'test' && endsUncaught(await this.#lastLines(entry))
+    const broke = entry?.phase === 'test' && endsUncaught(await this.#lastLines(entry))
     return failures(broke ? [entry] : [], packages)
   }
 
@@ -114,23 +119,24 @@ export class StageLogs {
   }
 
   async #findEntries(): Promise<readonly Entry[]> {
-    const found: Omit<Entry, 'modified'>[] = []
+    const found: Entry[] = []
     for (const folder of this.#folders) {
       for (const phase of ['build', 'test'] as const) {
         for (const name of await namesIn(path.join(folder, phase))) {
-          const stage = stageOfLog(name) ?? unnumbered(name, phase)
-          if (stage?.phase === phase) found.push({ file: path.join(folder, phase, name), stage })
+          if ((phaseOfLog(name) ?? phase) === phase && name.endsWith('.txt'))
+            found.push({ file: `${folder}/${phase}/${name}`, phase })
         }
       }
     }
     const times = await modifiedTimes(found.map(({ file }) => file))
-    return found
-      .flatMap((entry, index): readonly Entry[] => {
-        const modified = times[index]
-        return modified && this.#fresh(modified) ? [{ ...entry, modified }] : []
-      })
+    const newest = found
+      .map((entry, index) => ({ entry, modified: times[index] ?? Number.NaN }))
+      .filter(({ modified }) => !Number.isNaN(modified))
       .reverse()
-      .sort((a, b) => b.modified.getTime() - a.modified.getTime())
+      .sort((a, b) => b.modified - a.modified)
+    // What is older than a log of an earlier job is of an earlier job too.
+    const stale = newest.findIndex(({ modified }) => !this.#fresh(new Date(modified)))
+    return newest.slice(0, stale < 0 ? newest.length : stale).map(({ entry }) => entry)
   }
 
   /** The end of a log as a terminal would show it; empty where the log cannot be read. */
@@ -146,7 +152,10 @@ export class StageLogs {
 }
 
 function failures(failed: readonly Entry[], packages: readonly string[]): RunOutcome {
-  const results = failed.map(({ file, stage }) => failedStageOutcome(stage, path.basename(file), packages))
+  const results = failed.map(({ file, phase }) => {
+    const log = path.basename(file)
+    return failedStageOutcome(stageOfLog(log) ?? unnumbered(log, phase), log, packages)
+  })
   return { outcome: results.length > 0 ? 'failure' : 'none', results }
 }
 
@@ -169,8 +178,8 @@ async function runFolders(dir: string, hint: string | undefined): Promise<readon
 }
 
 /** `vllm_r35.4.1-numpy.txt`, as old releases name a log: which image it is of follows from the packages that were asked for. */
-function unnumbered(name: string, phase: StageLog['phase']): StageLog | undefined {
-  return name.endsWith('.txt') ? { phase, number: 1, image: name.slice(0, -4) } : undefined
+function unnumbered(name: string, phase: StageLog['phase']): StageLog {
+  return { phase, number: 1, image: name.slice(0, -'.txt'.length) }
 }
 
 /** Whether a text ends with a Python traceback, down to its exception; one of a destructor changes no exit code. */
