@@ -8,6 +8,7 @@ import { jobStart } from '../lib/job-start.ts'
 import { nonEmptyLines } from '../lib/strings.ts'
 import type { CauseKind } from './cause-rule.ts'
 import { type Diagnosis, diagnose, type OpenLog } from './diagnose.ts'
+import { evaluateRun } from './evaluate-run.ts'
 import { excerpt } from './excerpt.ts'
 import { type FailedLog, findFailedLogs } from './failed-logs.ts'
 import { checkFreshness, type Freshness } from './freshness.ts'
@@ -15,7 +16,7 @@ import { LogError, type LogFile, type LogPlaces, openLog, openLogDir } from './l
 import { hasEarlierFailure, mergeEarlierRuns, mergeLogs } from './merge-runs.ts'
 import { aboutPackages, causeLine, failureMessage, names } from './message.ts'
 import { scanLog } from './read-tail.ts'
-import { evaluateRun, type PackageOutcome, type RunOutcome } from './run-outcome.ts'
+import type { PackageOutcome, RunOutcome } from './run-outcome.ts'
 import { type StageLogs, stageLogs } from './stage-logs.ts'
 
 /** Which logs to read, and what the workflow reports. */

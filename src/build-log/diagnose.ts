@@ -1,11 +1,11 @@
 /** What became of a run -> the reason of each failure, and the lines that show it, all of it redacted. */
 
+import type { BuildFailure } from './attempt.ts'
 import { type Cause, describeCause } from './describe-cause.ts'
 import { chooseLines, cleanStageOutput, excerptLine, type Section, shareLines } from './excerpt.ts'
 import { failedCommand } from './failed-command.ts'
 import { type FoundCause, findCause, findCauseOfText } from './find-cause.ts'
 import type { LogFile } from './log-file.ts'
-import type { BuildFailure } from './parse-run.ts'
 import { type LogScan, type Passage, textBefore } from './read-tail.ts'
 import { type Excerpt, redactExcerpts } from './redact-excerpts.ts'
 import type { PackageOutcome, RunOutcome } from './run-outcome.ts'

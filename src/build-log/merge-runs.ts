@@ -1,7 +1,9 @@
 /** Several runs -> one outcome: those in one log of this job (`for p in …; do ./build.sh $p; done | tee build.log`), or in several logs. Pure. */
+
+import { evaluateRun } from './evaluate-run.ts'
 import { matches } from './package-names.ts'
 import type { Located } from './parse-run.ts'
-import { evaluateRun, type PackageOutcome, plausible, type RunOutcome } from './run-outcome.ts'
+import { type PackageOutcome, plausible, type RunOutcome } from './run-outcome.ts'
 
 /**
  * The outcome of the last run in a log, and what became of packages before it that no later run built again: the exit code of a loop is

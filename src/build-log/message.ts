@@ -5,9 +5,9 @@ import { hasWildcard } from '../lib/glob.ts'
 import { OUTCOME_PHRASES } from '../lib/phrases.ts'
 import { formatDuration, toSingleLine } from '../lib/strings.ts'
 import { truncateEnd, truncateMiddle } from '../lib/truncate.ts'
+import type { BuildFailure } from './attempt.ts'
 import type { DiagnosedFailure, Diagnosis } from './diagnose.ts'
 import { stageOfLog } from './package-names.ts'
-import type { BuildFailure } from './parse-run.ts'
 import type { PackageOutcome, RunOutcome } from './run-outcome.ts'
 
 /** Names beyond these are counted, not listed. */

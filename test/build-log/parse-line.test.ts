@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { LINE_SHAPES, mayBeBuilderLine, parseLine } from '../../src/build-log/parse-line.ts'
+import { LINE_SHAPES } from '../../src/build-log/line-shapes.ts'
+import { mayBeBuilderLine, parseLine } from '../../src/build-log/parse-line.ts'
 
 const COMMAND =
   "Command 'docker buildx build --tag vllm:r36.4 2>&1 | tee logs/20260530_140920/build/01o2_vllm_r36.4-22.04-numpy.txt; exit ${PIPESTATUS[0]}' returned non-zero exit status 1."

@@ -1,9 +1,10 @@
 /** What whole runs prove about each package: those that the samples do not hold, and those that try to mislead. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { evaluateRun } from '../../src/build-log/evaluate-run.ts'
 import { parseLine } from '../../src/build-log/parse-line.ts'
 import type { Located } from '../../src/build-log/parse-run.ts'
-import { evaluateRun, type RunOutcome } from '../../src/build-log/run-outcome.ts'
+import type { RunOutcome } from '../../src/build-log/run-outcome.ts'
 import * as out from './output.ts'
 
 function located(text: string): readonly Located[] {
