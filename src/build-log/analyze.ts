@@ -1,23 +1,20 @@
 /** Finds out from the logs how a build really ended: its status, each package's result, the cause, and the lines that show it. */
 
-import { basename } from 'node:path'
 import type { PackageResult, Status } from '../event.ts'
-import { errorCode } from '../lib/errors.ts'
-import { expandGlob, hasWildcard } from '../lib/glob.ts'
 import { jobStart } from '../lib/job-start.ts'
-import { nonEmptyLines } from '../lib/strings.ts'
+import { type OpenLog, openBuildLogs } from './build-logs.ts'
 import type { CauseKind } from './cause-rule.ts'
-import { type Diagnosis, diagnose, type OpenLog } from './diagnose.ts'
+import { type Diagnosis, diagnose } from './diagnose.ts'
 import { evaluateRun } from './evaluate-run.ts'
 import { excerpt } from './excerpt.ts'
 import { type FailedLog, findFailedLogs } from './failed-logs.ts'
-import { checkFreshness, type Freshness } from './freshness.ts'
-import { LogError, type LogFile, type LogPlaces, openLog, openLogDir } from './log-file.ts'
+import { checkFreshness } from './freshness.ts'
+import type { LogPlaces } from './log-file.ts'
 import { hasEarlierFailure, mergeEarlierRuns, mergeLogs } from './merge-runs.ts'
 import { aboutPackages, causeLine, failureMessage, names } from './message.ts'
-import { scanLog } from './read-tail.ts'
-import type { PackageOutcome, RunOutcome } from './run-outcome.ts'
-import { type StageLogs, stageLogs } from './stage-logs.ts'
+import { NO_OUTCOME, type PackageOutcome, type RunOutcome } from './run-outcome.ts'
+import { analyzeStageLogs, openStages } from './stage-evidence.ts'
+import { redactOrDrop, tryOrWarn } from './try-or-warn.ts'
 
 /** Which logs to read, and what the workflow reports. */
 export interface BuildLogRequest {
@@ -69,9 +66,6 @@ export interface BuildResult {
   /** The workflow reports success and the logs prove the opposite. */
   readonly overridden: boolean
 }
-
-/** More logs than these are not read. */
-const MAX_LOGS = 500
 
 /**
  * Reads the logs that the inputs set. Never throws, whatever they contain and whether or not they exist: what cannot be used becomes a
@@ -130,7 +124,6 @@ export async function analyzeBuildLog(request: BuildLogRequest): Promise<BuildRe
 }
 
 const NO_DIAGNOSIS: Diagnosis = { explained: [], sections: [], hidden: 0 }
-const NO_OUTCOME: RunOutcome = { outcome: 'none', results: [] }
 
 /** A log and what became of the runs in it. */
 interface LogRuns {
@@ -212,144 +205,6 @@ function failureFacts(
     ...(kinds.length > 0 && { causes: kinds }),
     ...(outcome.seconds !== undefined && { durationSeconds: Math.round(outcome.seconds) }),
   }
-}
-
-/**
- * What the stage logs prove. In a folder that earlier runs share, an old log looks like a new one: unless it is known when this job
- * started, only the newest counts, and not against a reported success.
- */
-async function analyzeStageLogs(
-  stages: StageLogs,
-  { cancelled, packages, reportedStatus }: BuildLogRequest,
-  { age, started }: { readonly age: (modified: Date) => Freshness; readonly started: Date | undefined },
-  warnings: string[],
-): Promise<RunOutcome> {
-  const newest = await stages.newest()
-  await newest?.close()
-  if (!newest) {
-    warnings.push(
-      'The input log-dir points to a folder without a stage log of this job; the message is sent without it',
-    )
-    return NO_OUTCOME
-  }
-  const { warning } = age(newest.modified)
-  if (warning !== undefined) warnings.push(`The input log-dir points to a folder whose newest log ${warning}`)
-  const outcome = await stages.failedBuilds(packages, started ? 'all' : 'newest')
-  if (outcome.outcome === 'none' && reportedStatus === 'failure' && !cancelled)
-    return stages.failedTest(packages)
-  if (started || reportedStatus === 'failure' || outcome.outcome === 'none') return outcome
-  const failed = outcome.results.map((result) => result.package).join(', ')
-  warnings.push(
-    `The log-dir contains a log in which ${failed} failed, and it is not known whether this job wrote it; set the input build-log to find out`,
-  )
-  return NO_OUTCOME
-}
-
-/** A text that could not be searched for secrets is not quoted. */
-function redactOrDrop(
-  redact: (text: string) => Promise<string>,
-  warnings: string[],
-): (text: string) => Promise<string> {
-  return (text) =>
-    redact(text).catch(() => {
-      const warning = 'A log could not be searched for secrets; nothing of it is quoted'
-      if (!warnings.includes(warning)) warnings.push(warning)
-      return ''
-    })
-}
-
-async function tryOrWarn<T>(warnings: string[], read: () => Promise<T | undefined>): Promise<T | undefined> {
-  try {
-    return await read()
-  } catch (error) {
-    // A disk that fails while it is read must not stop the message either.
-    if (!(error instanceof Error)) throw error
-    const code = errorCode(error) ?? error.name
-    warnings.push(error instanceof LogError ? error.message : `A log could not be read (${code})`)
-    return undefined
-  }
-}
-
-/** The logs that can be used, and why others leave a success unchecked. */
-async function openBuildLogs(
-  input: string,
-  places: LogPlaces,
-  age: (modified: Date) => Freshness,
-  warnings: string[],
-): Promise<{ readonly logs: readonly OpenLog[]; readonly doubts: readonly string[] }> {
-  const logs: OpenLog[] = []
-  const doubts: string[] = []
-  for (const pattern of nonEmptyLines(input)) {
-    const found = await tryOrWarn(warnings, () => expandGlob(pattern, places.cwd))
-    const paths = (found ?? []).slice(0, MAX_LOGS - logs.length)
-    const opened = logs.length
-    const unusable: string[] = []
-    for (const path of paths) {
-      const log = await tryOrWarn(warnings, () => openFreshLog(path, places, age, warnings, unusable))
-      if (log) logs.push(log)
-      else if (unusable.length === 0 || !hasWildcard(pattern))
-        unusable.push(`${basename(path)} could not be read`)
-    }
-    if (paths.length === 0) {
-      warnings.push(
-        `The input build-log points to ${pattern}, which matches no file; the message is sent without it`,
-      )
-      doubts.push(`${pattern} matches no file`)
-    } else if (logs.length === opened) doubts.push(...unusable.slice(0, 1))
-  }
-  return { logs, doubts }
-}
-
-/** Opens a log, unless it is empty or of an earlier job; `unusable` gets the reason. */
-async function openFreshLog(
-  path: string,
-  places: LogPlaces,
-  age: (modified: Date) => Freshness,
-  warnings: string[],
-  unusable: string[],
-): Promise<OpenLog | undefined> {
-  const name = basename(path)
-  const file = await openLog('build-log', path, places).catch((error: unknown) => {
-    unusable.push(`${name} ${error instanceof LogError ? error.reason : 'could not be read'}`)
-    throw error
-  })
-  try {
-    const { fresh, warning } = age(file.modified)
-    if (warning !== undefined) warnings.push(`The input build-log points to ${name}, which ${warning}`)
-    const reopen = () => reopenLog(path, places, age)
-    if (fresh && file.size > 0) return { name, file, scanned: await scanLog(file), reopen }
-    if (fresh)
-      warnings.push(`The input build-log points to ${name}, which is empty; the message is sent without it`)
-    unusable.push(`${name} is ${fresh ? 'empty' : 'from an earlier run'}`)
-  } catch (error) {
-    await file.close()
-    throw error
-  }
-  await file.close()
-  return undefined
-}
-
-async function reopenLog(
-  path: string,
-  places: LogPlaces,
-  age: (modified: Date) => Freshness,
-): Promise<LogFile | undefined> {
-  const file = await openLog('build-log', path, places).catch(() => undefined)
-  if (file && age(file.modified).fresh) return file
-  await file?.close()
-  return undefined
-}
-
-async function openStages(
-  name: string | undefined,
-  outcome: RunOutcome,
-  places: LogPlaces,
-  age: (modified: Date) => Freshness,
-): Promise<StageLogs | undefined> {
-  if (!name) return undefined
-  const commands = outcome.results.map(({ failure }: PackageOutcome) => failure?.command)
-  const hint = [outcome.failure?.command, ...commands].find((command) => command?.logDir)?.logDir
-  return stageLogs(await openLogDir('log-dir', name, places), hint, places, (modified) => age(modified).fresh)
 }
 
 function overrideWarning({ results }: RunOutcome): string {

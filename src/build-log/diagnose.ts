@@ -1,12 +1,11 @@
 /** What became of a run -> the reason of each failure, and the lines that show it, all of it redacted. */
-
 import type { BuildFailure } from './attempt.ts'
+import type { OpenLog } from './build-logs.ts'
 import { type Cause, describeCause } from './describe-cause.ts'
-import { chooseLines, cleanStageOutput, excerptLine, type Section, shareLines } from './excerpt.ts'
+import { chooseLines, excerptLine, type Section, shareLines } from './excerpt.ts'
 import { failedCommand } from './failed-command.ts'
-import { type FoundCause, findCause, findCauseOfText } from './find-cause.ts'
-import type { LogFile } from './log-file.ts'
-import { type LogScan, type Passage, textBefore } from './read-tail.ts'
+import { type FailedStage, readFailedStage, readLastStage } from './failed-stage.ts'
+import type { FoundCause } from './find-cause.ts'
 import { type Excerpt, redactExcerpts } from './redact-excerpts.ts'
 import type { PackageOutcome, RunOutcome } from './run-outcome.ts'
 import type { StageLogs } from './stage-logs.ts'
@@ -17,24 +16,10 @@ const TAIL_BYTES = 256 * 1024
 const LONG_TAIL_BYTES = 2 * 1024 * 1024
 /** More lines than these need the long tail. */
 const MANY_LINES = 40
-/** Bytes behind a banner that surely hold jetson-containers' own traceback. */
-const TRACEBACK_BYTES = 32 * 1024
 /** Failed packages whose logs are read. */
 const MAX_DIAGNOSED = 20
-/** Characters dropped after a cut; longer than any private key, so a key without its BEGIN line is dropped whole. */
-const DROPPED_AT_CUT = 6 * 1024
 /** Lines above and below the cause that its description may quote. */
 const CONTEXT = { above: 60, below: 3 }
-
-/** The build's output, once it is known to be of this job. */
-export interface OpenLog {
-  /** As the input named it. */
-  readonly name: string
-  readonly file: LogFile
-  readonly scanned: LogScan
-  /** Opens it again, with the checks of its path and age. */
-  reopen(): Promise<LogFile | undefined>
-}
 
 /** A failed package and why, all of its text redacted. */
 export interface DiagnosedFailure {
@@ -58,15 +43,6 @@ export interface Diagnosis {
   readonly unnamed?: DiagnosedFailure
 }
 
-/** A failure, and what its stage printed last. */
-interface Stage {
-  readonly package: string
-  readonly failure: BuildFailure
-  readonly lines: readonly string[]
-  readonly found?: FoundCause | undefined
-  readonly unread?: true
-}
-
 /**
  * Reads what each failed package printed last; where none is known to have failed, what was printed last of all.
  *
@@ -84,10 +60,10 @@ export async function diagnose(
 ): Promise<Diagnosis> {
   const bytes = logLines > MANY_LINES ? LONG_TAIL_BYTES : TAIL_BYTES
   const failed = outcome.results.filter((result) => result.status === 'failure')
-  const found: Stage[] = []
+  const found: FailedStage[] = []
   for (const [index, result] of failed.entries()) {
     const { failure = {}, package: name } = result
-    if (index < MAX_DIAGNOSED) found.push(await readStage(name, failure, logOf(result), stages, bytes))
+    if (index < MAX_DIAGNOSED) found.push(await readFailedStage(name, failure, logOf(result), stages, bytes))
     else found.push({ package: name, failure: withoutText(failure), lines: [], unread: true })
   }
   if (failed.length === 0) found.push(await readLastStage(outcome, lastLog, stages, bytes))
@@ -106,103 +82,10 @@ function withoutText({ text: _, ...failure }: BuildFailure): BuildFailure {
   return failure
 }
 
-async function readStage(
-  name: string,
-  failure: BuildFailure,
-  log: OpenLog | undefined,
-  stages: StageLogs | undefined,
-  bytes: number,
-): Promise<Stage> {
-  const lines = linesOf(await outputOf(failure, log, stages, bytes))
-  if (failure.text === undefined) {
-    return { package: name, failure, lines, found: findCause(lines, failure.command?.end) }
-  }
-  // No command failed: jetson-containers itself reports the error, unless a package's config.py raised it before.
-  const own = findCause(lines)
-  const text = await exceptionOf(failure.text, failure, log)
-  if (own?.rule.kind === 'config') return { package: name, failure: { ...failure, text }, lines, found: own }
-  const shown = lines.includes(text) ? lines : [...lines, text]
-  return { package: name, failure: { ...failure, text }, lines: shown, found: findCauseOfText(shown, text) }
-}
-
-/** What was printed last, where no package is known to have failed. */
-async function readLastStage(
-  outcome: RunOutcome,
-  log: OpenLog | undefined,
-  stages: StageLogs | undefined,
-  bytes: number,
-): Promise<Stage> {
-  const { failure = {} } = outcome
-  const lines = linesOf(await lastOutput(outcome, log, stages, bytes))
-  // A log that ends within a run may have been cut off: only an error at its very end can be what ended it.
-  const ended = outcome.outcome !== 'unfinished'
-  // What a stage log shows last need not be what ended the job.
-  const known = log !== undefined && outcome.outcome !== 'success'
-  const found = known ? findCause(lines, failure.command?.end, ended) : undefined
-  return { package: '', failure, lines, found }
-}
-
-/** The exception that an error's text is of: container.py prints `'alias'`, Python's traceback `KeyError: 'alias'`. */
-async function exceptionOf(
-  text: string,
-  { outputEnd }: BuildFailure,
-  log: OpenLog | undefined,
-): Promise<string> {
-  if (!log || outputEnd === undefined) return text
-  const behind = (await log.file.read(outputEnd, outputEnd + TRACEBACK_BYTES)).toString('utf8')
-  const line = behind.split('\n').find((one) => {
-    const end = one.trimEnd()
-    return /^[A-Z]\w*(?:\.\w+)*: /.test(end) && end.endsWith(`: ${text}`) && !end.startsWith('Error: ')
-  })
-  return line?.trimEnd() ?? text
-}
-
-/** What a failed stage printed: its own log, or what stands before the banner in the build's. */
-async function outputOf(
-  failure: BuildFailure,
-  log: OpenLog | undefined,
-  stages: StageLogs | undefined,
-  bytes: number,
-): Promise<Passage | undefined> {
-  const own = failure.command && (await stages?.of(failure.command))
-  if (own) return textBefore(own, own.size, bytes).finally(() => own.close())
-  return log && failure.outputEnd !== undefined ? textBefore(log.file, failure.outputEnd, bytes) : undefined
-}
-
-async function lastOutput(
-  outcome: RunOutcome,
-  log: OpenLog | undefined,
-  stages: StageLogs | undefined,
-  bytes: number,
-): Promise<Passage | undefined> {
-  if (log) {
-    const end = outcome.failure?.outputEnd ?? log.file.size
-    // After a run that succeeded, only what came later can show a failure.
-    const from = outcome.outcome === 'success' ? (log.scanned.lines.at(-1)?.end ?? 0) : 0
-    return textBefore(log.file, end, bytes, from)
-  }
-  const newest = await stages?.newest()
-  return newest && textBefore(newest, newest.size, bytes).finally(() => newest.close())
-}
-
-/** The lines of a passage. */
-function linesOf(output: Passage | undefined): readonly string[] {
-  if (!output) return []
-  const lines = cleanStageOutput(output.complete ? output.text : withoutLead(output.text))
-  // Of an endless line without a visible character, nothing but the mark of the cut is left.
-  return lines.length === 1 && lines[0] === '…' ? [] : lines
-}
-
-/** The text from the first whole line behind its beginning, which may be the rest of a private key; of an endless line, its end. */
-function withoutLead(text: string): string {
-  const newline = text.indexOf('\n', DROPPED_AT_CUT)
-  return newline < 0 ? `…${text.slice(DROPPED_AT_CUT)}` : text.slice(newline + 1)
-}
-
 /** Describes each cause and chooses the lines to show, all from redacted text: one redaction for everything. */
 async function describe(
-  stages: readonly Stage[],
-  shareOf: (stage: Stage) => number,
+  stages: readonly FailedStage[],
+  shareOf: (stage: FailedStage) => number,
   redact: (text: string) => Promise<string>,
 ): Promise<readonly { readonly failure: DiagnosedFailure; readonly section: Section }[]> {
   const wanted = stages.map((stage): Excerpt => {
@@ -253,7 +136,7 @@ async function describe(
 /** The cause, described from redacted lines. Where the redaction joined lines, only the rule's label is left. */
 function redactedCause(
   found: FoundCause,
-  { failure }: Stage,
+  { failure }: FailedStage,
   at: (index: number) => string | undefined,
 ): Cause | undefined {
   const options = { end: failure.command?.end, phase: failure.phase }

@@ -2,7 +2,7 @@
 
 import path from 'node:path'
 import { finalLineState, stripControlCodes, stripEscapeSequences } from '../lib/ansi.ts'
-import type { OpenLog } from './diagnose.ts'
+import type { OpenLog } from './build-logs.ts'
 import type { LogFile } from './log-file.ts'
 import type { PackageOutcome, RunOutcome } from './run-outcome.ts'
 import type { StageLogs } from './stage-logs.ts'

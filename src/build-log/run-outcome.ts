@@ -36,6 +36,9 @@ export interface RunOutcome {
   readonly unproven?: true
 }
 
+/** What a log shows that has no line of jetson-containers. */
+export const NO_OUTCOME: RunOutcome = { outcome: 'none', results: [] }
+
 /** The whole of jetson-containers has some hundred packages. */
 const MOST_PACKAGES = 1000
 
