@@ -1,4 +1,4 @@
-/** Causes that lie in the network and in what was downloaded. Data. */
+/** Causes that lie in the network. Data. */
 import type { CauseRule } from './cause-rule.ts'
 
 export const NETWORK_RULES: readonly CauseRule[] = [
@@ -210,96 +210,6 @@ export const NETWORK_RULES: readonly CauseRule[] = [
         pattern:
           /^error: (?:Failed to fetch: |Request failed after \d+ retries|error sending request)|\berror sending request for url\b/,
         example: 'error: Failed to fetch: `https://pypi.jetson-ai-lab.dev/simple/torch/`',
-      },
-    ],
-  },
-  {
-    kind: 'download',
-    label: 'download failed',
-    priority: 1,
-    recoverable: true,
-    // Bazel's fetch of a repository may be a script of any kind; why it failed stands below.
-    patterns: [
-      {
-        pattern: /^ERROR: An error occurred during the fetch of repository '(?<what>[^']+)'/,
-        example: "ERROR: An error occurred during the fetch of repository 'rules_cc':",
-      },
-    ],
-  },
-  {
-    kind: 'download',
-    label: 'download failed',
-    priority: 2,
-    recoverable: true,
-    patterns: [
-      {
-        pattern: /\bHTTP status (?:client|server) error \((?<what>[45]\d\d[^)]*)\)/,
-        example: 'Caused by: HTTP status server error (503 Service Unavailable) for url (https://x.y/z.whl)',
-      },
-      {
-        pattern: /\b(?<what>HTTP (?:error|Error|status) [45]\d\d)\b/,
-        example: 'ERROR: HTTP error 404 while getting https://x.y/torch-2.1.whl',
-      },
-      {
-        pattern: /^curl: \(22\) The requested URL returned error: (?<what>\d+)/,
-        example: 'curl: (22) The requested URL returned error: 404',
-      },
-      {
-        pattern: /(?:^|\d\d:\d\d:\d\d )ERROR (?<what>[45]\d\d): \S/,
-        example: '2026-05-30 14:09:19 ERROR 404: Not Found.',
-      },
-      {
-        pattern: /\b(?<what>[45]\d\d (?:Client|Server) Error)\b/,
-        example: 'requests.exceptions.HTTPError: 404 Client Error: Not Found for url: https://x',
-      },
-      {
-        pattern:
-          /^(?:\w+\.)*(?<what>GatedRepoError|RepositoryNotFoundError|EntryNotFoundError|LocalEntryNotFoundError):?/,
-        example: 'huggingface_hub.errors.GatedRepoError: 401 Client Error.',
-      },
-      {
-        pattern: /^Error in download(?:_and_extract)?: |\bError downloading \[(?<what>[^\],]+)/,
-        example: 'java.io.IOException: Error downloading [https://x.y/z.tar.gz] to /root/z: GET returned 404',
-      },
-      {
-        pattern: /^error: (?:Failed to download|failed to download|download failed)\b/i,
-        example: 'error: Failed to download `torch==2.8.0`',
-      },
-      {
-        pattern:
-          /\bprocess "[^"]*\b(?<what>wget|curl)\b[^"]*" did not complete successfully: exit code: (?:[4-8]|22)$/,
-        example: 'ERROR: process "/bin/sh -c wget https://x.y/z" did not complete successfully: exit code: 8',
-      },
-      {
-        pattern: /^The command '[^']*\b(?<what>wget|curl)\b.*' returned a non-zero code: (?:[4-8]|22)$/,
-        example: "The command '/bin/sh -c wget -q https://x.y/z' returned a non-zero code: 4",
-      },
-      {
-        pattern: /^(?:exit code: )?wget: (?:server returned error|error getting response)/,
-        example: 'wget: server returned error: HTTP/1.1 404 Not Found',
-      },
-    ],
-  },
-  {
-    kind: 'download',
-    label: 'downloaded file is damaged',
-    priority: 2,
-    recoverable: true,
-    patterns: [
-      {
-        pattern:
-          /\bTHESE PACKAGES DO NOT MATCH THE HASHES\b|\bHash Sum mismatch\b|\bchecksum (?:mismatch|did not match|failed)\b|: FAILED$(?<=sum.*)|\bcomputed checksum did NOT match\b|\bexpected sha256\b|^Hash mismatch for /i,
-        example: 'E: Failed to fetch http://x/Packages.gz  Hash Sum mismatch',
-      },
-      {
-        pattern:
-          /^(?:gzip|tar|xz|bzip2|unzip): .*(?:not in gzip format|unexpected end of file|Unexpected EOF in archive|does not look like a tar archive|File format not recognized|not a bzip2 file)/,
-        example: 'gzip: stdin: not in gzip format',
-      },
-      {
-        pattern:
-          /^\s*End-of-central-directory signature not found\b|^zipfile\.BadZipFile: |^(?:E\s+)?tarfile\.ReadError: /,
-        example: 'zipfile.BadZipFile: File is not a zip file',
       },
     ],
   },

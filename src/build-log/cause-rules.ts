@@ -3,7 +3,9 @@ import type { CauseRule } from './cause-rule.ts'
 import { BUILD_RULES } from './cause-rules-build.ts'
 import { COMMAND_RULES } from './cause-rules-command.ts'
 import { COMPILER_RULES } from './cause-rules-compiler.ts'
+import { CONFIGURE_RULES } from './cause-rules-configure.ts'
 import { CONTAINER_RULES } from './cause-rules-container.ts'
+import { DOWNLOAD_RULES } from './cause-rules-download.ts'
 import { MACHINE_RULES } from './cause-rules-machine.ts'
 import { NETWORK_RULES } from './cause-rules-network.ts'
 import { PACKAGE_RULES } from './cause-rules-packages.ts'
@@ -14,12 +16,14 @@ import { SOURCE_RULES } from './cause-rules-source.ts'
 export const CAUSE_RULES: readonly CauseRule[] = [
   ...MACHINE_RULES,
   ...NETWORK_RULES,
+  ...DOWNLOAD_RULES,
   ...CONTAINER_RULES,
   ...PACKAGE_RULES,
   ...PYTHON_RULES,
   ...SOURCE_RULES,
   ...COMMAND_RULES,
   ...COMPILER_RULES,
+  ...CONFIGURE_RULES,
   ...BUILD_RULES,
 ]
 
