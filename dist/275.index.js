@@ -290,7 +290,7 @@ function jobRow(leg) {
     const why = stopReason?.text ?? FAILURES[conclusion ?? ''] ?? `the job ended as ${conclusion ?? 'unknown'}`;
     return {
         kind: 'job',
-        result: row('failure', step ? `${why} at the step ${(0,strings/* toSingleLine */.OX)(step)}` : why),
+        result: row('failure', step ? `${why.replace(/^the job failed$/, 'failed')} at the step ${(0,strings/* toSingleLine */.OX)(step)}` : why),
         isStopped: stopReason ? stopReason.kind !== 'runner-lost' : !(0,github_jobs/* hasFailed */.WN)(leg) || conclusion === 'timed_out',
         isSuperseded: stopReason?.kind === 'superseded',
     };
@@ -432,8 +432,15 @@ var truncate = __webpack_require__(5065);
 /** The texts of a message about several jobs. Pure. */
 
 
-/** UTF-16 units. */
-const MESSAGE_LIMITS = { names: 200, cause: 200, group: 400, missing: 120 };
+/**
+ * UTF-16 units. `groups` is for all lines of {@link failureLines} together: with the message above them they fit into the details of a
+ * Discord message, which are cut at their beginning.
+ */
+const MESSAGE_LIMITS = { names: 200, causeNames: 80, cause: 200, groups: 640, missing: 120 };
+/** Names that the cause lists; of more only the first is shown. */
+const MAX_CAUSE_NAMES = 3;
+/** Reasons with a line of their own. */
+const MAX_GROUPS = 8;
 /** Failures up to this many are shown line by line; more are grouped by their reason. */
 const MAX_LINES = 12;
 /** Missing results that the one line lists. */
@@ -459,33 +466,60 @@ function messageOf(rows) {
     ];
     return `${opening}: ${parts.join('; ')}`;
 }
-/** `vllm on thor-1 (1 of 6 builds): compiler error`, or the number of failures for each reason. */
+/**
+ * `vllm on thor-1 (1 of 6 builds), build phase: compiler error`, or each reason with the number of its failures:
+ * `a on orin and 44 more (45 of 1200 builds): timeout after 90 min (34), out of memory (11)`.
+ */
 function summarizeCauses(rows) {
     const { failed, otherJobs } = split(rows);
     const shown = failed.length > 0 ? failed : otherJobs;
-    const [first] = shown;
-    if (!first)
+    if (shown.length === 0)
         return (0,truncate/* truncateEnd */.SO)(joinMissing(rows.missing), MESSAGE_LIMITS.cause);
-    const groups = byReason(shown);
-    const rest = shown.length > 1 ? ` and ${shown.length - 1} more` : '';
-    const head = `${nameOf(first)}${rest}${failedBuildsShare(shown, rows)}`;
-    const reasons = groups.map(([reason, group]) => groups.length > 1 ? `${reason} (${group.length})` : reason);
-    return (0,truncate/* truncateEnd */.SO)(`${head}: ${reasons.join(', ')}`, MESSAGE_LIMITS.cause);
+    const head = `${causeNames(shown)}${failedBuildsShare(shown, rows)}`;
+    const groups = groupRows(shown, ({ result }) => withoutQuote(resultReason(result)));
+    const isCounted = groups.some(([, group]) => group.length > 1) && groups.length > 1;
+    const reasons = groups
+        .map(([reason, group]) => (isCounted ? `${reason} (${group.length})` : reason))
+        .join(', ');
+    const joint = groups.length === 1 && PHASE_FIRST.test(reasons) ? ', ' : ': ';
+    return (0,truncate/* truncateEnd */.SO)(`${head}${joint}${reasons}`, MESSAGE_LIMITS.cause);
+}
+function causeNames(rows) {
+    const names = rows.map(nameOf);
+    const all = names.join(', ');
+    if (names.length <= MAX_CAUSE_NAMES && all.length <= MESSAGE_LIMITS.causeNames)
+        return all;
+    return `${names[0]}${names.length > 1 ? ` and ${names.length - 1} more` : ''}`;
+}
+const PHASE_FIRST = /^\w+ phase\b/;
+/**
+ * The reason of a payload of this action, `failed in the build phase of its dependency torch: compiler error: file.cu(212): \u2026`, as its
+ * own message shows it: `build phase of torch: compiler error`. A cause has several words, unlike the name of an exception.
+ */
+function withoutQuote(reason) {
+    const [, phase, dependency = '', why] = /^failed in the (\w+ phase)(?: of its dependency ([^:]+))?(?:: (.*))?$/.exec(reason) ?? [];
+    if (phase === undefined)
+        return reason;
+    const [label] = /^(?!command failed)\w+ [\w /()-]+(?=: )/.exec(why ?? '') ?? [why];
+    return `${phase}${dependency && ` of ${dependency}`}${label ? `: ${label}` : ''}`;
 }
 /** The details of failing reports, then a line for each row that is no success, then what is missing. */
 function composeDetails(rows, missing, reports) {
     const quoted = reports.filter(({ report }) => report.details);
     const excerpts = quoted.slice(0, MAX_QUOTED).map((entry) => `${titleOf(entry)}:\n${entry.report.details}`);
     const unquoted = quoted.length - excerpts.length;
+    const failures = rows.filter(({ kind, result }) => (kind === 'package' || kind === 'job') && result.status === 'failure');
+    // The only failure is the one that the excerpt is about.
+    const isQuoted = failures.length === 1 && failures[0]?.kind === 'package' && quoted.length === 1;
     const lines = [
         ...failureLines(rows.filter(({ result }) => result.status === 'skipped')),
-        ...failureLines(rows.filter(({ kind, result }) => (kind === 'package' || kind === 'job') && result.status === 'failure')),
+        ...(isQuoted ? [] : failureLines(failures)),
         ...missing,
     ];
     return [
         ...excerpts,
         ...(unquoted > 0 ? [`\u2026 and the details of ${unquoted} more reports`] : []),
-        [...new Set(lines)].join('\n'),
+        ...(lines.length > 0 ? [[...new Set(lines)].join('\n')] : []),
     ].join('\n\n');
 }
 function titleOf({ job, report }) {
@@ -496,15 +530,29 @@ function titleOf({ job, report }) {
     const board = origin.runner === undefined ? '' : ` on ${origin.runner}`;
     return `${(0,truncate/* joinNames */.JH)([...new Set(failed)], MESSAGE_LIMITS.names)}${board}`;
 }
+/** A line for each row, or for each reason: then all reasons have the same room, so that none pushes out another. */
 function failureLines(rows) {
     if (rows.length <= MAX_LINES)
         return rows.map((row) => `${nameOf(row)}: ${resultReason(row.result)}`);
-    return byReason(rows).map(([reason, group]) => `${reason} (${group.length}): ${(0,truncate/* joinNames */.JH)(group.map(nameOf), MESSAGE_LIMITS.group)}`);
+    const groups = groupRows(rows, ({ result }) => resultReason(result));
+    const others = groups.slice(MAX_GROUPS);
+    const shown = others.length === 0
+        ? groups
+        : [
+            ...groups.slice(0, MAX_GROUPS),
+            [`${others.length} other reasons`, others.flatMap(([, group]) => group)],
+        ];
+    const room = Math.floor(MESSAGE_LIMITS.groups / shown.length);
+    return shown.map(([reason, group]) => {
+        const head = `${(0,truncate/* truncateEnd */.SO)(reason, Math.floor(room / 2))} (${group.length}): `;
+        return `${head}${(0,truncate/* joinNames */.JH)(group.map(nameOf), Math.max(MIN_NAMES_UNITS, room - head.length))}`;
+    });
 }
+/** UTF-16 units for the names of a group whose reason is long. */
+const MIN_NAMES_UNITS = 40;
 /** The largest group first. */
-function byReason(rows) {
-    const groups = Map.groupBy(rows, ({ result }) => resultReason(result));
-    return [...groups].toSorted(([, a], [, b]) => b.length - a.length);
+function groupRows(rows, reasonOf) {
+    return [...Map.groupBy(rows, reasonOf)].toSorted(([, a], [, b]) => b.length - a.length);
 }
 function resultReason({ error, status }) {
     return error ?? (status === 'skipped' ? 'skipped' : 'failed');
@@ -582,8 +630,9 @@ function summarizeJobs({ jobs, needs, reports, withoutResults }) {
 }
 /** Where a list is cut, its end is kept: failures have to be there. */
 const ORDER = { skipped: 0, success: 1, failure: 2 };
-function summarize(found, missing, planned, quotable) {
+function summarize(found, lacking, planned, quotable) {
     const bad = found.filter(({ result }) => result.status === 'failure');
+    const missing = lacking.length + bad.length > 0 ? lacking : onlySkipped(found);
     const isStopped = bad.length > 0 && missing.length === 0 && bad.every((row) => row.isStopped);
     const isSuperseded = isStopped && bad.every((row) => row.isSuperseded);
     // What a newer run builds in its place did not fail.
@@ -609,6 +658,13 @@ function summarize(found, missing, planned, quotable) {
         isSuperseded,
         missing,
     });
+}
+/** Jobs that ran and report nothing but skipped packages: that nothing was built may be a mistake, such as a filter that matches nothing. */
+function onlySkipped(rows) {
+    const reported = rows.filter(({ kind }) => kind === 'package').length;
+    if (reported === 0 || rows.some(({ result }) => result.status !== 'skipped'))
+        return [];
+    return [reported === 1 ? 'the only result is skipped' : `all ${reported} results are skipped`];
 }
 function rowAsSkipped(row) {
     return row.result.status === 'failure' ? { ...row, result: { ...row.result, status: 'skipped' } } : row;

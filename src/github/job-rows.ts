@@ -155,7 +155,10 @@ export function jobRow(leg: Job): JobRow {
   const why = stopReason?.text ?? FAILURES[conclusion ?? ''] ?? `the job ended as ${conclusion ?? 'unknown'}`
   return {
     kind: 'job',
-    result: row('failure', step ? `${why} at the step ${toSingleLine(step)}` : why),
+    result: row(
+      'failure',
+      step ? `${why.replace(/^the job failed$/, 'failed')} at the step ${toSingleLine(step)}` : why,
+    ),
     isStopped: stopReason ? stopReason.kind !== 'runner-lost' : !hasFailed(leg) || conclusion === 'timed_out',
     isSuperseded: stopReason?.kind === 'superseded',
   }

@@ -22,8 +22,17 @@ export interface QuotableReport {
   readonly job?: string
 }
 
-/** UTF-16 units. */
-const MESSAGE_LIMITS = { names: 200, cause: 200, group: 400, missing: 120 } as const
+/**
+ * UTF-16 units. `groups` is for all lines of {@link failureLines} together: with the message above them they fit into the details of a
+ * Discord message, which are cut at their beginning.
+ */
+const MESSAGE_LIMITS = { names: 200, causeNames: 80, cause: 200, groups: 640, missing: 120 } as const
+
+/** Names that the cause lists; of more only the first is shown. */
+const MAX_CAUSE_NAMES = 3
+
+/** Reasons with a line of their own. */
+const MAX_GROUPS = 8
 
 /** Failures up to this many are shown line by line; more are grouped by their reason. */
 const MAX_LINES = 12
@@ -53,19 +62,43 @@ export function messageOf(rows: ShownRows): string {
   return `${opening}: ${parts.join('; ')}`
 }
 
-/** `vllm on thor-1 (1 of 6 builds): compiler error`, or the number of failures for each reason. */
+/**
+ * `vllm on thor-1 (1 of 6 builds), build phase: compiler error`, or each reason with the number of its failures:
+ * `a on orin and 44 more (45 of 1200 builds): timeout after 90 min (34), out of memory (11)`.
+ */
 export function summarizeCauses(rows: ShownRows): string {
   const { failed, otherJobs } = split(rows)
   const shown = failed.length > 0 ? failed : otherJobs
-  const [first] = shown
-  if (!first) return truncateEnd(joinMissing(rows.missing), MESSAGE_LIMITS.cause)
-  const groups = byReason(shown)
-  const rest = shown.length > 1 ? ` and ${shown.length - 1} more` : ''
-  const head = `${nameOf(first)}${rest}${failedBuildsShare(shown, rows)}`
-  const reasons = groups.map(([reason, group]) =>
-    groups.length > 1 ? `${reason} (${group.length})` : reason,
-  )
-  return truncateEnd(`${head}: ${reasons.join(', ')}`, MESSAGE_LIMITS.cause)
+  if (shown.length === 0) return truncateEnd(joinMissing(rows.missing), MESSAGE_LIMITS.cause)
+  const head = `${causeNames(shown)}${failedBuildsShare(shown, rows)}`
+  const groups = groupRows(shown, ({ result }) => withoutQuote(resultReason(result)))
+  const isCounted = groups.some(([, group]) => group.length > 1) && groups.length > 1
+  const reasons = groups
+    .map(([reason, group]) => (isCounted ? `${reason} (${group.length})` : reason))
+    .join(', ')
+  const joint = groups.length === 1 && PHASE_FIRST.test(reasons) ? ', ' : ': '
+  return truncateEnd(`${head}${joint}${reasons}`, MESSAGE_LIMITS.cause)
+}
+
+function causeNames(rows: readonly JobRow[]): string {
+  const names = rows.map(nameOf)
+  const all = names.join(', ')
+  if (names.length <= MAX_CAUSE_NAMES && all.length <= MESSAGE_LIMITS.causeNames) return all
+  return `${names[0]}${names.length > 1 ? ` and ${names.length - 1} more` : ''}`
+}
+
+const PHASE_FIRST = /^\w+ phase\b/
+
+/**
+ * The reason of a payload of this action, `failed in the build phase of its dependency torch: compiler error: file.cu(212): …`, as its
+ * own message shows it: `build phase of torch: compiler error`. A cause has several words, unlike the name of an exception.
+ */
+function withoutQuote(reason: string): string {
+  const [, phase, dependency = '', why] =
+    /^failed in the (\w+ phase)(?: of its dependency ([^:]+))?(?:: (.*))?$/.exec(reason) ?? []
+  if (phase === undefined) return reason
+  const [label] = /^(?!command failed)\w+ [\w /()-]+(?=: )/.exec(why ?? '') ?? [why]
+  return `${phase}${dependency && ` of ${dependency}`}${label ? `: ${label}` : ''}`
 }
 
 /** The details of failing reports, then a line for each row that is no success, then what is missing. */
@@ -77,19 +110,20 @@ export function composeDetails(
   const quoted = reports.filter(({ report }) => report.details)
   const excerpts = quoted.slice(0, MAX_QUOTED).map((entry) => `${titleOf(entry)}:\n${entry.report.details}`)
   const unquoted = quoted.length - excerpts.length
+  const failures = rows.filter(
+    ({ kind, result }) => (kind === 'package' || kind === 'job') && result.status === 'failure',
+  )
+  // The only failure is the one that the excerpt is about.
+  const isQuoted = failures.length === 1 && failures[0]?.kind === 'package' && quoted.length === 1
   const lines = [
     ...failureLines(rows.filter(({ result }) => result.status === 'skipped')),
-    ...failureLines(
-      rows.filter(
-        ({ kind, result }) => (kind === 'package' || kind === 'job') && result.status === 'failure',
-      ),
-    ),
+    ...(isQuoted ? [] : failureLines(failures)),
     ...missing,
   ]
   return [
     ...excerpts,
     ...(unquoted > 0 ? [`… and the details of ${unquoted} more reports`] : []),
-    [...new Set(lines)].join('\n'),
+    ...(lines.length > 0 ? [[...new Set(lines)].join('\n')] : []),
   ].join('\n\n')
 }
 
@@ -101,17 +135,34 @@ function titleOf({ job, report }: QuotableReport): string {
   return `${joinNames([...new Set(failed)], MESSAGE_LIMITS.names)}${board}`
 }
 
+/** A line for each row, or for each reason: then all reasons have the same room, so that none pushes out another. */
 function failureLines(rows: readonly JobRow[]): readonly string[] {
   if (rows.length <= MAX_LINES) return rows.map((row) => `${nameOf(row)}: ${resultReason(row.result)}`)
-  return byReason(rows).map(
-    ([reason, group]) => `${reason} (${group.length}): ${joinNames(group.map(nameOf), MESSAGE_LIMITS.group)}`,
-  )
+  const groups = groupRows(rows, ({ result }) => resultReason(result))
+  const others = groups.slice(MAX_GROUPS)
+  const shown =
+    others.length === 0
+      ? groups
+      : [
+          ...groups.slice(0, MAX_GROUPS),
+          [`${others.length} other reasons`, others.flatMap(([, group]) => group)] as const,
+        ]
+  const room = Math.floor(MESSAGE_LIMITS.groups / shown.length)
+  return shown.map(([reason, group]) => {
+    const head = `${truncateEnd(reason, Math.floor(room / 2))} (${group.length}): `
+    return `${head}${joinNames(group.map(nameOf), Math.max(MIN_NAMES_UNITS, room - head.length))}`
+  })
 }
 
+/** UTF-16 units for the names of a group whose reason is long. */
+const MIN_NAMES_UNITS = 40
+
 /** The largest group first. */
-function byReason(rows: readonly JobRow[]): readonly (readonly [string, readonly JobRow[]])[] {
-  const groups = Map.groupBy(rows, ({ result }) => resultReason(result))
-  return [...groups].toSorted(([, a], [, b]) => b.length - a.length)
+function groupRows(
+  rows: readonly JobRow[],
+  reasonOf: (row: JobRow) => string,
+): readonly (readonly [string, readonly JobRow[]])[] {
+  return [...Map.groupBy(rows, reasonOf)].toSorted(([, a], [, b]) => b.length - a.length)
 }
 
 function resultReason({ error, status }: PackageResult): string {

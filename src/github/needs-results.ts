@@ -24,7 +24,7 @@ export interface JobsEvidence {
 
 /** All jobs together. */
 export interface JobsSummary {
-  /** `failure` when a package or job failed or was cancelled, or a report is missing; `skipped` when nothing was built. */
+  /** `failure` when a package or job failed or was cancelled, or results are missing; `skipped` when no job built anything. */
   readonly outcome: 'success' | 'failure' | 'skipped'
   /** What was built, each name once; the jobs' names where no report names a package. */
   readonly packages: readonly string[]
@@ -88,11 +88,12 @@ const ORDER = { skipped: 0, success: 1, failure: 2 } as const
 
 function summarize(
   found: readonly JobRow[],
-  missing: readonly string[],
+  lacking: readonly string[],
   planned: readonly string[],
   quotable: readonly QuotableReport[],
 ): JobsSummary {
   const bad = found.filter(({ result }) => result.status === 'failure')
+  const missing = lacking.length + bad.length > 0 ? lacking : onlySkipped(found)
   const isStopped = bad.length > 0 && missing.length === 0 && bad.every((row) => row.isStopped)
   const isSuperseded = isStopped && bad.every((row) => row.isSuperseded)
   // What a newer run builds in its place did not fail.
@@ -121,6 +122,13 @@ function summarize(
     isSuperseded,
     missing,
   })
+}
+
+/** Jobs that ran and report nothing but skipped packages: that nothing was built may be a mistake, such as a filter that matches nothing. */
+function onlySkipped(rows: readonly JobRow[]): readonly string[] {
+  const reported = rows.filter(({ kind }) => kind === 'package').length
+  if (reported === 0 || rows.some(({ result }) => result.status !== 'skipped')) return []
+  return [reported === 1 ? 'the only result is skipped' : `all ${reported} results are skipped`]
 }
 
 function rowAsSkipped(row: JobRow): JobRow {

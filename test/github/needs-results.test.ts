@@ -230,6 +230,93 @@ test('needs: what was never built has a reason', () => {
   assert.equal(details, 'c in build: never built: the run stopped at b\nb in build: nvcc')
 })
 
+test('needs: an excerpt about the only failure stands alone in the details', () => {
+  const error = 'failed in the build phase: compiler error: /opt/vllm/a.cu(2): error: no'
+  const payload = JSON.stringify({
+    ...{ status: 'failure', packages: ['numpy', 'vllm'], details: '▶ /opt/vllm/a.cu(2): error: no' },
+    ...{ results: [passed('numpy'), failed('vllm', error)], run: { job: 'build', runner: 'thor-1' } },
+  })
+  const summary = summarize({ build: entry('failure', { payload }) })
+  assert.equal(summary.details, 'vllm on thor-1:\n▶ /opt/vllm/a.cu(2): error: no')
+  assert.equal(summary.cause, 'vllm on thor-1 (1 of 2 builds), build phase: compiler error')
+})
+
+/** Failing packages of one job -> the cause. */
+const causes: [string, string[], string][] = [
+  ['one package', ['failed in the test phase: failed test: x'], 'p0 in build, test phase: failed test'],
+  [
+    'the stage of a dependency',
+    ['failed in the build phase of its dependency torch: out of memory (killed): cc1plus'],
+    'p0 in build, build phase of torch: out of memory (killed)',
+  ],
+  [
+    'no cause but a command',
+    ['failed in the build phase: command failed: /tmp/pytorch/build.sh'],
+    'p0 in build, build phase: command failed: /tmp/pytorch/build.sh',
+  ],
+  [
+    "an exception's name",
+    ["failed in the build phase: KeyError: 'trt'"],
+    "p0 in build, build phase: KeyError: 'trt'",
+  ],
+  ['no phase', ['timeout after 90 min'], 'p0 in build: timeout after 90 min'],
+  [
+    'two packages with one cause at different lines',
+    ['failed in the build phase: compiler error: a.cu', 'failed in the build phase: compiler error: b.cu'],
+    'p0 in build, p1 in build (2 of 2 builds), build phase: compiler error',
+  ],
+  [
+    'two packages with a cause each',
+    ['nvcc', 'timeout'],
+    'p0 in build, p1 in build (2 of 2 builds): nvcc, timeout',
+  ],
+  [
+    'more packages than are listed',
+    ['nvcc', 'nvcc', 'nvcc', 'timeout'],
+    'p0 in build and 3 more (4 of 4 builds): nvcc (3), timeout (1)',
+  ],
+]
+for (const [name, errors, cause] of causes) {
+  test(`needs: the cause of ${name}`, () => {
+    const results = JSON.stringify(errors.map((error, at) => failed(`p${at}`, error)))
+    assert.equal(summarize({ build: entry('failure', { results }) }).cause, cause)
+  })
+}
+
+test('needs: the reasons of many failures all stand in the details, within 700 characters', () => {
+  for (const reasons of [1, 4, 8, 40]) {
+    const rows = Array.from({ length: 400 }, (_, at) =>
+      failed(
+        `package-with-a-long-name-${at}`,
+        `reason ${at % reasons} ${'x'.repeat(reasons === 40 ? 300 : 9)}`,
+      ),
+    )
+    const { details = '' } = summarize({ build: entry('failure', { results: JSON.stringify(rows) }) })
+    const lines = details.split('\n')
+    assert.ok(details.length <= 1000, String(details.length))
+    if (reasons <= 8) {
+      assert.ok(details.length <= 700, String(details.length))
+      assert.equal(lines.length, reasons)
+    } else assert.match(lines.at(-1) ?? '', /^32 other reasons \(320\): /)
+    for (const line of lines)
+      assert.match(line, / \(\d+\): (package-with-a-long-name-\d+ in build.* and \d+ more|\d+ packages)$/)
+  }
+})
+
+test('needs: jobs that report nothing but skipped packages are no plain success', () => {
+  const outputs = (...rows: unknown[]) => ({ results: JSON.stringify(rows) })
+  const { outcome, message, missing } = summarize({
+    lint: entry('success'),
+    build: entry('success', outputs(skipped('a'), skipped('b'))),
+  })
+  assert.equal(outcome, 'failure')
+  assert.equal(message, 'Build not verified: all 2 results are skipped')
+  assert.deepEqual(missing, ['all 2 results are skipped'])
+  const some = summarize({ build: entry('success', outputs(skipped('a'), passed('b'))) })
+  assert.equal(some.outcome, 'success')
+  assert.equal(summarize({ build: entry('failure', outputs(skipped('a'))) }).message, 'Build failed: build')
+})
+
 test('needs: a success has neither message nor details', () => {
   assert.deepEqual(Object.keys(summarize({ build: entry('success') })), [
     'outcome',
@@ -252,10 +339,7 @@ const matrix = [
   leg('build (nano)', 'timed_out'),
   leg('notify', 'success'),
 ]
-const bad = [
-  failed('build (thor)', 'the job failed at the step Build vllm'),
-  failed('build (nano)', 'timed out'),
-]
+const bad = [failed('build (thor)', 'failed at the step Build vllm'), failed('build (nano)', 'timed out')]
 
 test('needs: with the API each leg of a matrix has a row', () => {
   assert.deepEqual(withoutJobs(summarize({ build: entry('failure') }, matrix).results), [
@@ -295,7 +379,7 @@ test('needs: jobs with a name of their own are the legs of the one job that has 
   assert.deepEqual(withoutJobs(summary.results), [
     passed('lint'),
     passed('Build package: vllm on orin'),
-    failed('Build package: mlc on orin', 'the job failed at the step Build'),
+    failed('Build package: mlc on orin', 'failed at the step Build'),
   ])
   assert.equal(summary.message, 'Build failed: Build package: mlc on orin (1 of 3 jobs)')
 })

@@ -20,12 +20,12 @@ test('needs: one message for a matrix, linked to the leg that failed', async (co
   assert.equal(sent.body.status, 'failure')
   assert.equal(sent.body.message, 'Build failed: build (thor) (1 of 2 jobs)')
   assert.deepEqual(sent.body.packages, ['build (orin)', 'build (thor)'])
-  assert.equal(sent.body.details, 'docs: skipped\nbuild (thor): the job failed at the step Build vllm')
+  assert.equal(sent.body.details, 'docs: skipped\nbuild (thor): failed at the step Build vllm')
   assert.deepEqual(sent.body.results, [
     { package: 'docs', status: 'skipped', job: 'docs' },
     { package: 'build (orin)', status: 'success', job: 'build (orin)', runner: 'orin-01' },
     {
-      ...{ package: 'build (thor)', status: 'failure', error: 'the job failed at the step Build vllm' },
+      ...{ package: 'build (thor)', status: 'failure', error: 'failed at the step Build vllm' },
       ...{ job: 'build (thor)', runner: 'thor-01' },
     },
   ])

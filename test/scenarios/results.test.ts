@@ -55,6 +55,24 @@ for (const [name, outputs, message] of unproven) {
   })
 }
 
+test('no plain success: every result is skipped, in an output or in a file; outputs and the reason are set', async (context) => {
+  const workspace = await makeWorkspace(context)
+  await writeFile(join(workspace, 'results.json'), rowsOf('skipped', 'skipped'))
+  for (const inputs of [
+    { needs: needsOf({ results: rowsOf('skipped', 'skipped') }) },
+    { needs: needsOf({}), results: 'results.json' },
+    { outcome: 'success', results: 'results.json' },
+  ]) {
+    const at = new Date().toISOString()
+    const sent = await notify(context, { workspace, at, env: notifier, inputs: { packages: '', ...inputs } })
+    assert.equal(sent.body.status, 'failure')
+    assert.equal(sent.body.message, 'Build not verified: all 2 results are skipped')
+    assert.match(warningsOf(sent).join(), /not reported as a success: all 2 results are skipped$/)
+    assert.equal(sent.step.outputs['outcome'], 'failure')
+    assert.equal(sent.step.outputs['failed-packages'], '[]')
+  }
+})
+
 test('no plain success: a leg of a matrix without a report where its sibling has one', async (context) => {
   const jobs = matrixJobs('x').map((job) =>
     job.id === 2 ? { ...job, conclusion: 'success', steps: [] } : job,
