@@ -10,6 +10,8 @@ export interface DiscordMessage {
     readonly color: number
     readonly fields: readonly { readonly name: string; readonly value: string; readonly inline: boolean }[]
     readonly footer?: { readonly text: string }
+    /** ISO 8601. */
+    readonly timestamp?: string
   }[]
 }
 
@@ -74,6 +76,7 @@ function pad(text: string, width: number): string {
 export interface SlackMessage {
   readonly text: string
   readonly blocks?: readonly {
+    readonly type: string
     readonly text?: { readonly text: string }
     readonly elements?: readonly { readonly text: string }[]
   }[]

@@ -1,120 +1,115 @@
 /**
- * `npm run pictures [NAME]`: makes the pictures of the documentation, `.github/pictures/NAME.png`, from messages that the bundled
- * action sends to a receiver on loopback. It needs headless Chromium (Debian's package `chromium`).
+ * `npm run pictures [NAME…]`: makes the pictures of the documentation, `.github/pictures/NAME.png`, from messages that the bundled
+ * action sends to a receiver on loopback. `npm run pictures -- --all FOLDER [NAME…]` makes a sheet of every message instead: for
+ * Discord and Slack, on a desktop and on a phone, dark and light. It needs headless Chromium (Debian's package `chromium`).
  */
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { promisify } from 'node:util'
-import { runAction, type StepResult } from '../harness/action.ts'
-import { type ApiJob, apiJob, apiStep, githubApi, RUN_ENV } from '../harness/github-api.ts'
-import { startReceiver } from '../harness/receiver.ts'
-import { ownWorkspace } from './own-files.ts'
-import { htmlPage, summaryPage } from './page.ts'
+import { parseArgs, promisify } from 'node:util'
+import { discordPage, type PageOptions, slackPage, summaryPage } from './page.ts'
+import { withPalette } from './png.ts'
+import { runScene, SCENES, type SceneResult } from './scenes.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
-const FAILED_RUN = join(ROOT, 'test/fixtures/jetson-containers/multiple-skip-errors')
-const PAGE_WIDTH = 760
 
-interface Scene {
-  readonly inputs: Readonly<Record<string, string>>
-  readonly env?: Readonly<Record<string, string>>
-  readonly jobs: readonly ApiJob[]
-  /** What is shown; by default the message that arrived. */
-  readonly show?: 'summary'
-}
+/** CSS pixels. */
+const WIDTH = { desktop: 760, phone: 390 } as const
 
-const FACTS = { CUDA_VERSION: '12.6', LSB_RELEASE: '22.04', PYTHON_VERSION: '3.10' }
+/** The pictures that the documents show. */
+const PUBLISHED = ['failure', 'summary', 'newly-failing', 'fixed', 'matrix', 'boards', 'sweep', 'started']
 
-const FAILED_BUILD: Scene['inputs'] = {
-  outcome: 'failure',
-  command: './build.sh --multiple --skip-errors numpy vllm torchvision',
-  'build-log': join(FAILED_RUN, 'build.log'),
-  'log-dir': join(FAILED_RUN, 'build-logs'),
-}
+/** Reads a message half an hour after it was sent. */
+const READING_DELAY_MS = 30 * 60_000
 
-/** Three boards: one succeeded, two failed, one of them because it was lost. */
-const BOARDS: readonly ApiJob[] = [
-  board(1, 'orin-01', 'success', []),
-  board(2, 'thor-01', 'failure', [apiStep(1, 'Set up job', 'success'), apiStep(2, 'Build', 'failure')]),
-  board(3, 'nano-01', 'failure', [apiStep(1, 'Set up job', 'success'), apiStep(2, 'Test', 'failure')]),
-  apiJob({ id: 4, name: 'notify', runner_name: 'GitHub Actions 7' }),
-]
+// Times in a picture do not depend on the machine that makes it.
+process.env['TZ'] = 'UTC'
 
-const SCENES: Readonly<Record<string, Scene>> = {
-  failure: { inputs: FAILED_BUILD, env: FACTS, jobs: [apiJob()] },
-  matrix: {
-    inputs: { needs: '{"build":{"result":"failure","outputs":{}}}', environment: '' },
-    env: { GITHUB_JOB: 'notify', RUNNER_NAME: 'GitHub Actions 7' },
-    jobs: BOARDS,
-  },
-  summary: { inputs: FAILED_BUILD, env: FACTS, jobs: [apiJob()], show: 'summary' },
-}
-
-function board(id: number, runner: string, conclusion: string, steps: ApiJob['steps']): ApiJob {
-  return apiJob({
-    ...{
-      id,
-      name: `build (${runner.split('-')[0]})`,
-      status: 'completed',
-      conclusion,
-      runner_name: runner,
-      steps,
-    },
-    completed_at: '2026-11-23T12:08:05Z',
-  })
-}
-
-const wanted = process.argv.slice(2)
+const { positionals: wanted, values } = parseArgs({
+  allowPositionals: true,
+  options: { all: { type: 'string' } },
+})
+const unknown = wanted.filter((name) => !(name in SCENES))
+if (unknown.length > 0)
+  throw new Error(`No picture is named ${unknown.join(', ')}: ${Object.keys(SCENES).join(', ')}`)
 const folder = await mkdtemp(join(tmpdir(), 'pictures-'))
 try {
-  await mkdir(join(ROOT, '.github/pictures'), { recursive: true })
-  for (const [name, scene] of Object.entries(SCENES)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue
-    const file = join(ROOT, '.github/pictures', `${name}.png`)
-    await screenshot(await pageOf(scene), file)
-    console.log(file)
-  }
+  if (values.all === undefined) await makePictures()
+  else await makeSheets(resolve(process.env['INIT_CWD'] ?? '.', values.all))
 } finally {
   await rm(folder, { recursive: true, force: true })
 }
 
-/** Runs the action on the scene and returns the page to show. */
-async function pageOf({ env = {}, inputs, jobs, show }: Scene): Promise<string> {
-  const api = await githubApi(jobs, { date: '2026-11-23T12:10:05Z' })
-  await using receiver = await startReceiver()
-  await using own = await ownWorkspace(inputs, ROOT)
-  try {
-    const step: StepResult = await runAction({
-      inputs: { ...own.inputs, format: 'discord', 'webhook-url': `${receiver.origin}/api/webhooks/1/token` },
-      env: { ...RUN_ENV, GITHUB_EVENT_NAME: 'push', GITHUB_API_URL: api.url, ...env },
-      jobId: show || !inputs['needs'] ? '51725241954' : '4',
-      at: '2026-11-23T12:10:05Z',
-      token: 'ghs_example',
-      workspace: own.folder,
-    })
-    if (show === 'summary') return summaryPage(step.summary)
-    return htmlPage(JSON.parse(receiver.requests[0]?.body ?? ''))
-  } finally {
-    await api.close()
+async function makePictures(): Promise<void> {
+  const home = join(ROOT, '.github/pictures')
+  await mkdir(home, { recursive: true })
+  for (const name of wanted.length > 0 ? wanted : PUBLISHED) {
+    const theme = SCENES[name]?.show === 'summary' ? 'light' : 'dark'
+    const file = join(home, `${name}.png`)
+    await takePicture(await pageOf(name, 'discord', { theme }), file, WIDTH.desktop)
+    console.log(file)
   }
 }
 
-async function screenshot(html: string, file: string): Promise<void> {
+/** @param home absolute path of the folder for the sheets */
+async function makeSheets(home: string): Promise<void> {
+  await mkdir(home, { recursive: true })
+  for (const name of wanted.length > 0 ? wanted : Object.keys(SCENES)) {
+    for (const format of ['discord', 'slack']) {
+      const page = await sheetOf(name, format)
+      if (page === undefined) continue
+      const file = join(home, `${name}-${format}.png`)
+      await takePicture(page, file, 2 * (WIDTH.desktop + WIDTH.phone))
+      console.log(file)
+    }
+  }
+}
+
+/** The page of one scene. */
+async function pageOf(name: string, format: string, options: PageOptions): Promise<string> {
+  const scene = SCENES[name]
+  if (!scene) throw new Error(name)
+  return render(await runScene(scene, format), format, options, scene.show)
+}
+
+function render(result: SceneResult, format: string, options: PageOptions, show?: 'summary'): string {
+  if (show === 'summary') return summaryPage(result.summary, options)
+  const message = JSON.parse(result.body)
+  const now = result.time + READING_DELAY_MS
+  return format === 'slack' ? slackPage(message, options) : discordPage(message, { ...options, now })
+}
+
+/** All four views of one scene side by side; undefined where the format has no such message. */
+async function sheetOf(name: string, format: string): Promise<string | undefined> {
+  const scene = SCENES[name]
+  if (!scene || (scene.show === 'summary' && format !== 'discord')) return undefined
+  const result = await runScene(scene, format)
+  if (result.body === '') return undefined
+  const frames = (['dark', 'light'] as const).flatMap((theme) => {
+    const page = render(result, format, { theme }, scene.show).replace(/&/g, '&amp;').replace(/"/g, '&quot;')
+    return Object.values(WIDTH).map((width) => `<iframe width="${width}" srcdoc="${page}"></iframe>`)
+  })
+  return `<!doctype html><meta charset="utf-8"><style>body { margin: 0; display: flex; align-items: start } iframe { border: 0; flex: none }</style>
+    ${frames.join('')}<script>addEventListener('load', () => { for (const frame of document.querySelectorAll('iframe')) frame.height = frame.contentDocument.documentElement.scrollHeight })</script>`
+}
+
+/** @param width of the window, in CSS pixels */
+async function takePicture(html: string, file: string, width: number): Promise<void> {
   const page = join(folder, 'page.html')
   // The title carries the height out of the first run.
   const measure =
-    '<script>onload = () => { document.title = `height:${document.body.offsetHeight}` }</script>'
+    '<script>addEventListener("load", () => { document.title = `height:${document.body.offsetHeight}` })</script>'
   await writeFile(page, html + measure)
-  const dom = await chromium(['--dump-dom', `--window-size=${PAGE_WIDTH},800`, `file://${page}`])
+  const dom = await chromium(['--dump-dom', `--window-size=${width},800`, `file://${page}`])
   const [, height = '800'] = /height:(\d+)/.exec(dom) ?? []
   await chromium([
-    '--force-device-scale-factor=1.05',
-    `--window-size=${PAGE_WIDTH},${height}`,
+    ...(width === WIDTH.desktop ? ['--force-device-scale-factor=1.05'] : []),
+    `--window-size=${width},${height}`,
     `--screenshot=${file}`,
     `file://${page}`,
   ])
+  await writeFile(file, withPalette(await readFile(file)))
 }
 
 async function chromium(args: readonly string[]): Promise<string> {
@@ -122,7 +117,7 @@ async function chromium(args: readonly string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(
     'chromium',
     [...always, '--hide-scrollbars', `--user-data-dir=${join(folder, 'profile')}`, ...args],
-    { timeout: 60_000 },
+    { timeout: 60_000, maxBuffer: 64 * 1024 * 1024 },
   )
   return stdout
 }

@@ -11,7 +11,7 @@ import { startReceiver } from '../harness/receiver.ts'
 import { drawDiscord, drawSlack } from './draw.ts'
 import { type CommandLine, helpText, parseCommandLine } from './options.ts'
 import { MissingFile, type OwnWorkspace, ownWorkspace } from './own-files.ts'
-import { htmlPage } from './page.ts'
+import { discordPage, slackPage } from './page.ts'
 import { prettyJson, section, wrap } from './terminal.ts'
 
 type Inputs = Readonly<Record<string, string>>
@@ -34,10 +34,23 @@ const ADDRESSES = ['webhook-url', 'success-webhook-url', 'failure-webhook-url', 
 /** With one of these a person reports a build of their own: the example's packages and command do not belong to it. */
 const OWN_BUILD = ['packages', 'command', 'needs', 'build-log', 'log-dir', 'results']
 
-/** The formats, with the path that a receiver of each has. */
-const FORMATS: readonly { name: string; path: string; draw?: (body: string) => string }[] = [
-  { name: 'discord', path: '/api/webhooks/1/token', draw: (body) => drawDiscord(JSON.parse(body)) },
-  { name: 'slack', path: '/services/T0/B0/token', draw: (body) => drawSlack(JSON.parse(body)) },
+/** A format, with the path that a receiver of it has. One for programs is neither drawn nor shown as a page. */
+interface FormatShown {
+  readonly name: string
+  readonly path: string
+  readonly draw?: (body: string) => string
+  readonly page?: (body: string) => string
+}
+
+const FORMATS: readonly FormatShown[] = [
+  {
+    ...{ name: 'discord', path: '/api/webhooks/1/token' },
+    ...{ draw: (body) => drawDiscord(JSON.parse(body)), page: (body) => discordPage(JSON.parse(body)) },
+  },
+  {
+    ...{ name: 'slack', path: '/services/T0/B0/token' },
+    ...{ draw: (body) => drawSlack(JSON.parse(body)), page: (body) => slackPage(JSON.parse(body)) },
+  },
   { name: 'generic', path: '/' },
 ]
 
@@ -106,7 +119,7 @@ async function showFormats(
 ): Promise<void> {
   const wanted = FORMATS.filter(({ name }) => ['', 'auto', name].includes(inputs['format'] ?? ''))
   let last: StepResult | undefined
-  for (const { draw, name, path } of wanted) {
+  for (const [at, { draw, name, page, path }] of wanted.entries()) {
     await using own = await ownWorkspace(inputs, here)
     await using receiver = await startReceiver()
     const url = receiver.origin + path
@@ -122,7 +135,9 @@ async function showFormats(
     const outcome = step.outputs['outcome'] ?? ''
     last ??= step
     for (const { body, method } of receiver.requests) {
-      if (name === 'discord') await showPage(body, open)
+      if (page) await showPage(name, page(body), open && at === 0)
+      else if (open && wanted.length === 1)
+        console.log(`The format ${name} is for programs: it has no page.\n`)
       if (draw) console.log(section(`${title}, as a person reads it (${name})`, wrap(draw(body)), outcome))
       console.log(
         section(`${title} on the wire: ${method} ${path}, format ${name}`, prettyJson(body), outcome),
@@ -133,10 +148,13 @@ async function showFormats(
   if (last && showStep) showStepResult(last)
 }
 
-/** Writes the message as a page and prints its path; with `--open` the browser shows it. */
-async function showPage(body: string, open: boolean): Promise<void> {
-  const page = join(await mkdtemp(join(tmpdir(), 'message-')), 'message.html')
-  await writeFile(page, htmlPage(JSON.parse(body)))
+/**
+ * Writes the message as a page and prints its path.
+ * @param open whether the browser shows it
+ */
+async function showPage(format: string, html: string, open: boolean): Promise<void> {
+  const page = join(await mkdtemp(join(tmpdir(), 'message-')), `${format}.html`)
+  await writeFile(page, html)
   console.log(`As a page: file://${page}\n`)
   if (!open) return
   const opener = process.platform === 'darwin' ? 'open' : 'xdg-open'
