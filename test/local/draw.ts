@@ -63,9 +63,28 @@ function block(value: string): readonly string[] {
 
 function inline(line: string): string {
   return line
+    .replace(/<t:(\d+):([Rt])>/g, (_whole, seconds: string, style: string) =>
+      shownTime(Number(seconds) * 1000, style, Date.now()),
+    )
+    .replace(/(?<!\\)\[([^\]]+)\]\(<?([^\s)>]+)>?\)/g, '$1 ($2)')
     .replace(/\*\*(.+?)\*\*/g, (_whole, text: string) => styleText('bold', text))
     .replace(/`(.+?)`/g, (_whole, text: string) => styleText('cyan', text))
     .replace(/\\([\\*_~`|<>:[\]])/g, '$1')
+}
+
+/**
+ * How Discord shows `<t:SECONDS:STYLE>`, near enough.
+ * @param time in milliseconds since 1970, as `now`
+ * @param style `R`: from now, else the time of the day
+ */
+export function shownTime(time: number, style: string, now: number): string {
+  if (style !== 'R') return new Date(time).toLocaleTimeString('en', { timeStyle: 'short', hourCycle: 'h23' })
+  const minutes = Math.round((time - now) / 60_000)
+  const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
+  if (minutes === 0) return 'now'
+  return Math.abs(minutes) < 60
+    ? words.format(minutes, 'minute')
+    : words.format(Math.round(minutes / 60), 'hour')
 }
 
 function pad(text: string, width: number): string {
@@ -91,6 +110,7 @@ export function drawSlack({ blocks, text }: SlackMessage): string {
         .replace(/<([^|>]+)\|([^>]+)>/g, (_whole, url: string, label: string) => `${label} (${url})`)
         .replace(/(?<![*\w])\*([^*\n]+)\*/g, (_whole, bold: string) => styleText('bold', bold))
         .replace(/```\n?([\s\S]*?)\n?```/g, (_whole, code: string) => styleText('cyan', code))
+        .replace(/`([^`\n]+)`/g, (_whole, code: string) => styleText('cyan', code))
         .replace(/&lt;/g, '<')
         .replace(/&gt;/g, '>')
         .replace(/&amp;/g, '&'),

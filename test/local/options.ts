@@ -77,7 +77,7 @@ export function helpText({ inputs }: Manifest): string {
       `  --${name}`,
       `      ${description}`,
       `      Default: ${defaultOf(name, value)}`,
-      ...(EXAMPLES[name] ? [`      Example: npm start -- ${EXAMPLES[name]}`] : []),
+      ...(EXAMPLES[name] ? [`      Example: ${commandLines(EXAMPLES[name], 8)}`] : []),
     ].join('\n'),
   )
   return wrap(`Usage: npm start -- [options]
@@ -88,7 +88,7 @@ With an address (webhook-url, success-webhook-url, failure-webhook-url or env-fi
 
 Your own log, of any age, from any folder:
 
-  npm start -- --build-log ~/jetson-containers/build.log --log-dir ~/jetson-containers/logs/20260101_120000
+  ${commandLines('--build-log ~/jetson-containers/build.log --log-dir ~/jetson-containers/logs/20260101_120000', 4)}
 
   --open
       Open the message as a page in the browser. Its path is always printed.
@@ -99,6 +99,13 @@ Every input of action.yml is an option:
 
 ${options.join('\n\n')}
 `)
+}
+
+/** The command with these options, one a line where it is long: a shell joins the lines when they are pasted. */
+function commandLines(options: string, indent: number): string {
+  const command = `npm start -- ${options}`
+  if (command.length <= 60) return command
+  return command.replace(/ (?=--\w)/g, ` \\\n${' '.repeat(indent)}`)
 }
 
 /** The default as it is here: expressions are GitHub's. */

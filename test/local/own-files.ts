@@ -9,11 +9,13 @@ const READ = ['build-log', 'log-dir', 'results', 'history', 'env-file'] as const
 /** Inputs that are paths to write. They are copied back after a real run. */
 const WRITTEN = ['history', 'payload-file'] as const
 
-/** A path that a person named and that is not there. */
-export class MissingFile extends Error {}
+/** A path that a person named and that is not there, or cannot be copied. */
+export class UnusableFile extends Error {}
 
 export interface OwnWorkspace extends AsyncDisposable {
   readonly folder: string
+  /** The runner's temporary folder. */
+  readonly temp: string
   /** The inputs, with paths inside `folder`. */
   readonly inputs: Readonly<Record<string, string>>
   /** Copies what the action wrote back to the paths that the person named. */
@@ -24,7 +26,7 @@ export interface OwnWorkspace extends AsyncDisposable {
  * Copies the named files and folders, with fresh times, into a new workspace.
  * @param inputs as given on the command line
  * @param here the folder that relative paths start at
- * @throws MissingFile when a path to read does not exist
+ * @throws UnusableFile when a path to read does not exist, or is neither a file nor a folder
  */
 export async function ownWorkspace(
   inputs: Readonly<Record<string, string>>,
@@ -43,8 +45,11 @@ export async function ownWorkspace(
       if (value) changed[name] ??= join('written', basename(value))
     }
     await mkdir(join(folder, 'written'), { recursive: true })
+    const temp = join(folder, '_temp')
+    await mkdir(temp)
     return {
       folder,
+      temp,
       inputs: { ...inputs, ...changed },
       copyBack: async () => {
         for (const name of WRITTEN) {
@@ -70,17 +75,30 @@ async function copyPaths(name: string, value: string, here: string, folder: stri
       paths.push(join('written', basename(line)))
       continue
     }
-    if (found.length === 0) throw new MissingFile(`There is no ${line.trim()} (input ${name}, in ${here})`)
+    if (found.length === 0) throw new UnusableFile(`There is no ${line.trim()} (input ${name}, in ${here})`)
     for (const source of found) {
       // The name is kept, because a sweep's logs carry the package in it.
       const target = join(name, String(at), basename(source))
       await mkdir(join(folder, dirname(target)), { recursive: true })
-      await cp(source, join(folder, target), { recursive: true, dereference: true })
-      await refresh(source, join(folder, target))
+      await copy(source, join(folder, target)).catch((error: NodeJS.ErrnoException) => {
+        throw new UnusableFile(`${source} cannot be read (${error.code ?? error.message}; input ${name})`)
+      })
       paths.push(target)
     }
   }
   return paths.join('\n')
+}
+
+/** Copies a file, or the files and folders in a folder: sockets, pipes and links to nothing are left out. */
+async function copy(source: string, target: string): Promise<void> {
+  if (!(await isFileOrFolder(source))) throw new Error('it is neither a file nor a folder')
+  await cp(source, target, { recursive: true, dereference: true, filter: isFileOrFolder })
+  await refresh(source, target)
+}
+
+async function isFileOrFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined)
+  return found !== undefined && (found.isFile() || found.isDirectory())
 }
 
 async function existing(path: string): Promise<readonly string[]> {

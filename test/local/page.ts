@@ -1,7 +1,7 @@
 /** Messages and job summaries as pages, for a browser and for pictures. */
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
-import type { DiscordMessage, SlackMessage } from './draw.ts'
+import { type DiscordMessage, type SlackMessage, shownTime } from './draw.ts'
 
 /** How a page is shown. */
 export interface PageOptions {
@@ -85,10 +85,11 @@ function discordHtml(text: string, now: number): string {
   const [, code] = /^```\w*\n([\s\S]*)\n```$/.exec(text) ?? []
   if (code !== undefined) return `<pre>${escaped(code)}</pre>`
   return escaped(text)
-    .replace(/&lt;t:(\d+):([Rt])&gt;/g, (_whole, seconds: string, style: string) => {
-      const shown = style === 'R' ? relativeTime(Number(seconds) * 1000, now) : clockTime(Number(seconds))
-      return `<span class="time">${shown}</span>`
-    })
+    .replace(
+      /&lt;t:(\d+):([Rt])&gt;/g,
+      (_whole, seconds: string, style: string) =>
+        `<span class="time">${shownTime(Number(seconds) * 1000, style, now)}</span>`,
+    )
     .replace(/(?<!\\)\[([^\]]+)\]\((?:&lt;)?([^\s)]+?)(?:&gt;)?\)/g, '<a href="$2">$1</a>')
     .replace(/(?<!\\)\*\*(.+?)\*\*/g, '<b>$1</b>')
     .replace(/(?<!\\)`(.+?)`/g, '<code>$1</code>')
@@ -109,19 +110,6 @@ function mrkdwnHtml(text: string): string {
             .replace(/(?<![*\w])\*([^*\n]+)\*/g, '<b>$1</b>'),
     )
     .join('')
-}
-
-function relativeTime(time: number, now: number): string {
-  const minutes = Math.round((time - now) / 60_000)
-  const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
-  if (Math.abs(minutes) < 1) return 'now'
-  return Math.abs(minutes) < 60
-    ? words.format(minutes, 'minute')
-    : words.format(Math.round(minutes / 60), 'hour')
-}
-
-function clockTime(seconds: number): string {
-  return new Date(seconds * 1000).toLocaleTimeString('en', { timeStyle: 'short', hourCycle: 'h23' })
 }
 
 function shortDate(time: string): string {

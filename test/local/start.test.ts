@@ -1,7 +1,7 @@
 /** `npm start`, as a person runs it. */
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { cp, mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, symlink, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
@@ -53,6 +53,10 @@ test('without options: the message, both bodies, the outputs, and the failed exa
   assert.match(await readFile(page, 'utf8'), /^<!doctype html>[\s\S]*Jetson Containers Build Success/)
   assert.match(stdout, /\ndelivered +true\n/)
   assert.match(stdout, /Build failed: vllm \(1 of 3 packages\)/)
+  assert.match(stdout, /^Nothing leaves this machine/)
+  assert.match(stdout, /\nWith your own log: npm start -- --build-log PATH\. .*\n$/)
+  const headings = stdout.split('\n').filter((line) => /^ \S.* $/.test(line))
+  assert.ok(headings.length >= 12 && headings.every(({ length }) => length <= COLUMNS), headings.join())
 })
 
 test('with an address: the message is drawn in every format and sent there once', async () => {
@@ -116,6 +120,47 @@ test('a value that the action does not accept: exit code 1, and nothing is sent'
     assert.equal(stdout, '')
   }
   assert.equal(receiver.requests.length, 0)
+})
+
+test('a value that begins with a dash: how to write it', async () => {
+  const { stderr } = await start(['--timeout', '-3'])
+  assert.match(stderr, /ambiguous\. To specify .* use '--timeout=-XYZ'\. Nothing was sent\./)
+})
+
+test('a path that is neither a file nor a folder: exit code 1, and nothing is sent', async () => {
+  const { exitCode, stderr } = await start(['--build-log', '/dev/null'])
+  assert.equal(exitCode, 1)
+  assert.match(
+    stderr,
+    /^\/dev\/null cannot be read \(it is neither .*; input build-log\)\. Nothing was sent\.\n$/,
+  )
+})
+
+test('a folder with a link to nothing: its files are read', async (context) => {
+  const folder = await oldLogs(context)
+  await symlink(join(folder, 'gone'), join(folder, 'build-logs', 'link'))
+  const { exitCode, stdout } = await start(['--build-log', 'build.log', '--log-dir', 'build-logs'], folder)
+  assert.equal(exitCode, 0)
+  assert.match(stdout, /"__nv_bfloat162" is undefined/)
+})
+
+test('outcome started: the card, with times for a reader', async () => {
+  const { stdout } = await start(['--outcome', 'started', '--packages', 'vllm', '--format', 'discord'])
+  assert.match(stdout, /\n🔨 Build Started now\n📦 Packages: vllm\n/)
+  assert.match(stdout, /no result by \d\d:\d\d: /)
+})
+
+test('each format for people is shown as a page, and the one for programs is not', async () => {
+  for (const [format, title] of [
+    ['discord', 'Jetson Containers Build Success'],
+    ['slack', 'Build Successful'],
+  ] as const) {
+    const { stdout } = await start(['--packages', 'vllm', '--format', format])
+    const [, page = ''] = /As a page: file:\/\/(.*)/.exec(stdout) ?? []
+    assert.match(await readFile(page, 'utf8'), new RegExp(`^<!doctype html>[\\s\\S]*${title}`))
+  }
+  const { stdout } = await start(['--packages', 'vllm', '--format', 'generic', '--open'])
+  assert.match(stdout, /The format generic is for programs: it has no page\./)
 })
 
 test('an option that is not an input: exit code 1, and where the options are listed', async () => {

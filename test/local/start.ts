@@ -10,7 +10,7 @@ import { ENTRY, readManifest, runAction, type StepResult } from '../harness/acti
 import { startReceiver } from '../harness/receiver.ts'
 import { drawDiscord, drawSlack } from './draw.ts'
 import { type CommandLine, helpText, parseCommandLine } from './options.ts'
-import { MissingFile, type OwnWorkspace, ownWorkspace } from './own-files.ts'
+import { type OwnWorkspace, ownWorkspace, UnusableFile } from './own-files.ts'
 import { discordPage, slackPage } from './page.ts'
 import { prettyJson, section, wrap } from './terminal.ts'
 
@@ -68,8 +68,12 @@ function commandLine(): CommandLine {
   try {
     return parseCommandLine(process.argv.slice(2), Object.keys(manifest.inputs))
   } catch (error) {
-    const [reason] = (error instanceof Error ? error.message : String(error)).split('.')
-    console.error(`${reason}. Nothing was sent. npm start -- --help lists the options.`)
+    const [reason = '', ...more] = (error instanceof Error ? error.message : String(error)).split(/[.?]\s+/)
+    // A value that begins with a dash: the last sentence shows how to write it.
+    const remedy = /ambiguous/.test(reason) ? `${more.at(-1)?.replace(/\.$/, '')}. ` : ''
+    console.error(
+      `${reason.replace(/\.$/, '')}. ${remedy}Nothing was sent. npm start -- --help lists the options.`,
+    )
     process.exit(1)
   }
 }
@@ -89,14 +93,16 @@ async function start({ help, inputs: given, open }: CommandLine): Promise<number
       return 1
     }
     const real = ADDRESSES.some((name) => given[name]) && given['dry-run'] !== 'true'
+    if (!real) console.log('Nothing leaves this machine: a receiver on it accepts the messages.\n')
     await showFormats(inputs, facts, { showStep: !real, title: 'The message', open })
     if (real) return await send({ ...given, outcome: inputs.outcome })
     if (Object.keys(given).length > 0) return 0
-    const title = 'A step that is green although a package failed: the message'
+    const title = 'A green step, a failed package'
     await showFormats(FAILED_RUN_INPUTS, FAILED_RUN_FACTS, { showStep: true, title, open: false })
+    console.log('With your own log: npm start -- --build-log PATH. All options: npm start -- --help')
     return 0
   } catch (error) {
-    if (!(error instanceof MissingFile)) throw error
+    if (!(error instanceof UnusableFile)) throw error
     console.error(`${error.message}. Nothing was sent.`)
     return 1
   }
@@ -139,9 +145,7 @@ async function showFormats(
       else if (open && wanted.length === 1)
         console.log(`The format ${name} is for programs: it has no page.\n`)
       if (draw) console.log(section(`${title}, as a person reads it (${name})`, wrap(draw(body)), outcome))
-      console.log(
-        section(`${title} on the wire: ${method} ${path}, format ${name}`, prettyJson(body), outcome),
-      )
+      console.log(section(`${title}, as it is sent: ${method}, format ${name}`, prettyJson(body), outcome))
     }
     if (receiver.requests.length === 0) console.log(section(`No message in the format ${name}`, logOf(step)))
   }
@@ -159,7 +163,7 @@ async function showPage(format: string, html: string, open: boolean): Promise<vo
   if (!open) return
   const opener = process.platform === 'darwin' ? 'open' : 'xdg-open'
   execFile(opener, [page], (error) => {
-    if (error) console.error(`${opener} could not open the page: ${error.message.split('\n')[0]}`)
+    if (error) console.error(`${opener} could not open the page: open its path in a browser.`)
   })
 }
 
@@ -175,7 +179,11 @@ async function send(inputs: Inputs): Promise<number> {
 
 /** One step of the runner in that workspace. */
 function run(own: OwnWorkspace, change: Inputs, env: NodeJS.ProcessEnv): Promise<StepResult> {
-  return runAction({ inputs: { ...own.inputs, ...change }, env: { ...env }, workspace: own.folder })
+  return runAction({
+    inputs: { ...own.inputs, ...change },
+    env: { ...env, RUNNER_TEMP: own.temp },
+    workspace: own.folder,
+  })
 }
 
 function showStepResult(step: StepResult): void {
@@ -183,7 +191,7 @@ function showStepResult(step: StepResult): void {
   console.log(section(`The step's log (exit code ${step.exitCode})`, logOf(step), outcome))
   const rows = Object.entries(step.outputs).map(([name, value]) => {
     const shown = name === 'payload' ? 'the JSON of the format generic' : value
-    return `${name.padEnd(22)} ${shown.startsWith('[{') ? `\n${prettyJson(shown)}` : shown}`
+    return `${name.padEnd(22)} ${shown.startsWith('[{') ? `\n${prettyJson(shown)}` : shown || '(empty)'}`
   })
   console.log(section("The step's outputs", rows.join('\n'), outcome))
 }
