@@ -263,7 +263,7 @@ async function readResultFiles(patterns, { now, runnerTemp, workspace }) {
             continue;
         const name = displayPath(pattern, places.roots);
         withoutResults.push(name);
-        warnings.push(`The input results: no file matches ${name}`);
+        warnings.push(`The input results: no file matches ${name}${await deeperPattern(pattern, name, workspace)}`);
     }
     const names = [...paths];
     const budget = { bytes: MAX_TOTAL_BYTES };
@@ -283,6 +283,17 @@ async function readResultFiles(patterns, { now, runnerTemp, workspace }) {
         }
     }
     return { reports: dropRepeatedRows(reports), withoutResults, warnings };
+}
+/**
+ * For a pattern with a folder for each artifact: download-artifact gives several artifacts a folder each, and the only one none
+ * (actions/download-artifact#419).
+ */
+async function deeperPattern(pattern, name, workspace) {
+    const deeper = pattern.replaceAll('/*/', '/**/');
+    if (deeper === pattern)
+        return '';
+    const found = await (0,_lib_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .expandGlob */ .hT)(deeper, workspace).catch(() => []);
+    return found.length > 0 ? `, but ${name.replaceAll('/*/', '/**/')} does: use that` : '';
 }
 async function readResultFile(path, places, freshness, budget) {
     try {

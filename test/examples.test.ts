@@ -180,7 +180,7 @@ test('the sweep: every chunk died, and no artifact is there', async (context) =>
   const run = await startRun(context, [])
   const needs = { 'run-chunks': { result: 'success', outputs: {} } }
   await run.runJob('sweep.yml', 'notify', { contexts: { needs } })
-  assert.equal(run.messages()[0].message, 'Build not verified: no results from chunks/*/results.json')
+  assert.equal(run.messages()[0].message, 'Build not verified: no results from chunks/**/results.json')
 })
 
 for (const conclusion of ['success', 'failure'] as const) {

@@ -58,7 +58,9 @@ export async function readResultFiles(
     if (found.length > 0) continue
     const name = displayPath(pattern, places.roots)
     withoutResults.push(name)
-    warnings.push(`The input results: no file matches ${name}`)
+    warnings.push(
+      `The input results: no file matches ${name}${await deeperPattern(pattern, name, workspace)}`,
+    )
   }
   const names = [...paths]
   const budget = { bytes: MAX_TOTAL_BYTES }
@@ -82,6 +84,17 @@ export async function readResultFiles(
     }
   }
   return { reports: dropRepeatedRows(reports), withoutResults, warnings }
+}
+
+/**
+ * For a pattern with a folder for each artifact: download-artifact gives several artifacts a folder each, and the only one none
+ * (actions/download-artifact#419).
+ */
+async function deeperPattern(pattern: string, name: string, workspace: string): Promise<string> {
+  const deeper = pattern.replaceAll('/*/', '/**/')
+  if (deeper === pattern) return ''
+  const found = await expandGlob(deeper, workspace).catch(() => [])
+  return found.length > 0 ? `, but ${name.replaceAll('/*/', '/**/')} does: use that` : ''
 }
 
 async function readResultFile(

@@ -59,8 +59,9 @@ export async function runExampleJob({
       await cp(join(workspace, given['path'] ?? ''), join(home, given['path'] ?? ''))
     } else if (action === 'actions/download-artifact') {
       const names = (await readdir(artifacts)).filter((name) => matchesGlob(name, given['pattern'] ?? ''))
+      // From version 5 on, the files of the only artifact have no folder of their own (actions/download-artifact#419).
       for (const name of names) {
-        const target = resolve(workspace, given['path'] ?? '', name)
+        const target = resolve(workspace, given['path'] ?? '', names.length === 1 ? '' : name)
         await cp(join(artifacts, name), target, { recursive: true })
       }
     } else if (action.endsWith('/jetson-build-notifier')) {

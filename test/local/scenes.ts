@@ -157,7 +157,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       {
         inputs: {
           ...{ needs: '{"build":{"result":"failure","outputs":{}}}', environment: '' },
-          results: 'payloads/*/payload.json',
+          results: 'payloads/**/payload.json',
         },
         env: NOTIFY_JOB,
         jobId: '4',

@@ -110,6 +110,25 @@ test('no plain success: files that are missing, empty, no JSON, or outside of th
   }
 })
 
+test('results: a pattern that expects a folder for each artifact, where there is only one, is corrected', async (context) => {
+  const workspace = await makeWorkspace(context)
+  await mkdir(join(workspace, 'payloads'))
+  await writeFile(join(workspace, 'payloads/payload.json'), rowsOf('success'))
+  for (const [results, message, warning] of [
+    ['payloads/**/payload.json', 'Build completed successfully', /^$/],
+    [
+      'payloads/*/payload.json',
+      'Build not verified: no results from payloads/*/payload.json',
+      /no file matches payloads\/\*\/payload\.json, but payloads\/\*\*\/payload\.json does: use that/,
+    ],
+  ] as const) {
+    const at = new Date().toISOString()
+    const sent = await notify(context, { workspace, at, inputs: { packages: '', results } })
+    assert.equal(sent.body.message, message)
+    assert.match(warningsOf(sent).join('\n'), warning)
+  }
+})
+
 test('a job that is no build is shown only where it failed, and is not counted', async (context) => {
   const outputs = { results: rowsOf('success', 'build_fail') }
   for (const [lint, message] of [
