@@ -3270,7 +3270,7 @@ function toDelivery(event, destination, inputs, logs) {
 const HARMLESS_VALUES = [
     {
         label: 'a state or a setting: "HF_TOKEN: not set" is what a reader has to know',
-        pattern: /^[([<{]?(?:true|false|yes|no|y|n|on|off|none|null|nil|void|undefined|auto|always|never|default|required|optional|enabled|disabled|unset|empty|basic|bearer|not|set|missing|invalid|expired|hidden|masked|redacted|n\/a|unknown|ok|failed|valid|wrong|incorrect|correct|found|given|provided|supplied|mandatory|deprecated|unauthorized|forbidden|denied|rejected|accepted|revoked|mismatch|sensitive|\(?sensitive value\)?|known after apply|encrypted|unencrypted|present|absent|yes\/no|stdin|prompt|anonymous|keyring|inherit|read|write|rejecting|updated|changed|loaded|saved|stored|generated|created|deleted|rotated|got|must|cannot|unable|error|warning|unexpected|expecting|expected|field|same-origin|include|omit)[)\]>}.!,:]?$/i,
+        pattern: /^[([<{]?(?:true|false|yes|no|y|n|on|off|none|null|nil|void|undefined|auto|always|never|default|required|optional|enabled|disabled|unset|empty|basic|bearer|not|set|missing|invalid|expired|hidden|masked|redacted|n\/a|unknown|ok|failed|valid|wrong|incorrect|correct|found|given|provided|supplied|mandatory|deprecated|unauthorized|forbidden|denied|rejected|accepted|revoked|mismatch|sensitive|\(?sensitive value\)?|known|known after apply|projected|encrypted|unencrypted|present|absent|yes\/no|stdin|prompt|anonymous|keyring|inherit|read|write|rejecting|updated|changed|loaded|saved|stored|generated|created|deleted|rotated|got|must|cannot|unable|error|warning|unexpected|expecting|expected|field|same-origin|include|omit)[)\]>}.!,:]?$/i,
         example: 'disabled',
         not: 'disabledly',
     },
@@ -3294,7 +3294,7 @@ const HARMLESS_VALUES = [
     },
     {
         label: 'a value that is kept elsewhere',
-        pattern: /^(?:\$\w+[);]{0,2}|\$(?:ENV|CACHE)?\{.*\}[);]{0,2}|\$\(.*\)?|\$env:\w+|%[sdrvq]|%\w+%|<[\w .:|/'-]{1,60}>?|\{\{.*\}?\}?|\{[\w.]*\}|\*+|[xX]{3,}|\.{3,}|\u2026|\u2022+|-+|_+|#+|\?+|\[?(?:REDACTED|MASKED|FILTERED|HIDDEN)\]?|!(?:reference|vault|secret|ref|sub|env)\b.*|secretKeyRef|valueFrom:?|vault:.*|arn:aws:.*|op:\/\/.*|(?:your|my|insert|some|the)[-_ ](?:\w+[-_ ]?){1,4}(?:here)?)$/is,
+        pattern: /^(?:\$\w+[);]{0,2}|\$(?:ENV|CACHE)?\{.*\}[);]{0,2}|\$\(.*\)?|\$env:\w+|%[sdrvq]|%\w+%|<[\w .:|/'-]{1,60}>?|\{\{.*\}?\}?|\{[\w.]*\}|\*+|[xX]{3,}|\.{3,}|\u2026|\u2022+|-+|_+|#+|\?+|\[?(?:REDACTED|MASKED|FILTERED|HIDDEN)\]?|!(?:reference|vault|secret|ref|sub|env)\b.*|secretKeyRef|valueFrom:?|VALUE_SPECIFIED_IN_NO_LOG_PARAMETER|vault:.*|arn:aws:.*|op:\/\/.*|(?:your|my|insert|some|the)[-_ ](?:\w+[-_ ]?){1,4}(?:here)?)$/is,
         example: '${HF_TOKEN}',
         not: '$9aB_x!',
     },
@@ -3349,6 +3349,8 @@ const HARMLESS_VALUES = [
 ];
 /** Names of variables of a program: `token = tokenizer`, `login(password=password)` are code. */
 const CODE_WORD = /^(?:self|this|args|kwargs|params?|config|cfg|os|env|request|response|result|data|value|values|var|vars|tokenizer|stream|text|word|words|line|tok|tokens|ids?|key|keys|item|obj|node|next|prev|current|lambda|function|async|await|new|return|if|for|in|not|is|and|or|getpass|input|user|username|lexer|parser|ctx|context|options|opts|settings|module|name|s|t|k|v|x|i|c|p|ch|buf|ptr|str|NULL|nullptr|import|from|const|let|int|char|auto|static)$/;
+/** A command of PowerShell. */
+const CMDLET = /^(?:ConvertTo|ConvertFrom|Get|New|Read|Import|Invoke|Select|Join|Protect|Unprotect)-[A-Z][A-Za-z]+$/;
 const CODE_CALL = /^[A-Za-z_$][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*)*[([{]/;
 const CODE_MEMBER = /^(?:self|this|args|os|sys|process|config|cfg|settings|opts|options|request|req|secrets|env|var|local|data|module|steps|github|inputs|vars|matrix|event|ctx|state|params|kwargs|cls|std|torch|np|node|parser|lexer|tokenizer)(?:\.|::|->|\?\.)\w/;
 /** Does this stand for a value that is kept elsewhere: `$X`, `${X}`, `%s`, `<token>`, `***`? */
@@ -3370,13 +3372,20 @@ function isHarmlessValue(value, name = '') {
 }
 /** Is an unquoted value a piece of code: a call, a member, a variable of a common name? */
 function isCode(value) {
-    return CODE_CALL.test(value) || CODE_MEMBER.test(value) || CODE_WORD.test(value);
+    return CMDLET.test(value) || CODE_CALL.test(value) || CODE_MEMBER.test(value) || CODE_WORD.test(value);
 }
 /** Does this text look made by a machine, or by someone who was asked for a digit in the password? */
 function looksRandom(value) {
     if (value.length < 6 || !/^[\x21-\x7e]+$/.test(value))
         return false;
-    return /[A-Za-z]/.test(value) && /\d/.test(value);
+    return (/[A-Za-z]/.test(value) && /\d/.test(value)) || isMixedLetters(value);
+}
+/** Are these letters of both cases as only a machine mixes them? Words that run together have fewer capitals: `AutoModelForCausalLM`. */
+function isMixedLetters(text) {
+    if (!/^[A-Za-z]{16,}$/.test(text))
+        return false;
+    const capitals = text.replace(/[a-z]+/g, '').length / text.length;
+    return capitals >= 0.35 && capitals <= 0.7 && classChanges(text) >= 0.3;
 }
 /** How often a text changes between upper case, lower case and digits, from 0 to 1: about 0.6 for random letters and digits. */
 function classChanges(text) {
@@ -3603,7 +3612,7 @@ function isInsideWord(text, { start, end }) {
 
 /** Adds of a language model, a parser or a counter that has tokens of another kind. */
 const TOKEN_OF_TEXT = /^(?:NEXT|PREV|MAX|MIN|NUM|N|NR|TOTAL|PROMPT|COMPLETION|OUTPUT|SPECIAL|PAD|BOS|EOS|EOT|EOM|UNK|SEP|CLS|MASK|LF|FIM|IMAGE|IMG|VIDEO|AUDIO|STOP|PER|DRAFT|CACHED|GENERATED|JS|CSS|LAST|FIRST|EXTRA|ADDITIONAL|UNEXPECTED|PREPROCESSING|SEPARATOR|DECODER|ENCODER|START|END)$/;
-const KEY_OF_DATA = /^(?:CACHE|PRIMARY|FOREIGN|SORT|PARTITION|PUBLIC|PUB|HOT|RESTORE|STATE|DICT|GROUP|INDEX|LOOKUP|MAP|ROUTING|UNIQUE|JSON|ROW|COLUMN|FEATURE|RECV|FETCH|TRANSLATION|CONFIG|MISSING|UNEXPECTED|ANY|PAST|NUM|QUERY|DATA|HASH|MESSAGE|OBJECT|ID|PARAMETER|DICTIONARY|PARAM|ATTRIBUTE|HEADER|TAG|LABEL)$/;
+const KEY_OF_DATA = /^(?:CACHE|INPUT|PRIMARY|FOREIGN|SORT|PARTITION|PUBLIC|PUB|HOT|RESTORE|STATE|DICT|GROUP|INDEX|LOOKUP|MAP|ROUTING|UNIQUE|JSON|ROW|COLUMN|FEATURE|RECV|FETCH|TRANSLATION|CONFIG|MISSING|UNEXPECTED|ANY|PAST|NUM|QUERY|DATA|HASH|MESSAGE|OBJECT|ID|PARAMETER|DICTIONARY|PARAM|ATTRIBUTE|HEADER|TAG|LABEL)$/;
 /** What a key is for, where the key is a secret. */
 const KEY_OF_ACCESS = /^(?:API|ACCESS|SECRET|PRIVATE|AUTH|SSH|ENCRYPTION|ENCRYPT|DECRYPT|DECRYPTION|SIGNING|SIGN|LICENSE|LICENCE|MASTER|ACCOUNT|STORAGE|DEPLOY|SERVICE|ADMIN|CLIENT|SESSION|HMAC|AES|WEBHOOK|INTEGRATION|APP|APPLICATION|CONSUMER|SUBSCRIPTION|SHARED|DEVICE|ACTIVATION|UNSEAL|RECOVERY|SETUP|JOIN|INSTRUMENTATION|INGEST|ROUTING_?API|PRESHARED|SERVER|JWT|COOKIE|VAULT|OPENAI|ANTHROPIC|NGC|WANDB|SENDGRID|STRIPE|SERVICEKEY|PASS)$/;
 const SECRET_WORDS = [
@@ -3671,7 +3680,7 @@ const SECRET_WORDS = [
     },
     {
         label: 'run-together key',
-        pattern: /(?:API|ACCESS|AUTH|SECRET|PRIVATE|SIGNING|ENCRYPTION|LICENSE|ACCOUNT|MASTER|SHAREDACCESS|STORAGE|PRESHARED|DEPLOY)KEYS?\d*$/,
+        pattern: /(?:API|ACCESS|AUTH|SECRET|PRIVATE|SIGNING|ENCRYPTION|LICENSE|ACCOUNT|MASTER|SHAREDACCESS|STORAGE|PRESHARED|DEPLOY|SUBSCRIPTION)KEYS?\d*$/,
         compound: 'strong',
         alone: 'strong',
         example: 'apikey',
@@ -3734,13 +3743,14 @@ const NEUTRAL = /^(?:\d+|V\d+|VALUE|VAL|STRING|STR|TEXT|RAW|PLAIN|PLAINTEXT|BASE
 /** Words at the end of a name that is about the secret, not the secret itself: SSH_AUTH_SOCK, TOKEN_FILE, KEY_TYPE. */
 const ABOUT_A_SECRET = /^(?:PATH|FILE|FILENAME|FILES|DIR|DIRECTORY|SOCK|SOCKET|NAME|NAMES|USER|USERNAME|TYPE|METHOD|METHODS|MODE|COUNT|LEN|LENGTH|LIMIT|MAX|MIN|SIZE|TTL|EXPIRY|EXPIRE|EXPIRES|EXPIRATION|VERSION|ENABLED|DISABLED|ERROR|ERRORS|STDIN|PROMPT|PROVIDER|HELPER|BACKEND|CLASS|FORMAT|INDEX|HOST|PORT|REGION|ALGORITHM|RATE|THROUGHPUT|LATENCY|BUDGET|POLICY|ROTATION|REQUIRED|OPTIONAL|ENDPOINT|SCOPE|SCOPES|SERVER|SERVICE|STORE|MANAGER|REGULAR|EXPRESSION|BITS|MASK|EMBD|EMBEDDING|EMBEDDINGS|IDS|LOGITS|STATES|REF|REFERENCE|ALIAS|AGE|PERMISSION|PERMISSIONS|VALIDATION|RING|RINGS|STORAGE|USED|PARALLELISM|COMMAND|THROUGH|CACHE|ROLE|ISSUER|AUDIENCE|HEADER|FIELD|COLUMN|KIND|OPTIONS|CONFIG)$/;
 /** Words anywhere in a name that is about something else. */
-const HARMLESS_WORD = /^(?:TOKENIZERS?|TOKENIZED|TOKENIZATION|CACHE|PUBLIC|PUB|RECV|KEYRING|KEYSERVER|FINGERPRINT|PRIMARY|FOREIGN|SORT)$/;
+const HARMLESS_WORD = /^(?:TOKENIZERS?|TOKENIZED|TOKENIZATION|CACHE|PUBLIC|PUB|RECV|KEYRING|KEYSERVER|FINGERPRINT|PRIMARY|FOREIGN|SORT|CHPASSWD|GPASSWD)$/;
 /** A name without any of these cannot be secret: this turns most words of a text down at once. */
 const PART_OF_SECRET_NAME = /pass|pwd|pw|secret|token|key|cred|auth|pat|psk|jwt|dsn|sas|otp|cookie|signature|bearer|netrc|webhook|kennwort|contrasena|mnemonic/i;
 /** Splits `HF_TOKEN`, `x-api-key` and `dbPassword` into upper-case words. */
 const wordsOfName = (0,_lib_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* .cached */ .P)((name) => name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toUpperCase()
+    .replace(/(?<![A-Z0-9])PASS[^A-Z0-9]{1,2}(PHRASE|WORD|CODE)(?![A-Z0-9])/, 'PASS$1')
     .split(/[^A-Z0-9]+/)
     .filter((word) => word !== ''));
 /**
@@ -3756,6 +3766,11 @@ function nameStrength(name, before = '') {
 /** Takes the word before a name, a NUL and the name. */
 const strengthOf = (0,_lib_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* .cached */ .P)((text) => {
     const [before = '', name = ''] = text.split('\0', 2);
+    // Azure's keys of an account; databases write it as two words.
+    if (/^(?:primary|secondary)(?:Master|Readonly|ReadonlyMaster)?Key$/.test(name))
+        return 'weak';
+    if (/^secret_?id$/i.test(name))
+        return 'medium';
     const words = wordsOfName(name);
     if (words.some((word) => HARMLESS_WORD.test(word)))
         return 'none';
@@ -3866,11 +3881,16 @@ const BODIES = {
     hex: '0-9a-f',
     lower: 'a-z0-9',
     upper: 'A-Z0-9',
+    /** The URL-safe alphabet, and what a cookie escapes. */
+    cookie: 'A-Za-z0-9_%+/=-',
+    /** Azure's alphabet. */
+    tilde: 'A-Za-z0-9_.~-',
     /** Whatever issuers put between the parts of a token. */
     parts: 'A-Za-z0-9_.=+/-',
 };
 const GITHUB = 'https://docs.github.com/code-security/secret-scanning/introduction/supported-secret-scanning-patterns';
 const GITLEAKS = 'https://github.com/gitleaks/gitleaks/blob/master/config/gitleaks.toml';
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 // Without a source of its own, a row is of GitHub's list of partners (GITHUB) or of the rules of gitleaks (GITLEAKS).
 const rows = () => [
     ['Hugging Face OAuth', 'hf_oauth_', 'url', 20, 'https://huggingface.co/docs/hub/oauth'],
@@ -3941,7 +3961,7 @@ const rows = () => [
     ['Amazon MWS', 'amzn\\.mws\\.', 'url', 30, GITLEAKS],
     ['Google API', 'AIza', 'url', 35, GITHUB],
     ['Google OAuth', 'ya29\\.|GOCSPX-|1//0', 'url', 20, GITHUB],
-    ['Azure AD', '[A-Za-z0-9_~.]{3}\\dQ~', 'parts', 30, GITLEAKS],
+    ['Azure AD', '[A-Za-z0-9_~.]{3}\\dQ~', 'tilde', 30, GITLEAKS],
     [
         'Slack',
         'xox[a-z]-|xapp-|xoxe\\.xox[bp]-',
@@ -4136,8 +4156,60 @@ const rows = () => [
     ['Aiven', 'AVNS_', 'url', 15, GITHUB],
     ['Axiom', 'xa(?:at|pt)-', 'url', 36, 'https://axiom.co/docs/reference/tokens'],
     ['Open VSX', 'ovsxat_', 'url', 36, 'https://github.com/eclipse/openvsx'],
-    ['HubSpot', 'pat-(?:na|eu|ap)\\d-', 'url', 36, GITHUB],
-    ['Google HMAC', 'GOOG1E', 'upper', 50, GITHUB],
+    [
+        'HubSpot',
+        'pat-[a-z]{2}\\d-',
+        'url',
+        36,
+        'https://developers.hubspot.com/docs/apps/legacy-apps/authentication/intro-to-auth',
+    ],
+    // 61 characters of a service account, 24 of a user's.
+    [
+        'Google HMAC',
+        'GOOG',
+        'upper',
+        20,
+        'https://cloud.google.com/storage/docs/authentication/hmackeys',
+        'digit',
+    ],
+    ['Slack session', 'xoxd-', 'cookie', 40, 'https://docs.slack.dev/authentication/tokens', 'digit'],
+    ['Langfuse', 'pk-lf-', 'url', 36, 'https://langfuse.com/docs', 'digit'],
+    ['Infisical', 'st\\.[0-9a-f]{24}\\.', 'parts', 30, 'https://infisical.com/docs'],
+    ['Databricks OAuth', 'dose', 'hex', 32, 'https://docs.databricks.com/dev-tools/auth/oauth-m2m.html'],
+    [
+        'Cloudflare tunnel: JSON that begins with the account',
+        'eyJhIjoi',
+        'base64',
+        60,
+        'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/',
+    ],
+    ['Akamai', 'akab-', 'url', 30, 'https://techdocs.akamai.com/developer/docs/edgegrid', 'digit'],
+    ['MailerSend', 'mlsn\\.', 'hex', 60, 'https://developers.mailersend.com'],
+    ['PagerDuty', 'pd[ue]s\\+_', 'url', 24, 'https://developer.pagerduty.com/docs/app-oauth-token', 'digit'],
+    ['Exoscale', 'EXO', 'hex', 24, 'https://community.exoscale.com/documentation/iam/'],
+    ['Chromatic', 'chpt_', 'alnum', 12, 'https://www.chromatic.com/docs/cli', 'digit'],
+    [
+        'Flagsmith',
+        'ser\\.(?=[A-Za-z0-9]{22}(?![A-Za-z0-9._-]))',
+        'alnum',
+        20,
+        'https://docs.flagsmith.com',
+        'digit',
+    ],
+    ['Ory', 'ory_(?:at|rt|ac|pat|st|apikey)_', 'parts', 20, 'https://www.ory.sh/docs', 'digit'],
+    [
+        'Bitwarden Secrets Manager',
+        `0\\.${UUID}\\.[A-Za-z0-9]{20,40}:`,
+        'base64',
+        20,
+        'https://bitwarden.com/help/access-tokens/',
+    ],
+    ['Browserbase', 'bb_(?:live|test)_', 'url', 20, 'https://docs.browserbase.com', 'digit'],
+    ['Arize', `ak-${UUID}-`, 'url', 20, 'https://arize.com/docs'],
+    ['Adyen', 'AQE', 'base64', 60, 'https://docs.adyen.com/development-resources/api-credentials', 'digit'],
+    ['VK', 'vk1\\.a\\.', 'url', 60, 'https://dev.vk.com'],
+    ['Baidu', 'bce-v3/', 'parts', 40, 'https://cloud.baidu.com/doc', 'digit'],
+    ['Deno Deploy', 'dd[pwo]_', 'alnum', 30, 'https://docs.deno.com/deploy', 'digit'],
     ['Confluent', 'cflt', 'base64', 56, GITHUB],
     [
         'Civitai, Upstash, Unkey, Travis',
@@ -4187,7 +4259,7 @@ const prefixPatterns = (0,_lib_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .
     return { any: new RegExp(`(?<![A-Za-z0-9])(?:${all.join('|')})`, 'g'), marked };
 });
 /** Most texts are a few plain words: this one pattern rules them out. */
-const MAY_BE_TOKEN = /[A-Za-z0-9_.+/=-]{15}/;
+const MAY_BE_TOKEN = /[A-Za-z0-9_.+/=~%-]{15}/;
 /** Is a text a token that carries its issuer's prefix? */
 function hasTokenPrefix(text) {
     for (const { start } of findPrefixedTokens(text))
@@ -5919,13 +5991,13 @@ function createRedactor(options) {
         async redact(text) {
             if (!mayHoldSecret(text, needles))
                 return text;
-            const { redactText } = await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 8611));
+            const { redactText } = await __nccwpck_require__.e(/* import() */ 997).then(__nccwpck_require__.bind(__nccwpck_require__, 9997));
             return redactText(text, needles);
         },
         async scan(text) {
             if (!mayHoldSecret(text, needles))
                 return text;
-            const { scanText } = await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 8611));
+            const { scanText } = await __nccwpck_require__.e(/* import() */ 997).then(__nccwpck_require__.bind(__nccwpck_require__, 9997));
             return scanText(text, needles);
         },
     };

@@ -1,7 +1,7 @@
 import { isHarmlessValue, isReference } from './harmless-values.ts'
-import { findJoint, type Joint } from './joints.ts'
+import { findJoint, findNextLineJoint, type Joint } from './joints.ts'
 import { nameStrength, PART_OF_SECRET_NAME, wordsOfName } from './secret-names.ts'
-import { isSecretValue } from './secret-values.ts'
+import { type Candidate, isSecretValue } from './secret-values.ts'
 import { readValue, type Value } from './shell-values.ts'
 import type { Span } from './spans.ts'
 
@@ -54,11 +54,21 @@ function readNames(text: string, from: number, to: number, found: Span[]): numbe
     const name = (match[2] ?? '').replace(/[.-]+$/, '')
     const after = match.index + dashes.length + name.length
     const value = secretAfter(text, { at: match.index, after, dashes, name })
-    if (value !== undefined) found.push({ start: value.start, end: value.end })
+    if (value !== undefined) found.push({ start: value.start, end: value.end }, ...newValue(text, value.end))
     // A value that is none is looked at as a name too: in `--build-arg X_TOKEN=…` the first name is not the one.
     done = Math.max(after, value?.end ?? 0)
   }
   return done
+}
+
+const REPLACED_BY = /["'][ \t]{0,4}(?:->|=>|\u2192)[ \t]{0,4}(?=["'])/y
+
+/** The second value of a change: `N = "old" -> "new"`. */
+function newValue(text: string, at: number): readonly Span[] {
+  REPLACED_BY.lastIndex = at
+  if (!REPLACED_BY.test(text)) return []
+  const { end, start } = readValue(text, REPLACED_BY.lastIndex)
+  return end > start ? [{ start, end }] : []
 }
 
 interface NameAt {
@@ -86,6 +96,8 @@ function secretAfter(text: string, { after, at, dashes, name }: NameAt): Span | 
       /^(?:pypi-token|http-basic)$/.test(subject) || nameStrength(subject) === 'strong' ? 'medium' : 'none'
   }
   if (strength === 'none') return undefined
+  // NetworkManager's `wifi-sec.psk`.
+  if (subject === 'psk' && parts.length > 1) strength = 'strong'
   const before = text.slice(Math.max(0, at - LOOK_BEHIND), at)
   const line = before.slice(before.lastIndexOf('\n') + 1)
   if (wordsOfName(subject).length === 1) {
@@ -101,14 +113,25 @@ function secretAfter(text: string, { after, at, dashes, name }: NameAt): Span | 
       strength = 'strong'
     if (/^(?:pat|psk|jwt)$/i.test(subject) && word !== '') strength = 'strong'
   }
-  const joint = findJoint(text, after, line)
+  const named = { line, dashes, subject, strength }
+  return (
+    valueBehind(text, findJoint(text, after, line), named) ??
+    valueBehind(text, findNextLineJoint(text, after), named)
+  )
+}
+
+/** The value behind a joint, if it is a secret. */
+function valueBehind(
+  text: string,
+  joint: Joint | undefined,
+  named: Pick<Candidate, 'line' | 'dashes' | 'subject' | 'strength'>,
+): Span | undefined {
   if (joint === undefined) return undefined
   // Most names are turned down: what that takes must not grow with the line.
   const window = text.slice(joint.end, joint.end + PEEK)
-  const head = wholeValue(window, readValue(window, 0), joint, line)
+  const head = wholeValue(window, readValue(window, 0), joint, named.line)
   if (head.end === head.start) return undefined
-  const facts = { line, dashes, subject, strength, joint, head, next: window.slice(head.end, head.end + 60) }
-  if (!isSecretValue(facts)) return undefined
+  if (!isSecretValue({ ...named, joint, head, next: window.slice(head.end, head.end + 60) })) return undefined
   if (head.end < window.length) return { start: joint.end + head.start, end: joint.end + head.end }
   return readValue(text, joint.end)
 }
@@ -123,7 +146,7 @@ function wordBefore(line: string): string {
 
 /** A value with blanks that something else than its own quotes holds together: `-e "N=a phrase"`, `<N>a phrase</N>`. */
 function wholeValue(window: string, value: Value, joint: Joint, line: string): Value {
-  if (value.quoted) return value
+  if (value.quoted || isReference(value.text)) return value
   const quote = /["'`](?:-{1,2})?$/.exec(line)?.[0].charAt(0)
   const end =
     joint.kind === 'element'
@@ -136,17 +159,18 @@ function wholeValue(window: string, value: Value, joint: Joint, line: string): V
   return window.charAt(stop) === end ? { ...value, end: stop, text: window.slice(value.start, stop) } : value
 }
 
-/** `{"value": "V", "name": "N"}`. */
+/** `{"value": "V", "name": "N"}`, `ParameterValue=V,ParameterKey=N`, `SET value='V' WHERE name='N'`. */
 const VALUE_BEFORE_NAME =
-  /(["']?value["']?\s{0,3}[:=]\s{0,3}["'])([^"'\n]{4,256})(["'][\s,;]{1,10}["']?(?:name|key|id)["']?\s{0,3}[:=]\s{0,3}["'])([\w.-]{2,80})(?=["'])/gi
+  /(\\?["']?value\\?["']?\s{0,3}[:=]\s{0,3})(?:(\\?["'])([^"'\n\\]{4,256})\2|([^\s"',;]{4,256}))(?:[\s,;]{1,10}|\swhere\s)\\?["']?(?:parameter[_-]?)?(?:name|key|id)\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?([\w.-]{2,80})/gi
 
 function findValuesBeforeNames(text: string): Span[] {
   if (!/value/i.test(text)) return []
   const found: Span[] = []
   for (const match of text.matchAll(VALUE_BEFORE_NAME)) {
-    const [, lead = '', value = '', , name = ''] = match
+    const [, lead = '', quote = '', quoted, bare = '', name = ''] = match
+    const value = quoted ?? bare
     if (nameStrength(name) !== 'strong' || isHarmlessValue(value, name) || isReference(value)) continue
-    const start = match.index + lead.length
+    const start = match.index + lead.length + quote.length
     found.push({ start, end: start + value.length })
   }
   return found

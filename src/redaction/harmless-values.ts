@@ -12,7 +12,7 @@ export const HARMLESS_VALUES: readonly HarmlessRow[] = [
   {
     label: 'a state or a setting: "HF_TOKEN: not set" is what a reader has to know',
     pattern:
-      /^[([<{]?(?:true|false|yes|no|y|n|on|off|none|null|nil|void|undefined|auto|always|never|default|required|optional|enabled|disabled|unset|empty|basic|bearer|not|set|missing|invalid|expired|hidden|masked|redacted|n\/a|unknown|ok|failed|valid|wrong|incorrect|correct|found|given|provided|supplied|mandatory|deprecated|unauthorized|forbidden|denied|rejected|accepted|revoked|mismatch|sensitive|\(?sensitive value\)?|known after apply|encrypted|unencrypted|present|absent|yes\/no|stdin|prompt|anonymous|keyring|inherit|read|write|rejecting|updated|changed|loaded|saved|stored|generated|created|deleted|rotated|got|must|cannot|unable|error|warning|unexpected|expecting|expected|field|same-origin|include|omit)[)\]>}.!,:]?$/i,
+      /^[([<{]?(?:true|false|yes|no|y|n|on|off|none|null|nil|void|undefined|auto|always|never|default|required|optional|enabled|disabled|unset|empty|basic|bearer|not|set|missing|invalid|expired|hidden|masked|redacted|n\/a|unknown|ok|failed|valid|wrong|incorrect|correct|found|given|provided|supplied|mandatory|deprecated|unauthorized|forbidden|denied|rejected|accepted|revoked|mismatch|sensitive|\(?sensitive value\)?|known|known after apply|projected|encrypted|unencrypted|present|absent|yes\/no|stdin|prompt|anonymous|keyring|inherit|read|write|rejecting|updated|changed|loaded|saved|stored|generated|created|deleted|rotated|got|must|cannot|unable|error|warning|unexpected|expecting|expected|field|same-origin|include|omit)[)\]>}.!,:]?$/i,
     example: 'disabled',
     not: 'disabledly',
   },
@@ -40,7 +40,7 @@ export const HARMLESS_VALUES: readonly HarmlessRow[] = [
   {
     label: 'a value that is kept elsewhere',
     pattern:
-      /^(?:\$\w+[);]{0,2}|\$(?:ENV|CACHE)?\{.*\}[);]{0,2}|\$\(.*\)?|\$env:\w+|%[sdrvq]|%\w+%|<[\w .:|/'-]{1,60}>?|\{\{.*\}?\}?|\{[\w.]*\}|\*+|[xX]{3,}|\.{3,}|…|•+|-+|_+|#+|\?+|\[?(?:REDACTED|MASKED|FILTERED|HIDDEN)\]?|!(?:reference|vault|secret|ref|sub|env)\b.*|secretKeyRef|valueFrom:?|vault:.*|arn:aws:.*|op:\/\/.*|(?:your|my|insert|some|the)[-_ ](?:\w+[-_ ]?){1,4}(?:here)?)$/is,
+      /^(?:\$\w+[);]{0,2}|\$(?:ENV|CACHE)?\{.*\}[);]{0,2}|\$\(.*\)?|\$env:\w+|%[sdrvq]|%\w+%|<[\w .:|/'-]{1,60}>?|\{\{.*\}?\}?|\{[\w.]*\}|\*+|[xX]{3,}|\.{3,}|…|•+|-+|_+|#+|\?+|\[?(?:REDACTED|MASKED|FILTERED|HIDDEN)\]?|!(?:reference|vault|secret|ref|sub|env)\b.*|secretKeyRef|valueFrom:?|VALUE_SPECIFIED_IN_NO_LOG_PARAMETER|vault:.*|arn:aws:.*|op:\/\/.*|(?:your|my|insert|some|the)[-_ ](?:\w+[-_ ]?){1,4}(?:here)?)$/is,
     example: '${HF_TOKEN}',
     not: '$9aB_x!',
   },
@@ -100,6 +100,10 @@ export const HARMLESS_VALUES: readonly HarmlessRow[] = [
 const CODE_WORD =
   /^(?:self|this|args|kwargs|params?|config|cfg|os|env|request|response|result|data|value|values|var|vars|tokenizer|stream|text|word|words|line|tok|tokens|ids?|key|keys|item|obj|node|next|prev|current|lambda|function|async|await|new|return|if|for|in|not|is|and|or|getpass|input|user|username|lexer|parser|ctx|context|options|opts|settings|module|name|s|t|k|v|x|i|c|p|ch|buf|ptr|str|NULL|nullptr|import|from|const|let|int|char|auto|static)$/
 
+/** A command of PowerShell. */
+const CMDLET =
+  /^(?:ConvertTo|ConvertFrom|Get|New|Read|Import|Invoke|Select|Join|Protect|Unprotect)-[A-Z][A-Za-z]+$/
+
 const CODE_CALL = /^[A-Za-z_$][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*)*[([{]/
 const CODE_MEMBER =
   /^(?:self|this|args|os|sys|process|config|cfg|settings|opts|options|request|req|secrets|env|var|local|data|module|steps|github|inputs|vars|matrix|event|ctx|state|params|kwargs|cls|std|torch|np|node|parser|lexer|tokenizer)(?:\.|::|->|\?\.)\w/
@@ -127,13 +131,20 @@ export function isHarmlessValue(value: string, name = ''): boolean {
 
 /** Is an unquoted value a piece of code: a call, a member, a variable of a common name? */
 export function isCode(value: string): boolean {
-  return CODE_CALL.test(value) || CODE_MEMBER.test(value) || CODE_WORD.test(value)
+  return CMDLET.test(value) || CODE_CALL.test(value) || CODE_MEMBER.test(value) || CODE_WORD.test(value)
 }
 
 /** Does this text look made by a machine, or by someone who was asked for a digit in the password? */
 export function looksRandom(value: string): boolean {
   if (value.length < 6 || !/^[\x21-\x7e]+$/.test(value)) return false
-  return /[A-Za-z]/.test(value) && /\d/.test(value)
+  return (/[A-Za-z]/.test(value) && /\d/.test(value)) || isMixedLetters(value)
+}
+
+/** Are these letters of both cases as only a machine mixes them? Words that run together have fewer capitals: `AutoModelForCausalLM`. */
+function isMixedLetters(text: string): boolean {
+  if (!/^[A-Za-z]{16,}$/.test(text)) return false
+  const capitals = text.replace(/[a-z]+/g, '').length / text.length
+  return capitals >= 0.35 && capitals <= 0.7 && classChanges(text) >= 0.3
 }
 
 /** How often a text changes between upper case, lower case and digits, from 0 to 1: about 0.6 for random letters and digits. */

@@ -134,6 +134,17 @@ export const HOOK_HOSTS: readonly HookHostRow[] = [
     pattern: host(String.raw`(?:rtmp\.youtube\.com\/live2|live\.twitch\.tv\/app)\/`),
     example: 'a.rtmp.youtube.com/live2/V',
   },
+  { service: 'smee', pattern: host(String.raw`smee\.io\/(?=[A-Za-z0-9]{12})`), example: 'smee.io/V' },
+  {
+    service: "Dead Man's Snitch",
+    pattern: host(String.raw`(?:deadmanssnitch\.com|nosnch\.in)\/(?=[0-9a-f]{8})`),
+    example: 'nosnch.in/0a1b2c3d4eV',
+  },
+  {
+    service: 'Pushbullet',
+    pattern: host(String.raw`pushbullet\.com\/(?=o\.)`),
+    example: 'api.pushbullet.com/o.V',
+  },
   {
     service: 'Google Apps Script',
     pattern: host(String.raw`script\.google\.com\/macros\/s\/`),
@@ -143,11 +154,11 @@ export const HOOK_HOSTS: readonly HookHostRow[] = [
 
 /** A segment after which a token may come: `/hooks/…`, `/webhook/…`, `/integration/…`. */
 const HOOK_WORD =
-  /^(?:(?:[\w]{1,20}[-_.])?(?:hooks?|webhooks?\d?|webhook-test)(?:[-_]\w{1,20})?|catch|integrations?|incoming|triggers?|notify|notifications?|callbacks?|ingest|inputs?|push|ping|heartbeats?|deploy_?hooks?|build_?hooks?|bots?|alerts?|in|collector|rest|r|use|send|sendMessage|relay|invoke)$/i
+  /^(?:(?:[\w]{1,20}[-_.])?(?:hooks?|webhooks?\d?|webhook-test)(?:[-_]\w{1,20})?|catch|integrations?|incoming|triggers?|notify|notifications?|callbacks?|ingest|inputs?|push|ping|heartbeats?|deploy_?hooks?|build_?hooks?|bots?|alerts?|in|collector|rest|r|use|send|sendMessage|relay|invoke|tokens?|(?:public-)?calendars?|ical|invites?|invitations?|shares?|secrets?|magic|reset|confirm|verify|unsubscribe|s)$/i
 
 /** Parameters of a query that hold a secret, beside those that `nameStrength` knows. */
 const QUERY_SECRET =
-  /^(?:X-Amz-(?:Signature|Security-Token|Credential)|X-Goog-(?:Signature|Credential)|AWSAccessKeyId|signature|sig|sign|hmac|code|key|auth|pk|pwd|pass|zapikey|apikey|bot_id|user|id_token|sid|session|ticket|otp|share|st|se_token|private|access|authkey|user_key|app_key)$/i
+  /^(?:appid|app_?id|X-Amz-(?:Signature|Security-Token|Credential)|X-Goog-(?:Signature|Credential)|AWSAccessKeyId|signature|sig|sign|hmac|code|key|auth|pk|pwd|pass|zapikey|apikey|bot_id|user|id_token|sid|session|ticket|otp|share|st|se_token|private|access|authkey|user_key|app_key)$/i
 
 /** A URL, bounded. Its end is what ends one in text. */
 const ADDRESS =
@@ -210,6 +221,7 @@ function tokenInPath(authority: string, path: string): Span | undefined {
     const likely = hook || hookHost
     if (likely && segment.length >= MIN_HOOK_TOKEN && isTokenSegment(segment))
       return { start: at, end: path.length }
+    if (/^(?:private|secret)-[0-9a-f]{16,}$/.test(segment)) return { start: at, end: at + segment.length }
     if (segment.length >= MIN_RANDOM_SEGMENT && /^[A-Za-z0-9]+$/.test(segment) && isMixedRandom(segment))
       return { start: at, end: at + segment.length }
     if (HOOK_WORD.test(segment)) hook = true
@@ -233,7 +245,9 @@ function tokensOfQuery(rest: string, queryAt: number, start: number): readonly S
     .matchAll(/([?#&;](?:amp;)?([\w.-]{1,64})=)([^&#;]{4,2000})/g)) {
     const secret = QUERY_SECRET.test(name)
       ? isMachineMade(value) || value.length >= 16 || /\d/.test(value)
-      : nameStrength(name) === 'strong'
+      : nameStrength(name) === 'strong' ||
+        // A parameter of any name may hold a token: what only a machine writes.
+        (value.length >= MIN_RANDOM_SEGMENT && /^[A-Za-z0-9]+$/.test(value) && isMixedRandom(value))
     if (!secret || /^(?:\d{1,3}|true|false|main|master|none|null|\$.*|\{.*)$/.test(value)) continue
     const end = start + queryAt + index + whole.length
     found.push({ start: start + queryAt + index + lead.length, end })

@@ -137,8 +137,8 @@ export const loginOptions = (): readonly LoginRow[] => [
   {
     label: 'a login as user:password',
     pattern:
-      /(?<![\w-])(?:curl|wget|https?|xh|aria2c|skopeo|buildah|podman|crane|regctl|oras|etcdctl|ttyd|gotty|transmission-remote|ab|curlie|hurl|lynx|links|mysqlsh|jenkins-cli(?:\.jar)?|java|nikto|sqlmap|bundle|siege|docker|helm|httpie|hey|wrk|http-prompt)(?:\s[^\n|;&]{0,160}?)?\s(?:-[a-zA-Z]{0,8}[uUEAcan]|--user|--auth|--creds|--src-creds|--dest-creds|--proxy-user|--cert|--auth-cred|-id|-auth|-http\.auth)[ =]{0,4}(?:\\{0,3}["'])?[^\s:"'/]{1,128}:/g,
-    hint: /\b(?:curl|wget|https?|xh|aria2c|skopeo|buildah|podman|crane|regctl|oras|etcdctl|ttyd|gotty|transmission|ab|curlie|hurl|lynx|links|mysqlsh|jenkins|java|nikto|sqlmap|bundle|siege|docker|helm|httpie|hey|wrk)\S{0,12}\s/,
+      /(?<![\w-])(?:curl|wget|https?|xh|aria2c|skopeo|buildah|podman|nerdctl|ctr|crane|regctl|oras|etcdctl|ttyd|gotty|transmission-remote|ab|curlie|hurl|lynx|links|mysqlsh|jenkins-cli(?:\.jar)?|java|nikto|sqlmap|bundle|siege|docker|helm|httpie|hey|wrk|http-prompt)(?:\s[^\n|;&]{0,160}?)?\s(?:-[a-zA-Z]{0,8}[uUEAcan]|--user|--auth|--creds|--src-creds|--dest-creds|--proxy-user|--cert|--auth-cred|-id|-auth|-http\.auth)[ =]{0,4}(?:\\{0,3}["'])?[^\s:"'/]{1,128}:/g,
+    hint: /\b(?:curl|wget|https?|xh|aria2c|skopeo|buildah|podman|nerdctl|ctr|crane|regctl|oras|etcdctl|ttyd|gotty|transmission|ab|curlie|hurl|lynx|links|mysqlsh|jenkins|java|nikto|sqlmap|bundle|siege|docker|helm|httpie|hey|wrk)\S{0,12}\s/,
     not: /^\/\/|^\d{1,5}$|^[/.]/,
     example: 'curl -fsSL -u me:V https://x',
     counterExample: 'docker run -u 1000:1000 x',
@@ -158,6 +158,39 @@ export const loginOptions = (): readonly LoginRow[] => [
     not: NO_VALUE,
     example: 'rclone config update x pass V',
     counterExample: 'rclone copy a b --password-command x',
+  },
+  {
+    label: 'the value of a secret that a store keeps under a name of its own',
+    pattern:
+      /(?:\bsecrets? (?:set|create|add|put|update|import|versions add)|put-secret-value|create-secret|update-secret|SecureString)\b[^\n|;&]{0,160}?\s(?:--value|--secret-string|--secret-value|--body|--data|-v|-b)[ =]{1,2}(?=[^\s-])/g,
+    hint: /\bsecrets? \w|-secret|SecureString/,
+    not: /^(?:file|fileb):/,
+    example: 'az keyvault secret set --vault-name v -n x --value V',
+    counterExample: 'aws ssm put-parameter --type String --value x',
+  },
+  {
+    label: "a tool's command that sets its token",
+    pattern:
+      /(?:^|[\n;&|]\s{0,4}|[+$>] )[a-z][\w.-]{1,30} (?:token|api-?key|password|secret|credentials?) (?:set|add|use|import|update)[ ]{1,3}(?=[^\s-])/g,
+    hint: /(?:token|key|password|secret|credentials?) (?:set|add|use|import|update) /,
+    not: /^(?:and|or|to|the|is|for|with|in|by|from|via)$|^[./~<]/,
+    example: 'conda token set V',
+    counterExample: 'conda token set --help',
+  },
+  {
+    label: "a tool's login with a token alone",
+    pattern: /(?<![\w-])[a-z][\w.-]{1,20} login[ ]{1,3}(?=[\w-]{0,80}\d)(?=[\w-]{16,200}(?:\s|$))/g,
+    hint: /\blogin [\w-]{16}/,
+    not: /^-/,
+    example: 'yolo login V',
+    counterExample: 'docker login registry-2-of-the-lab.lan',
+  },
+  {
+    label: 'a call that logs in with a token alone',
+    pattern: /\blogin\(\s{0,3}(?=["'](?=[\w.-]{0,80}\d)[\w.-]{12,200}["'])/g,
+    hint: /\blogin\(/,
+    example: 'hub.login("V")',
+    counterExample: 'login("jetson")',
   },
   {
     label: 'gems and hosts with user:password',
@@ -203,8 +236,8 @@ export const loginOptions = (): readonly LoginRow[] => [
   {
     label: 'a subcommand that takes a token or a password',
     pattern:
-      /(?<![\w-])(?:vault\s{1,3}(?:login|operator\s{1,3}unseal)|cargo\s{1,3}login(?:\s{1,3}--registry\s{1,3}\S{1,40})?|ngrok\s{1,3}(?:authtoken|config\s{1,3}add-authtoken)|snyk\s{1,3}auth|nuget\s{1,3}setapikey|bw\s{1,3}unlock|ngc\s{1,3}registry\s{1,3}login|cloudflared\s{1,3}service\s{1,3}install|rclone\s{1,3}obscure|op\s{1,3}signin\s{1,3}\S{1,40}\s{1,3}\S{1,60}|npm\s{1,3}token\s{1,3}revoke|wandb\s{1,4}login(?:\s{1,4}--?[a-z-]{1,20}){0,4}|openssl\s{1,3}passwd(?:\s{1,3}-(?:\d|apr1|salt\s{1,3}\S{1,20})){0,3}|rabbitmqctl\s{1,3}(?:add_user|change_password)\s{1,3}\S{1,40}|grafana-cli\s{1,3}admin\s{1,3}reset-admin-password|mysqladmin(?:\s{1,3}-\w{1,20}(?:\s{1,3}\w{1,20})?){0,3}\s{1,3}password|pppd\s{1,3}user\s{1,3}\S{1,40}\s{1,3}password|htpasswd\s{1,3}-\w{0,4}b\w{0,4}(?:\s{1,3}(?!me\b)[\w./-]{1,80})?\s{1,3}[\w.@-]{1,40}|mosquitto_passwd\s{1,3}-b\s{1,3}\S{1,80}\s{1,3}\S{1,40}|wpa_passphrase\s{1,3}(?:"[^"\n]{1,40}"|\S{1,40})|nmcli\s[^\n|;&]{0,120}?\bpassword|(?:mc|mcli)\s{1,3}(?:alias\s{1,3}set|config\s{1,3}host\s{1,3}add)\s{1,3}\S{1,40}\s{1,3}\S{1,80}\s{1,3}\S{1,40}|qpdf\s{1,3}--encrypt|pdftk\s{1,3}[^\n]{1,60}?(?:user_pw|owner_pw|input_pw)|wg\s{1,3}set[^\n]{1,60}\s(?:private-key|preshared-key)|pass\s{1,3}insert\s{1,3}-e\s{1,3}\S{1,60}|composer\s{1,3}config\s[^\n]{0,60}http-basic\.\S{1,60}\s{1,3}\S{1,40}|(?:poetry)\s{1,3}config\s{1,3}(?:http-basic\.\S{1,60}\s{1,3}\S{1,40}|pypi-token\.\S{1,40}))[ \t]{1,4}(?=[^\s-])/g,
-    hint: /vault|cargo|ngrok|snyk|nuget|\bbw|ngc|cloudflared|rclone|\bop |wandb|openssl|rabbitmqctl|grafana-cli|mysqladmin|pppd|htpasswd|mosquitto_passwd|wpa_passphrase|nmcli|\bmc|qpdf|pdftk|\bwg |\bpass |composer|poetry|npm/,
+      /(?<![\w-])(?:vault\s{1,3}(?:login|operator\s{1,3}unseal)|cargo\s{1,3}login(?:\s{1,3}--registry\s{1,3}\S{1,40})?|ngrok\s{1,3}(?:authtoken|config\s{1,3}add-authtoken)|snyk\s{1,3}auth|nuget\s{1,3}setapikey|bw\s{1,3}unlock|ngc\s{1,3}registry\s{1,3}login|cloudflared\s{1,3}service\s{1,3}install|rclone\s{1,3}obscure|op\s{1,3}signin\s{1,3}\S{1,40}\s{1,3}\S{1,60}|npm\s{1,3}token\s{1,3}revoke|wandb\s{1,4}login(?:\s{1,4}--?[a-z-]{1,20}){0,4}|openssl\s{1,3}passwd(?:\s{1,3}-(?:\d|apr1|salt\s{1,3}\S{1,20})){0,3}|rabbitmqctl\s{1,3}(?:add_user|change_password)\s{1,3}\S{1,40}|grafana-cli\s{1,3}admin\s{1,3}reset-admin-password|b2\s{1,3}(?:account\s{1,3})?authorize(?:-account)?\s{1,3}\w{1,40}|runas\s{1,3}\/user:\S{1,40}|mysqladmin(?:\s{1,3}-\w{1,20}(?:\s{1,3}\w{1,20})?){0,3}\s{1,3}password|pppd\s{1,3}user\s{1,3}\S{1,40}\s{1,3}password|htpasswd\s{1,3}-\w{0,4}b\w{0,4}(?:\s{1,3}(?!me\b)[\w./-]{1,80})?\s{1,3}[\w.@-]{1,40}|mosquitto_passwd\s{1,3}-b\s{1,3}\S{1,80}\s{1,3}\S{1,40}|wpa_passphrase\s{1,3}(?:"[^"\n]{1,40}"|\S{1,40})|nmcli\s[^\n|;&]{0,120}?\bpassword|(?:mc|mcli)\s{1,3}(?:alias\s{1,3}set|config\s{1,3}host\s{1,3}add)\s{1,3}\S{1,40}\s{1,3}\S{1,80}\s{1,3}\S{1,40}|qpdf\s{1,3}--encrypt|pdftk\s{1,3}[^\n]{1,60}?(?:user_pw|owner_pw|input_pw)|wg\s{1,3}set[^\n]{1,60}\s(?:private-key|preshared-key)|pass\s{1,3}insert\s{1,3}-e\s{1,3}\S{1,60}|composer\s{1,3}config\s[^\n]{0,60}http-basic\.\S{1,60}\s{1,3}\S{1,40}|(?:poetry)\s{1,3}config\s{1,3}(?:http-basic\.\S{1,60}\s{1,3}\S{1,40}|pypi-token\.\S{1,40}))[ \t]{1,4}(?=[^\s-])/g,
+    hint: /vault|cargo|ngrok|snyk|nuget|\bbw|ngc|cloudflared|rclone|\bb2 |runas|\bop |wandb|openssl|rabbitmqctl|grafana-cli|mysqladmin|pppd|htpasswd|mosquitto_passwd|wpa_passphrase|nmcli|\bmc|qpdf|pdftk|\bwg |\bpass |composer|poetry|npm/,
     not: NO_VALUE,
     example: 'vault login V',
     counterExample: 'cargo login --registry x',

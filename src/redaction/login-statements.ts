@@ -20,9 +20,9 @@ export const loginStatements = (): readonly LoginRow[] => [
   {
     label: 'a statement of SQL',
     pattern:
-      /\b(?:IDENTIFIED(?: WITH ["'`]?\w{1,40}["'`]?)? (?:BY|AS)(?: PASSWORD)?|(?:ENCRYPTED |UNENCRYPTED )?PASSWORD(?:\s{0,2}=)?|WITH PASSWORD\s{0,2}=)\s{1,3}(?=['"`])|\bIDENTIFIED BY (?=[\w!@#$%^&*]{3,64};?(?:\s|$))|\bPASSWORD\s{0,2}\((?=['"])/gi,
+      /\b(?:IDENTIFIED(?: WITH ["'`]?\w{1,40}["'`]?)? (?:BY|AS)(?: PASSWORD)?|(?:ENCRYPTED |UNENCRYPTED )?PASSWORD(?:\s{0,2}=)?|WITH PASSWORD\s{0,2}=)\s{1,3}(?=N?['"`])|\bSET PASSWORD FOR [^=\n]{1,60}=\s{0,3}(?=['"])|\bIDENTIFIED BY (?=[^\s"'`<,;()]{3,128};?(?:\s|$))|\bPASSWORD\s{0,2}\((?=['"])/gi,
     hint: /IDENTIFIED|PASSWORD/i,
-    not: /^(?:Field|is|must|The)\b/i,
+    not: /^(?:Field|is|must|the|a|an|its?|their|using|means)\b/i,
     example: "CREATE USER me IDENTIFIED BY 'V';",
     counterExample: 'IDENTIFIED EXTERNALLY',
   },
@@ -50,6 +50,28 @@ export const loginStatements = (): readonly LoginRow[] => [
     not: /^(?:is|for|from|was|failed|required|:)$/,
     example: 'machine x.lan login me password V',
     counterExample: 'login with password',
+  },
+  {
+    label: 'a connection by place: host, user, password',
+    pattern: /\bconnect\(\s{0,3}["'][^"'\n]{1,80}["'],\s{0,3}["'][^"'\n]{1,40}["'],\s{0,3}(?=["'])/g,
+    hint: /\bconnect\(/,
+    example: "pymysql.connect('db', 'me', 'V')",
+    counterExample: "connect('db', 5432)",
+  },
+  {
+    label: 'a pair of user and password',
+    pattern: /\b(?:basic_?)?auth\s{0,3}[=:]\s{0,3}[[(]\s{0,3}["'][^"'\n]{1,60}["'],\s{0,3}(?=["'])/gi,
+    hint: /auth\s{0,3}[=:]\s{0,3}[[(]/i,
+    example: "requests.get(u, auth=('me', 'V'))",
+    counterExample: 'auth=(user, None)',
+  },
+  {
+    label: "Oracle's address for Java",
+    pattern: /\bjdbc:oracle:\w{1,10}:[\w.-]{1,40}\/(?=[^\s@]{3,64}@)/g,
+    hint: /jdbc:oracle/,
+    value: /[^\s@]{3,64}/y,
+    example: 'jdbc:oracle:thin:me/V@db:1521/x',
+    counterExample: 'jdbc:oracle:thin:@db:1521/x',
   },
   {
     label: "PostgreSQL's password file",
@@ -86,7 +108,7 @@ export const loginStatements = (): readonly LoginRow[] => [
   {
     label: 'a string that becomes a secure string',
     pattern:
-      /ConvertTo-SecureString\s{1,3}(?:-(?:String|AsPlainText|Force)\s{1,3}){0,3}(?=["'])|PSCredential\(["'][^"'\n]{1,40}["'],\s{0,3}(?=["'])/gi,
+      /ConvertTo-SecureString\s{1,3}(?:(?:-(?:String|AsPlainText|Force)\s{1,3}){0,3}(?=["'])|-String\s{1,3}(?=[^\s$"'(-]))|PSCredential\(["'][^"'\n]{1,40}["'],\s{0,3}(?=["'])/gi,
     hint: /SecureString|PSCredential/i,
     example: 'ConvertTo-SecureString "V" -AsPlainText',
     counterExample: 'Read-Host -AsSecureString',

@@ -26,6 +26,8 @@ export function findLogins(text: string): Span[] {
       const value = shape === undefined ? wordAt(text, at, match[0]) : shapeAt(text, at, shape)
       if (value === undefined) continue
       const shown = text.slice(value.start, value.end)
+      // What ends a sentence: "use -u and -p."
+      if (/^[.,;:)]+$/.test(shown)) continue
       if (not?.test(shown) || (!value.literal && isReference(shown.replace(/^["']|["']$/g, '')))) continue
       found.push(value)
     }

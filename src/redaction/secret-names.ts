@@ -25,7 +25,7 @@ const TOKEN_OF_TEXT =
   /^(?:NEXT|PREV|MAX|MIN|NUM|N|NR|TOTAL|PROMPT|COMPLETION|OUTPUT|SPECIAL|PAD|BOS|EOS|EOT|EOM|UNK|SEP|CLS|MASK|LF|FIM|IMAGE|IMG|VIDEO|AUDIO|STOP|PER|DRAFT|CACHED|GENERATED|JS|CSS|LAST|FIRST|EXTRA|ADDITIONAL|UNEXPECTED|PREPROCESSING|SEPARATOR|DECODER|ENCODER|START|END)$/
 
 const KEY_OF_DATA =
-  /^(?:CACHE|PRIMARY|FOREIGN|SORT|PARTITION|PUBLIC|PUB|HOT|RESTORE|STATE|DICT|GROUP|INDEX|LOOKUP|MAP|ROUTING|UNIQUE|JSON|ROW|COLUMN|FEATURE|RECV|FETCH|TRANSLATION|CONFIG|MISSING|UNEXPECTED|ANY|PAST|NUM|QUERY|DATA|HASH|MESSAGE|OBJECT|ID|PARAMETER|DICTIONARY|PARAM|ATTRIBUTE|HEADER|TAG|LABEL)$/
+  /^(?:CACHE|INPUT|PRIMARY|FOREIGN|SORT|PARTITION|PUBLIC|PUB|HOT|RESTORE|STATE|DICT|GROUP|INDEX|LOOKUP|MAP|ROUTING|UNIQUE|JSON|ROW|COLUMN|FEATURE|RECV|FETCH|TRANSLATION|CONFIG|MISSING|UNEXPECTED|ANY|PAST|NUM|QUERY|DATA|HASH|MESSAGE|OBJECT|ID|PARAMETER|DICTIONARY|PARAM|ATTRIBUTE|HEADER|TAG|LABEL)$/
 
 /** What a key is for, where the key is a secret. */
 const KEY_OF_ACCESS =
@@ -99,7 +99,7 @@ export const SECRET_WORDS: readonly SecretWordRow[] = [
   {
     label: 'run-together key',
     pattern:
-      /(?:API|ACCESS|AUTH|SECRET|PRIVATE|SIGNING|ENCRYPTION|LICENSE|ACCOUNT|MASTER|SHAREDACCESS|STORAGE|PRESHARED|DEPLOY)KEYS?\d*$/,
+      /(?:API|ACCESS|AUTH|SECRET|PRIVATE|SIGNING|ENCRYPTION|LICENSE|ACCOUNT|MASTER|SHAREDACCESS|STORAGE|PRESHARED|DEPLOY|SUBSCRIPTION)KEYS?\d*$/,
     compound: 'strong',
     alone: 'strong',
     example: 'apikey',
@@ -168,7 +168,7 @@ const ABOUT_A_SECRET =
 
 /** Words anywhere in a name that is about something else. */
 const HARMLESS_WORD =
-  /^(?:TOKENIZERS?|TOKENIZED|TOKENIZATION|CACHE|PUBLIC|PUB|RECV|KEYRING|KEYSERVER|FINGERPRINT|PRIMARY|FOREIGN|SORT)$/
+  /^(?:TOKENIZERS?|TOKENIZED|TOKENIZATION|CACHE|PUBLIC|PUB|RECV|KEYRING|KEYSERVER|FINGERPRINT|PRIMARY|FOREIGN|SORT|CHPASSWD|GPASSWD)$/
 
 /** A name without any of these cannot be secret: this turns most words of a text down at once. */
 export const PART_OF_SECRET_NAME =
@@ -179,6 +179,7 @@ export const wordsOfName = cached((name): readonly string[] =>
   name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toUpperCase()
+    .replace(/(?<![A-Z0-9])PASS[^A-Z0-9]{1,2}(PHRASE|WORD|CODE)(?![A-Z0-9])/, 'PASS$1')
     .split(/[^A-Z0-9]+/)
     .filter((word) => word !== ''),
 )
@@ -196,6 +197,9 @@ export function nameStrength(name: string, before = ''): NameStrength {
 /** Takes the word before a name, a NUL and the name. */
 const strengthOf = cached((text): NameStrength => {
   const [before = '', name = ''] = text.split('\0', 2)
+  // Azure's keys of an account; databases write it as two words.
+  if (/^(?:primary|secondary)(?:Master|Readonly|ReadonlyMaster)?Key$/.test(name)) return 'weak'
+  if (/^secret_?id$/i.test(name)) return 'medium'
   const words = wordsOfName(name)
   if (words.some((word) => HARMLESS_WORD.test(word))) return 'none'
   if (words.length === 1 && name === 'PWD') return 'none'

@@ -19,7 +19,7 @@ const NOT_BEFORE =
 
 /** A command that takes a name and a value as two words: `ENV N V`, `git config --global x.N V`, `aws configure set N V`. */
 const SETTER =
-  /(?:^|[\s"'(|&;[])(?:ENV|ARG|set|setenv|setx|set-environment|set_fact|config|configure|setapikey|put|add|login|env|secrets?|create|modify|update|alias|pip|uci|(?:[\w-]{1,20}:)?(?:config:)?set)(?:\s+-{1,2}[\w-]{1,20})*(?:\s+(?!["']?-)["']?[\w./:*@-]{1,60}["']?){0,2}\s+["']?(?:[\w:/*-]{1,60}\.)*[_:]?$/
+  /(?:^|[\s"'(|&;[])(?:ENV|ARG|set|setenv|set-env|setx|set-environment|set_fact|config|configure|setapikey|put|add|login|env|secrets?|create|modify|update|alias|pip|uci|--arg|(?:store|set|add|create|put|update)-(?:secret|env|variable|token)|(?:[\w-]{1,20}:)?(?:config:)?set)(?:\s+-{1,2}[\w-]{1,20})*(?:\s+(?!["']?-)["']?[\w./:*@-]{1,60}["']?){0,2}\s+["']?(?:[\w:/*-]{1,60}\.)*(?:https?:\/\/)?[_:]?$/
 
 /** What a sentence goes on with after an option's or a setting's name: "use --token to log in", "--password is required". */
 const GOES_ON =
@@ -43,7 +43,7 @@ const REFUSED_BEHIND =
 
 /** What follows a value that is the last of its line or member. */
 const LAST_ON_LINE =
-  /^[\\`"')\]}>|,;.:!?*]{0,6}[ \t]*(?:$|[\r\n]|#|\/\/|;|\||\u2502|\u2503|\u2551|[})\]]|\\[rn]|["'],?|<|(?:--?)?["']?[\w.-]{1,40}["']?[:=]|--?\w|(?:was|is|for|to|from|and|on|at)\b|->|=>)/
+  /^[\\`"')\]}>|,;.:!?*]{0,6}[ \t]*(?:$|[\r\n]|#|\/\/|;|\||\u2502|\u2503|\u2551|[})\]]|\\[rn]|["'],?|<|(?<=[.!])[ ]{1,2}[A-Z]|(?:--?)?["']?[\w.-]{1,40}["']?[:=]|--?\w|(?:was|is|for|to|from|and|on|at)\b|->|=>)/
 
 /** A value behind a secret's name. */
 export interface Candidate {
@@ -64,6 +64,8 @@ export function isSecretValue(candidate: Candidate): boolean {
   const { quoted, text } = head
   const compound = isCompoundName(subject)
   if (line.endsWith('//') && joint.kind === 'tight') return false
+  // Terraform's `resource "random_password" "db"`.
+  if (joint.kind === 'space' && /\b(?:resource|data) "$/.test(line)) return false
   // A scheme stands before the value: token-patterns.ts has a rule for it.
   if (/^(?:proxy-?)?authorization$/i.test(subject)) return false
   // `$NAME` and `${NAME}` are references, except where they are assigned to.
@@ -88,6 +90,12 @@ export function isSecretValue(candidate: Candidate): boolean {
     )
   }
   if (isHarmlessValue(text, dashes + subject)) return false
+  if (joint.kind === 'item') {
+    const first = text.split(/\s/, 1)[0] ?? ''
+    if (/^[,;]/.test(joint.text) && (compound || isPasswordName(subject)) && strength === 'strong')
+      return !STATE.test(first) && !GOES_ON.test(first) && !isCode(text)
+    return isMachineMade(text) && !/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text)
+  }
   if (sameAsName(text, subject)) return false
   const random =
     looksRandom(text) ||
@@ -115,8 +123,7 @@ export function isSecretValue(candidate: Candidate): boolean {
 /** Has a name more than one word, also where they run together: `apikey`? */
 function isCompoundName(subject: string): boolean {
   return (
-    wordsOfName(subject).length > 1 ||
-    /^(?:api|access|auth|secret|private|license|account)key$/i.test(subject)
+    wordsOfName(subject).length > 1 || /(?:api|access|auth|secret|private|license|account)key$/i.test(subject)
   )
 }
 
@@ -143,7 +150,8 @@ function isSecretOfWeakName({ dashes, head, joint, line, subject }: Candidate, c
   if (dashes !== '' && joint.kind === 'space' && /^pass/i.test(subject))
     return !text.startsWith('-') && !GOES_ON.test(text) && text.length >= 4
   if (joint.kind === 'space' && !dashes && !compound && !VERB.test(line)) return false
-  return isMachineMade(text) && text.length >= 16
+  // 16 hexadecimal digits are the id of a key.
+  return isMachineMade(text) && text.length >= 16 && !/^[0-9a-f]{16}$/i.test(text)
 }
 
 function isSecretOfStrongName(
@@ -255,11 +263,15 @@ function isSecretAfterSpace(
       (!prose || compound)
     )
   if (quoted) return (compound || isPasswordName(subject) || random) && !prose && /[\w!]/.test(text)
+  // The rest of a name in bold: `**secret key**: x`.
+  if (/^\w+\*{1,2}:?$/.test(text)) return false
   if (random && !/[([{]|=./.test(text)) return isVariableName(subject) ? compound : !isDottedName(text)
   if (prose || !/^[\w.!@#$%^&*+-]{4,}$/.test(text)) return false
   if (REFUSED_BEHIND.test(next)) return text.length >= 5
   // "using token swordfish", "login failed for me with password swordfish"; a file's line `password swordfish`.
   if (VERB.test(line)) return last && text.length >= 5
+  // `GITHUB_TOKEN Permissions` is a heading.
+  if (isVariableName(subject) && /^[A-Z][a-z]+$/.test(text)) return false
   return (
     /^\s*[#;]?\s*$/.test(line) && /^[ \t]*(?:;|$|[\r\n])/.test(next) && (compound || isPasswordName(subject))
   )

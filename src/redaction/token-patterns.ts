@@ -32,7 +32,7 @@ const NO_CREDENTIAL =
   /^(?:and|or|but|then|to|in|of|the|a|required|missing|none|null|basic|bearer|token|digest|negotiate|failed|failure|fails|not|denied|header|headers|is|was|needed|invalid|expired|error|unauthorized|realm|for|with|string|str|[$*<{[%.].*)(?:\W|$)/i
 
 /** Schemes of the header Authorization, RFC 9110 and the world. */
-const SCHEME = String.raw`(?:(?:Bearer|Basic|Digest|Token|Key|ApiKey|Api-Key|Negotiate|Splunk|SSWS|JWT|OAuth)(?:[ \t]{1,4}|%20|\\ )|GoogleLogin auth=)`
+const SCHEME = String.raw`(?:(?:Bearer|Basic|Digest|Token|Key|ApiKey|Api-Key|Negotiate|Splunk|SSWS|JWT|OAuth)(?:[ \t]{1,4}|%20|\\ |[ \t]{0,3}\r?\n[ \t]{1,20})|GoogleLogin auth=)`
 
 const QUERY_SECRETS =
   'X-Amz-Signature|X-Amz-Security-Token|X-Amz-Credential|X-Goog-Signature|X-Goog-Credential|AWSAccessKeyId|Signature|' +
@@ -57,9 +57,17 @@ export const tokenPatterns = lazy((): readonly TokenPattern[] => [
     counterExample: 'sha256-a9B4c7D2e5F6g7H8i9J0',
   },
   {
+    // An issuer's word, and hexadecimal or lower-case text behind an underscore that is no digest of a file.
+    hint: /_[0-9a-z]{32}/,
+    pattern:
+      /([_](?=[0-9a-z]{0,60}\d)(?=[0-9a-z]{32})(?<=(?<![A-Za-z0-9_./:@-])(?!sha|md5|hash|digest|commit|rev|cache|blob|file|obj|tmp|temp|u?u?id|layer|image|model|build|run|job|trace|span|fused|triton)[A-Za-z][A-Za-z0-9]{1,11}(?:_[a-z]{2,8}){0,2}_))([0-9a-z]{32,})(?![A-Za-z0-9_.-])/g,
+    example: 'using acme_0a1b2c3d4e5f60718293a4b5c6d7e8f9',
+    counterExample: 'sha256_0a1b2c3d4e5f60718293a4b5c6d7e8f9',
+  },
+  {
     // RFC 6750.
     hint: /bearer/i,
-    pattern: /(?<![A-Za-z0-9])(Bearer(?:\s{1,4}|%20|\+))([A-Za-z0-9._~+/=-]{8,})/gi,
+    pattern: /(?<![A-Za-z0-9])(Bearer(?:,?\s{1,4}|%20|\+))([A-Za-z0-9._~+/=-]{8,})/gi,
     accepts: (secret) => hasDigit(secret) || secret.length >= 32,
     example: 'sent Bearer V',
     counterExample: 'Bearer authentication',

@@ -14,6 +14,10 @@ const BODIES = {
   hex: '0-9a-f',
   lower: 'a-z0-9',
   upper: 'A-Z0-9',
+  /** The URL-safe alphabet, and what a cookie escapes. */
+  cookie: 'A-Za-z0-9_%+/=-',
+  /** Azure's alphabet. */
+  tilde: 'A-Za-z0-9_.~-',
   /** Whatever issuers put between the parts of a token. */
   parts: 'A-Za-z0-9_.=+/-',
 } as const
@@ -35,6 +39,8 @@ export interface TokenPrefixRow {
 const GITHUB =
   'https://docs.github.com/code-security/secret-scanning/introduction/supported-secret-scanning-patterns'
 const GITLEAKS = 'https://github.com/gitleaks/gitleaks/blob/master/config/gitleaks.toml'
+
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 
 type PrefixRow = readonly [
   issuer: string,
@@ -115,7 +121,7 @@ const rows = (): readonly PrefixRow[] => [
   ['Amazon MWS', 'amzn\\.mws\\.', 'url', 30, GITLEAKS],
   ['Google API', 'AIza', 'url', 35, GITHUB],
   ['Google OAuth', 'ya29\\.|GOCSPX-|1//0', 'url', 20, GITHUB],
-  ['Azure AD', '[A-Za-z0-9_~.]{3}\\dQ~', 'parts', 30, GITLEAKS],
+  ['Azure AD', '[A-Za-z0-9_~.]{3}\\dQ~', 'tilde', 30, GITLEAKS],
   [
     'Slack',
     'xox[a-z]-|xapp-|xoxe\\.xox[bp]-',
@@ -310,8 +316,60 @@ const rows = (): readonly PrefixRow[] => [
   ['Aiven', 'AVNS_', 'url', 15, GITHUB],
   ['Axiom', 'xa(?:at|pt)-', 'url', 36, 'https://axiom.co/docs/reference/tokens'],
   ['Open VSX', 'ovsxat_', 'url', 36, 'https://github.com/eclipse/openvsx'],
-  ['HubSpot', 'pat-(?:na|eu|ap)\\d-', 'url', 36, GITHUB],
-  ['Google HMAC', 'GOOG1E', 'upper', 50, GITHUB],
+  [
+    'HubSpot',
+    'pat-[a-z]{2}\\d-',
+    'url',
+    36,
+    'https://developers.hubspot.com/docs/apps/legacy-apps/authentication/intro-to-auth',
+  ],
+  // 61 characters of a service account, 24 of a user's.
+  [
+    'Google HMAC',
+    'GOOG',
+    'upper',
+    20,
+    'https://cloud.google.com/storage/docs/authentication/hmackeys',
+    'digit',
+  ],
+  ['Slack session', 'xoxd-', 'cookie', 40, 'https://docs.slack.dev/authentication/tokens', 'digit'],
+  ['Langfuse', 'pk-lf-', 'url', 36, 'https://langfuse.com/docs', 'digit'],
+  ['Infisical', 'st\\.[0-9a-f]{24}\\.', 'parts', 30, 'https://infisical.com/docs'],
+  ['Databricks OAuth', 'dose', 'hex', 32, 'https://docs.databricks.com/dev-tools/auth/oauth-m2m.html'],
+  [
+    'Cloudflare tunnel: JSON that begins with the account',
+    'eyJhIjoi',
+    'base64',
+    60,
+    'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/',
+  ],
+  ['Akamai', 'akab-', 'url', 30, 'https://techdocs.akamai.com/developer/docs/edgegrid', 'digit'],
+  ['MailerSend', 'mlsn\\.', 'hex', 60, 'https://developers.mailersend.com'],
+  ['PagerDuty', 'pd[ue]s\\+_', 'url', 24, 'https://developer.pagerduty.com/docs/app-oauth-token', 'digit'],
+  ['Exoscale', 'EXO', 'hex', 24, 'https://community.exoscale.com/documentation/iam/'],
+  ['Chromatic', 'chpt_', 'alnum', 12, 'https://www.chromatic.com/docs/cli', 'digit'],
+  [
+    'Flagsmith',
+    'ser\\.(?=[A-Za-z0-9]{22}(?![A-Za-z0-9._-]))',
+    'alnum',
+    20,
+    'https://docs.flagsmith.com',
+    'digit',
+  ],
+  ['Ory', 'ory_(?:at|rt|ac|pat|st|apikey)_', 'parts', 20, 'https://www.ory.sh/docs', 'digit'],
+  [
+    'Bitwarden Secrets Manager',
+    `0\\.${UUID}\\.[A-Za-z0-9]{20,40}:`,
+    'base64',
+    20,
+    'https://bitwarden.com/help/access-tokens/',
+  ],
+  ['Browserbase', 'bb_(?:live|test)_', 'url', 20, 'https://docs.browserbase.com', 'digit'],
+  ['Arize', `ak-${UUID}-`, 'url', 20, 'https://arize.com/docs'],
+  ['Adyen', 'AQE', 'base64', 60, 'https://docs.adyen.com/development-resources/api-credentials', 'digit'],
+  ['VK', 'vk1\\.a\\.', 'url', 60, 'https://dev.vk.com'],
+  ['Baidu', 'bce-v3/', 'parts', 40, 'https://cloud.baidu.com/doc', 'digit'],
+  ['Deno Deploy', 'dd[pwo]_', 'alnum', 30, 'https://docs.deno.com/deploy', 'digit'],
   ['Confluent', 'cflt', 'base64', 56, GITHUB],
   [
     'Civitai, Upstash, Unkey, Travis',
@@ -368,7 +426,7 @@ const prefixPatterns = lazy(() => {
 })
 
 /** Most texts are a few plain words: this one pattern rules them out. */
-const MAY_BE_TOKEN = /[A-Za-z0-9_.+/=-]{15}/
+const MAY_BE_TOKEN = /[A-Za-z0-9_.+/=~%-]{15}/
 
 /** Is a text a token that carries its issuer's prefix? */
 export function hasTokenPrefix(text: string): boolean {
