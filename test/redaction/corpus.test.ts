@@ -13,8 +13,7 @@ import { createSyncRedactor } from './sync-redactor.ts'
 
 const { redact, scan } = createSyncRedactor({ env: {}, secrets: [] })
 
-/** The share of secrets that may leak, by kind. Rows that are held back stand for forms that no rule was written for. */
-const LIMITS_HELD_BACK = { named: 0.05, login: 0.06, address: 0.05, token: 0.05 } as const
+/** The share of secrets that may leak, by kind, also of the rows that are held back: forms that no rule was written for. */
 const LIMITS = { named: 0.03, login: 0.05, address: 0.05, token: 0.05 } as const
 
 test('the corpus has at least 80 forms, 40 tools, 60 token formats and 150 harmless lines', () => {
@@ -34,8 +33,7 @@ test('few secrets of the corpus leak', (context) => {
   for (const [key, { leaked, lines }] of rates) {
     context.diagnostic(`${key}: ${leaked} of ${lines} (${((leaked / lines) * 100).toFixed(1)} %)`)
     const [kind = 'named'] = key.split(' ')
-    const limits = key.endsWith('seen') ? LIMITS : LIMITS_HELD_BACK
-    assert.ok(leaked / lines <= limits[kind as keyof typeof LIMITS], key)
+    assert.ok(leaked / lines <= LIMITS[kind as keyof typeof LIMITS], key)
   }
 })
 
