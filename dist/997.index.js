@@ -214,7 +214,7 @@ const jointRows = () => [
     // `name: N`, then `value: V`, on one line or two; `"N", "value": "V"`; `--name N --value V`; `N,ParameterValue=V`.
     {
         kind: 'pair',
-        pattern: sticky(String.raw `${CLOSE}[\s,;]{1,40}(?:-{1,2}type\s{1,3}\w{1,20}\s{1,3})?-{0,2}\\{0,3}["']?${VALUE_MEMBER}\\{0,3}["']?\s{0,4}(?:[:=]\s{0,4}|\s(?=["'\w]))`),
+        pattern: sticky(String.raw `${CLOSE}[\s,;]{1,40}(?:-{1,2}type\s{1,3}\w{1,20}\s{1,3})?-{0,2}\\{0,3}["']?${VALUE_MEMBER}\\{0,3}["']?\s{0,4}(?:[:=]\s{0,4}|[ \t](?=["'\w]))`),
         example: '{"name": "N", "value": "V"}',
     },
     // XML: an element, an attribute's pair, a plist, a table row.
@@ -249,6 +249,12 @@ const jointRows = () => [
     },
     // `${N:-V}`, `${N:=V}`.
     { kind: 'assigned', pattern: sticky(':[-=?+]'), before: /\$\{$/, example: '${N:-V}' },
+    // A default in code: `env("N") ?: "V"`, `N = Field(default="V")`.
+    {
+        kind: 'assigned',
+        pattern: sticky(String.raw `["']?\)?\s{1,3}(?:\|\||\?\?|\?:)\s{1,3}(?=["'\x60])|\s{0,3}[:=]\s{0,3}[\w.$]{1,60}(?:\([^()\n]{0,80}?\bdefault\s?=\s?|\s{1,3}(?:\|\||\?\?|\?:)\s{1,3})(?=["'\x60])`),
+        example: 'N = Field(default="V")',
+    },
     // A default in code: `N = os.getenv("X", "V")`, `N = f() or "V"`.
     {
         kind: 'assigned',
@@ -538,6 +544,9 @@ function isSecretOfStrongName({ dashes, head, joint, line, strength, subject }, 
                 !/[:?]\s?$|\s/.test(text) &&
                 quoted);
         case 'tuple':
+            // An option and its value in a list: `["--token", "V"]`.
+            if (dashes === '--' && !text.startsWith('-'))
+                return !isMetavariable(text);
             return random || /[({]\s{0,2}[bru]?["'`]$/.test(line) || (compound && /^["']$/.test(line))
                 ? !/^[A-Z][a-z]+ /.test(text)
                 : false;
@@ -627,7 +636,7 @@ function sameAsName(text, name) {
 ;// CONCATENATED MODULE: ./src/redaction/shell-values.ts
 const OPENING_QUOTE = /(?:\\{0,7}"{3}|'{3}|\\{0,7}["'`])/y;
 /** What stands before a value and is no part of it: `b'\u2026'`, `SecretStr('\u2026')`, `Some("\u2026")`, `string(9) "\u2026"`, `!!str x`, `&a x`, `[x]`. */
-const VALUE_LEAD = /(?:\$?@?(?:[bBrRuUfFN]{1,2}(?=['"])|0x[\da-f]{4,16} (?=")|std::(?:\w{1,20}::)?(?:basic_)?string(?:<[\w, :]{1,60}>)? (?=")|(?:SecretStr|SecretString|Some|String|str|bytes|Secret|Just|Ok|quote)\(\s{0,2}(?=['"`])|String::from\((?=")|string\(\d{1,6}\) (?=")|!!?\w{1,12} |&[\w-]{1,20} (?=\S)|\[\s{0,2}(?=["'])|\[(?=[^\s"'[\]]{4,80}\])|\((?=[^\s"'()]{4,80}\))|\((?=['"])|\{(?=[^\s{}$%"']{6,200}\}(?![\w}]))|\$(?=')|<(?=[^\s<>/]{6,80}>)|\*{2}[ ]?(?=[^*])))/y;
+const VALUE_LEAD = /(?:\$?@?(?:[bBrRuUfFN]{1,2}(?=['"])|0x[\da-f]{4,16} (?=")|std::(?:\w{1,20}::)?(?:basic_)?string(?:<[\w, :]{1,60}>)? (?=")|(?:SecretStr|SecretString|Some|String|str|bytes|Secret|Just|Ok|quote)\(\s{0,2}(?=['"`])|String::from\((?=")|string\(\d{1,6}\) (?=")|!!?\w{1,12} |&[\w-]{1,20} (?=\S)|\[\s{0,2}(?=["'])|\[(?=[^\s"'[\]]{4,80}\])|\((?=[^\s"'()]{4,80}\))|\((?=['"])|\{(?=[^\s{}$%"']{6,200}\}(?![\w}])|["'][^"'\n]{4,200}["']\})|\$(?=')|<(?=[^\s<>/]{6,80}>)|\*{2}[ ]?(?=[^*])))/y;
 const UNQUOTED_END = /[\s"'`]|<\/|&(?:amp;)?[\w.-]{1,64}=|[,;|][ ]?["']?[\w.-]{1,64}["']?[ ]?[=:](?!\/\/)/g;
 /**
  * Reads one shell word, JSON string or bare value that starts at `at` and ends on its line at the latest. Quoted and
@@ -1623,8 +1632,8 @@ const loginStatements = () => [
     },
     {
         label: 'a connection by place: host, user, password',
-        pattern: /\bconnect\(\s{0,3}["'][^"'\n]{1,80}["'],\s{0,3}["'][^"'\n]{1,40}["'],\s{0,3}(?=["'])/g,
-        hint: /\bconnect\(/,
+        pattern: /(?:\bconnect\(\s{0,3}(?:["'][^"'\n]{1,80}["'],\s{0,3}){2}|\bCredentials\(\s{0,3}(?:["'][^"'\n]{1,80}["'],\s{0,3}){3})(?=["'][^"'\n]{3,200}["']\s{0,3}[,)])/g,
+        hint: /\b(?:connect|Credentials)\(/,
         example: "pymysql.connect('db', 'me', 'V')",
         counterExample: "connect('db', 5432)",
     },

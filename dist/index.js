@@ -3656,7 +3656,7 @@ const SECRET_WORDS = [
         pattern: /SECRETS?\d*$/,
         compound: 'strong',
         alone: 'strong',
-        notAfter: /^(?:NO|USE|WITH|CREATE|DELETE|GET|LIST|PULL|SHARED_?MEMORY)$/,
+        notAfter: /^(?:NO|USE|WITH|CREATE|DELETE|GET|LIST|PULL|EXISTING|SHARED_?MEMORY)$/,
         example: 'clientSecret',
         not: 'secretstorage',
     },

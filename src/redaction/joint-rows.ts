@@ -251,7 +251,7 @@ export const jointRows = (): readonly JointRow[] => [
   {
     kind: 'pair',
     pattern: sticky(
-      String.raw`${CLOSE}[\s,;]{1,40}(?:-{1,2}type\s{1,3}\w{1,20}\s{1,3})?-{0,2}\\{0,3}["']?${VALUE_MEMBER}\\{0,3}["']?\s{0,4}(?:[:=]\s{0,4}|\s(?=["'\w]))`,
+      String.raw`${CLOSE}[\s,;]{1,40}(?:-{1,2}type\s{1,3}\w{1,20}\s{1,3})?-{0,2}\\{0,3}["']?${VALUE_MEMBER}\\{0,3}["']?\s{0,4}(?:[:=]\s{0,4}|[ \t](?=["'\w]))`,
     ),
     example: '{"name": "N", "value": "V"}',
   },
@@ -289,6 +289,14 @@ export const jointRows = (): readonly JointRow[] => [
   },
   // `${N:-V}`, `${N:=V}`.
   { kind: 'assigned', pattern: sticky(':[-=?+]'), before: /\$\{$/, example: '${N:-V}' },
+  // A default in code: `env("N") ?: "V"`, `N = Field(default="V")`.
+  {
+    kind: 'assigned',
+    pattern: sticky(
+      String.raw`["']?\)?\s{1,3}(?:\|\||\?\?|\?:)\s{1,3}(?=["'\x60])|\s{0,3}[:=]\s{0,3}[\w.$]{1,60}(?:\([^()\n]{0,80}?\bdefault\s?=\s?|\s{1,3}(?:\|\||\?\?|\?:)\s{1,3})(?=["'\x60])`,
+    ),
+    example: 'N = Field(default="V")',
+  },
   // A default in code: `N = os.getenv("X", "V")`, `N = f() or "V"`.
   {
     kind: 'assigned',

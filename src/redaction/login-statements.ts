@@ -53,8 +53,9 @@ export const loginStatements = (): readonly LoginRow[] => [
   },
   {
     label: 'a connection by place: host, user, password',
-    pattern: /\bconnect\(\s{0,3}["'][^"'\n]{1,80}["'],\s{0,3}["'][^"'\n]{1,40}["'],\s{0,3}(?=["'])/g,
-    hint: /\bconnect\(/,
+    pattern:
+      /(?:\bconnect\(\s{0,3}(?:["'][^"'\n]{1,80}["'],\s{0,3}){2}|\bCredentials\(\s{0,3}(?:["'][^"'\n]{1,80}["'],\s{0,3}){3})(?=["'][^"'\n]{3,200}["']\s{0,3}[,)])/g,
+    hint: /\b(?:connect|Credentials)\(/,
     example: "pymysql.connect('db', 'me', 'V')",
     counterExample: "connect('db', 5432)",
   },

@@ -74,7 +74,7 @@ export const SECRET_WORDS: readonly SecretWordRow[] = [
     pattern: /SECRETS?\d*$/,
     compound: 'strong',
     alone: 'strong',
-    notAfter: /^(?:NO|USE|WITH|CREATE|DELETE|GET|LIST|PULL|SHARED_?MEMORY)$/,
+    notAfter: /^(?:NO|USE|WITH|CREATE|DELETE|GET|LIST|PULL|EXISTING|SHARED_?MEMORY)$/,
     example: 'clientSecret',
     not: 'secretstorage',
   },

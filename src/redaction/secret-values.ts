@@ -197,6 +197,8 @@ function isSecretOfStrongName(
         quoted
       )
     case 'tuple':
+      // An option and its value in a list: `["--token", "V"]`.
+      if (dashes === '--' && !text.startsWith('-')) return !isMetavariable(text)
       return random || /[({]\s{0,2}[bru]?["'`]$/.test(line) || (compound && /^["']$/.test(line))
         ? !/^[A-Z][a-z]+ /.test(text)
         : false

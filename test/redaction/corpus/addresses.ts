@@ -115,4 +115,18 @@ export const ADDRESSES: readonly string[] = [
   'https://media.guilded.gg/webhooks/[uuid]/[us86]',
   'https://x.webhook.lan/[an32]',
   'https://ifttt.x.lan/use/[us43]',
+  // The rules were written with these.
+  'https://outlook.office365.com/owa/calendar/[hex32]/calendar.ics',
+  'https://calendar.google.com/calendar/ical/me/private-[hex32]/basic.ics',
+  'https://cloud.x.lan/s/[an15]/download',
+  'https://www.dropbox.com/s/[lo14]7/x.whl?dl=1',
+  'https://drive.google.com/uc?id=1&confirm=t&at=[an40]',
+  'https://api.x.lan/data?appid=[hex32]',
+  'https://api.pushbullet.com/o.[an32]',
+  'https://nosnch.in/[hex10]',
+  'https://npm.x.lan/-/npm/v1/tokens/token/[hex40]',
+  'https://smee.io/[an16]',
+  'https://x.lan/invite/[an32]',
+  'https://x.lan/reset/[an30]',
+  'https://x.lan/api/v1/write?u=me&p=[an24]',
 ]

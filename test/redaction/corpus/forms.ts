@@ -1,9 +1,11 @@
 /**
  * Ways to write a name and its secret value: `{N}` is the name, `{V}` the value. Each row has the styles of names that occur in
- * such text. Every third row of a group is held back: the rules were written without running them on it.
+ * such text. Every third row is held back (rates.ts): the rules were written
+ * without running them on it.
  */
 
 import { AUTHORIZATIONS, FORMS_OF_FILES } from './forms-of-files.ts'
+import { FORMS_OF_TOOLS } from './forms-of-tools.ts'
 import type { NameStyle } from './values.ts'
 
 export interface Form {
@@ -647,11 +649,7 @@ export const FORMS: readonly Form[] = Object.entries({
   ...TABLE,
   ...FORMS_OF_FILES,
   Authorization: [['env'], AUTHORIZATIONS] as const,
+  ...FORMS_OF_TOOLS,
 }).flatMap(([group, [styles, templates]]) =>
   templates.map((template) => ({ group, template, styles, quoted: QUOTES.test(template) })),
 )
-
-/** Every third row is held back. */
-export function isHeldBack(index: number): boolean {
-  return index % 3 === 2
-}

@@ -1,5 +1,8 @@
+import { HARMLESS_OF_TOOLS } from './harmless-of-tools.ts'
+
 /** Lines as real tools print them. None holds a secret, and each must come out untouched. */
 export const HARMLESS: readonly string[] = [
+  ...HARMLESS_OF_TOOLS,
   ...String.raw`
 PASS: test_attn_fp16_87
 PASS: tests/kernels/test_moe.py::test_fused_moe[dtype0-128-256]

@@ -1,3 +1,5 @@
+import { LOGINS_OF_TOOLS } from './logins-of-tools.ts'
+
 /** Commands, files and prompts of tools in which no name stands before the password: `{V}` is the password. */
 
 const TABLE: Readonly<Record<string, readonly string[]>> = {
@@ -629,6 +631,7 @@ export interface Login {
   readonly template: string
 }
 
-export const LOGINS: readonly Login[] = Object.entries(TABLE).flatMap(([tool, templates]) =>
-  templates.filter((template) => template.includes('{V}')).map((template) => ({ tool, template })),
+export const LOGINS: readonly Login[] = Object.entries({ ...TABLE, ...LOGINS_OF_TOOLS }).flatMap(
+  ([tool, templates]) =>
+    templates.filter((template) => template.includes('{V}')).map((template) => ({ tool, template })),
 )

@@ -1,7 +1,7 @@
 /** `node test/redaction/corpus/rates.ts [leaks GROUP]`: leak rates by group, over all forms, names and values, in this process. */
 import { createSyncRedactor } from '../sync-redactor.ts'
 import { ADDRESSES } from './addresses.ts'
-import { FORMS, isHeldBack } from './forms.ts'
+import { FORMS } from './forms.ts'
 import { HARMLESS } from './harmless.ts'
 import { LOGINS } from './logins.ts'
 import { expand, TOKENS } from './tokens.ts'
@@ -18,6 +18,14 @@ export interface Sample {
   readonly secret: string
 }
 
+/** Rows of each kind of which every third is held back. The rules were written with those behind them. */
+const ROWS_TO_HOLD_BACK = { named: 893, login: 557, address: 115, token: 242 } as const
+
+/** Is this a row that no rule was written for? */
+function isHeldBack(kind: Sample['kind'], index: number): boolean {
+  return index % 3 === 2 && index < ROWS_TO_HOLD_BACK[kind]
+}
+
 const machineMade = Object.values(MACHINE_MADE)
 
 export function* corpus(perForm = 24): Generator<Sample> {
@@ -32,7 +40,7 @@ export function* corpus(perForm = 24): Generator<Sample> {
       const words = NAMES[(index * 7 + round * 5) % NAMES.length] ?? []
       const name = styledName(words, style)
       const line = template.replaceAll('{N}', name).replaceAll('{V}', () => secret)
-      yield { kind: 'named', group, template, heldBack: isHeldBack(index), human, line, secret }
+      yield { kind: 'named', group, template, heldBack: isHeldBack('named', index), human, line, secret }
     }
   }
   for (const [index, { tool, template }] of LOGINS.entries()) {
@@ -42,7 +50,15 @@ export function* corpus(perForm = 24): Generator<Sample> {
         ? (HUMAN[(index + round) % HUMAN.length] ?? '')
         : (machineMade[(index + round) % machineMade.length]?.() ?? '')
       const line = template.replaceAll('{V}', () => secret)
-      yield { kind: 'login', group: tool, template, heldBack: isHeldBack(index), human, line, secret }
+      yield {
+        kind: 'login',
+        group: tool,
+        template,
+        heldBack: isHeldBack('login', index),
+        human,
+        line,
+        secret,
+      }
     }
   }
   const around = [
@@ -60,7 +76,7 @@ export function* corpus(perForm = 24): Generator<Sample> {
         kind: 'address',
         group,
         template,
-        heldBack: isHeldBack(index),
+        heldBack: isHeldBack('address', index),
         human: false,
         line: write(text),
         secret,
@@ -80,7 +96,7 @@ export function* corpus(perForm = 24): Generator<Sample> {
         kind: 'token',
         group,
         template,
-        heldBack: isHeldBack(index),
+        heldBack: isHeldBack('token', index),
         human: false,
         line: write(text),
         secret,
