@@ -5089,27 +5089,35 @@ function unreadable(input, error) {
 /* harmony export */   rl: () => (/* binding */ hasWildcard)
 /* harmony export */ });
 /* unused harmony export MAX_GLOB_MATCHES */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /** Names and paths with wildcards. */
+
 /** Paths that one pattern may expand to; more are dropped. */
 const MAX_GLOB_MATCHES = 2000;
 /** Whether a name or path contains a wildcard: `*`, `?` or `[`. */
 function hasWildcard(name) {
     return /[*?[]/.test(name);
 }
+/** `{a,b}`, which paths can have and package names cannot. */
+const ALTERNATIVES = /\{[^{}]*,[^{}]*\}/;
 /**
- * The paths that match `pattern`, sorted, at most {@link MAX_GLOB_MATCHES}. A pattern without a wildcard is returned as it is,
- * whether or not the file exists.
+ * The paths that match `pattern`, sorted. A pattern without a wildcard is returned as it is, whether or not the file exists; so is
+ * one that is the name of a file, such as `results [orin].json`.
  *
  * @param cwd folder where relative patterns start
+ * @param most paths; more are dropped
  */
-async function expandGlob(pattern, cwd) {
-    if (!hasWildcard(pattern))
+async function expandGlob(pattern, cwd, most = MAX_GLOB_MATCHES) {
+    if (!hasWildcard(pattern) && !ALTERNATIVES.test(pattern))
         return [pattern];
-    const { glob } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1455, 23));
+    const { glob, lstat } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1455, 23));
+    if (await lstat((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, pattern)).catch(() => undefined))
+        return [pattern];
     const paths = [];
     for await (const path of glob(pattern, { cwd })) {
         paths.push(path);
-        if (paths.length >= MAX_GLOB_MATCHES)
+        if (paths.length >= most)
             break;
     }
     return paths.sort();

@@ -225,10 +225,10 @@ function unreadable(input, error) {
 /* harmony import */ var _build_log_freshness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9868);
 /* harmony import */ var _build_log_log_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7268);
-/* harmony import */ var _lib_glob_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6857);
-/* harmony import */ var _lib_job_start_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2109);
+/* harmony import */ var _lib_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6857);
+/* harmony import */ var _lib_job_start_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2109);
 /* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8453);
-/* harmony import */ var _result_rows_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6968);
+/* harmony import */ var _result_rows_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6968);
 /** The input `results`: files in which other jobs report their builds. Nothing in them is trusted. */
 
 
@@ -250,22 +250,27 @@ const CONCURRENT_READS = 16;
  */
 async function readResultFiles(patterns, { now, runnerTemp, workspace }) {
     const places = { roots: [workspace, runnerTemp].filter((root) => root !== ''), cwd: workspace };
-    const freshness = (0,_build_log_freshness_js__WEBPACK_IMPORTED_MODULE_1__/* .checkFreshness */ .I)(await (0,_lib_job_start_js__WEBPACK_IMPORTED_MODULE_3__/* .jobStart */ .A)(runnerTemp), now);
+    const freshness = (0,_build_log_freshness_js__WEBPACK_IMPORTED_MODULE_1__/* .checkFreshness */ .I)(await (0,_lib_job_start_js__WEBPACK_IMPORTED_MODULE_4__/* .jobStart */ .A)(runnerTemp), now);
     const reports = [];
     const withoutResults = [];
     const warnings = [];
-    const paths = new Set();
+    /** By the whole path, because several patterns can match one file. */
+    const paths = new Map();
     for (const pattern of patterns) {
-        const found = await (0,_lib_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .expandGlob */ .hT)(pattern, workspace).catch(() => []);
-        for (const path of found)
-            paths.add(path);
+        // One more than is read: that a file is left out must not go unnoticed.
+        const found = await (0,_lib_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .expandGlob */ .hT)(pattern, workspace, MAX_FILES + 1).catch(() => []);
+        for (const path of found) {
+            const whole = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, path);
+            if (!paths.has(whole))
+                paths.set(whole, path);
+        }
         if (found.length > 0)
             continue;
         const name = displayPath(pattern, places.roots);
         withoutResults.push(name);
         warnings.push(`The input results: no file matches ${name}${await deeperPattern(pattern, name, workspace)}`);
     }
-    const names = [...paths];
+    const names = [...paths.values()];
     const budget = { bytes: MAX_TOTAL_BYTES };
     for (let at = 0; at < names.length; at += CONCURRENT_READS) {
         const batch = names.slice(at, at + CONCURRENT_READS);
@@ -292,7 +297,7 @@ async function deeperPattern(pattern, name, workspace) {
     const deeper = pattern.replaceAll('/*/', '/**/');
     if (deeper === pattern)
         return '';
-    const found = await (0,_lib_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .expandGlob */ .hT)(deeper, workspace).catch(() => []);
+    const found = await (0,_lib_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .expandGlob */ .hT)(deeper, workspace).catch(() => []);
     return found.length > 0 ? `, but ${name.replaceAll('/*/', '/**/')} does: use that` : '';
 }
 async function readResultFile(path, places, freshness, budget) {
@@ -312,8 +317,8 @@ async function readResultFile(path, places, freshness, budget) {
                 return { warning: `all files together are larger than ${MAX_TOTAL_BYTES / 1024 / 1024} MiB` };
             }
             const text = (await file.read(0, file.size)).toString('utf8').replace(/^\ufeff/, '');
-            const report = (0,_result_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .parseReport */ .M)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(text), buildNameOf(path));
-            return report ? { report } : { warning: 'the file contains no results' };
+            const report = (0,_result_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReport */ .M)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(text), buildNameOf(path));
+            return report ? { report } : { warning: NO_RESULTS };
         }
         finally {
             await file.close();
@@ -327,6 +332,7 @@ async function readResultFile(path, places, freshness, budget) {
         };
     }
 }
+const NO_RESULTS = 'the file contains no results; it accepts a payload of this action, or a JSON array of {"package", "status"}';
 /** A name for what a payload without packages built: the folder of `payloads/orin/payload.json`, as an artifact is downloaded. */
 function buildNameOf(path) {
     const [file = '', folder] = path.split('/').reverse();
@@ -367,27 +373,35 @@ function dropRepeatedRows(reports) {
 /* harmony export */   rl: () => (/* binding */ hasWildcard)
 /* harmony export */ });
 /* unused harmony export MAX_GLOB_MATCHES */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /** Names and paths with wildcards. */
+
 /** Paths that one pattern may expand to; more are dropped. */
 const MAX_GLOB_MATCHES = 2000;
 /** Whether a name or path contains a wildcard: `*`, `?` or `[`. */
 function hasWildcard(name) {
     return /[*?[]/.test(name);
 }
+/** `{a,b}`, which paths can have and package names cannot. */
+const ALTERNATIVES = /\{[^{}]*,[^{}]*\}/;
 /**
- * The paths that match `pattern`, sorted, at most {@link MAX_GLOB_MATCHES}. A pattern without a wildcard is returned as it is,
- * whether or not the file exists.
+ * The paths that match `pattern`, sorted. A pattern without a wildcard is returned as it is, whether or not the file exists; so is
+ * one that is the name of a file, such as `results [orin].json`.
  *
  * @param cwd folder where relative patterns start
+ * @param most paths; more are dropped
  */
-async function expandGlob(pattern, cwd) {
-    if (!hasWildcard(pattern))
+async function expandGlob(pattern, cwd, most = MAX_GLOB_MATCHES) {
+    if (!hasWildcard(pattern) && !ALTERNATIVES.test(pattern))
         return [pattern];
-    const { glob } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1455, 23));
+    const { glob, lstat } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1455, 23));
+    if (await lstat((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, pattern)).catch(() => undefined))
+        return [pattern];
     const paths = [];
     for await (const path of glob(pattern, { cwd })) {
         paths.push(path);
-        if (paths.length >= MAX_GLOB_MATCHES)
+        if (paths.length >= most)
             break;
     }
     return paths.sort();

@@ -35,6 +35,9 @@ function parseReport(json, buildName) {
         const parsed = parseRows(json);
         return parsed.rows.length > 0 ? { ...parsed, origin: {} } : undefined;
     }
+    // One result outside of a list.
+    if ((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(json, 'packages') === undefined && line(json, 'package', MEMBER_LIMITS.name) !== undefined)
+        return parseReport([json], buildName);
     return parsePayload(json, buildName);
 }
 /** A payload of this action. One that reports a failure has a failing row, even where it knows no package that failed. */
@@ -98,13 +101,17 @@ function rowError(status, entry, duration) {
     if (status === 'failure' || status === 'skipped')
         return error ?? failurePoint(entry);
     if (status === 'timeout') {
-        return error ?? (duration === undefined ? status : `timeout after ${Math.round(duration / 60)} min`);
+        return error ?? (duration === undefined ? status : `timeout after ${shortTime(duration)}`);
     }
     if (status === 'oom_killed')
         return error ?? 'out of memory';
     if (status === 'build_fail')
         return error ?? failurePoint(entry) ?? status;
     return error === undefined ? status : `${status}: ${error}`;
+}
+/** Minutes, as time limits are set; seconds below two minutes. */
+function shortTime(seconds) {
+    return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
 }
 function failurePoint(entry) {
     const point = line(entry, 'failure_point', MEMBER_LIMITS.error);

@@ -1,6 +1,6 @@
 /** The input `results`: files in which other jobs report their builds. Nothing in them is trusted. */
 
-import { relative } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { checkFreshness } from '../build-log/freshness.ts'
 import { LogError, type LogPlaces, openLog } from '../build-log/log-file.ts'
 import { errorCode } from '../lib/errors.ts'
@@ -51,10 +51,15 @@ export async function readResultFiles(
   const reports: BuildReport[] = []
   const withoutResults: string[] = []
   const warnings: string[] = []
-  const paths = new Set<string>()
+  /** By the whole path, because several patterns can match one file. */
+  const paths = new Map<string, string>()
   for (const pattern of patterns) {
-    const found = await expandGlob(pattern, workspace).catch(() => [])
-    for (const path of found) paths.add(path)
+    // One more than is read: that a file is left out must not go unnoticed.
+    const found = await expandGlob(pattern, workspace, MAX_FILES + 1).catch(() => [])
+    for (const path of found) {
+      const whole = resolve(workspace, path)
+      if (!paths.has(whole)) paths.set(whole, path)
+    }
     if (found.length > 0) continue
     const name = displayPath(pattern, places.roots)
     withoutResults.push(name)
@@ -62,7 +67,7 @@ export async function readResultFiles(
       `The input results: no file matches ${name}${await deeperPattern(pattern, name, workspace)}`,
     )
   }
-  const names = [...paths]
+  const names = [...paths.values()]
   const budget = { bytes: MAX_TOTAL_BYTES }
   for (let at = 0; at < names.length; at += CONCURRENT_READS) {
     const batch = names.slice(at, at + CONCURRENT_READS)
@@ -119,7 +124,7 @@ async function readResultFile(
       }
       const text = (await file.read(0, file.size)).toString('utf8').replace(/^\ufeff/, '')
       const report = parseReport(parseJson(text), buildNameOf(path))
-      return report ? { report } : { warning: 'the file contains no results' }
+      return report ? { report } : { warning: NO_RESULTS }
     } finally {
       await file.close()
     }
@@ -132,6 +137,9 @@ async function readResultFile(
     }
   }
 }
+
+const NO_RESULTS =
+  'the file contains no results; it accepts a payload of this action, or a JSON array of {"package", "status"}'
 
 /** A name for what a payload without packages built: the folder of `payloads/orin/payload.json`, as an artifact is downloaded. */
 function buildNameOf(path: string): string {

@@ -42,6 +42,9 @@ export function parseReport(json: unknown, buildName: string): BuildReport | und
     const parsed = parseRows(json)
     return parsed.rows.length > 0 ? { ...parsed, origin: {} } : undefined
   }
+  // One result outside of a list.
+  if (member(json, 'packages') === undefined && line(json, 'package', MEMBER_LIMITS.name) !== undefined)
+    return parseReport([json], buildName)
   return parsePayload(json, buildName)
 }
 
@@ -109,11 +112,16 @@ function rowError(
   if (status === undefined) return error === undefined ? 'no status' : `no status: ${error}`
   if (status === 'failure' || status === 'skipped') return error ?? failurePoint(entry)
   if (status === 'timeout') {
-    return error ?? (duration === undefined ? status : `timeout after ${Math.round(duration / 60)} min`)
+    return error ?? (duration === undefined ? status : `timeout after ${shortTime(duration)}`)
   }
   if (status === 'oom_killed') return error ?? 'out of memory'
   if (status === 'build_fail') return error ?? failurePoint(entry) ?? status
   return error === undefined ? status : `${status}: ${error}`
+}
+
+/** Minutes, as time limits are set; seconds below two minutes. */
+function shortTime(seconds: number): string {
+  return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`
 }
 
 function failurePoint(entry: unknown): string | undefined {
