@@ -399,11 +399,11 @@ function isNamesOnly(groups) {
 function outputGroups({ outputs }) {
     const groups = new Map();
     for (const [name, value] of Object.entries(outputs)) {
-        const [, kind, ending = ''] = /^(payload|results|packages|failed-packages)(?:[-_](.+))?$/.exec(name) ?? [];
+        const [, kind, ending = ''] = /^(payload|results|packages|failed-packages)(?:[-_](.+))?$/i.exec(name) ?? [];
         if (!kind)
             continue;
         const group = groups.get(ending) ?? new Map();
-        groups.set(ending, group.set(kind, value));
+        groups.set(ending, group.set(kind.toLowerCase(), value));
     }
     return groups;
 }

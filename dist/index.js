@@ -5176,13 +5176,17 @@ function parseNeeds(value) {
         const result = NEED_RESULTS.find((word) => word === (0,lib_json/* member */.D)(entry, 'result'));
         if (!result)
             throw new input_error/* InputError */.d(REFUSED);
-        const outputs = Object.entries((0,lib_json/* member */.D)(entry, 'outputs') ?? {}).filter((output) => typeof output[1] === 'string' && output[1] !== '');
+        const outputs = Object.entries((0,lib_json/* member */.D)(entry, 'outputs') ?? {}).map(([name, output]) => [name, outputText(output)]);
         return { job, result, outputs: Object.fromEntries(outputs) };
     });
     if (needs.length === 0) {
         throw new input_error/* InputError */.d('The input needs contains no job: give the job with this step a `needs:` list of the jobs to report');
     }
     return needs;
+}
+/** GitHub's outputs are texts. JSON that a workflow puts together may have others. */
+function outputText(value) {
+    return typeof value === 'string' ? value : JSON.stringify(value ?? '');
 }
 const REFUSED = 'The input needs is not what ${{ toJSON(needs) }} gives: an object of jobs, each with a result of success, failure, cancelled or skipped';
 

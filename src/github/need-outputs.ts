@@ -69,10 +69,11 @@ function isNamesOnly(groups: ReadonlyMap<string, OutputGroup>): boolean {
 function outputGroups({ outputs }: Need): ReadonlyMap<string, OutputGroup> {
   const groups = new Map<string, Map<string, string>>()
   for (const [name, value] of Object.entries(outputs)) {
-    const [, kind, ending = ''] = /^(payload|results|packages|failed-packages)(?:[-_](.+))?$/.exec(name) ?? []
+    const [, kind, ending = ''] =
+      /^(payload|results|packages|failed-packages)(?:[-_](.+))?$/i.exec(name) ?? []
     if (!kind) continue
     const group = groups.get(ending) ?? new Map<string, string>()
-    groups.set(ending, group.set(kind, value))
+    groups.set(ending, group.set(kind.toLowerCase(), value))
   }
   return groups
 }

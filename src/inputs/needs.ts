@@ -26,8 +26,8 @@ export function parseNeeds(value: string): readonly Need[] {
   const needs = Object.entries(json).map(([job, entry]: [string, unknown]): Need => {
     const result = NEED_RESULTS.find((word) => word === member(entry, 'result'))
     if (!result) throw new InputError(REFUSED)
-    const outputs = Object.entries(member(entry, 'outputs') ?? {}).filter(
-      (output): output is [string, string] => typeof output[1] === 'string' && output[1] !== '',
+    const outputs = Object.entries(member(entry, 'outputs') ?? {}).map(
+      ([name, output]: [string, unknown]) => [name, outputText(output)],
     )
     return { job, result, outputs: Object.fromEntries(outputs) }
   })
@@ -37,6 +37,11 @@ export function parseNeeds(value: string): readonly Need[] {
     )
   }
   return needs
+}
+
+/** GitHub's outputs are texts. JSON that a workflow puts together may have others. */
+function outputText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? '')
 }
 
 const REFUSED =

@@ -303,6 +303,22 @@ test('needs: the reasons of many failures all stand in the details, within 700 c
   }
 })
 
+for (const [name, outputs, message] of [
+  ['an output that is empty', { payload: '' }, 'Build not verified: no results from job build'],
+  [
+    'an output in upper case',
+    { Payload: '{"status":"failure","packages":["a"]}' },
+    'Build failed: a in build',
+  ],
+  ['an output that is no text', { results: [failed('a', 'x')] }, 'Build failed: a in build'],
+] as const) {
+  test(`needs: ${name} is no plain success`, () => {
+    const needs = parseNeeds(JSON.stringify({ build: { result: 'success', outputs } }))
+    const { message: found } = summarizeJobs({ needs, jobs: [], reports: [], withoutResults: [] })
+    assert.equal(found, message)
+  })
+}
+
 test('needs: jobs that report nothing but skipped packages are no plain success', () => {
   const outputs = (...rows: unknown[]) => ({ results: JSON.stringify(rows) })
   const { outcome, message, missing } = summarize({
