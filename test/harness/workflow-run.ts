@@ -1,5 +1,8 @@
 /** Runs the action as a step of a workflow run, with a receiver and a GitHub API on loopback that serves the run's jobs. */
 import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { assertGenericPayload } from '../formats/schema.ts'
 import { runAction, type StepOptions, type StepResult } from './action.ts'
@@ -17,6 +20,13 @@ export interface Notification {
   readonly body: ReturnType<typeof JSON.parse>
   /** Method and path of each request to the API. */
   readonly apiRequests: readonly string[]
+}
+
+/** A new, empty workspace. */
+export async function makeWorkspace(context: TestContext): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'workspace-'))
+  context.after(() => rm(folder, { recursive: true }))
+  return folder
 }
 
 /** Runs the action as a step of that run, against a receiver and an API that serves `jobs`. */

@@ -10,7 +10,8 @@ import { join, resolve } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
 import { discordPage, type PageOptions, slackPage, summaryPage } from './page.ts'
 import { withPalette } from './png.ts'
-import { runScene, SCENES, type SceneResult } from './scenes.ts'
+import { runScene, type SceneResult } from './scene.ts'
+import { SCENES } from './scenes.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
