@@ -12,7 +12,7 @@ export interface Pixels {
 }
 
 /**
- * The same picture with at most 256 colours: the most frequent ones, and the nearest of them for each other colour.
+ * The same picture with at most 256 colours, and the nearest of them for each other colour.
  * @param png 8 bits a channel, RGB or RGBA, not interlaced
  */
 export function withPalette(png: Buffer): Buffer {
@@ -73,12 +73,7 @@ function dataChunks(png: Buffer): readonly Buffer[] {
 
 /** The picture as PNG with a palette. */
 export function encodeWithPalette({ colors, height, width }: Pixels): Buffer {
-  const counts = new Map<number, number>()
-  for (const color of colors) counts.set(color, (counts.get(color) ?? 0) + 1)
-  const palette = [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, 256)
-    .map(([color]) => color)
+  const palette = choosePalette(colors)
   const places = new Map(palette.map((color, at) => [color, at]))
   const rows = Buffer.alloc(height * (width + 1))
   for (const [at, color] of colors.entries()) {
@@ -103,12 +98,39 @@ function channels(color: number): [number, number, number] {
   return [color >> 16, (color >> 8) & 255, color & 255]
 }
 
+const MOST_COLORS = 256
+
+/** Colours that are chosen for being frequent; the others for being unlike these, because an emoji is small and has many. */
+const FREQUENT_COLORS = 128
+
+function choosePalette(colors: Uint32Array): readonly number[] {
+  const counts = new Map<number, number>()
+  for (const color of colors) counts.set(color, (counts.get(color) ?? 0) + 1)
+  const byCount = [...counts].sort(([, a], [, b]) => b - a).map(([color]) => color)
+  if (byCount.length <= MOST_COLORS) return byCount
+  const palette = byCount.slice(0, FREQUENT_COLORS)
+  let rest = byCount.slice(FREQUENT_COLORS).map((color) => {
+    return { color, distance: Math.min(...palette.map((other) => distance(color, other))) }
+  })
+  while (palette.length < MOST_COLORS) {
+    const next = rest.reduce((far, one) => (one.distance > far.distance ? one : far))
+    palette.push(next.color)
+    rest = rest.map((one) => ({
+      color: one.color,
+      distance: Math.min(one.distance, distance(one.color, next.color)),
+    }))
+  }
+  return palette
+}
+
 function nearest(palette: readonly number[], color: number): number {
-  const wanted = channels(color)
-  const distances = palette.map((other) =>
-    channels(other).reduce((sum, value, at) => sum + (value - (wanted[at] ?? 0)) ** 2, 0),
-  )
+  const distances = palette.map((other) => distance(color, other))
   return distances.indexOf(Math.min(...distances))
+}
+
+function distance(one: number, other: number): number {
+  const values = channels(other)
+  return channels(one).reduce((sum, value, at) => sum + (value - (values[at] ?? 0)) ** 2, 0)
 }
 
 function chunk(type: string, data: Buffer): Buffer {
