@@ -184,7 +184,10 @@ var github_jobs = __webpack_require__(203);
 
 
 
-/** Whether a job of this need wrote the report. */
+/**
+ * Whether a job of this need wrote the report.
+ * @param legs the jobs in the API that belong to it
+ */
 function isReportOf(need, legs, { jobId, jobKey }) {
     return jobKey === need.job || (jobId !== undefined && legs.some(({ id }) => id === jobId));
 }
@@ -260,7 +263,10 @@ function wordsOf(name) {
         .split(/[^a-z0-9]+/)
         .filter((word) => word !== '');
 }
-/** The row of a package, with the job and the runner that built it. */
+/**
+ * The row of a package.
+ * @param job the displayed name of the job that built it, used where the result has none; so is `runner`
+ */
 function packageRow(result, job, runner) {
     const placed = (0,defined/* defined */.s)({ ...result, job: result.job ?? job, runner: result.runner ?? runner });
     return { result: placed, kind: 'package', isStopped: result.error === 'cancelled', isSuperseded: false };
@@ -313,7 +319,11 @@ function missingRow(kind, name, runner) {
     const result = (0,defined/* defined */.s)({ package: name, status: 'failure', error, job: name, runner });
     return { kind, result, isStopped: false, isSuperseded: false };
 }
-/** As GitHub displays the leg of a matrix. */
+/**
+ * As GitHub displays the leg of a matrix: `build (orin)`.
+ * @param job the job's key
+ * @param ending the end of an output's name, `orin` of `payload-orin`; empty or undefined where the job is no matrix
+ */
 function legName(job, ending) {
     return ending ? `${job} (${ending})` : job;
 }
@@ -324,6 +334,7 @@ function legName(job, ending) {
 /**
  * Finds the legs by the displayed names, which begin with the job's key unless the workflow sets a `name:`. The jobs of the run that
  * have no key of `needs` belong to the one job in `needs` that has none; where several have none, only their failures are known.
+ * @param jobs those of one attempt of the run, without the job of this step
  */
 function legsOf(needs, jobs) {
     const ended = jobs.filter(({ status }) => status === 'completed');
@@ -510,7 +521,12 @@ function withoutQuote(reason) {
     const [label] = /^(?!command failed)\w+ [\w /()-]+(?=: )/.exec(why ?? '') ?? [why];
     return `${phase}${dependency && ` of ${dependency}`}${label ? `: ${label}` : ''}`;
 }
-/** The details of failing reports, then a line for each row that is no success, then what is missing. */
+/**
+ * The details of failing reports, then a line for each row that is no success, then what is missing.
+ * @param rows failures last: the end is kept where a format cuts the details
+ * @param missing `no results from job collate`
+ * @param reports those with details are quoted
+ */
 function composeDetails(rows, missing, reports) {
     const quoted = reports.filter(({ report }) => report.details);
     const excerpts = quoted.slice(0, MAX_QUOTED).map((entry) => `${titleOf(entry)}:\n${entry.report.details}`);
@@ -705,6 +721,7 @@ var workflow_run = __webpack_require__(5442);
 
 /**
  * The run of the input `run-id`, with its jobs.
+ * @param runId GitHub's id of the run; where it triggered this workflow, the attempt that did is taken, else the latest
  * @returns an error where the run cannot be read, or has not ended: then nothing true can be reported
  */
 async function fetchOtherRun(runId, inputs, runtime) {
@@ -713,7 +730,7 @@ async function fetchOtherRun(runId, inputs, runtime) {
     const query = context && (0,workflow_run/* runQuery */.GB)(inputs, runtime, context);
     if (!context || !query)
         return { error: 'it needs the input github-token, and a workflow run to look from' };
-    const event = await (0,workflow_run/* triggeringEvent */.hz)(env);
+    const event = await (0,workflow_run/* loadTriggeringEvent */.l9)(env);
     const triggering = (0,json/* member */.D)(event, 'workflow_run');
     const attempt = (0,json/* member */.D)(triggering, 'id') === runId ? (0,json/* member */.D)(triggering, 'run_attempt') : undefined;
     return (0,api_client/* withApiClient */.Al)(query.api, async (client, keep) => {

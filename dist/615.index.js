@@ -7,8 +7,8 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AW: () => (/* binding */ ApiProblem),
 /* harmony export */   Al: () => (/* binding */ withApiClient),
+/* harmony export */   hD: () => (/* binding */ ApiError),
 /* harmony export */   w9: () => (/* binding */ UNEXPECTED_SHAPE)
 /* harmony export */ });
 /* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8453);
@@ -93,7 +93,7 @@ async function createApiClient({ apiUrl, fetch, repository, token, userAgent }, 
                 });
                 const found = Array.isArray(data) ? data : (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(data, key);
                 if (!Array.isArray(found))
-                    throw new ApiProblem(UNEXPECTED_SHAPE);
+                    throw new ApiError(UNEXPECTED_SHAPE);
                 entries.push(...found);
                 // https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api
                 if (page >= MAX_PAGES || !/;\s*rel="next"/.test(String(headers['link'] ?? '')))
@@ -104,11 +104,11 @@ async function createApiClient({ apiUrl, fetch, repository, token, userAgent }, 
 }
 const UNEXPECTED_SHAPE = 'the answer does not have the documented shape';
 /** What the API answered cannot be used; the message is one of ours and may be shown. */
-class ApiProblem extends Error {
+class ApiError extends Error {
 }
 /** What went wrong, without the text of the error: the server's text, and the address in an error's text, may contain anything. */
 function describeApiError(error) {
-    if (error instanceof ApiProblem)
+    if (error instanceof ApiError)
         return error.message;
     const status = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(error, 'status');
     const response = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(error, 'response');
@@ -273,7 +273,10 @@ function mayBeStopped(job) {
         return true;
     return conclusion === 'failure' && !steps.some((step) => step.conclusion === 'failure');
 }
-/** Why this job was stopped. A job's id is also that of its check run. */
+/**
+ * Why this job was stopped.
+ * @param jobId also the id of the job's check run
+ */
 async function fetchStopReason(client, jobId) {
     const { data } = await client.get('/check-runs/{check_run_id}/annotations', {
         check_run_id: jobId,
@@ -284,7 +287,7 @@ async function fetchStopReason(client, jobId) {
 /**
  * One attempt of a workflow run.
  * @param runAttempt undefined: the latest
- * @throws ApiProblem
+ * @throws ApiError
  */
 async function fetchRun(client, runId, runAttempt) {
     const path = runAttempt === undefined ? '/actions/runs/{run_id}' : '/actions/runs/{run_id}/attempts/{attempt_number}';
@@ -294,21 +297,24 @@ async function fetchRun(client, runId, runAttempt) {
     });
     const run = parseWorkflowRun(data);
     if (run?.id !== runId)
-        throw new api_client/* ApiProblem */.AW(api_client/* UNEXPECTED_SHAPE */.w9);
+        throw new api_client/* ApiError */.hD(api_client/* UNEXPECTED_SHAPE */.w9);
     return run;
 }
 /**
  * The same, for a run that must have ended.
- * @throws ApiProblem where it still runs
+ * @throws ApiError where it still runs
  */
 async function fetchEndedRun(client, runId, runAttempt) {
     const run = await fetchRun(client, runId, runAttempt);
     const { conclusion, status } = run;
     if (status !== 'completed' || conclusion === undefined)
-        throw new api_client/* ApiProblem */.AW('the run has not ended');
+        throw new api_client/* ApiError */.hD('the run has not ended');
     return { ...run, conclusion };
 }
-/** The number of a newer run of the same workflow on the same branch of the same repository; undefined where there is none. */
+/**
+ * The number of a newer run of the same workflow on the same branch of the same repository; undefined where there is none among the
+ * last 30.
+ */
 async function fetchNewerRun(client, { branch, headRepository, number, workflowId }) {
     if (branch === undefined || workflowId === undefined)
         return undefined;
@@ -353,7 +359,7 @@ function parseJobs(entries) {
     return entries.map((entry) => {
         const job = (0,jobs/* parseJob */.JN)(entry);
         if (!job)
-            throw new api_client/* ApiProblem */.AW(api_client/* UNEXPECTED_SHAPE */.w9);
+            throw new api_client/* ApiError */.hD(api_client/* UNEXPECTED_SHAPE */.w9);
         return job;
     });
 }
@@ -448,6 +454,7 @@ function hasFailed({ conclusion }) {
 /**
  * The jobs of one key of the workflow file, one for each leg of its matrix, by their displayed names: none where the workflow sets a
  * `name:` for the job.
+ * @param key `build` of `jobs: build:`
  */
 function jobsForKey(jobs, key) {
     return jobs.filter(({ name }) => isOfKey(name, key) || name.startsWith(`${key} / `));

@@ -2184,7 +2184,7 @@ function pullRequestOf(event, repositoryUrl) {
 /* harmony export */   GB: () => (/* binding */ runQuery),
 /* harmony export */   YT: () => (/* binding */ withoutFailedStepOnSuccess),
 /* harmony export */   Zv: () => (/* binding */ fetchWorkflowRun),
-/* harmony export */   hz: () => (/* binding */ triggeringEvent)
+/* harmony export */   l9: () => (/* binding */ loadTriggeringEvent)
 /* harmony export */ });
 /* harmony import */ var _lib_defined_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7994);
 /* harmony import */ var _lib_job_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2109);
@@ -2208,7 +2208,7 @@ async function fetchWorkflowRun(inputs, runtime) {
     const { clock, commands, env } = runtime;
     if (!wanted)
         return { jobs: [] };
-    const event = await triggeringEvent(env);
+    const event = await loadTriggeringEvent(env);
     const isOwnJob = subject.kind === 'job';
     const context = (0,_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .runContext */ .pO)(env, event, isOwnJob ? jobId : '');
     if (!context)
@@ -2265,7 +2265,7 @@ function withoutRunner({ runner: _, ...run }) {
     return run;
 }
 /** The webhook payload that started this run. `node:fs/promises` is loaded only where there is one to read. */
-function triggeringEvent(env) {
+function loadTriggeringEvent(env) {
     return (0,_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readTriggeringEvent */ .ld)(env, async (path) => (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 23))).readFile(path, 'utf8'));
 }
 

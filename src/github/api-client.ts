@@ -132,7 +132,7 @@ async function createApiClient(
           ...(page > 1 && { page }),
         })
         const found = Array.isArray(data) ? data : member(data, key)
-        if (!Array.isArray(found)) throw new ApiProblem(UNEXPECTED_SHAPE)
+        if (!Array.isArray(found)) throw new ApiError(UNEXPECTED_SHAPE)
         entries.push(...found)
         // https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api
         if (page >= MAX_PAGES || !/;\s*rel="next"/.test(String(headers['link'] ?? '')))
@@ -145,11 +145,11 @@ async function createApiClient(
 export const UNEXPECTED_SHAPE = 'the answer does not have the documented shape'
 
 /** What the API answered cannot be used; the message is one of ours and may be shown. */
-export class ApiProblem extends Error {}
+export class ApiError extends Error {}
 
 /** What went wrong, without the text of the error: the server's text, and the address in an error's text, may contain anything. */
 function describeApiError(error: unknown): string {
-  if (error instanceof ApiProblem) return error.message
+  if (error instanceof ApiError) return error.message
   const status = member(error, 'status')
   const response = member(error, 'response')
   if (typeof status !== 'number' || response === undefined) {

@@ -30,7 +30,10 @@ export interface NeedEvidence {
   readonly hasPackages: boolean
 }
 
-/** Whether a job of this need wrote the report. */
+/**
+ * Whether a job of this need wrote the report.
+ * @param legs the jobs in the API that belong to it
+ */
 export function isReportOf(
   need: Need,
   legs: readonly Job[],
@@ -115,7 +118,10 @@ function wordsOf(name: string): readonly string[] {
     .filter((word) => word !== '')
 }
 
-/** The row of a package, with the job and the runner that built it. */
+/**
+ * The row of a package.
+ * @param job the displayed name of the job that built it, used where the result has none; so is `runner`
+ */
 export function packageRow(result: PackageResult, job?: string, runner?: string): JobRow {
   const placed = defined({ ...result, job: result.job ?? job, runner: result.runner ?? runner })
   return { result: placed, kind: 'package', isStopped: result.error === 'cancelled', isSuperseded: false }
@@ -177,7 +183,11 @@ function missingRow(kind: 'no-report' | 'no-results', name: string, runner?: str
   return { kind, result, isStopped: false, isSuperseded: false }
 }
 
-/** As GitHub displays the leg of a matrix. */
+/**
+ * As GitHub displays the leg of a matrix: `build (orin)`.
+ * @param job the job's key
+ * @param ending the end of an output's name, `orin` of `payload-orin`; empty or undefined where the job is no matrix
+ */
 export function legName(job: string, ending: string | undefined): string {
   return ending ? `${job} (${ending})` : job
 }

@@ -2,7 +2,7 @@
 
 import { defined } from '../lib/defined.ts'
 import { member } from '../lib/json.ts'
-import { type ApiClient, ApiProblem, UNEXPECTED_SHAPE } from './api-client.ts'
+import { type ApiClient, ApiError, UNEXPECTED_SHAPE } from './api-client.ts'
 import { type CurrentJob, failedStep, findCurrentJob, type Job, parseJob } from './jobs.ts'
 import { parseStopReason } from './stop-reason.ts'
 
@@ -78,7 +78,10 @@ function mayBeStopped(job: Job): boolean {
   return conclusion === 'failure' && !steps.some((step) => step.conclusion === 'failure')
 }
 
-/** Why this job was stopped. A job's id is also that of its check run. */
+/**
+ * Why this job was stopped.
+ * @param jobId also the id of the job's check run
+ */
 export async function fetchStopReason(client: ApiClient, jobId: number): Promise<Job['stopReason']> {
   const { data } = await client.get('/check-runs/{check_run_id}/annotations', {
     check_run_id: jobId,
@@ -108,7 +111,7 @@ export interface WorkflowRun {
 /**
  * One attempt of a workflow run.
  * @param runAttempt undefined: the latest
- * @throws ApiProblem
+ * @throws ApiError
  */
 export async function fetchRun(
   client: ApiClient,
@@ -122,13 +125,13 @@ export async function fetchRun(
     ...(runAttempt !== undefined && { attempt_number: runAttempt }),
   })
   const run = parseWorkflowRun(data)
-  if (run?.id !== runId) throw new ApiProblem(UNEXPECTED_SHAPE)
+  if (run?.id !== runId) throw new ApiError(UNEXPECTED_SHAPE)
   return run
 }
 
 /**
  * The same, for a run that must have ended.
- * @throws ApiProblem where it still runs
+ * @throws ApiError where it still runs
  */
 export async function fetchEndedRun(
   client: ApiClient,
@@ -137,11 +140,14 @@ export async function fetchEndedRun(
 ): Promise<WorkflowRun & { readonly conclusion: string }> {
   const run = await fetchRun(client, runId, runAttempt)
   const { conclusion, status } = run
-  if (status !== 'completed' || conclusion === undefined) throw new ApiProblem('the run has not ended')
+  if (status !== 'completed' || conclusion === undefined) throw new ApiError('the run has not ended')
   return { ...run, conclusion }
 }
 
-/** The number of a newer run of the same workflow on the same branch of the same repository; undefined where there is none. */
+/**
+ * The number of a newer run of the same workflow on the same branch of the same repository; undefined where there is none among the
+ * last 30.
+ */
 export async function fetchNewerRun(
   client: ApiClient,
   { branch, headRepository, number, workflowId }: WorkflowRun,
@@ -187,7 +193,7 @@ function parseWorkflowRun(value: unknown): WorkflowRun | undefined {
 function parseJobs(entries: readonly unknown[]): Job[] {
   return entries.map((entry) => {
     const job = parseJob(entry)
-    if (!job) throw new ApiProblem(UNEXPECTED_SHAPE)
+    if (!job) throw new ApiError(UNEXPECTED_SHAPE)
     return job
   })
 }

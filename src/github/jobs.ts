@@ -89,6 +89,7 @@ export function hasFailed({ conclusion }: Job): boolean {
 /**
  * The jobs of one key of the workflow file, one for each leg of its matrix, by their displayed names: none where the workflow sets a
  * `name:` for the job.
+ * @param key `build` of `jobs: build:`
  */
 export function jobsForKey(jobs: readonly Job[], key: string): Job[] {
   return jobs.filter(({ name }) => isOfKey(name, key) || name.startsWith(`${key} / `))

@@ -22,6 +22,7 @@ export interface RunLegs {
 /**
  * Finds the legs by the displayed names, which begin with the job's key unless the workflow sets a `name:`. The jobs of the run that
  * have no key of `needs` belong to the one job in `needs` that has none; where several have none, only their failures are known.
+ * @param jobs those of one attempt of the run, without the job of this step
  */
 export function legsOf(needs: readonly Need[], jobs: readonly Job[]): RunLegs {
   const ended = jobs.filter(({ status }) => status === 'completed')

@@ -101,7 +101,12 @@ function withoutQuote(reason: string): string {
   return `${phase}${dependency && ` of ${dependency}`}${label ? `: ${label}` : ''}`
 }
 
-/** The details of failing reports, then a line for each row that is no success, then what is missing. */
+/**
+ * The details of failing reports, then a line for each row that is no success, then what is missing.
+ * @param rows failures last: the end is kept where a format cuts the details
+ * @param missing `no results from job collate`
+ * @param reports those with details are quoted
+ */
 export function composeDetails(
   rows: readonly JobRow[],
   missing: readonly string[],

@@ -18,10 +18,11 @@ import {
 import { runContext, serverUrl } from './run-context.ts'
 import type { OtherRunFindings } from './run-findings.ts'
 import { withJobFacts } from './run-queries.ts'
-import { runQuery, triggeringEvent } from './workflow-run.ts'
+import { loadTriggeringEvent, runQuery } from './workflow-run.ts'
 
 /**
  * The run of the input `run-id`, with its jobs.
+ * @param runId GitHub's id of the run; where it triggered this workflow, the attempt that did is taken, else the latest
  * @returns an error where the run cannot be read, or has not ended: then nothing true can be reported
  */
 export async function fetchOtherRun(
@@ -33,7 +34,7 @@ export async function fetchOtherRun(
   const context = runContext(env, undefined, '')
   const query = context && runQuery(inputs, runtime, context)
   if (!context || !query) return { error: 'it needs the input github-token, and a workflow run to look from' }
-  const event = await triggeringEvent(env)
+  const event = await loadTriggeringEvent(env)
   const triggering = member(event, 'workflow_run')
   const attempt = member(triggering, 'id') === runId ? member(triggering, 'run_attempt') : undefined
   return withApiClient<OtherRunFindings>(query.api, async (client, keep) => {

@@ -25,7 +25,7 @@ export async function fetchWorkflowRun(inputs: Inputs, runtime: Runtime): Promis
   const { jobId, runContext: wanted, subject } = inputs
   const { clock, commands, env } = runtime
   if (!wanted) return { jobs: [] }
-  const event = await triggeringEvent(env)
+  const event = await loadTriggeringEvent(env)
   const isOwnJob = subject.kind === 'job'
   const context = runContext(env, event, isOwnJob ? jobId : '')
   if (!context) return { jobs: [] }
@@ -89,6 +89,6 @@ function withoutRunner({ runner: _, ...run }: RunContext): RunContext {
 }
 
 /** The webhook payload that started this run. `node:fs/promises` is loaded only where there is one to read. */
-export function triggeringEvent(env: Runtime['env']): Promise<unknown> {
+export function loadTriggeringEvent(env: Runtime['env']): Promise<unknown> {
   return readTriggeringEvent(env, async (path) => (await import('node:fs/promises')).readFile(path, 'utf8'))
 }
