@@ -287,7 +287,7 @@ async function readResultFiles(patterns, { now, runnerTemp, workspace }) {
             warnings.push(`${name}: ${result.warning}`);
         }
     }
-    return { reports: dropRepeatedRows(reports), withoutResults, warnings };
+    return { reports: dropEarlierAttempts(dropRepeatedRows(reports)), withoutResults, warnings };
 }
 /**
  * For a pattern with a folder for each artifact: download-artifact gives several artifacts a folder each, and the only one none
@@ -360,6 +360,27 @@ function dropRepeatedRows(reports) {
             return isNew;
         }),
     }));
+}
+/**
+ * A re-run builds a package again on the same board: its last attempt counts. The artifacts of all attempts of a run are in one place.
+ * A report of which nothing is left has no details to quote.
+ */
+function dropEarlierAttempts(reports) {
+    const last = new Map();
+    const keyOf = ({ attempt, package: name, runner }) => attempt && runner !== undefined ? JSON.stringify([attempt.runId, name, runner]) : undefined;
+    for (const row of reports.flatMap(({ rows }) => rows)) {
+        const key = keyOf(row);
+        if (key !== undefined && row.attempt)
+            last.set(key, Math.max(last.get(key) ?? 0, row.attempt.number));
+    }
+    return reports.map((report) => {
+        const rows = report.rows.filter((row) => {
+            const key = keyOf(row);
+            return key === undefined || row.attempt?.number === last.get(key);
+        });
+        const { details: _, ...rest } = report;
+        return rows.length === 0 && report.rows.length > 0 ? { ...rest, rows } : { ...report, rows };
+    });
 }
 
 

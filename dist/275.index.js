@@ -48,8 +48,9 @@ function parsePayload(payload, buildName) {
     const origin = originOf((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'run'));
     const results = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'results');
     const { rows, unreadable } = parseRows(Array.isArray(results) ? results : []);
+    const attempt = attemptOf((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'run'));
     const report = (found) => (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({
-        rows: found.map((row) => (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({ ...row, runner: row.runner ?? origin.runner })),
+        rows: found.map((row) => (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({ ...row, runner: row.runner ?? origin.runner, attempt })),
         unreadable,
         details: status === 'success' ? undefined : parseDetails(payload),
         origin,
@@ -89,7 +90,15 @@ function parseRow(entry) {
         job: line(entry, 'job', MEMBER_LIMITS.name),
         runner: line(entry, 'runner', MEMBER_LIMITS.name) ?? line(entry, 'runner_label', MEMBER_LIMITS.name),
         durationSeconds: duration,
+        attempt: attemptOf(entry),
     });
+}
+/** A sweep writes both as texts, a payload's `run` as numbers. */
+function attemptOf(value) {
+    const [runId = 0, number = 0] = ['run_id', 'run_attempt'].map((name) => Number((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(value, name)));
+    return Number.isSafeInteger(runId) && Number.isSafeInteger(number) && runId > 0 && number > 0
+        ? { runId, number }
+        : undefined;
 }
 /** What jetson-containers' sweep writes where it does not know at which stage a build failed (sweep-build-matrix.yml). */
 const NO_FAILURE_POINT = new Set(['success', 'unknown', 'log analysis failed']);
@@ -267,7 +276,7 @@ function wordsOf(name) {
  * The row of a package.
  * @param job the displayed name of the job that built it, used where the result has none; so is `runner`
  */
-function packageRow(result, job, runner) {
+function packageRow({ attempt: _, ...result }, job, runner) {
     const placed = (0,defined/* defined */.s)({ ...result, job: result.job ?? job, runner: result.runner ?? runner });
     return { result: placed, kind: 'package', isStopped: result.error === 'cancelled', isSuperseded: false };
 }
@@ -475,7 +484,7 @@ function messageOf(rows) {
     const jobs = (0,truncate/* joinNames */.JH)(otherJobs.map(nameOf), MESSAGE_LIMITS.names);
     const parts = [
         ...(failed.length > 0
-            ? [`${(0,truncate/* joinNames */.JH)(failed.map(nameOf), MESSAGE_LIMITS.names)}${failedBuildsShare(failed, rows)}`]
+            ? [`${(0,truncate/* joinNames */.JH)(namesOfRows(failed), MESSAGE_LIMITS.names)}${failedBuildsShare(failed, rows)}`]
             : []),
         ...(otherJobs.length > 0
             ? [failed.length > 0 ? `failed ${otherJobs.length === 1 ? 'job' : 'jobs'}: ${jobs}` : jobs]
@@ -503,11 +512,11 @@ function summarizeCauses(rows) {
     return (0,truncate/* truncateEnd */.SO)(`${head}${joint}${reasons}`, MESSAGE_LIMITS.cause);
 }
 function causeNames(rows) {
-    const names = rows.map(nameOf);
+    const names = namesOfRows(rows);
     const all = names.join(', ');
     if (names.length <= MAX_CAUSE_NAMES && all.length <= MESSAGE_LIMITS.causeNames)
         return all;
-    return `${names[0]}${names.length > 1 ? ` and ${names.length - 1} more` : ''}`;
+    return `${names[0]} and ${rows.length - 1} more`;
 }
 const PHASE_FIRST = /^\w+ phase\b/;
 /**
@@ -587,6 +596,10 @@ function nameOf({ kind, result }) {
     if (result.runner)
         return `${result.package} on ${result.runner}`;
     return result.job && result.job !== result.package ? `${result.package} in ${result.job}` : result.package;
+}
+/** Each name once: files that mention no board may have the same package. */
+function namesOfRows(rows) {
+    return [...new Set(rows.map(nameOf))];
 }
 /** A failed job that is no build, such as `lint`, is not counted among the builds. */
 function split({ bad, built }) {

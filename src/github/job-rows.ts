@@ -2,7 +2,7 @@
 
 import type { PackageResult } from '../event.ts'
 import type { Need } from '../inputs/needs.ts'
-import type { BuildReport } from '../inputs/result-rows.ts'
+import type { BuildReport, ReportRow } from '../inputs/result-rows.ts'
 import { defined } from '../lib/defined.ts'
 import { STOPPED } from '../lib/phrases.ts'
 import { toSingleLine } from '../lib/strings.ts'
@@ -122,7 +122,7 @@ function wordsOf(name: string): readonly string[] {
  * The row of a package.
  * @param job the displayed name of the job that built it, used where the result has none; so is `runner`
  */
-export function packageRow(result: PackageResult, job?: string, runner?: string): JobRow {
+export function packageRow({ attempt: _, ...result }: ReportRow, job?: string, runner?: string): JobRow {
   const placed = defined({ ...result, job: result.job ?? job, runner: result.runner ?? runner })
   return { result: placed, kind: 'package', isStopped: result.error === 'cancelled', isSuperseded: false }
 }

@@ -52,7 +52,7 @@ export function messageOf(rows: ShownRows): string {
   const jobs = joinNames(otherJobs.map(nameOf), MESSAGE_LIMITS.names)
   const parts = [
     ...(failed.length > 0
-      ? [`${joinNames(failed.map(nameOf), MESSAGE_LIMITS.names)}${failedBuildsShare(failed, rows)}`]
+      ? [`${joinNames(namesOfRows(failed), MESSAGE_LIMITS.names)}${failedBuildsShare(failed, rows)}`]
       : []),
     ...(otherJobs.length > 0
       ? [failed.length > 0 ? `failed ${otherJobs.length === 1 ? 'job' : 'jobs'}: ${jobs}` : jobs]
@@ -81,10 +81,10 @@ export function summarizeCauses(rows: ShownRows): string {
 }
 
 function causeNames(rows: readonly JobRow[]): string {
-  const names = rows.map(nameOf)
+  const names = namesOfRows(rows)
   const all = names.join(', ')
   if (names.length <= MAX_CAUSE_NAMES && all.length <= MESSAGE_LIMITS.causeNames) return all
-  return `${names[0]}${names.length > 1 ? ` and ${names.length - 1} more` : ''}`
+  return `${names[0]} and ${rows.length - 1} more`
 }
 
 const PHASE_FIRST = /^\w+ phase\b/
@@ -179,6 +179,11 @@ function nameOf({ kind, result }: JobRow): string {
   if (kind !== 'package') return result.package
   if (result.runner) return `${result.package} on ${result.runner}`
   return result.job && result.job !== result.package ? `${result.package} in ${result.job}` : result.package
+}
+
+/** Each name once: files that mention no board may have the same package. */
+function namesOfRows(rows: readonly JobRow[]): readonly string[] {
+  return [...new Set(rows.map(nameOf))]
 }
 
 /** A failed job that is no build, such as `lint`, is not counted among the builds. */

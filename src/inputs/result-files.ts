@@ -7,7 +7,7 @@ import { errorCode } from '../lib/errors.ts'
 import { expandGlob } from '../lib/glob.ts'
 import { jobStart } from '../lib/job-start.ts'
 import { parseJson } from '../lib/json.ts'
-import { type BuildReport, parseReport } from './result-rows.ts'
+import { type BuildReport, parseReport, type ReportRow } from './result-rows.ts'
 
 /** Bounds, far above those of a real sweep: 400 packages on 3 boards are 600 kB. */
 const MAX_FILES = 2000
@@ -88,7 +88,7 @@ export async function readResultFiles(
       warnings.push(`${name}: ${result.warning}`)
     }
   }
-  return { reports: dropRepeatedRows(reports), withoutResults, warnings }
+  return { reports: dropEarlierAttempts(dropRepeatedRows(reports)), withoutResults, warnings }
 }
 
 /**
@@ -169,4 +169,26 @@ function dropRepeatedRows(reports: readonly BuildReport[]): readonly BuildReport
       return isNew
     }),
   }))
+}
+
+/**
+ * A re-run builds a package again on the same board: its last attempt counts. The artifacts of all attempts of a run are in one place.
+ * A report of which nothing is left has no details to quote.
+ */
+function dropEarlierAttempts(reports: readonly BuildReport[]): readonly BuildReport[] {
+  const last = new Map<string, number>()
+  const keyOf = ({ attempt, package: name, runner }: ReportRow) =>
+    attempt && runner !== undefined ? JSON.stringify([attempt.runId, name, runner]) : undefined
+  for (const row of reports.flatMap(({ rows }) => rows)) {
+    const key = keyOf(row)
+    if (key !== undefined && row.attempt) last.set(key, Math.max(last.get(key) ?? 0, row.attempt.number))
+  }
+  return reports.map((report) => {
+    const rows = report.rows.filter((row) => {
+      const key = keyOf(row)
+      return key === undefined || row.attempt?.number === last.get(key)
+    })
+    const { details: _, ...rest } = report
+    return rows.length === 0 && report.rows.length > 0 ? { ...rest, rows } : { ...report, rows }
+  })
 }

@@ -10,9 +10,14 @@ import { truncateEnd, truncateStart } from '../lib/truncate.ts'
 /** Longest text of one member, in UTF-16 units: what another job wrote is not trusted. */
 const MEMBER_LIMITS = { name: 200, error: 500, details: 2000 } as const
 
+/** The result of one package, and the attempt of a run that built it, where the report contains it. */
+export interface ReportRow extends PackageResult {
+  readonly attempt?: { readonly runId: number; readonly number: number }
+}
+
 /** What one job, board or file reports. */
 export interface BuildReport {
-  readonly rows: readonly PackageResult[]
+  readonly rows: readonly ReportRow[]
   /** Entries that are no result of a package: what they mean is unknown. */
   readonly unreadable: number
   /** Error messages of a failing build; their end is kept. */
@@ -55,9 +60,10 @@ function parsePayload(payload: unknown, buildName: string): BuildReport | undefi
   const origin = originOf(member(payload, 'run'))
   const results = member(payload, 'results')
   const { rows, unreadable } = parseRows(Array.isArray(results) ? results : [])
+  const attempt = attemptOf(member(payload, 'run'))
   const report = (found: readonly PackageResult[]): BuildReport =>
     defined({
-      rows: found.map((row) => defined({ ...row, runner: row.runner ?? origin.runner })),
+      rows: found.map((row) => defined({ ...row, runner: row.runner ?? origin.runner, attempt })),
       unreadable,
       details: status === 'success' ? undefined : parseDetails(payload),
       origin,
@@ -82,7 +88,7 @@ function parseRows(list: readonly unknown[]): Pick<BuildReport, 'rows' | 'unread
   return { rows, unreadable: list.length - rows.length }
 }
 
-function parseRow(entry: unknown): PackageResult | undefined {
+function parseRow(entry: unknown): ReportRow | undefined {
   const name = line(entry, 'package', MEMBER_LIMITS.name)
   if (name === undefined) return undefined
   const tag = line(entry, 'tag', MEMBER_LIMITS.name) ?? 'latest'
@@ -96,7 +102,16 @@ function parseRow(entry: unknown): PackageResult | undefined {
     job: line(entry, 'job', MEMBER_LIMITS.name),
     runner: line(entry, 'runner', MEMBER_LIMITS.name) ?? line(entry, 'runner_label', MEMBER_LIMITS.name),
     durationSeconds: duration,
+    attempt: attemptOf(entry),
   })
+}
+
+/** A sweep writes both as texts, a payload's `run` as numbers. */
+function attemptOf(value: unknown): ReportRow['attempt'] {
+  const [runId = 0, number = 0] = ['run_id', 'run_attempt'].map((name) => Number(member(value, name)))
+  return Number.isSafeInteger(runId) && Number.isSafeInteger(number) && runId > 0 && number > 0
+    ? { runId, number }
+    : undefined
 }
 
 /** What jetson-containers' sweep writes where it does not know at which stage a build failed (sweep-build-matrix.yml). */

@@ -67,6 +67,35 @@ test('results: of more than 2,000 files the others are missing results', async (
   assert.match(warnings.join(), /matches more than 2000 files/)
 })
 
+test('results: the last attempt that built a package on a board counts', async () => {
+  const row = (status: string, attempt: unknown, change = {}) => ({
+    ...{ package: 'a', runner: 'orin', status, run_id: '7', run_attempt: attempt, ...change },
+  })
+  const payload = (status: string, attempt: number) =>
+    JSON.stringify({
+      ...{ status, packages: ['vllm'], message: 'out of memory', details: `attempt ${attempt}` },
+      run: { run_id: 7, run_attempt: attempt, runner: 'thor' },
+    })
+  const { reports } = await read(['*.json'], {
+    '1.json': JSON.stringify([row('timeout', '1'), row('timeout', '1', { runner: 'thor' })]),
+    '2.json': JSON.stringify([row('success', '2'), row('timeout', '1', { run_id: '6' })]),
+    '3.json': payload('failure', 1),
+    '4.json': payload('success', 2),
+    '5.json': JSON.stringify([row('timeout', '1', { package: 'b' }), row('timeout', 'x', { package: 'b' })]),
+  })
+  const found = reports.map(({ details, rows }) => [
+    ...rows.map((one) => `${one.package} ${one.status} ${one.runner}`),
+    ...(details ? [details] : []),
+  ])
+  assert.deepEqual(found, [
+    ['a failure thor'],
+    ['a success orin', 'a failure orin'],
+    [],
+    ['vllm success thor'],
+    ['b failure orin', 'b failure orin'],
+  ])
+})
+
 const shapes: [string, string | Buffer, string][] = [
   ['a byte order mark and CRLF', `\ufeff${good.replace(',', ',\r\n')}\r\n`, 'a success'],
   ['one result outside of a list', '{"package":"a","status":"oom_killed"}', 'a failure out of memory'],
