@@ -67,6 +67,15 @@ test('every picture has an alternative text and less than 150 kB', async () => {
   }
 })
 
+test('every picture is shown in a document', async () => {
+  const texts = await Promise.all(documents.map(prose))
+  const pictures = await readdir(join(ROOT, '.github/pictures'))
+  assert.deepEqual(
+    pictures.filter((name) => !texts.some((text) => text.includes(`pictures/${name}"`))),
+    [],
+  )
+})
+
 test('the messages in troubleshooting.md are those of the sources', async () => {
   const names = (await readdir(join(ROOT, 'src'), { recursive: true })).filter((name) => name.endsWith('.ts'))
   const sources = await Promise.all(names.map((name) => readFile(join(ROOT, 'src', name), 'utf8')))

@@ -30,6 +30,8 @@ function earlierBuild(run: number, at: string, results: Readonly<Record<string, 
   }
 }
 
+const ALL_GOOD = { numpy: true, vllm: true, torchvision: true }
+
 const HISTORY = { history: 'history.json' }
 
 function runNumber(run: number): Readonly<Record<string, string>> {
@@ -79,7 +81,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'newly-failing': {
     logs: 'multiple-skip-errors',
     steps: [
-      earlierBuild(41, '2026-11-21T03:12:44Z', { numpy: true, vllm: true, torchvision: true }),
+      earlierBuild(41, '2026-11-21T03:12:44Z', ALL_GOOD),
       { ...FAILED_BUILD, inputs: { ...FAILED_BUILD.inputs, ...HISTORY } },
     ],
     jobs: [failedJob],
@@ -96,7 +98,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
           ...{ outcome: 'success', 'build-log': 'build.log' },
         },
         env: FACTS,
-        log: { numpy: true, vllm: true, torchvision: true },
+        log: ALL_GOOD,
       },
     ],
     jobs: [greenJob],
@@ -120,7 +122,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     logs: 'multiple-skip-errors',
     steps: [
       boardStep('thor', 2),
-      { ...boardStep('orin', 1), log: { numpy: true, vllm: true, torchvision: true } },
+      { ...boardStep('orin', 1), log: ALL_GOOD },
       {
         inputs: {
           ...{ needs: '{"build":{"result":"failure","outputs":{}}}', environment: '' },
@@ -163,9 +165,10 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   started: {
     steps: [
+      ...[37, 38, 39, 40, 41].map((run) => earlierBuild(run, `2026-11-${run - 19}T03:12:44Z`, ALL_GOOD)),
       {
         inputs: {
-          ...{ outcome: 'started', packages: 'numpy vllm torchvision' },
+          ...{ outcome: 'started', packages: 'numpy vllm torchvision', ...HISTORY },
           command: './build.sh --multiple --skip-errors numpy vllm torchvision',
         },
         env: FACTS,
