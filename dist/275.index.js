@@ -243,7 +243,7 @@ function missingReports(reports, siblingsOf) {
     const reported = new Set(reports.flatMap(({ leg }) => leg ?? []));
     const loose = reports.filter(({ leg }) => leg === undefined).length;
     const first = [...reported][0];
-    const silent = siblingsOf(first ?? { id: 0, name: '', status: '', steps: [] }).filter((leg) => !reported.has(leg) && (0,github_jobs/* endedWell */.Jr)(leg));
+    const silent = siblingsOf(first ?? { id: 0, name: '', status: '', steps: [] }).filter((leg) => !reported.has(leg) && (0,github_jobs/* jobSucceeded */.t)(leg));
     // Reports that cannot be matched may be of any of them.
     return silent.length > loose
         ? silent
@@ -304,7 +304,7 @@ function jobRow(leg) {
     const name = (0,strings/* toSingleLine */.OX)(leg.name);
     const row = (status, error) => (0,defined/* defined */.s)({ package: name, status, error, job: name, runner });
     const green = { kind: 'job', isStopped: false, isSuperseded: false };
-    if ((0,github_jobs/* endedWell */.Jr)(leg))
+    if ((0,github_jobs/* jobSucceeded */.t)(leg))
         return { ...green, result: row('success') };
     if (conclusion === 'skipped')
         return { ...green, result: row('skipped') };

@@ -632,8 +632,8 @@ function asHistoryError(error) {
 /* harmony export */   DT: () => (/* binding */ revisionOf),
 /* harmony export */   MQ: () => (/* binding */ isNewerVersion),
 /* harmony export */   Sd: () => (/* binding */ MAX_ENTRIES),
-/* harmony export */   WM: () => (/* binding */ isCommit),
 /* harmony export */   Yw: () => (/* binding */ MAX_HISTORY_BYTES),
+/* harmony export */   _$: () => (/* binding */ isCommitSha),
 /* harmony export */   g1: () => (/* binding */ HISTORY_VERSION),
 /* harmony export */   i6: () => (/* binding */ parseHistory)
 /* harmony export */ });
@@ -786,9 +786,9 @@ function parsePastRun(value) {
     const [id, number, sha, endTime] = ['id', 'number', 'sha', 'end_time'].map((name) => (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(value, name));
     if (!isCount(id) || !isCount(number) || !isTime(endTime))
         return undefined;
-    if (sha !== undefined && !isCommit(sha))
+    if (sha !== undefined && !isCommitSha(sha))
         return undefined;
-    return { id, number, ...(0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({ sha: isCommit(sha) ? sha : undefined }), endTime };
+    return { id, number, ...(0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({ sha: isCommitSha(sha) ? sha : undefined }), endTime };
 }
 function parsePending(value) {
     const [kind, builds] = [(0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(value, 'kind'), (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(value, 'builds')];
@@ -822,7 +822,7 @@ function isTime(value) {
         !Number.isNaN(Date.parse(value)));
 }
 /** SHA-1, or SHA-256 of a repository that uses it. */
-function isCommit(value) {
+function isCommitSha(value) {
     return typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
 }
 
@@ -1140,7 +1140,7 @@ function isOwnRepository(value, repository) {
 }
 /** The event is a stranger's text: only a commit may become part of a link. */
 function commitIn(value) {
-    return (0,history_json/* isCommit */.WM)(value) ? value : undefined;
+    return (0,history_json/* isCommitSha */._$)(value) ? value : undefined;
 }
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;

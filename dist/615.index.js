@@ -391,12 +391,12 @@ function timeOf(date) {
 /* harmony export */   G5: () => (/* binding */ findCurrentJob),
 /* harmony export */   H2: () => (/* binding */ jobsForKey),
 /* harmony export */   JN: () => (/* binding */ parseJob),
-/* harmony export */   Jr: () => (/* binding */ endedWell),
 /* harmony export */   PL: () => (/* binding */ endedBadly),
 /* harmony export */   WN: () => (/* binding */ hasFailed),
 /* harmony export */   cG: () => (/* binding */ failedStep),
 /* harmony export */   e9: () => (/* binding */ areSiblings),
-/* harmony export */   jX: () => (/* binding */ onlyFailedJob)
+/* harmony export */   jX: () => (/* binding */ onlyFailedJob),
+/* harmony export */   t: () => (/* binding */ jobSucceeded)
 /* harmony export */ });
 /* harmony import */ var _lib_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7994);
 /* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8453);
@@ -440,12 +440,12 @@ function onlyFailedJob(jobs) {
     return only(jobs.filter(hasFailed));
 }
 /** The job ended, and well: GitHub counts `neutral` as a success too. */
-function endedWell({ conclusion }) {
+function jobSucceeded({ conclusion }) {
     return conclusion === 'success' || conclusion === 'neutral';
 }
 /** The job ended in any other way than well or skipped. */
 function endedBadly(job) {
-    return job.status === 'completed' && !endedWell(job) && job.conclusion !== 'skipped';
+    return job.status === 'completed' && !jobSucceeded(job) && job.conclusion !== 'skipped';
 }
 /** The job failed or ran out of time by its own `timeout-minutes`. */
 function hasFailed({ conclusion }) {

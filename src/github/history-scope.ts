@@ -1,7 +1,7 @@
 /** What a build is compared with in the history, and whether it is recorded there: by the runner's variables and the event. */
 
 import { readFile } from 'node:fs/promises'
-import { isCommit } from '../history/history-json.ts'
+import { isCommitSha } from '../history/history-json.ts'
 import { defined } from '../lib/defined.ts'
 import { member, parseJson } from '../lib/json.ts'
 import type { Env } from '../lib/runtime.ts'
@@ -138,7 +138,7 @@ function isOwnRepository(value: unknown, repository: string): boolean {
 
 /** The event is a stranger's text: only a commit may become part of a link. */
 function commitIn(value: unknown): string | undefined {
-  return isCommit(value) ? value : undefined
+  return isCommitSha(value) ? value : undefined
 }
 
 function textOf(value: unknown): string | undefined {

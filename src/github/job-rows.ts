@@ -6,7 +6,7 @@ import type { BuildReport, ReportRow } from '../inputs/result-rows.ts'
 import { defined } from '../lib/defined.ts'
 import { STOPPED } from '../lib/phrases.ts'
 import { toSingleLine } from '../lib/strings.ts'
-import { endedBadly, endedWell, failedStep, hasFailed, type Job } from './jobs.ts'
+import { endedBadly, failedStep, hasFailed, type Job, jobSucceeded } from './jobs.ts'
 import type { Legs } from './matrix-legs.ts'
 import type { NeedReport } from './need-outputs.ts'
 
@@ -87,7 +87,7 @@ function missingReports(
   const loose = reports.filter(({ leg }) => leg === undefined).length
   const first = [...reported][0]
   const silent = siblingsOf(first ?? { id: 0, name: '', status: '', steps: [] }).filter(
-    (leg) => !reported.has(leg) && endedWell(leg),
+    (leg) => !reported.has(leg) && jobSucceeded(leg),
   )
   // Reports that cannot be matched may be of any of them.
   return silent.length > loose
@@ -155,7 +155,7 @@ export function jobRow(leg: Job): JobRow {
   const row = (status: PackageResult['status'], error?: string): PackageResult =>
     defined({ package: name, status, error, job: name, runner })
   const green = { kind: 'job', isStopped: false, isSuperseded: false } as const
-  if (endedWell(leg)) return { ...green, result: row('success') }
+  if (jobSucceeded(leg)) return { ...green, result: row('success') }
   if (conclusion === 'skipped') return { ...green, result: row('skipped') }
   const step = failedStep(leg)
   const why = stopReason?.text ?? FAILURES[conclusion ?? ''] ?? `the job ended as ${conclusion ?? 'unknown'}`

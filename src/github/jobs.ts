@@ -72,13 +72,13 @@ export function onlyFailedJob(jobs: readonly Job[]): Job | undefined {
 }
 
 /** The job ended, and well: GitHub counts `neutral` as a success too. */
-export function endedWell({ conclusion }: Job): boolean {
+export function jobSucceeded({ conclusion }: Job): boolean {
   return conclusion === 'success' || conclusion === 'neutral'
 }
 
 /** The job ended in any other way than well or skipped. */
 export function endedBadly(job: Job): boolean {
-  return job.status === 'completed' && !endedWell(job) && job.conclusion !== 'skipped'
+  return job.status === 'completed' && !jobSucceeded(job) && job.conclusion !== 'skipped'
 }
 
 /** The job failed or ran out of time by its own `timeout-minutes`. */

@@ -193,8 +193,8 @@ function parseState(value: unknown, runById: ReadonlyMap<number, PastRun>): Hist
 function parsePastRun(value: unknown): PastRun | undefined {
   const [id, number, sha, endTime] = ['id', 'number', 'sha', 'end_time'].map((name) => member(value, name))
   if (!isCount(id) || !isCount(number) || !isTime(endTime)) return undefined
-  if (sha !== undefined && !isCommit(sha)) return undefined
-  return { id, number, ...defined({ sha: isCommit(sha) ? sha : undefined }), endTime }
+  if (sha !== undefined && !isCommitSha(sha)) return undefined
+  return { id, number, ...defined({ sha: isCommitSha(sha) ? sha : undefined }), endTime }
 }
 
 function parsePending(value: unknown): PendingChange | undefined {
@@ -238,6 +238,6 @@ function isTime(value: unknown): value is string {
 }
 
 /** SHA-1, or SHA-256 of a repository that uses it. */
-export function isCommit(value: unknown): value is string {
+export function isCommitSha(value: unknown): value is string {
   return typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value)
 }
