@@ -2539,7 +2539,7 @@ function bareText(line) {
  *
  * @param text the line as {@link bareText} gives it
  */
-function ruleOf(text) {
+function findRule(text) {
     if (!CAUSE_TRIGGER.test(text))
         return undefined;
     return CAUSE_RULES.find(({ patterns }) => patterns.some(({ pattern }) => pattern.test(text)));
@@ -2771,7 +2771,7 @@ function shareLines(count, sections) {
  *
  * @param hidden how many packages' lines are left out for want of room
  */
-function excerpt(sections, hidden) {
+function renderExcerpt(sections, hidden) {
     const shown = sections.filter((section) => section.lines.length > 0);
     if (shown.length === 0)
         return '';
@@ -2996,7 +2996,7 @@ function scanLines(lines, raw) {
     let traceback = false;
     let previous = '';
     for (const [index, line] of lines.entries()) {
-        const matching = ruleOf(line) ?? (traceback && EXCEPTION.test(line) ? exceptionRule(line, lines, index) : undefined);
+        const matching = findRule(line) ?? (traceback && EXCEPTION.test(line) ? exceptionRule(line, lines, index) : undefined);
         const rule = matching?.recoverable && RETRIED.test(line) ? onlyIfAlone(matching) : matching;
         if (rule)
             errors.push({ rule, index, unknownBefore: unknown[index] ?? 0 });
@@ -3118,13 +3118,13 @@ function findCause(lines, end, ended = true) {
     const found = searchLines(lines.slice(offset), ended);
     if (found)
         return { ...found, index: found.index + offset };
-    const rule = end === undefined ? undefined : ruleOf(end);
+    const rule = end === undefined ? undefined : findRule(end);
     return rule && { rule, index: -1 };
 }
 /** The same for an error that jetson-containers itself reports, which is the last of the lines, or stands among them. */
 function findCauseOfText(lines, text) {
     const line = bareText(text);
-    const rule = ruleOf(line) ?? (EXCEPTION.test(line) ? PYTHON_ERROR : undefined);
+    const rule = findRule(line) ?? (EXCEPTION.test(line) ? PYTHON_ERROR : undefined);
     return rule && { rule, index: lines.lastIndexOf(text) };
 }
 function searchLines(raw, ended) {
@@ -3539,7 +3539,7 @@ function progressOf(lines, found) {
 /** Names of packages, as asked for, as built, and as they appear in the names of logs. Pure. */
 
 /** True when `built` can be what `asked` stands for: the same name, an alias's version (`pytorch`, `pytorch:2.8`), a wildcard. */
-function matches(asked, built) {
+function samePackage(asked, built) {
     if (asked === built || asked === unversioned(built) || built === unversioned(asked))
         return true;
     if (asked.length === built.length && flat(asked) === built)
@@ -3624,7 +3624,7 @@ function isOfImage(chain, log) {
     return log.startsWith(`${image}_`) || log.includes(`_${image}_`);
 }
 /** The package of a chain whose stage such a log is of; `undefined` where the finished image was tested. */
-function stageIn(chain, phase, log) {
+function packageOfLog(chain, phase, log) {
     const fits = (name) => phase === 'test' ? log.includes(`-${flat(name)}_`) : log.endsWith(`-${flat(name)}.txt`);
     return chain.filter(fits).toSorted((a, b) => b.length - a.length)[0];
 }
@@ -3669,7 +3669,7 @@ function failureOf(attempt, name) {
     // A text instead of a command: it was not the stage's own work that failed, unless the sweep workflow stopped it.
     const stopped = end.text?.startsWith('[') ?? true;
     const phase = end.command?.phase ?? (stopped ? attempt.stage?.phase : undefined);
-    const foreign = name !== undefined && stage !== undefined && !matches(name, stage);
+    const foreign = name !== undefined && stage !== undefined && !samePackage(name, stage);
     return { ...end, ...(phase && { phase }), ...(foreign && { dependency: stage }) };
 }
 /**
@@ -3679,7 +3679,7 @@ function failureOf(attempt, name) {
  */
 function unknownPackage(attempt, asked) {
     const name = /couldn't find package: {1,2}([^"'\s]+)/.exec(failureEnd(attempt).text ?? '')?.[1];
-    return name === undefined ? undefined : asked.find((one) => matches(one, name));
+    return name === undefined ? undefined : asked.find((one) => samePackage(one, name));
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/parse-run.ts
@@ -3844,7 +3844,7 @@ class RunParser {
     #failedLate(end, command) {
         const { chain = [] } = this.#attempts.at(-1) ?? {};
         const { log = '', phase } = command;
-        const stage = stageIn(chain, phase, log);
+        const stage = packageOfLog(chain, phase, log);
         if (chain.length > 0 && !isOfImage(chain, log))
             this.#attempts.push({ end });
         else
@@ -3876,7 +3876,7 @@ class RunParser {
         if (!this.#asked || !joined)
             return false;
         const { packages, skipErrors } = this.#asked;
-        const wanted = packages.length === 0 || packages.some((name) => matches(name, row.package));
+        const wanted = packages.length === 0 || packages.some((name) => samePackage(name, row.package));
         return wanted && (skipErrors || !row.failed);
     }
 }
@@ -3928,7 +3928,7 @@ function chainBroken(asked, last) {
     if (culprit === undefined)
         return { results: [], failure };
     const index = asked.indexOf(culprit);
-    const own = stage === undefined || matches(culprit, stage);
+    const own = stage === undefined || samePackage(culprit, stage);
     // The final tests run on the finished image, after every stage was built (container.py:467).
     const finished = failure.phase === 'push' || (failure.phase === 'test' && retested(failure));
     // Names are looked up before anything is built.
@@ -3958,15 +3958,15 @@ function retested(failure) {
 function packageNeedingStage(asked, chain, stage) {
     if (stage === undefined)
         return undefined;
-    const own = asked.find((name) => matches(name, stage));
+    const own = asked.find((name) => samePackage(name, stage));
     if (own !== undefined || !chain)
         return own;
     const at = chain.indexOf(stage);
-    return asked.find((name) => chain.findIndex((one) => matches(name, one)) > at) ?? asked.at(-1);
+    return asked.find((name) => chain.findIndex((one) => samePackage(name, one)) > at) ?? asked.at(-1);
 }
 function requested(run, attempt) {
     const asked = run.asked?.packages ?? run.gaveUp ?? [];
-    const known = asked.map((name) => (0,glob/* hasWildcard */.rl)(name) ? (attempt.chain?.findLast((one) => matches(name, one)) ?? name) : name);
+    const known = asked.map((name) => (0,glob/* hasWildcard */.rl)(name) ? (attempt.chain?.findLast((one) => samePackage(name, one)) ?? name) : name);
     if (known.length > 0)
         return known;
     const name = targetPackage(attempt);
@@ -3980,7 +3980,7 @@ function requested(run, attempt) {
 
 
 /** `--multiple` to its end: the table at the end decides for each package. */
-function fromTable(run, rows) {
+function evaluateTable(run, rows) {
     const broken = run.attempts.filter((one) => typeof one.end === 'object');
     const lastOf = new Map(broken.map((one) => [targetPackage(one), one]));
     const secondsOf = secondsByPackage(run);
@@ -4012,7 +4012,7 @@ function secondsByPackage(run) {
     return sums;
 }
 /** `--multiple` without a table: it stopped at the first failure (container.py:548), or never came to its end. */
-function fromAttempts(run) {
+function evaluateAttempts(run) {
     const known = new Map();
     const stops = run.asked?.skipErrors === false;
     let unnamed;
@@ -4053,23 +4053,23 @@ function unfinishedPackages(run, known) {
 /** What was asked for behind a package; a wildcard as it was written. */
 function neverBuilt(run, name, known) {
     const asked = run.asked?.packages ?? [];
-    const at = asked.findIndex((one) => matches(one, name));
+    const at = asked.findIndex((one) => samePackage(one, name));
     const behind = at < 0 ? [] : asked.slice(at + 1);
     return behind
-        .filter((one) => ![...known.keys()].some((built) => matches(one, built)))
+        .filter((one) => ![...known.keys()].some((built) => samePackage(one, built)))
         .map((one) => ({ package: one, status: 'skipped' }));
 }
 /** What control flow proves of a run that stops at its first failure: all before it were built, none after it. */
 function completed(run, known, broken) {
     const asked = run.asked?.packages ?? [];
-    const at = asked.findIndex((name) => matches(name, broken.package));
+    const at = asked.findIndex((name) => samePackage(name, broken.package));
     if (at < 0)
         return [...known.values()];
     const after = neverBuilt(run, broken.package, known);
     if (asked.some(glob/* hasWildcard */.rl))
         return [...known.values(), ...after];
     const before = asked.slice(0, at).map((name) => {
-        const built = [...known.keys()].find((one) => matches(name, one));
+        const built = [...known.keys()].find((one) => samePackage(name, one));
         return { package: built ?? name, status: 'success' };
     });
     return [...before, broken, ...after];
@@ -4081,7 +4081,7 @@ const NO_OUTCOME = { outcome: 'none', results: [] };
 /** The whole of jetson-containers has some hundred packages. */
 const MOST_PACKAGES = 1000;
 /** At most {@link MOST_PACKAGES} results, failures before others: a made-up log must not take minutes. */
-function plausible(results) {
+function limitResults(results) {
     if (results.length <= MOST_PACKAGES)
         return results;
     const failed = results.filter(({ status }) => status === 'failure');
@@ -4113,18 +4113,18 @@ function evaluateRun(located, linesBeforeGap) {
     const proven = run.asked !== undefined || run.attempts.some(({ chain }) => chain !== undefined);
     return {
         ...outcome,
-        results: plausible(outcome.results),
+        results: limitResults(outcome.results),
         ...(seconds > 0 && { seconds }),
         ...(!proven && outcome.outcome !== 'none' && { unproven: true }),
     };
 }
 function outcomeOf(run) {
     if (run.rows && run.rows.length > 0)
-        return fromTable(run, run.rows);
+        return evaluateTable(run, run.rows);
     if (!run.asked && run.attempts.length === 0 && !run.gaveUp)
         return { outcome: 'none', results: [] };
     const multiple = run.asked?.multiple ?? (!run.gaveUp && run.attempts.length > 1);
-    return multiple ? fromAttempts(run) : evaluateChain(run);
+    return multiple ? evaluateAttempts(run) : evaluateChain(run);
 }
 /** A run of which only the beginning and the end were read, if they are of the same run: a log can hold several. */
 function joinHeadAndTail(located, linesBeforeGap) {
@@ -4134,7 +4134,7 @@ function joinHeadAndTail(located, linesBeforeGap) {
     const names = end.attempts.flatMap((attempt) => (attempt.end ? (targetPackage(attempt) ?? []) : []));
     const same = end.gaveUp
         ? end.gaveUp.join() === asked.join()
-        : names.every((name) => asked.some((one) => matches(one, name)));
+        : names.every((name) => asked.some((one) => samePackage(one, name)));
     return same ? whole : end;
 }
 
@@ -4156,7 +4156,7 @@ var freshness = __webpack_require__(9868);
 function mergeEarlierRuns(last, earlier) {
     let known = [];
     for (const run of splitRuns(earlier))
-        known = plausible(mergeResults(known, evaluateRun(run).results));
+        known = limitResults(mergeResults(known, evaluateRun(run).results));
     const results = mergeResults(known, [...last.results, ...(last.stopped ?? [])]);
     const before = results.slice(0, results.length - last.results.length - (last.stopped?.length ?? 0));
     if (last.outcome === 'none' || before.length === 0)
@@ -4183,7 +4183,7 @@ function mergeLogs(outcomes) {
         results = mergeResults(results, outcome.results);
     const stopped = outcomes
         .flatMap((outcome) => outcome.stopped ?? [])
-        .filter((open) => !results.some((one) => matches(one.package, open.package)));
+        .filter((open) => !results.some((one) => samePackage(one.package, open.package)));
     const kinds = new Set(outcomes.map(({ outcome }) => outcome));
     const order = ['failure', 'unfinished', 'success'];
     const failed = results.some(({ status }) => status === 'failure');
@@ -4197,7 +4197,7 @@ function mergeLogs(outcomes) {
     const seconds = outcomes.reduce((sum, one) => sum + (one.seconds ?? 0), 0);
     return {
         outcome,
-        results: plausible(results),
+        results: limitResults(results),
         ...(stopped.length > 0 && { stopped }),
         ...(unfinished?.currentStage && stopped.length > 0 && { currentStage: unfinished.currentStage }),
         ...(outcomes.some((one) => one.packageCountUnknown) && { packageCountUnknown: true }),
@@ -4225,7 +4225,7 @@ function splitRuns(lines) {
 }
 /** What is known of packages that a later run did not build again, and then what that run reports. */
 function mergeResults(known, later) {
-    const again = (name) => later.some((one) => matches(one.package, name));
+    const again = (name) => later.some((one) => samePackage(one.package, name));
     return [...known.filter((one) => !again(one.package)), ...later];
 }
 
@@ -4267,7 +4267,7 @@ function failureMessage(outcome, { explained, unnamed }, cancelled) {
     const failed = outcome.results.filter((result) => result.status === 'failure');
     if (failed.length > 0) {
         const { currentStage } = outcome;
-        const what = `${names(failed)}${failedPackagesShare(failed, outcome)}${inCommon(explained)}`;
+        const what = `${listPackages(failed)}${failedPackagesShare(failed, outcome)}${inCommon(explained)}`;
         const rest = currentStage ? `; its log ends ${during(currentStage)}` : '';
         return `${opening}${cancelled ? '; failed before' : ''}: ${what}${rest}${extent(outcome, explained)}`;
     }
@@ -4310,7 +4310,9 @@ function causeLine(outcome, { explained, unnamed }) {
         ];
     };
     const parts = labels.size <= 1
-        ? [prefix(first, first.package === '' ? '' : `${names(failed)}${failedPackagesShare(failed, outcome)}`)]
+        ? [
+            prefix(first, first.package === '' ? '' : `${listPackages(failed)}${failedPackagesShare(failed, outcome)}`),
+        ]
         : known.map((one) => prefix(one, one.package));
     const line = parts.map((part) => part.filter((text) => text !== '').join(': ')).join('; ');
     return (0,truncate/* truncateEnd */.SO)((0,strings/* toSingleLine */.OX)(line), MAX_CAUSE_CHARS);
@@ -4319,7 +4321,7 @@ function during({ phase, package: name }) {
     return `while ${phase === 'test' ? 'testing' : 'building'} ${name}`;
 }
 /** `a, b, c, d, e and 3 more` */
-function names(failed) {
+function listPackages(failed) {
     const listed = failed.slice(0, MAX_NAMES_LISTED).map((result) => result.package);
     const left = failed.length - listed.length;
     return left > 0 ? `${listed.join(', ')} and ${left} more` : listed.join(', ');
@@ -4432,7 +4434,7 @@ const LOGS_READ_AT_ONCE = 16;
  * @param hint the folder that the run's own output mentions
  * @param fresh whether a log that was last written at this time can be of this job
  */
-async function stageLogs(dir, hint, places, fresh) {
+async function openStageLogs(dir, hint, places, fresh) {
     return new StageLogs(await runFolders(dir, hint), places, fresh);
 }
 /** The stage logs of one run, or of several whose folders stand side by side. */
@@ -4575,14 +4577,14 @@ function endsUncaught(text) {
 }
 function failedStageOutcome(stage, log, packages) {
     const own = stage.package ?? stage.image;
-    const asked = packages.find((name) => matches(name, own)) ??
+    const asked = packages.find((name) => samePackage(name, own)) ??
         packages.find((name) => stage.total === undefined && isOfImage([name], log)) ??
-        (packages.length === 1 ? packages[0] : packages.find((name) => matches(name, stage.image)));
+        (packages.length === 1 ? packages[0] : packages.find((name) => samePackage(name, stage.image)));
     const name = asked ?? (stage.number === stage.total ? own : stage.image);
     const { phase } = stage;
     const command = { phase, log, end: 'unknown' };
     // With a tag that somebody chose (`--name my:tag`) it is unknown where the stage's name begins.
-    const dependency = stage.package !== undefined && !matches(name, own) ? own : undefined;
+    const dependency = stage.package !== undefined && !samePackage(name, own) ? own : undefined;
     return {
         package: name,
         status: 'failure',
@@ -4605,7 +4607,7 @@ async function openStages(name, outcome, places, age) {
         return undefined;
     const commands = outcome.results.map(({ failure }) => failure?.command);
     const hint = [outcome.failure?.command, ...commands].find((command) => command?.logDir)?.logDir;
-    return stageLogs(await (0,log_file/* openLogDir */.uS)('log-dir', name, places), hint, places, (modified) => age(modified).fresh);
+    return openStageLogs(await (0,log_file/* openLogDir */.uS)('log-dir', name, places), hint, places, (modified) => age(modified).fresh);
 }
 /**
  * What the stage logs prove. In a folder that earlier runs share, an old log looks like a new one: unless it is known when this job
@@ -4742,7 +4744,7 @@ function failureFacts(outcome, diagnosis, cancelled) {
     const kinds = [...new Set(causes)];
     const message = failureMessage(outcome, diagnosis, cancelled);
     const cause = cancelled && explained.length === 0 ? undefined : causeLine(outcome, diagnosis);
-    const quoted = excerpt(sections, hidden);
+    const quoted = renderExcerpt(sections, hidden);
     return {
         ...(message !== undefined && { message }),
         ...(cause !== undefined && { cause }),
@@ -4753,7 +4755,7 @@ function failureFacts(outcome, diagnosis, cancelled) {
 }
 function overrideWarning({ results }) {
     const failed = results.filter(({ status }) => status === 'failure');
-    const who = failed.length > 0 ? `${names(failed)} failed` : 'it failed';
+    const who = failed.length > 0 ? `${listPackages(failed)} failed` : 'it failed';
     return `The workflow reports success, but the build's log shows that ${who}: a failure is reported. build.sh --multiple exits 0 when a package fails, and without pipefail a pipeline returns tee's exit code`;
 }
 

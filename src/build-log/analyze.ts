@@ -6,12 +6,12 @@ import { type OpenLog, openBuildLogs } from './build-logs.ts'
 import type { CauseKind } from './cause-rule.ts'
 import { type Diagnosis, diagnose } from './diagnose.ts'
 import { evaluateRun } from './evaluate-run.ts'
-import { excerpt } from './excerpt.ts'
+import { renderExcerpt } from './excerpt.ts'
 import { type FailedLog, findFailedLogs } from './failed-logs.ts'
 import { checkFreshness } from './freshness.ts'
 import type { LogPlaces } from './log-file.ts'
 import { hasEarlierFailure, mergeEarlierRuns, mergeLogs } from './merge-runs.ts'
-import { aboutPackages, causeLine, failureMessage, names } from './message.ts'
+import { aboutPackages, causeLine, failureMessage, listPackages } from './message.ts'
 import { NO_OUTCOME, type PackageOutcome, type RunOutcome } from './run-outcome.ts'
 import { analyzeStageLogs, openStages } from './stage-evidence.ts'
 import { redactOrDrop, tryOrWarn } from './try-or-warn.ts'
@@ -197,7 +197,7 @@ function failureFacts(
   const kinds = [...new Set(causes)]
   const message = failureMessage(outcome, diagnosis, cancelled)
   const cause = cancelled && explained.length === 0 ? undefined : causeLine(outcome, diagnosis)
-  const quoted = excerpt(sections, hidden)
+  const quoted = renderExcerpt(sections, hidden)
   return {
     ...(message !== undefined && { message }),
     ...(cause !== undefined && { cause }),
@@ -209,6 +209,6 @@ function failureFacts(
 
 function overrideWarning({ results }: RunOutcome): string {
   const failed = results.filter(({ status }) => status === 'failure')
-  const who = failed.length > 0 ? `${names(failed)} failed` : 'it failed'
+  const who = failed.length > 0 ? `${listPackages(failed)} failed` : 'it failed'
   return `The workflow reports success, but the build's log shows that ${who}: a failure is reported. build.sh --multiple exits 0 when a package fails, and without pipefail a pipeline returns tee's exit code`
 }

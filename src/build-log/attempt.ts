@@ -1,6 +1,6 @@
 /** One attempt to build something: what is known of it, and of its failure. Pure. */
 import type { FailedCommand, Phase } from './log-line.ts'
-import { matches, type StageLog, stageOfLog } from './package-names.ts'
+import { type StageLog, samePackage, stageOfLog } from './package-names.ts'
 
 /** What jetson-containers' own lines report about a failure. */
 export interface BuildFailure {
@@ -63,7 +63,7 @@ export function failureOf(attempt: Attempt, name: string | undefined): BuildFail
   // A text instead of a command: it was not the stage's own work that failed, unless the sweep workflow stopped it.
   const stopped = end.text?.startsWith('[') ?? true
   const phase = end.command?.phase ?? (stopped ? attempt.stage?.phase : undefined)
-  const foreign = name !== undefined && stage !== undefined && !matches(name, stage)
+  const foreign = name !== undefined && stage !== undefined && !samePackage(name, stage)
   return { ...end, ...(phase && { phase }), ...(foreign && { dependency: stage }) }
 }
 
@@ -74,5 +74,5 @@ export function failureOf(attempt: Attempt, name: string | undefined): BuildFail
  */
 export function unknownPackage(attempt: Attempt, asked: readonly string[]): string | undefined {
   const name = /couldn't find package: {1,2}([^"'\s]+)/.exec(failureEnd(attempt).text ?? '')?.[1]
-  return name === undefined ? undefined : asked.find((one) => matches(one, name))
+  return name === undefined ? undefined : asked.find((one) => samePackage(one, name))
 }

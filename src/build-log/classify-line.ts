@@ -43,7 +43,7 @@ export function bareText(line: string): string {
  *
  * @param text the line as {@link bareText} gives it
  */
-export function ruleOf(text: string): CauseRule | undefined {
+export function findRule(text: string): CauseRule | undefined {
   if (!CAUSE_TRIGGER.test(text)) return undefined
   return CAUSE_RULES.find(({ patterns }) => patterns.some(({ pattern }) => pattern.test(text)))
 }

@@ -8,7 +8,7 @@ import {
   targetPackage,
   unknownPackage,
 } from './attempt.ts'
-import { matches, stageOfLog } from './package-names.ts'
+import { samePackage, stageOfLog } from './package-names.ts'
 import { currentStageOf, type Run } from './parse-run.ts'
 import type { PackageOutcome, RunOutcome } from './run-outcome.ts'
 
@@ -48,7 +48,7 @@ function chainBroken(asked: readonly string[], last: Attempt): Pick<RunOutcome, 
       : (packageNeedingStage(asked, last.chain, stage) ?? unknownPackage(last, asked))
   if (culprit === undefined) return { results: [], failure }
   const index = asked.indexOf(culprit)
-  const own = stage === undefined || matches(culprit, stage)
+  const own = stage === undefined || samePackage(culprit, stage)
   // The final tests run on the finished image, after every stage was built (container.py:467).
   const finished = failure.phase === 'push' || (failure.phase === 'test' && retested(failure))
   // Names are looked up before anything is built.
@@ -83,16 +83,16 @@ function packageNeedingStage(
   stage: string | undefined,
 ): string | undefined {
   if (stage === undefined) return undefined
-  const own = asked.find((name) => matches(name, stage))
+  const own = asked.find((name) => samePackage(name, stage))
   if (own !== undefined || !chain) return own
   const at = chain.indexOf(stage)
-  return asked.find((name) => chain.findIndex((one) => matches(name, one)) > at) ?? asked.at(-1)
+  return asked.find((name) => chain.findIndex((one) => samePackage(name, one)) > at) ?? asked.at(-1)
 }
 
 function requested(run: Run, attempt: Attempt): readonly string[] {
   const asked = run.asked?.packages ?? run.gaveUp ?? []
   const known = asked.map((name) =>
-    hasWildcard(name) ? (attempt.chain?.findLast((one) => matches(name, one)) ?? name) : name,
+    hasWildcard(name) ? (attempt.chain?.findLast((one) => samePackage(name, one)) ?? name) : name,
   )
   if (known.length > 0) return known
   const name = targetPackage(attempt)

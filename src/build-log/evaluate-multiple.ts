@@ -1,13 +1,16 @@
 /** A run with `--multiple`, each package for itself -> what became of each. Pure. */
 import { hasWildcard } from '../lib/glob.ts'
 import { type BuildFailure, failureEnd, failureOf, targetPackage, unknownPackage } from './attempt.ts'
-import type { LogLine } from './log-line.ts'
-import { matches } from './package-names.ts'
+import type { BuilderLine } from './log-line.ts'
+import { samePackage } from './package-names.ts'
 import { currentStageOf, type Run } from './parse-run.ts'
 import type { PackageOutcome, RunOutcome } from './run-outcome.ts'
 
 /** `--multiple` to its end: the table at the end decides for each package. */
-export function fromTable(run: Run, rows: readonly Extract<LogLine, { kind: 'summary-row' }>[]): RunOutcome {
+export function evaluateTable(
+  run: Run,
+  rows: readonly Extract<BuilderLine, { kind: 'summary-row' }>[],
+): RunOutcome {
   const broken = run.attempts.filter((one) => typeof one.end === 'object')
   const lastOf = new Map(broken.map((one) => [targetPackage(one), one]))
   const secondsOf = secondsByPackage(run)
@@ -39,7 +42,7 @@ function secondsByPackage(run: Run): ReadonlyMap<string, number> {
 }
 
 /** `--multiple` without a table: it stopped at the first failure (container.py:548), or never came to its end. */
-export function fromAttempts(run: Run): RunOutcome {
+export function evaluateAttempts(run: Run): RunOutcome {
   const known = new Map<string, PackageOutcome>()
   const stops = run.asked?.skipErrors === false
   let unnamed: BuildFailure | undefined
@@ -85,10 +88,10 @@ function neverBuilt(
   known: ReadonlyMap<string, PackageOutcome>,
 ): readonly PackageOutcome[] {
   const asked = run.asked?.packages ?? []
-  const at = asked.findIndex((one) => matches(one, name))
+  const at = asked.findIndex((one) => samePackage(one, name))
   const behind = at < 0 ? [] : asked.slice(at + 1)
   return behind
-    .filter((one) => ![...known.keys()].some((built) => matches(one, built)))
+    .filter((one) => ![...known.keys()].some((built) => samePackage(one, built)))
     .map((one) => ({ package: one, status: 'skipped' }))
 }
 
@@ -99,12 +102,12 @@ function completed(
   broken: PackageOutcome,
 ): readonly PackageOutcome[] {
   const asked = run.asked?.packages ?? []
-  const at = asked.findIndex((name) => matches(name, broken.package))
+  const at = asked.findIndex((name) => samePackage(name, broken.package))
   if (at < 0) return [...known.values()]
   const after = neverBuilt(run, broken.package, known)
   if (asked.some(hasWildcard)) return [...known.values(), ...after]
   const before = asked.slice(0, at).map((name): PackageOutcome => {
-    const built = [...known.keys()].find((one) => matches(name, one))
+    const built = [...known.keys()].find((one) => samePackage(name, one))
     return { package: built ?? name, status: 'success' }
   })
   return [...before, broken, ...after]

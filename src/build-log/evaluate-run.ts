@@ -1,10 +1,10 @@
 /** The lines of one run of jetson-containers -> what became of each package. Pure. */
 import { targetPackage } from './attempt.ts'
 import { evaluateChain } from './evaluate-chain.ts'
-import { fromAttempts, fromTable } from './evaluate-multiple.ts'
-import { matches } from './package-names.ts'
+import { evaluateAttempts, evaluateTable } from './evaluate-multiple.ts'
+import { samePackage } from './package-names.ts'
 import { type Located, parseRun, type Run } from './parse-run.ts'
-import { plausible, type RunOutcome } from './run-outcome.ts'
+import { limitResults, type RunOutcome } from './run-outcome.ts'
 
 /**
  * What became of the last run in a log.
@@ -26,17 +26,17 @@ export function evaluateRun(located: readonly Located[], linesBeforeGap?: number
   const proven = run.asked !== undefined || run.attempts.some(({ chain }) => chain !== undefined)
   return {
     ...outcome,
-    results: plausible(outcome.results),
+    results: limitResults(outcome.results),
     ...(seconds > 0 && { seconds }),
     ...(!proven && outcome.outcome !== 'none' && { unproven: true as const }),
   }
 }
 
 function outcomeOf(run: Run): RunOutcome {
-  if (run.rows && run.rows.length > 0) return fromTable(run, run.rows)
+  if (run.rows && run.rows.length > 0) return evaluateTable(run, run.rows)
   if (!run.asked && run.attempts.length === 0 && !run.gaveUp) return { outcome: 'none', results: [] }
   const multiple = run.asked?.multiple ?? (!run.gaveUp && run.attempts.length > 1)
-  return multiple ? fromAttempts(run) : evaluateChain(run)
+  return multiple ? evaluateAttempts(run) : evaluateChain(run)
 }
 
 /** A run of which only the beginning and the end were read, if they are of the same run: a log can hold several. */
@@ -47,6 +47,6 @@ function joinHeadAndTail(located: readonly Located[], linesBeforeGap: number): R
   const names = end.attempts.flatMap((attempt) => (attempt.end ? (targetPackage(attempt) ?? []) : []))
   const same = end.gaveUp
     ? end.gaveUp.join() === asked.join()
-    : names.every((name) => asked.some((one) => matches(one, name)))
+    : names.every((name) => asked.some((one) => samePackage(one, name)))
   return same ? whole : end
 }

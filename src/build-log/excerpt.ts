@@ -182,7 +182,7 @@ export function shareLines(count: number, sections: number): readonly number[] {
  *
  * @param hidden how many packages' lines are left out for want of room
  */
-export function excerpt(sections: readonly Section[], hidden: number): string {
+export function renderExcerpt(sections: readonly Section[], hidden: number): string {
   const shown = sections.filter((section) => section.lines.length > 0)
   if (shown.length === 0) return ''
   if (shown.length === 1 && sections.length === 1) return shown.flatMap(({ lines }) => lines).join('\n')

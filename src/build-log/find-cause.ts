@@ -1,7 +1,7 @@
 /** A stage's output -> the line that shows why it failed, and what kind of failure that is. Pure. */
 import type { CauseKind, CauseRule } from './cause-rule.ts'
 import { EXCEPTION } from './cause-rules.ts'
-import { bareText, LAST_WORDS, PYTHON_ERROR, ruleOf, withoutMark } from './classify-line.ts'
+import { bareText, findRule, LAST_WORDS, PYTHON_ERROR, withoutMark } from './classify-line.ts'
 import { STEP_END } from './failed-command.ts'
 import { COMPILING } from './progress-rules.ts'
 import { type ErrorLine, type Scan, scanLines } from './scan-lines.ts'
@@ -80,14 +80,14 @@ export function findCause(lines: readonly string[], end?: string, ended = true):
   const offset = Math.max(0, lines.length - LAST_LINES)
   const found = searchLines(lines.slice(offset), ended)
   if (found) return { ...found, index: found.index + offset }
-  const rule = end === undefined ? undefined : ruleOf(end)
+  const rule = end === undefined ? undefined : findRule(end)
   return rule && { rule, index: -1 }
 }
 
 /** The same for an error that jetson-containers itself reports, which is the last of the lines, or stands among them. */
 export function findCauseOfText(lines: readonly string[], text: string): FoundCause | undefined {
   const line = bareText(text)
-  const rule = ruleOf(line) ?? (EXCEPTION.test(line) ? PYTHON_ERROR : undefined)
+  const rule = findRule(line) ?? (EXCEPTION.test(line) ? PYTHON_ERROR : undefined)
   return rule && { rule, index: lines.lastIndexOf(text) }
 }
 

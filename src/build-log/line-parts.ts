@@ -1,5 +1,5 @@
 /** The parts of jetson-containers' lines that are Python's: argparse's namespace, lists, errors of commands. Pure. */
-import type { FailedCommand, LogLine } from './log-line.ts'
+import type { BuilderLine, FailedCommand } from './log-line.ts'
 
 /** No package has a longer name; longer ones in a hostile log must not fill a message. */
 const MAX_NAME_CHARS = 200
@@ -22,7 +22,7 @@ const SCRIPT = 'script -q -e -c '
 const SCRIPTED = /' (?:(\S*)\/)?(build|test)\/((?:\d\d(?:o\d+_|-\d+_))?[^/\s]{1,250}\.txt)$/
 
 /** Read in parts: one pattern for all of it takes exponential time on a hostile line. */
-export function readHeader(line: string): LogLine | undefined {
+export function readHeader(line: string): BuilderLine | undefined {
   const packages = PACKAGES.exec(line.slice(line.indexOf('packages=[')))?.[1]
   const multiple = MULTIPLE.exec(line)?.[1]
   const skipErrors = SKIP_ERRORS.exec(line)?.[1]
@@ -37,13 +37,13 @@ export function readHeader(line: string): LogLine | undefined {
 }
 
 /** The error of a stage's command; of other commands nothing is known. */
-export function readCommand(text: string, traceback: boolean): LogLine | undefined {
+export function readCommand(text: string, traceback: boolean): BuilderLine | undefined {
   const { command } = readFailure(text)
   return command?.log === undefined ? undefined : { kind: 'command', command, traceback }
 }
 
 export function readRow([, name = '', failed, error = '']: RegExpExecArray): Extract<
-  LogLine,
+  BuilderLine,
   { kind: 'summary-row' }
 > {
   return {

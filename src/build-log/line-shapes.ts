@@ -8,7 +8,7 @@ import {
   readHeader,
   readRow,
 } from './line-parts.ts'
-import type { LogLine } from './log-line.ts'
+import type { BuilderLine } from './log-line.ts'
 
 /** The header is some two thousand characters long, more where many packages are asked for. */
 const MAX_HEADER_CHARS = 16 * 1024
@@ -23,7 +23,7 @@ export interface LineShape {
   readonly starts: readonly string[]
   readonly pattern: RegExp
   /** `undefined` where the line is not of this form after all. */
-  readonly read: (match: RegExpExecArray, badge: string | undefined) => LogLine | undefined
+  readonly read: (match: RegExpExecArray, badge: string | undefined) => BuilderLine | undefined
   readonly example: string
   readonly not: string
 }

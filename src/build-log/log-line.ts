@@ -15,7 +15,7 @@ export interface FailedCommand {
 }
 
 /** What one of jetson-containers' own lines reports. `unstamped`: without a time, as old releases print it. */
-export type LogLine =
+export type BuilderLine =
   | {
       readonly kind: 'header'
       readonly packages: readonly string[]

@@ -1,9 +1,9 @@
 /** Several runs -> one outcome: those in one log of this job (`for p in …; do ./build.sh $p; done | tee build.log`), or in several logs. Pure. */
 
 import { evaluateRun } from './evaluate-run.ts'
-import { matches } from './package-names.ts'
+import { samePackage } from './package-names.ts'
 import type { Located } from './parse-run.ts'
-import { type PackageOutcome, plausible, type RunOutcome } from './run-outcome.ts'
+import { limitResults, type PackageOutcome, type RunOutcome } from './run-outcome.ts'
 
 /**
  * The outcome of the last run in a log, and what became of packages before it that no later run built again: the exit code of a loop is
@@ -13,7 +13,7 @@ import { type PackageOutcome, plausible, type RunOutcome } from './run-outcome.t
  */
 export function mergeEarlierRuns(last: RunOutcome, earlier: readonly Located[]): RunOutcome {
   let known: readonly PackageOutcome[] = []
-  for (const run of splitRuns(earlier)) known = plausible(mergeResults(known, evaluateRun(run).results))
+  for (const run of splitRuns(earlier)) known = limitResults(mergeResults(known, evaluateRun(run).results))
   const results = mergeResults(known, [...last.results, ...(last.stopped ?? [])])
   const before = results.slice(0, results.length - last.results.length - (last.stopped?.length ?? 0))
   if (last.outcome === 'none' || before.length === 0) return last
@@ -38,7 +38,7 @@ export function mergeLogs(outcomes: readonly RunOutcome[]): RunOutcome {
   for (const outcome of outcomes) results = mergeResults(results, outcome.results)
   const stopped = outcomes
     .flatMap((outcome) => outcome.stopped ?? [])
-    .filter((open) => !results.some((one) => matches(one.package, open.package)))
+    .filter((open) => !results.some((one) => samePackage(one.package, open.package)))
   const kinds = new Set(outcomes.map(({ outcome }) => outcome))
   const order = ['failure', 'unfinished', 'success'] as const
   const failed = results.some(({ status }) => status === 'failure')
@@ -53,7 +53,7 @@ export function mergeLogs(outcomes: readonly RunOutcome[]): RunOutcome {
   const seconds = outcomes.reduce((sum, one) => sum + (one.seconds ?? 0), 0)
   return {
     outcome,
-    results: plausible(results),
+    results: limitResults(results),
     ...(stopped.length > 0 && { stopped }),
     ...(unfinished?.currentStage && stopped.length > 0 && { currentStage: unfinished.currentStage }),
     ...(outcomes.some((one) => one.packageCountUnknown) && { packageCountUnknown: true as const }),
@@ -89,6 +89,6 @@ function mergeResults(
   known: readonly PackageOutcome[],
   later: readonly PackageOutcome[],
 ): readonly PackageOutcome[] {
-  const again = (name: string) => later.some((one) => matches(one.package, name))
+  const again = (name: string) => later.some((one) => samePackage(one.package, name))
   return [...known.filter((one) => !again(one.package)), ...later]
 }

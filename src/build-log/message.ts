@@ -48,7 +48,7 @@ export function failureMessage(
   const failed = outcome.results.filter((result) => result.status === 'failure')
   if (failed.length > 0) {
     const { currentStage } = outcome
-    const what = `${names(failed)}${failedPackagesShare(failed, outcome)}${inCommon(explained)}`
+    const what = `${listPackages(failed)}${failedPackagesShare(failed, outcome)}${inCommon(explained)}`
     const rest = currentStage ? `; its log ends ${during(currentStage)}` : ''
     return `${opening}${cancelled ? '; failed before' : ''}: ${what}${rest}${extent(outcome, explained)}`
   }
@@ -99,7 +99,12 @@ export function causeLine(
   }
   const parts =
     labels.size <= 1
-      ? [prefix(first, first.package === '' ? '' : `${names(failed)}${failedPackagesShare(failed, outcome)}`)]
+      ? [
+          prefix(
+            first,
+            first.package === '' ? '' : `${listPackages(failed)}${failedPackagesShare(failed, outcome)}`,
+          ),
+        ]
       : known.map((one) => prefix(one, one.package))
   const line = parts.map((part) => part.filter((text) => text !== '').join(': ')).join('; ')
   return truncateEnd(toSingleLine(line), MAX_CAUSE_CHARS)
@@ -110,7 +115,7 @@ function during({ phase, package: name }: NonNullable<RunOutcome['currentStage']
 }
 
 /** `a, b, c, d, e and 3 more` */
-export function names(failed: readonly PackageOutcome[]): string {
+export function listPackages(failed: readonly PackageOutcome[]): string {
   const listed = failed.slice(0, MAX_NAMES_LISTED).map((result) => result.package)
   const left = failed.length - listed.length
   return left > 0 ? `${listed.join(', ')} and ${left} more` : listed.join(', ')

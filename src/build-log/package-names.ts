@@ -2,7 +2,7 @@
 import { hasWildcard } from '../lib/glob.ts'
 
 /** True when `built` can be what `asked` stands for: the same name, an alias's version (`pytorch`, `pytorch:2.8`), a wildcard. */
-export function matches(asked: string, built: string): boolean {
+export function samePackage(asked: string, built: string): boolean {
   if (asked === built || asked === unversioned(built) || built === unversioned(asked)) return true
   if (asked.length === built.length && flat(asked) === built) return true
   return hasWildcard(asked) && wildcard(asked).test(built)
@@ -101,7 +101,7 @@ export function isOfImage(chain: readonly string[], log: string): boolean {
 }
 
 /** The package of a chain whose stage such a log is of; `undefined` where the finished image was tested. */
-export function stageIn(chain: readonly string[], phase: string, log: string): string | undefined {
+export function packageOfLog(chain: readonly string[], phase: string, log: string): string | undefined {
   const fits = (name: string) =>
     phase === 'test' ? log.includes(`-${flat(name)}_`) : log.endsWith(`-${flat(name)}.txt`)
   return chain.filter(fits).toSorted((a, b) => b.length - a.length)[0]

@@ -6,7 +6,7 @@
  */
 import { stripEscapeSequences } from '../lib/ansi.ts'
 import { LINE_SHAPES, STAMP } from './line-shapes.ts'
-import type { LogLine } from './log-line.ts'
+import type { BuilderLine } from './log-line.ts'
 import { withoutTime } from './timestamps.ts'
 
 /** logging.py: `[HH:MM:SS]`, then since 2026 a badge for the level. */
@@ -48,7 +48,7 @@ export function mayBeBuilderLine(bytes: Buffer, start: number): boolean {
 }
 
 /** What one line reports, colours, newline and all; `undefined` for a line that is not jetson-containers' own. */
-export function parseLine(raw: string): LogLine | undefined {
+export function parseLine(raw: string): BuilderLine | undefined {
   const line = withoutTime(stripEscapeSequences(raw)).trimEnd()
   const stamp = STAMPED.exec(line)
   const text = stamp ? line.slice(stamp[0].length) : line

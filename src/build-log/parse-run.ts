@@ -1,18 +1,18 @@
 /** jetson-containers' own lines, in order -> the attempts that one run of it made. Pure. */
 import type { Attempt, BuildFailure } from './attempt.ts'
-import type { FailedCommand, LogLine } from './log-line.ts'
-import { isOfImage, matches, stageIn } from './package-names.ts'
+import type { BuilderLine, FailedCommand } from './log-line.ts'
+import { isOfImage, packageOfLog, samePackage } from './package-names.ts'
 
 /** A line of the log and where it stands, in bytes. */
 export interface Located {
-  readonly line: LogLine
+  readonly line: BuilderLine
   readonly start: number
   /** Just behind its newline: where the next line starts. */
   readonly end: number
 }
 
-type Header = Extract<LogLine, { kind: 'header' }>
-type SummaryRow = Extract<LogLine, { kind: 'summary-row' }>
+type Header = Extract<BuilderLine, { kind: 'header' }>
+type SummaryRow = Extract<BuilderLine, { kind: 'summary-row' }>
 
 /** What one run of build.py reported. */
 export interface Run {
@@ -135,7 +135,7 @@ class RunParser {
     this.#gaveUp = undefined
   }
 
-  #building(line: Extract<LogLine, { kind: 'building' }>): void {
+  #building(line: Extract<BuilderLine, { kind: 'building' }>): void {
     this.#attempts.push({
       chain: line.chain,
       ...(line.bufferedByPython && { bufferedByPython: true as const }),
@@ -151,7 +151,7 @@ class RunParser {
   }
 
   /** The error's text stands directly below its banner. */
-  #error({ command, text }: Extract<LogLine, { kind: 'error' }>, index: number): void {
+  #error({ command, text }: Extract<BuilderLine, { kind: 'error' }>, index: number): void {
     const last = this.#attempts.at(-1)
     const banner = this.#located[index - 1]
     const below = banner?.line.kind === 'build-failed' && banner.end === this.#located[index]?.start
@@ -182,7 +182,7 @@ class RunParser {
   #failedLate(end: BuildFailure, command: FailedCommand): void {
     const { chain = [] } = this.#attempts.at(-1) ?? {}
     const { log = '', phase } = command
-    const stage = stageIn(chain, phase, log)
+    const stage = packageOfLog(chain, phase, log)
     if (chain.length > 0 && !isOfImage(chain, log)) this.#attempts.push({ end })
     else this.#update({ end, ...(stage !== undefined && { stage: { phase, package: stage } }) })
     this.#open = false
@@ -214,7 +214,7 @@ class RunParser {
       (above?.line.kind === 'summary' || above?.line.kind === 'summary-row')
     if (!this.#asked || !joined) return false
     const { packages, skipErrors } = this.#asked
-    const wanted = packages.length === 0 || packages.some((name) => matches(name, row.package))
+    const wanted = packages.length === 0 || packages.some((name) => samePackage(name, row.package))
     return wanted && (skipErrors || !row.failed)
   }
 }

@@ -43,7 +43,7 @@ export const NO_OUTCOME: RunOutcome = { outcome: 'none', results: [] }
 const MOST_PACKAGES = 1000
 
 /** At most {@link MOST_PACKAGES} results, failures before others: a made-up log must not take minutes. */
-export function plausible(results: readonly PackageOutcome[]): readonly PackageOutcome[] {
+export function limitResults(results: readonly PackageOutcome[]): readonly PackageOutcome[] {
   if (results.length <= MOST_PACKAGES) return results
   const failed = results.filter(({ status }) => status === 'failure')
   return [...failed, ...results.filter(({ status }) => status !== 'failure')].slice(0, MOST_PACKAGES)

@@ -1,7 +1,7 @@
 /** All lines of a stage's output -> its errors, and which of them the script went on after. Pure. */
 import type { CauseRule } from './cause-rule.ts'
 import { EXCEPTION } from './cause-rules.ts'
-import { CONFIG_ERROR, LAST_WORDS, PYTHON_ERROR, ruleOf } from './classify-line.ts'
+import { CONFIG_ERROR, findRule, LAST_WORDS, PYTHON_ERROR } from './classify-line.ts'
 import { COMPILING, PROGRESS_RULES, type ProgressRule } from './progress-rules.ts'
 
 /** A program that reports an error and that it will try again. With `total=0` pip has tried for the last time. */
@@ -41,7 +41,7 @@ export function scanLines(lines: readonly string[], raw: readonly string[]): Sca
   let previous = ''
   for (const [index, line] of lines.entries()) {
     const matching =
-      ruleOf(line) ?? (traceback && EXCEPTION.test(line) ? exceptionRule(line, lines, index) : undefined)
+      findRule(line) ?? (traceback && EXCEPTION.test(line) ? exceptionRule(line, lines, index) : undefined)
     const rule = matching?.recoverable && RETRIED.test(line) ? onlyIfAlone(matching) : matching
     if (rule) errors.push({ rule, index, unknownBefore: unknown[index] ?? 0 })
     if (line === 'Traceback (most recent call last):') traceback = !/^Exception ignored /.test(previous)

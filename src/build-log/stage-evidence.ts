@@ -3,7 +3,7 @@ import type { Status } from '../event.ts'
 import type { Freshness } from './freshness.ts'
 import { type LogPlaces, openLogDir } from './log-file.ts'
 import { NO_OUTCOME, type PackageOutcome, type RunOutcome } from './run-outcome.ts'
-import { type StageLogs, stageLogs } from './stage-logs.ts'
+import { openStageLogs, type StageLogs } from './stage-logs.ts'
 
 /**
  * Opens the folder that the input `log-dir` sets.
@@ -20,7 +20,12 @@ export async function openStages(
   if (!name) return undefined
   const commands = outcome.results.map(({ failure }: PackageOutcome) => failure?.command)
   const hint = [outcome.failure?.command, ...commands].find((command) => command?.logDir)?.logDir
-  return stageLogs(await openLogDir('log-dir', name, places), hint, places, (modified) => age(modified).fresh)
+  return openStageLogs(
+    await openLogDir('log-dir', name, places),
+    hint,
+    places,
+    (modified) => age(modified).fresh,
+  )
 }
 
 /**

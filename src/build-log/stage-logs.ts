@@ -4,7 +4,7 @@ import { stripEscapeSequences } from '../lib/ansi.ts'
 import { EXCEPTION } from './cause-rules.ts'
 import { type LogFile, type LogPlaces, modifiedTimes, namesIn, openLog } from './log-file.ts'
 import type { FailedCommand } from './log-line.ts'
-import { isOfImage, matches, phaseOfLog, type StageLog, stageOfLog } from './package-names.ts'
+import { isOfImage, phaseOfLog, type StageLog, samePackage, stageOfLog } from './package-names.ts'
 import { textBefore } from './read-tail.ts'
 import type { PackageOutcome, RunOutcome } from './run-outcome.ts'
 
@@ -35,7 +35,7 @@ interface Entry {
  * @param hint the folder that the run's own output mentions
  * @param fresh whether a log that was last written at this time can be of this job
  */
-export async function stageLogs(
+export async function openStageLogs(
   dir: string,
   hint: string | undefined,
   places: LogPlaces,
@@ -197,14 +197,14 @@ function endsUncaught(text: string): boolean {
 function failedStageOutcome(stage: StageLog, log: string, packages: readonly string[]): PackageOutcome {
   const own = stage.package ?? stage.image
   const asked =
-    packages.find((name) => matches(name, own)) ??
+    packages.find((name) => samePackage(name, own)) ??
     packages.find((name) => stage.total === undefined && isOfImage([name], log)) ??
-    (packages.length === 1 ? packages[0] : packages.find((name) => matches(name, stage.image)))
+    (packages.length === 1 ? packages[0] : packages.find((name) => samePackage(name, stage.image)))
   const name = asked ?? (stage.number === stage.total ? own : stage.image)
   const { phase } = stage
   const command: FailedCommand = { phase, log, end: 'unknown' }
   // With a tag that somebody chose (`--name my:tag`) it is unknown where the stage's name begins.
-  const dependency = stage.package !== undefined && !matches(name, own) ? own : undefined
+  const dependency = stage.package !== undefined && !samePackage(name, own) ? own : undefined
   return {
     package: name,
     status: 'failure',

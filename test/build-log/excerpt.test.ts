@@ -5,8 +5,8 @@ import fc from 'fast-check'
 import {
   chooseLines,
   cleanStageOutput,
-  excerpt,
   excerptLine,
+  renderExcerpt,
   shareLines,
 } from '../../src/build-log/excerpt.ts'
 import { finalLineState, stripEscapeSequences } from '../../src/lib/ansi.ts'
@@ -133,18 +133,18 @@ test('several packages share the lines, each under its name', () => {
   const section = (name: string, ...lines: string[]) => ({ package: name, lines })
   assert.deepEqual(shareLines(5, 2), [3, 2])
   assert.deepEqual(shareLines(1, 2), [1, 0])
-  assert.equal(excerpt([section('a', '1', '2'), section('b', '3')], 0), 'a:\n1\n2\n\nb:\n3')
-  assert.equal(excerpt([section('a', '1', '2')], 0), '1\n2')
+  assert.equal(renderExcerpt([section('a', '1', '2'), section('b', '3')], 0), 'a:\n1\n2\n\nb:\n3')
+  assert.equal(renderExcerpt([section('a', '1', '2')], 0), '1\n2')
   assert.equal(
-    excerpt([section('a', '1'), section('b', '2'), section('c')], 1),
+    renderExcerpt([section('a', '1'), section('b', '2'), section('c')], 1),
     '1 more failed; its log is not shown\n\na:\n1\n\nb:\n2',
   )
   const unread = { package: 'd', lines: [], unread: true } as const
   assert.equal(
-    excerpt([section('a', '1'), section('b'), unread, unread], 1),
+    renderExcerpt([section('a', '1'), section('b'), unread, unread], 1),
     '3 more failed; their logs are not shown\n\na:\n1',
   )
-  assert.equal(excerpt([section('a')], 0), '')
+  assert.equal(renderExcerpt([section('a')], 0), '')
 })
 
 test('whatever comes in: whole characters, nothing that paints', () => {
