@@ -58,7 +58,12 @@ function readHeader(line) {
         ...(SIMULATE.test(line) && { simulate: true }),
     };
 }
-/** The error of a stage's command; of other commands nothing is known. */
+/**
+ * The error of a stage's command; undefined for another command, of which nothing is known.
+ *
+ * @param text Python's sentence: `Command 'docker build \u2026' returned non-zero exit status 1.`
+ * @param traceback whether it ends a traceback
+ */
 function readCommand(text, traceback) {
     const { command } = readFailure(text);
     return command?.log === undefined ? undefined : { kind: 'command', command, traceback };
@@ -294,7 +299,12 @@ function fits(byte, start, offset) {
     const month = start[1] === LOWER && start[2] === LOWER && start[0] === UPPER && offset < 3;
     return month ? (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a : byte === expected;
 }
-/** False for most lines of a log without decoding them: they begin like none of {@link LINE_SHAPES}. */
+/**
+ * False for most lines of a log without decoding them: they begin like none of {@link LINE_SHAPES}.
+ *
+ * @param bytes a part of the log
+ * @param start where the line begins in it
+ */
 function mayBeBuilderLine(bytes, start) {
     const candidates = STARTS_BY_BYTE[bytes[start] ?? 0] ?? [];
     return candidates.some((candidate) => candidate.every((_, offset) => fits(bytes[start + offset], candidate, offset)));
@@ -385,7 +395,13 @@ function ownLines(block, offset, found) {
         end = start;
     }
 }
-/** Up to `bytes` of the log before `end`, and nothing from before `from`. */
+/**
+ * The text of a log before a place in it.
+ *
+ * @param end where it ends, in bytes from the log's beginning
+ * @param bytes how much at most
+ * @param from nothing from before this place, in bytes
+ */
 async function textBefore(file, end, bytes, from = 0) {
     const start = Math.max(from, end - bytes);
     return { text: (await file.read(start, end)).toString('utf8'), complete: start === from };
@@ -2755,12 +2771,22 @@ function chooseLines(total, count, cause) {
     const tail = Math.max(first.end, total - rest);
     return [first, { start: tail, end: total }];
 }
-/** A line as an excerpt shows it. */
+/**
+ * A line as an excerpt shows it: cut, and marked where it shows the cause.
+ *
+ * @param line without its secrets
+ * @param isCause whether to put the mark before it
+ */
 function excerptLine(line, isCause) {
     const cut = (0,truncate/* truncateMiddle */.kU)(line, PROGRESS.test(line) ? MAX_PROGRESS_GRAPHEMES : MAX_LINE_GRAPHEMES);
     return isCause ? phrases/* CAUSE_MARK */.Yb + cut : cut;
 }
-/** How many of `count` lines each of `sections` packages gets; those beyond `count` get none. */
+/**
+ * How many lines each package gets; those for which no line is left get 0.
+ *
+ * @param count lines of all packages together
+ * @param sections how many packages there are
+ */
 function shareLines(count, sections) {
     const shown = Math.min(count, sections);
     return Array.from({ length: sections }, (_, index) => index < shown ? Math.floor(count / shown) + (index < count % shown ? 1 : 0) : 0);
@@ -3121,7 +3147,12 @@ function findCause(lines, end, ended = true) {
     const rule = end === undefined ? undefined : findRule(end);
     return rule && { rule, index: -1 };
 }
-/** The same for an error that jetson-containers itself reports, which is the last of the lines, or stands among them. */
+/**
+ * The same for an error that jetson-containers itself reports.
+ *
+ * @param lines as `cleanStageOutput` gives them, `text` among them
+ * @param text one line: `KeyError: 'alias'`
+ */
 function findCauseOfText(lines, text) {
     const line = bareText(text);
     const rule = findRule(line) ?? (EXCEPTION.test(line) ? PYTHON_ERROR : undefined);
@@ -3538,7 +3569,12 @@ function progressOf(lines, found) {
 ;// CONCATENATED MODULE: ./src/build-log/package-names.ts
 /** Names of packages, as asked for, as built, and as they appear in the names of logs. Pure. */
 
-/** True when `built` can be what `asked` stands for: the same name, an alias's version (`pytorch`, `pytorch:2.8`), a wildcard. */
+/**
+ * True when `built` can be what `asked` stands for: the same name, an alias's version (`pytorch`, `pytorch:2.8`), a wildcard.
+ *
+ * @param asked a name or pattern as a workflow writes it
+ * @param built a name as jetson-containers prints it, or as it stands in a log's name
+ */
 function samePackage(asked, built) {
     if (asked === built || asked === unversioned(built) || built === unversioned(asked))
         return true;
@@ -3618,12 +3654,23 @@ function phaseOfLog(file) {
     const kind = /^\d\d+(o|-)\d+_.+\.txt$/.exec(file)?.[1];
     return kind === undefined ? undefined : kind === 'o' ? 'build' : 'test';
 }
-/** Whether a log without a number (`vllm_r35.4.1-numpy.txt`) is of the image that a chain is built into; not known of one that `--name` named. */
+/**
+ * Whether a log without a number (`vllm_r35.4.1-numpy.txt`) is of the image that a chain is built into; not known of one that `--name` named.
+ *
+ * @param chain the packages in the order of their stages
+ * @param log the name of the file
+ */
 function isOfImage(chain, log) {
     const image = flat(chain.at(-1) ?? '');
     return log.startsWith(`${image}_`) || log.includes(`_${image}_`);
 }
-/** The package of a chain whose stage such a log is of; `undefined` where the finished image was tested. */
+/**
+ * The package of a chain whose stage such a log is of; `undefined` where the finished image was tested.
+ *
+ * @param chain the packages in the order of their stages
+ * @param phase `build` or `test`
+ * @param log the name of the file
+ */
 function packageOfLog(chain, phase, log) {
     const fits = (name) => phase === 'test' ? log.includes(`-${flat(name)}_`) : log.endsWith(`-${flat(name)}.txt`);
     return chain.filter(fits).toSorted((a, b) => b.length - a.length)[0];
@@ -4996,7 +5043,13 @@ async function openLog(input, name, places) {
         throw error instanceof LogError ? error : unreadable(input, error);
     }
 }
-/** A folder of logs under one of the roots, resolved. @throws {LogError} as {@link openLog} */
+/**
+ * A folder of logs under one of the roots, resolved.
+ *
+ * @param input the action's input that sets it, for the message
+ * @param name the path, relative to `places.cwd` or absolute
+ * @throws {LogError} as {@link openLog}
+ */
 async function openLogDir(input, name, places) {
     const real = await locate(input, name, places);
     const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(real).catch((error) => {

@@ -85,7 +85,13 @@ async function openLog(input, name, places) {
         throw error instanceof LogError ? error : unreadable(input, error);
     }
 }
-/** A folder of logs under one of the roots, resolved. @throws {LogError} as {@link openLog} */
+/**
+ * A folder of logs under one of the roots, resolved.
+ *
+ * @param input the action's input that sets it, for the message
+ * @param name the path, relative to `places.cwd` or absolute
+ * @throws {LogError} as {@link openLog}
+ */
 async function openLogDir(input, name, places) {
     const real = await locate(input, name, places);
     const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(real).catch((error) => {

@@ -153,7 +153,12 @@ export function chooseLines(total: number, count: number, cause: number | undefi
   return [first, { start: tail, end: total }]
 }
 
-/** A line as an excerpt shows it. */
+/**
+ * A line as an excerpt shows it: cut, and marked where it shows the cause.
+ *
+ * @param line without its secrets
+ * @param isCause whether to put the mark before it
+ */
 export function excerptLine(line: string, isCause: boolean): string {
   const cut = truncateMiddle(line, PROGRESS.test(line) ? MAX_PROGRESS_GRAPHEMES : MAX_LINE_GRAPHEMES)
   return isCause ? CAUSE_MARK + cut : cut
@@ -168,7 +173,12 @@ export interface Section {
   readonly unread?: true
 }
 
-/** How many of `count` lines each of `sections` packages gets; those beyond `count` get none. */
+/**
+ * How many lines each package gets; those for which no line is left get 0.
+ *
+ * @param count lines of all packages together
+ * @param sections how many packages there are
+ */
 export function shareLines(count: number, sections: number): readonly number[] {
   const shown = Math.min(count, sections)
   return Array.from({ length: sections }, (_, index) =>

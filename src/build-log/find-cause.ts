@@ -84,7 +84,12 @@ export function findCause(lines: readonly string[], end?: string, ended = true):
   return rule && { rule, index: -1 }
 }
 
-/** The same for an error that jetson-containers itself reports, which is the last of the lines, or stands among them. */
+/**
+ * The same for an error that jetson-containers itself reports.
+ *
+ * @param lines as `cleanStageOutput` gives them, `text` among them
+ * @param text one line: `KeyError: 'alias'`
+ */
 export function findCauseOfText(lines: readonly string[], text: string): FoundCause | undefined {
   const line = bareText(text)
   const rule = findRule(line) ?? (EXCEPTION.test(line) ? PYTHON_ERROR : undefined)

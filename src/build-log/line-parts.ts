@@ -36,7 +36,12 @@ export function readHeader(line: string): BuilderLine | undefined {
   }
 }
 
-/** The error of a stage's command; of other commands nothing is known. */
+/**
+ * The error of a stage's command; undefined for another command, of which nothing is known.
+ *
+ * @param text Python's sentence: `Command 'docker build …' returned non-zero exit status 1.`
+ * @param traceback whether it ends a traceback
+ */
 export function readCommand(text: string, traceback: boolean): BuilderLine | undefined {
   const { command } = readFailure(text)
   return command?.log === undefined ? undefined : { kind: 'command', command, traceback }

@@ -89,7 +89,13 @@ export async function openLog(input: string, name: string, places: LogPlaces): P
   }
 }
 
-/** A folder of logs under one of the roots, resolved. @throws {LogError} as {@link openLog} */
+/**
+ * A folder of logs under one of the roots, resolved.
+ *
+ * @param input the action's input that sets it, for the message
+ * @param name the path, relative to `places.cwd` or absolute
+ * @throws {LogError} as {@link openLog}
+ */
 export async function openLogDir(input: string, name: string, places: LogPlaces): Promise<string> {
   const real = await locate(input, name, places)
   const stats = await stat(real).catch((error: unknown) => {

@@ -1,7 +1,12 @@
 /** Names of packages, as asked for, as built, and as they appear in the names of logs. Pure. */
 import { hasWildcard } from '../lib/glob.ts'
 
-/** True when `built` can be what `asked` stands for: the same name, an alias's version (`pytorch`, `pytorch:2.8`), a wildcard. */
+/**
+ * True when `built` can be what `asked` stands for: the same name, an alias's version (`pytorch`, `pytorch:2.8`), a wildcard.
+ *
+ * @param asked a name or pattern as a workflow writes it
+ * @param built a name as jetson-containers prints it, or as it stands in a log's name
+ */
 export function samePackage(asked: string, built: string): boolean {
   if (asked === built || asked === unversioned(built) || built === unversioned(asked)) return true
   if (asked.length === built.length && flat(asked) === built) return true
@@ -94,13 +99,24 @@ export function phaseOfLog(file: string): StageLog['phase'] | undefined {
   return kind === undefined ? undefined : kind === 'o' ? 'build' : 'test'
 }
 
-/** Whether a log without a number (`vllm_r35.4.1-numpy.txt`) is of the image that a chain is built into; not known of one that `--name` named. */
+/**
+ * Whether a log without a number (`vllm_r35.4.1-numpy.txt`) is of the image that a chain is built into; not known of one that `--name` named.
+ *
+ * @param chain the packages in the order of their stages
+ * @param log the name of the file
+ */
 export function isOfImage(chain: readonly string[], log: string): boolean {
   const image = flat(chain.at(-1) ?? '')
   return log.startsWith(`${image}_`) || log.includes(`_${image}_`)
 }
 
-/** The package of a chain whose stage such a log is of; `undefined` where the finished image was tested. */
+/**
+ * The package of a chain whose stage such a log is of; `undefined` where the finished image was tested.
+ *
+ * @param chain the packages in the order of their stages
+ * @param phase `build` or `test`
+ * @param log the name of the file
+ */
 export function packageOfLog(chain: readonly string[], phase: string, log: string): string | undefined {
   const fits = (name: string) =>
     phase === 'test' ? log.includes(`-${flat(name)}_`) : log.endsWith(`-${flat(name)}.txt`)

@@ -39,7 +39,12 @@ function fits(byte: number | undefined, start: Buffer, offset: number): boolean 
   return month ? (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a : byte === expected
 }
 
-/** False for most lines of a log without decoding them: they begin like none of {@link LINE_SHAPES}. */
+/**
+ * False for most lines of a log without decoding them: they begin like none of {@link LINE_SHAPES}.
+ *
+ * @param bytes a part of the log
+ * @param start where the line begins in it
+ */
 export function mayBeBuilderLine(bytes: Buffer, start: number): boolean {
   const candidates = STARTS_BY_BYTE[bytes[start] ?? 0] ?? []
   return candidates.some((candidate) =>

@@ -95,7 +95,13 @@ export interface Passage {
   readonly complete: boolean
 }
 
-/** Up to `bytes` of the log before `end`, and nothing from before `from`. */
+/**
+ * The text of a log before a place in it.
+ *
+ * @param end where it ends, in bytes from the log's beginning
+ * @param bytes how much at most
+ * @param from nothing from before this place, in bytes
+ */
 export async function textBefore(file: LogFile, end: number, bytes: number, from = 0): Promise<Passage> {
   const start = Math.max(from, end - bytes)
   return { text: (await file.read(start, end)).toString('utf8'), complete: start === from }
