@@ -2580,7 +2580,7 @@ function describeCause({ index, rule }, lines, { end = '', phase } = {}) {
     const text = bareText(line);
     if (rule === LAST_WORDS)
         return { kind: 'error', label: (0,truncate/* truncateEnd */.SO)(text, MAX_SUBJECT), line, labelIsLine: true };
-    const subject = subjectOf(rule, lines, index, text);
+    const subject = subjectOf(rule, lines, index, text) ?? (rule.kind === 'network' ? hostIn(text) : undefined);
     if (rule === PYTHON_ERROR || rule === CONFIG_ERROR) {
         const name = EXCEPTION.exec(withoutMark(text))?.groups?.['what'];
         // An exception without a text: the statement that raised it stands above it.
@@ -2599,6 +2599,11 @@ function describeCause({ index, rule }, lines, { end = '', phase } = {}) {
         label: subject ? `${rule.label}: ${(0,truncate/* truncateEnd */.SO)(subject, MAX_SUBJECT)}` : rule.label,
         line,
     };
+}
+/** The host that a line about the network shows, without a user's name and password. */
+const HOST = /\bhost='(?<host>[\w.-]+)'|\bhttps?:\/\/(?:[^\s/@'"]{0,200}@)?(?<host>[\w.-]+)|\b[Cc]onnect(?:ing)? to (?:host |server |remote host )?\(?(?<host>[\w-]+(?:\.[\w-]+)+)/;
+function hostIn(text) {
+    return HOST.exec(text)?.groups?.['host'];
 }
 function subjectOf(rule, lines, index, text) {
     for (const { pattern } of rule.patterns) {
@@ -2631,6 +2636,8 @@ var phrases = __webpack_require__(6709);
 
 /** Graphemes of one line: what is longer loses its middle. */
 const MAX_LINE_GRAPHEMES = 500;
+/** `truncateMiddle` sets a blank on either side of its mark. */
+const CUT_BLANKS = 2;
 /** Of a line of progress: it only shows how far things went. */
 const MAX_PROGRESS_GRAPHEMES = 100;
 /** BuildKit's own prefix: the step's number, and the seconds since it began or its state. */
@@ -2778,7 +2785,8 @@ function chooseLines(total, count, cause) {
  * @param isCause whether to put the mark before it
  */
 function excerptLine(line, isCause) {
-    const cut = (0,truncate/* truncateMiddle */.kU)(line, PROGRESS.test(line) ? MAX_PROGRESS_GRAPHEMES : MAX_LINE_GRAPHEMES);
+    const limit = PROGRESS.test(line) ? MAX_PROGRESS_GRAPHEMES : MAX_LINE_GRAPHEMES;
+    const cut = line.length <= limit ? line : (0,truncate/* truncateMiddle */.kU)(line, limit - CUT_BLANKS);
     return isCause ? phrases/* CAUSE_MARK */.Yb + cut : cut;
 }
 /**

@@ -34,7 +34,7 @@ export function describeCause(
   const text = bareText(line)
   if (rule === LAST_WORDS)
     return { kind: 'error', label: truncateEnd(text, MAX_SUBJECT), line, labelIsLine: true }
-  const subject = subjectOf(rule, lines, index, text)
+  const subject = subjectOf(rule, lines, index, text) ?? (rule.kind === 'network' ? hostIn(text) : undefined)
   if (rule === PYTHON_ERROR || rule === CONFIG_ERROR) {
     const name = EXCEPTION.exec(withoutMark(text))?.groups?.['what']
     // An exception without a text: the statement that raised it stands above it.
@@ -53,6 +53,14 @@ export function describeCause(
     label: subject ? `${rule.label}: ${truncateEnd(subject, MAX_SUBJECT)}` : rule.label,
     line,
   }
+}
+
+/** The host that a line about the network shows, without a user's name and password. */
+const HOST =
+  /\bhost='(?<host>[\w.-]+)'|\bhttps?:\/\/(?:[^\s/@'"]{0,200}@)?(?<host>[\w.-]+)|\b[Cc]onnect(?:ing)? to (?:host |server |remote host )?\(?(?<host>[\w-]+(?:\.[\w-]+)+)/
+
+function hostIn(text: string): string | undefined {
+  return HOST.exec(text)?.groups?.['host']
 }
 
 function subjectOf(

@@ -7,6 +7,8 @@ import { withoutTimes } from './timestamps.ts'
 
 /** Graphemes of one line: what is longer loses its middle. */
 const MAX_LINE_GRAPHEMES = 500
+/** `truncateMiddle` sets a blank on either side of its mark. */
+const CUT_BLANKS = 2
 /** Of a line of progress: it only shows how far things went. */
 const MAX_PROGRESS_GRAPHEMES = 100
 
@@ -160,7 +162,8 @@ export function chooseLines(total: number, count: number, cause: number | undefi
  * @param isCause whether to put the mark before it
  */
 export function excerptLine(line: string, isCause: boolean): string {
-  const cut = truncateMiddle(line, PROGRESS.test(line) ? MAX_PROGRESS_GRAPHEMES : MAX_LINE_GRAPHEMES)
+  const limit = PROGRESS.test(line) ? MAX_PROGRESS_GRAPHEMES : MAX_LINE_GRAPHEMES
+  const cut = line.length <= limit ? line : truncateMiddle(line, limit - CUT_BLANKS)
   return isCause ? CAUSE_MARK + cut : cut
 }
 

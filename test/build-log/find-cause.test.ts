@@ -305,6 +305,20 @@ test('the subject of an error that stands in another line', () => {
   )
 })
 
+test('an error of the network has the host that its line shows', () => {
+  const pool = "ReadTimeoutError: HTTPSConnectionPool(host='pypi.org', port=443): Read timed out."
+  assert.equal(labelOf([pool]), 'network error (timed out): pypi.org')
+  assert.equal(
+    labelOf(['curl: (7) Failed to connect to download.pytorch.org port 443: Connection refused']),
+    'network error: download.pytorch.org',
+  )
+  assert.equal(
+    labelOf(['ERROR: error: x at https://me:secret@nvcr.io/v2/: Connection refused']),
+    'network error: nvcr.io',
+  )
+  assert.equal(labelOf(['curl: (56) Recv failure: Connection reset by peer']), 'network error')
+})
+
 test("a script's last line before docker's is the cause where it reports a failure", () => {
   const end = "The command '/bin/sh -c x' returned a non-zero code: 1"
   assert.equal(causeOf(['FAILED to install foo 1.2', end]), 'error: FAILED to install foo 1.2')
