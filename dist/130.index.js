@@ -1010,6 +1010,30 @@ const COMPILER_RULES = [
     },
     {
         kind: 'gpu',
+        label: 'CUDA toolkit not found',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /\b(?:CUDA_HOME|CUDA_PATH|CUDACXX) (?:environment variable )?is not set\b/,
+                example: 'OSError: CUDA_HOME environment variable is not set. Please set it to your CUDA install root.',
+            },
+        ],
+    },
+    {
+        kind: 'gpu',
+        label: 'TensorRT error',
+        priority: 2,
+        patterns: [
+            {
+                // trtexec
+                pattern: /^\[[\d/:-]+\] \[E\] (?<what>\S.{0,80})/,
+                example: '[06/01/2025-10:00:01] [E] Engine could not be created from network',
+                not: '[06/01/2025-10:00:00] [I] === Model Options ===',
+            },
+        ],
+    },
+    {
+        kind: 'gpu',
         label: 'CUDA version does not fit PyTorch',
         priority: 2,
         patterns: [
@@ -1285,6 +1309,10 @@ const CONTAINER_RULES = [
                 example: 'no matching manifest for linux/arm64/v8 in the manifest list entries',
             },
             {
+                pattern: /^qemu-(?<what>\w+): Could not open /,
+                example: "qemu-x86_64: Could not open '/lib64/ld-linux-x86-64.so.2': No such file or directory",
+            },
+            {
                 pattern: /^ERROR: (?<what>\S+\.whl) is not a supported wheel on this platform/,
                 example: 'ERROR: torch-2.1.0-cp38-cp38-linux_aarch64.whl is not a supported wheel on this platform.',
             },
@@ -1484,6 +1512,12 @@ const DOWNLOAD_RULES = [
             {
                 pattern: /^The command '[^']*\b(?<what>wget|curl)\b.*' returned a non-zero code: (?:[4-8]|22)$/,
                 example: "The command '/bin/sh -c wget -q https://x.y/z' returned a non-zero code: 4",
+            },
+            {
+                pattern: /^curl: \((?!23\))(?<what>\d+)\) \S/,
+                example: 'curl: (3) URL rejected: Malformed input to a URL function',
+                // The program that curl's output went to ended first.
+                not: 'curl: (23) Failure writing output to destination',
             },
             {
                 pattern: /^(?:exit code: )?wget: (?:server returned error|error getting response)/,
@@ -1999,6 +2033,18 @@ const PACKAGE_RULES = [
         ],
     },
     {
+        kind: 'package',
+        label: 'ROS package not found',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /^(?:\S*PackageNotFoundError: )?["']?[Pp]ackage '(?<what>[\w-]+)' not found(?:, searching: .*)?$/,
+                example: "Package 'cv_bridge' not found",
+                not: "E: Package 'python-pip' has no installation candidate",
+            },
+        ],
+    },
+    {
         kind: 'rosdep',
         label: 'rosdep failed',
         priority: 2,
@@ -2476,9 +2522,22 @@ const SOURCE_RULES = [
         recoverable: true,
         patterns: [
             {
-                pattern: /^fatal: (?!error:|Killed)(?:detected dubious ownership|not a git repository|No names found|no tag|\S)/,
-                example: 'fatal: not a git repository (or any of the parent directories): .git',
+                pattern: /^fatal: (?!error:|Killed|not a git repository|No names found|no tag exactly matches)\S/,
+                example: "fatal: detected dubious ownership in repository at '/opt/x'",
                 not: 'fatal: error: x',
+            },
+        ],
+    },
+    {
+        kind: 'git',
+        label: 'git error',
+        priority: 1,
+        recoverable: true,
+        // Scripts ask git for a version, and go on without one.
+        patterns: [
+            {
+                pattern: /^fatal: (?:not a git repository|No names found|no tag exactly matches)/,
+                example: 'fatal: not a git repository (or any of the parent directories): .git',
             },
         ],
     },
@@ -2974,6 +3033,7 @@ const PROGRESS_RULES = [
     },
     {
         what: 'a step of ninja, make or bazel',
+        steps: true,
         keeps: COMPILING,
         patterns: [
             {
@@ -2991,7 +3051,7 @@ const PROGRESS_RULES = [
         what: 'a message that the script goes on',
         patterns: [
             {
-                pattern: /^(?!hint: |[WN]: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b).*\b(?:re-?trying|trying (?:again|next|another|to build)|try \d|attempt \d+|fall(?:ing|s)? ?back|fallback|[Cc]ontinuing|will continue|skipping|skipped|ignoring|ignored|not critical|non-?fatal|building (?:\S+ )?from source|(?:using|building|installing|downloading) .{1,60} instead)\b/i,
+                pattern: /^(?!hint: |[WN]: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b).*\b(?:re-?trying|trying (?:again|next|another|to build)|try \d|attempt \d+|fall(?:ing|s)? ?back|fallback|[Cc]ontinuing|will continue|skipping|skipped|ignoring|ignored|not critical|non-?fatal|building (?:\S+ )?from source|(?:using|building|installing|downloading) .{1,60} instead|will (?:not be (?:enabled|used|available)|be disabled)|disabling)\b/i,
                 example: 'retrying with MAX_JOBS=1',
                 not: 'x.h:12:3: warning: ignoring attributes on template argument [-Wignored-attributes]',
             },
@@ -3013,8 +3073,13 @@ const PROGRESS_RULES = [
 
 
 
+const scan_lines_TRACEBACK = 'Traceback (most recent call last):';
 /** A program that reports an error and that it will try again. With `total=0` pip has tried for the last time. */
 const RETRIED = /\bretrying\b(?! \(Retry\(total=0)|\bwill (?:be retried|retry)\b|\bretry scheduled\b/i;
+/** Python's line between two tracebacks, the second of which the first led to. */
+const CHAINED = /^(?:During handling of|The above exception was the direct cause of)/;
+/** How a shell reports a process that was killed, by its id. */
+const KILLED_PROCESS = /: line \d+:\s+(\d+) Killed\b/;
 /**
  * Classifies each line.
  *
@@ -3022,48 +3087,104 @@ const RETRIED = /\bretrying\b(?! \(Retry\(total=0)|\bwill (?:be retried|retry)\b
  * @param raw the same lines with them: what is indented belongs to the line above
  */
 function scanLines(lines, raw) {
-    const errors = [];
-    const lastWork = new Map();
-    const unknown = [0];
-    let restart = -1;
-    let step = 0;
-    let traceback = false;
-    let previous = '';
-    for (const [index, line] of lines.entries()) {
-        const matching = findRule(line) ?? (traceback && EXCEPTION.test(line) ? exceptionRule(line, lines, index) : undefined);
-        const rule = matching?.recoverable && RETRIED.test(line) ? onlyIfAlone(matching) : matching;
-        if (rule)
-            errors.push({ rule, index, unknownBefore: unknown[index] ?? 0 });
-        if (line === 'Traceback (most recent call last):')
-            traceback = !/^Exception ignored /.test(previous);
-        else if (!matching && EXCEPTION.test(line))
-            traceback = false;
+    const scanner = new LineScanner(lines, raw);
+    for (let index = 0; index < lines.length; index += 1)
+        scanner.read(index);
+    return scanner.finish();
+}
+/** What is known of a text after each of its lines. */
+class LineScanner {
+    #lines;
+    #raw;
+    #errors = [];
+    /** Where each kind of program was last at work. */
+    #lastWork = new Map();
+    #unknown = [0];
+    /** The last line at which a build began to count its steps again. */
+    #restart = -1;
+    #step = 0;
+    /** A step of ninja or make failed: what other steps print now, they were at work on before. */
+    #stepFailed = false;
+    #tracebacks = 0;
+    #inTraceback = false;
+    /** The last line that is not empty. */
+    #previous = '';
+    constructor(lines, raw) {
+        this.#lines = lines;
+        this.#raw = raw;
+    }
+    read(index) {
+        const line = this.#lines[index] ?? '';
+        if (line === scan_lines_TRACEBACK)
+            this.#openTraceback();
+        const rule = this.#ruleOf(line, index);
         const work = rule
             ? undefined
             : PROGRESS_RULES.find(({ patterns }) => patterns.some(({ pattern }) => pattern.test(line)));
-        if (work)
-            lastWork.set(work, index);
-        const now = Number(/^\[ *([\d,]+) ?(?:\/|%)/.exec(line)?.[1]?.replaceAll(',', '') ?? Number.NaN);
-        if (!Number.isNaN(now)) {
-            // A build that counts from its beginning again was started again.
-            if (now < step && now <= 2)
-                restart = index;
-            step = now;
-        }
-        unknown.push((unknown[index] ?? 0) + (rule || work || line === '' || /^\s/.test(raw[index] ?? '') ? 0 : 1));
+        if (rule)
+            this.#addError(rule, line, index);
+        this.#countStep(line, index);
+        if (work && !(work.steps && this.#stepFailed))
+            this.#lastWork.set(work, index);
+        if (EXCEPTION.test(line))
+            this.#inTraceback = false;
+        const known = rule || work || line === '' || /^\s/.test(this.#raw[index] ?? '');
+        this.#unknown.push(this.#unknownBefore(index) + (known ? 0 : 1));
         if (line !== '')
-            previous = line;
+            this.#previous = line;
     }
-    const survivedAt = ({ rule, index }) => (COMPILING.includes(rule.kind) && index <= restart) ||
-        [...lastWork].some(([{ keeps = [], keepsLines }, last]) => index <= last &&
-            keeps !== 'all' &&
-            !keeps.includes(rule.kind) &&
-            !keepsLines?.test(lines[index] ?? ''));
-    return {
-        alive: errors.filter((error) => !survivedAt(error)),
-        wentOnAfter: (index) => survivedAt({ rule: LAST_WORDS, index }),
-        unknownBefore: (index) => unknown[index] ?? 0,
-    };
+    finish() {
+        const survived = (rule, index) => (COMPILING.includes(rule.kind) && index <= this.#restart) ||
+            [...this.#lastWork].some(([{ keeps = [], keepsLines }, last]) => index <= last &&
+                keeps !== 'all' &&
+                !keeps.includes(rule.kind) &&
+                !keepsLines?.test(this.#lines[index] ?? ''));
+        return {
+            alive: this.#errors.filter(({ index, rule }) => !survived(rule, index)),
+            wentOnAfter: (index) => survived(LAST_WORDS, index),
+            unknownBefore: (index) => this.#unknownBefore(index),
+        };
+    }
+    #unknownBefore(index) {
+        return this.#unknown[index] ?? 0;
+    }
+    #openTraceback() {
+        this.#inTraceback = !/^Exception ignored /.test(this.#previous);
+        if (!CHAINED.test(this.#previous))
+            this.#tracebacks += 1;
+    }
+    /** The error that a line shows. */
+    #ruleOf(line, index) {
+        const raised = this.#inTraceback || this.#lines[index + 1] === '[end of output]';
+        const rule = findRule(line) ?? (raised && EXCEPTION.test(line) ? exceptionRule(line, this.#lines, index) : undefined);
+        if (rule?.recoverable && RETRIED.test(line))
+            return onlyIfAlone(rule);
+        const killed = KILLED_PROCESS.exec(line)?.[1];
+        return killed !== undefined && this.#killedItself(killed, index) ? undefined : rule;
+    }
+    /** Whether a script killed a process of its own: `+ kill -9 3986`. */
+    #killedItself(process, index) {
+        const kill = new RegExp(`^\\++ kill (?:\\S+ ){0,9}${process}(?: |$)`);
+        return this.#lines.slice(Math.max(0, index - 50), index).some((line) => kill.test(line));
+    }
+    #addError(rule, line, index) {
+        const traceback = this.#inTraceback && EXCEPTION.test(line) && { traceback: this.#tracebacks };
+        this.#errors.push({ rule, index, unknownBefore: this.#unknownBefore(index), ...traceback });
+        if (/^(?:FAILED: |g?make(?:\[\d+\])?: \*\*\* )/.test(line))
+            this.#stepFailed = true;
+    }
+    /** A build that counts from its beginning again was started again. */
+    #countStep(line, index) {
+        const digits = /^\[ *([\d,]+) ?(?:\/|%)/.exec(line)?.[1];
+        if (digits === undefined)
+            return;
+        const now = Number(digits.replaceAll(',', ''));
+        if (now < this.#step && now <= 2) {
+            this.#restart = index;
+            this.#stepFailed = false;
+        }
+        this.#step = now;
+    }
 }
 /** What was tried again is the cause only where no other error is found. */
 function onlyIfAlone(rule) {
@@ -3071,7 +3192,7 @@ function onlyIfAlone(rule) {
 }
 /** An exception that ends a traceback through a package's config.py comes from that file. */
 function exceptionRule(line, lines, index) {
-    const from = lines.lastIndexOf('Traceback (most recent call last):', index);
+    const from = lines.lastIndexOf(scan_lines_TRACEBACK, index);
     const inConfig = lines
         .slice(from, index)
         .some((frame) => /^File ".*\/packages\/.*\.py", line \d+/.test(frame));
@@ -3179,7 +3300,7 @@ function searchLines(raw, ended) {
     const last = lastFirm(firm, causes) ?? causes.at(-1);
     if (last) {
         const stopped = last.rule.kind === 'python-error' ? stopBefore(last, near) : undefined;
-        const first = earliest(last, causes);
+        const first = earliest(last, causes, lines);
         // A script in Python that calls a build tool reports its failure by an exception.
         return stopped && first === last ? stopped : first;
     }
@@ -3205,8 +3326,16 @@ function lastFirm(firm, causes) {
         return last;
     return end.unknownBefore - last.unknownBefore > SURVIVED_LINES ? end : last;
 }
+/** An exception that points to one that was printed before, by another process. */
+const POINTS_ABOVE = /\b(?:root cause|see (?:the )?(?:stack trace|above|logs?)|(?:process(?:es)?|worker|engine|child|rank) .{0,60}(?:failed|died|exited|terminated))\b/i;
+/** An exception after which the program went on, to another that has nothing to do with it. */
+function wasCaught({ traceback }, later, lines) {
+    if (traceback === undefined || later.traceback === undefined || traceback === later.traceback)
+        return false;
+    return !POINTS_ABOVE.test(lines[later.index] ?? '');
+}
 /** The earliest error that explains `last`, directly or through others. */
-function earliest(last, causes) {
+function earliest(last, causes, lines) {
     let best = last;
     for (const error of causes.toReversed()) {
         if (error.index >= best.index)
@@ -3219,6 +3348,8 @@ function earliest(last, causes) {
         if (distance > SAME_ERROR_LINES && !compiling)
             continue;
         if (best.rule.priority > error.rule.priority)
+            continue;
+        if (wasCaught(error, best, lines))
             continue;
         const explains = EXPLAINS[error.rule.kind]?.includes(best.rule.kind) ?? false;
         if (heavier || same || explains)

@@ -114,6 +114,31 @@ export const COMPILER_RULES: readonly CauseRule[] = [
   },
   {
     kind: 'gpu',
+    label: 'CUDA toolkit not found',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /\b(?:CUDA_HOME|CUDA_PATH|CUDACXX) (?:environment variable )?is not set\b/,
+        example:
+          'OSError: CUDA_HOME environment variable is not set. Please set it to your CUDA install root.',
+      },
+    ],
+  },
+  {
+    kind: 'gpu',
+    label: 'TensorRT error',
+    priority: 2,
+    patterns: [
+      {
+        // trtexec
+        pattern: /^\[[\d/:-]+\] \[E\] (?<what>\S.{0,80})/,
+        example: '[06/01/2025-10:00:01] [E] Engine could not be created from network',
+        not: '[06/01/2025-10:00:00] [I] === Model Options ===',
+      },
+    ],
+  },
+  {
+    kind: 'gpu',
     label: 'CUDA version does not fit PyTorch',
     priority: 2,
     patterns: [

@@ -49,6 +49,10 @@ export const CONTAINER_RULES: readonly CauseRule[] = [
         example: 'no matching manifest for linux/arm64/v8 in the manifest list entries',
       },
       {
+        pattern: /^qemu-(?<what>\w+): Could not open /,
+        example: "qemu-x86_64: Could not open '/lib64/ld-linux-x86-64.so.2': No such file or directory",
+      },
+      {
         pattern: /^ERROR: (?<what>\S+\.whl) is not a supported wheel on this platform/,
         example: 'ERROR: torch-2.1.0-cp38-cp38-linux_aarch64.whl is not a supported wheel on this platform.',
       },

@@ -64,6 +64,12 @@ export const DOWNLOAD_RULES: readonly CauseRule[] = [
         example: "The command '/bin/sh -c wget -q https://x.y/z' returned a non-zero code: 4",
       },
       {
+        pattern: /^curl: \((?!23\))(?<what>\d+)\) \S/,
+        example: 'curl: (3) URL rejected: Malformed input to a URL function',
+        // The program that curl's output went to ended first.
+        not: 'curl: (23) Failure writing output to destination',
+      },
+      {
         pattern: /^(?:exit code: )?wget: (?:server returned error|error getting response)/,
         example: 'wget: server returned error: HTTP/1.1 404 Not Found',
       },

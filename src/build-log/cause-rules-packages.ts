@@ -40,6 +40,19 @@ export const PACKAGE_RULES: readonly CauseRule[] = [
     ],
   },
   {
+    kind: 'package',
+    label: 'ROS package not found',
+    priority: 2,
+    patterns: [
+      {
+        pattern:
+          /^(?:\S*PackageNotFoundError: )?["']?[Pp]ackage '(?<what>[\w-]+)' not found(?:, searching: .*)?$/,
+        example: "Package 'cv_bridge' not found",
+        not: "E: Package 'python-pip' has no installation candidate",
+      },
+    ],
+  },
+  {
     kind: 'rosdep',
     label: 'rosdep failed',
     priority: 2,

@@ -101,10 +101,22 @@ export const SOURCE_RULES: readonly CauseRule[] = [
     recoverable: true,
     patterns: [
       {
-        pattern:
-          /^fatal: (?!error:|Killed)(?:detected dubious ownership|not a git repository|No names found|no tag|\S)/,
-        example: 'fatal: not a git repository (or any of the parent directories): .git',
+        pattern: /^fatal: (?!error:|Killed|not a git repository|No names found|no tag exactly matches)\S/,
+        example: "fatal: detected dubious ownership in repository at '/opt/x'",
         not: 'fatal: error: x',
+      },
+    ],
+  },
+  {
+    kind: 'git',
+    label: 'git error',
+    priority: 1,
+    recoverable: true,
+    // Scripts ask git for a version, and go on without one.
+    patterns: [
+      {
+        pattern: /^fatal: (?:not a git repository|No names found|no tag exactly matches)/,
+        example: 'fatal: not a git repository (or any of the parent directories): .git',
       },
     ],
   },

@@ -109,7 +109,7 @@ function searchLines(raw: readonly string[], ended: boolean): FoundCause | undef
   const last = lastFirm(firm, causes) ?? causes.at(-1)
   if (last) {
     const stopped = last.rule.kind === 'python-error' ? stopBefore(last, near) : undefined
-    const first = earliest(last, causes)
+    const first = earliest(last, causes, lines)
     // A script in Python that calls a build tool reports its failure by an exception.
     return stopped && first === last ? stopped : first
   }
@@ -139,8 +139,18 @@ function lastFirm(firm: readonly ErrorLine[], causes: readonly ErrorLine[]): Err
   return end.unknownBefore - last.unknownBefore > SURVIVED_LINES ? end : last
 }
 
+/** An exception that points to one that was printed before, by another process. */
+const POINTS_ABOVE =
+  /\b(?:root cause|see (?:the )?(?:stack trace|above|logs?)|(?:process(?:es)?|worker|engine|child|rank) .{0,60}(?:failed|died|exited|terminated))\b/i
+
+/** An exception after which the program went on, to another that has nothing to do with it. */
+function wasCaught({ traceback }: ErrorLine, later: ErrorLine, lines: readonly string[]): boolean {
+  if (traceback === undefined || later.traceback === undefined || traceback === later.traceback) return false
+  return !POINTS_ABOVE.test(lines[later.index] ?? '')
+}
+
 /** The earliest error that explains `last`, directly or through others. */
-function earliest(last: ErrorLine, causes: readonly ErrorLine[]): ErrorLine {
+function earliest(last: ErrorLine, causes: readonly ErrorLine[], lines: readonly string[]): ErrorLine {
   let best = last
   for (const error of causes.toReversed()) {
     if (error.index >= best.index) continue
@@ -151,6 +161,7 @@ function earliest(last: ErrorLine, causes: readonly ErrorLine[]): ErrorLine {
     // Other jobs of a parallel build print hundreds of lines after the first error.
     if (distance > SAME_ERROR_LINES && !compiling) continue
     if (best.rule.priority > error.rule.priority) continue
+    if (wasCaught(error, best, lines)) continue
     const explains = EXPLAINS[error.rule.kind]?.includes(best.rule.kind) ?? false
     if (heavier || same || explains) best = error
   }

@@ -6,6 +6,8 @@ export interface ProgressRule {
   readonly what: string
   /** Errors of the same program, which it prints while its other jobs still run: this output does not prove that they were survived. */
   readonly keeps?: readonly CauseKind[] | 'all'
+  /** Steps of a build, of which several run at once: after the first that failed, the others only come to their end. */
+  readonly steps?: true
   /** The same for single lines, of whatever kind. */
   readonly keepsLines?: RegExp
   readonly patterns: readonly { readonly pattern: RegExp; readonly example: string; readonly not?: string }[]
@@ -156,6 +158,7 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
   },
   {
     what: 'a step of ninja, make or bazel',
+    steps: true,
     keeps: COMPILING,
     patterns: [
       {
@@ -175,7 +178,7 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
     patterns: [
       {
         pattern:
-          /^(?!hint: |[WN]: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b).*\b(?:re-?trying|trying (?:again|next|another|to build)|try \d|attempt \d+|fall(?:ing|s)? ?back|fallback|[Cc]ontinuing|will continue|skipping|skipped|ignoring|ignored|not critical|non-?fatal|building (?:\S+ )?from source|(?:using|building|installing|downloading) .{1,60} instead)\b/i,
+          /^(?!hint: |[WN]: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b).*\b(?:re-?trying|trying (?:again|next|another|to build)|try \d|attempt \d+|fall(?:ing|s)? ?back|fallback|[Cc]ontinuing|will continue|skipping|skipped|ignoring|ignored|not critical|non-?fatal|building (?:\S+ )?from source|(?:using|building|installing|downloading) .{1,60} instead|will (?:not be (?:enabled|used|available)|be disabled)|disabling)\b/i,
         example: 'retrying with MAX_JOBS=1',
         not: 'x.h:12:3: warning: ignoring attributes on template argument [-Wignored-attributes]',
       },

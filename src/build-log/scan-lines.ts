@@ -4,8 +4,14 @@ import { EXCEPTION } from './cause-rules.ts'
 import { CONFIG_ERROR, findRule, LAST_WORDS, PYTHON_ERROR } from './classify-line.ts'
 import { COMPILING, PROGRESS_RULES, type ProgressRule } from './progress-rules.ts'
 
+const TRACEBACK = 'Traceback (most recent call last):'
 /** A program that reports an error and that it will try again. With `total=0` pip has tried for the last time. */
 const RETRIED = /\bretrying\b(?! \(Retry\(total=0)|\bwill (?:be retried|retry)\b|\bretry scheduled\b/i
+
+/** Python's line between two tracebacks, the second of which the first led to. */
+const CHAINED = /^(?:During handling of|The above exception was the direct cause of)/
+/** How a shell reports a process that was killed, by its id. */
+const KILLED_PROCESS = /: line \d+:\s+(\d+) Killed\b/
 
 /** An error in the text. */
 export interface ErrorLine {
@@ -13,6 +19,8 @@ export interface ErrorLine {
   readonly index: number
   /** How many lines of unknown meaning stand before it; the difference of two is their distance. */
   readonly unknownBefore: number
+  /** The traceback that it ended. Tracebacks of exceptions that led to each other have the same number. */
+  readonly traceback?: number
 }
 
 /** One line of the text, classified. */
@@ -32,48 +40,108 @@ export interface Scan {
  * @param raw the same lines with them: what is indented belongs to the line above
  */
 export function scanLines(lines: readonly string[], raw: readonly string[]): Scan {
-  const errors: ErrorLine[] = []
-  const lastWork = new Map<ProgressRule, number>()
-  const unknown: number[] = [0]
-  let restart = -1
-  let step = 0
-  let traceback = false
-  let previous = ''
-  for (const [index, line] of lines.entries()) {
-    const matching =
-      findRule(line) ?? (traceback && EXCEPTION.test(line) ? exceptionRule(line, lines, index) : undefined)
-    const rule = matching?.recoverable && RETRIED.test(line) ? onlyIfAlone(matching) : matching
-    if (rule) errors.push({ rule, index, unknownBefore: unknown[index] ?? 0 })
-    if (line === 'Traceback (most recent call last):') traceback = !/^Exception ignored /.test(previous)
-    else if (!matching && EXCEPTION.test(line)) traceback = false
+  const scanner = new LineScanner(lines, raw)
+  for (let index = 0; index < lines.length; index += 1) scanner.read(index)
+  return scanner.finish()
+}
+
+/** What is known of a text after each of its lines. */
+class LineScanner {
+  readonly #lines: readonly string[]
+  readonly #raw: readonly string[]
+  readonly #errors: ErrorLine[] = []
+  /** Where each kind of program was last at work. */
+  readonly #lastWork = new Map<ProgressRule, number>()
+  readonly #unknown: number[] = [0]
+  /** The last line at which a build began to count its steps again. */
+  #restart = -1
+  #step = 0
+  /** A step of ninja or make failed: what other steps print now, they were at work on before. */
+  #stepFailed = false
+  #tracebacks = 0
+  #inTraceback = false
+  /** The last line that is not empty. */
+  #previous = ''
+
+  constructor(lines: readonly string[], raw: readonly string[]) {
+    this.#lines = lines
+    this.#raw = raw
+  }
+
+  read(index: number): void {
+    const line = this.#lines[index] ?? ''
+    if (line === TRACEBACK) this.#openTraceback()
+    const rule = this.#ruleOf(line, index)
     const work = rule
       ? undefined
       : PROGRESS_RULES.find(({ patterns }) => patterns.some(({ pattern }) => pattern.test(line)))
-    if (work) lastWork.set(work, index)
-    const now = Number(/^\[ *([\d,]+) ?(?:\/|%)/.exec(line)?.[1]?.replaceAll(',', '') ?? Number.NaN)
-    if (!Number.isNaN(now)) {
-      // A build that counts from its beginning again was started again.
-      if (now < step && now <= 2) restart = index
-      step = now
-    }
-    unknown.push(
-      (unknown[index] ?? 0) + (rule || work || line === '' || /^\s/.test(raw[index] ?? '') ? 0 : 1),
-    )
-    if (line !== '') previous = line
+    if (rule) this.#addError(rule, line, index)
+    this.#countStep(line, index)
+    if (work && !(work.steps && this.#stepFailed)) this.#lastWork.set(work, index)
+    if (EXCEPTION.test(line)) this.#inTraceback = false
+    const known = rule || work || line === '' || /^\s/.test(this.#raw[index] ?? '')
+    this.#unknown.push(this.#unknownBefore(index) + (known ? 0 : 1))
+    if (line !== '') this.#previous = line
   }
-  const survivedAt = ({ rule, index }: Pick<ErrorLine, 'rule' | 'index'>) =>
-    (COMPILING.includes(rule.kind) && index <= restart) ||
-    [...lastWork].some(
-      ([{ keeps = [], keepsLines }, last]) =>
-        index <= last &&
-        keeps !== 'all' &&
-        !keeps.includes(rule.kind) &&
-        !keepsLines?.test(lines[index] ?? ''),
-    )
-  return {
-    alive: errors.filter((error) => !survivedAt(error)),
-    wentOnAfter: (index) => survivedAt({ rule: LAST_WORDS, index }),
-    unknownBefore: (index) => unknown[index] ?? 0,
+
+  finish(): Scan {
+    const survived = (rule: CauseRule, index: number) =>
+      (COMPILING.includes(rule.kind) && index <= this.#restart) ||
+      [...this.#lastWork].some(
+        ([{ keeps = [], keepsLines }, last]) =>
+          index <= last &&
+          keeps !== 'all' &&
+          !keeps.includes(rule.kind) &&
+          !keepsLines?.test(this.#lines[index] ?? ''),
+      )
+    return {
+      alive: this.#errors.filter(({ index, rule }) => !survived(rule, index)),
+      wentOnAfter: (index) => survived(LAST_WORDS, index),
+      unknownBefore: (index) => this.#unknownBefore(index),
+    }
+  }
+
+  #unknownBefore(index: number): number {
+    return this.#unknown[index] ?? 0
+  }
+
+  #openTraceback(): void {
+    this.#inTraceback = !/^Exception ignored /.test(this.#previous)
+    if (!CHAINED.test(this.#previous)) this.#tracebacks += 1
+  }
+
+  /** The error that a line shows. */
+  #ruleOf(line: string, index: number): CauseRule | undefined {
+    const raised = this.#inTraceback || this.#lines[index + 1] === '[end of output]'
+    const rule =
+      findRule(line) ?? (raised && EXCEPTION.test(line) ? exceptionRule(line, this.#lines, index) : undefined)
+    if (rule?.recoverable && RETRIED.test(line)) return onlyIfAlone(rule)
+    const killed = KILLED_PROCESS.exec(line)?.[1]
+    return killed !== undefined && this.#killedItself(killed, index) ? undefined : rule
+  }
+
+  /** Whether a script killed a process of its own: `+ kill -9 3986`. */
+  #killedItself(process: string, index: number): boolean {
+    const kill = new RegExp(`^\\++ kill (?:\\S+ ){0,9}${process}(?: |$)`)
+    return this.#lines.slice(Math.max(0, index - 50), index).some((line) => kill.test(line))
+  }
+
+  #addError(rule: CauseRule, line: string, index: number): void {
+    const traceback = this.#inTraceback && EXCEPTION.test(line) && { traceback: this.#tracebacks }
+    this.#errors.push({ rule, index, unknownBefore: this.#unknownBefore(index), ...traceback })
+    if (/^(?:FAILED: |g?make(?:\[\d+\])?: \*\*\* )/.test(line)) this.#stepFailed = true
+  }
+
+  /** A build that counts from its beginning again was started again. */
+  #countStep(line: string, index: number): void {
+    const digits = /^\[ *([\d,]+) ?(?:\/|%)/.exec(line)?.[1]
+    if (digits === undefined) return
+    const now = Number(digits.replaceAll(',', ''))
+    if (now < this.#step && now <= 2) {
+      this.#restart = index
+      this.#stepFailed = false
+    }
+    this.#step = now
   }
 }
 
@@ -84,7 +152,7 @@ function onlyIfAlone(rule: CauseRule): CauseRule {
 
 /** An exception that ends a traceback through a package's config.py comes from that file. */
 function exceptionRule(line: string, lines: readonly string[], index: number): CauseRule | undefined {
-  const from = lines.lastIndexOf('Traceback (most recent call last):', index)
+  const from = lines.lastIndexOf(TRACEBACK, index)
   const inConfig = lines
     .slice(from, index)
     .some((frame) => /^File ".*\/packages\/.*\.py", line \d+/.test(frame))

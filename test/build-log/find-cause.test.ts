@@ -239,6 +239,53 @@ test('an error that a program reports and tries again is the cause only where no
   assert.equal(causeOf([retried, 'make: *** [all] Error 2']), `download: ${retried}`)
 })
 
+const traceback = (exception: string) => [
+  'Traceback (most recent call last):',
+  '  File "x.py", line 1',
+  exception,
+]
+
+test('an exception that a program caught does not explain a later one', () => {
+  const missing = "ModuleNotFoundError: No module named 'triton'"
+  const last = 'RuntimeError: shape mismatch'
+  assert.equal(causeOf([...traceback(missing), ...traceback(last)], undefined, 'test'), `test: ${last}`)
+  const chain = 'During handling of the above exception, another exception occurred:'
+  assert.equal(
+    causeOf([...traceback(missing), '', chain, '', ...traceback(last)], undefined, 'test'),
+    `python-package: ${missing}`,
+  )
+  const parent = 'RuntimeError: Engine core initialization failed. See root cause above.'
+  assert.equal(
+    causeOf([...traceback(missing), ...traceback(parent)], undefined, 'test'),
+    `python-package: ${missing}`,
+  )
+})
+
+test('steps that come to their end after one that failed do not hide why it did', () => {
+  const missing = "ModuleNotFoundError: No module named 'yaml'"
+  const others = ['[12/90] Building CXX object b.o', '[13/90] Building CXX object c.o']
+  const stop = 'ninja: build stopped: subcommand failed.'
+  const failed = ['[11/90] Generating x.h', 'FAILED: x.h', ...traceback(missing)]
+  assert.equal(causeOf([...failed, ...others, stop]), `python-package: ${missing}`)
+  assert.equal(
+    causeOf([...failed, ...others, stop, '[1/90] Building CXX object a.o', 'make: *** [all] Error 2']),
+    'build-step: make: *** [all] Error 2',
+  )
+})
+
+test('a process that the script itself killed is no lack of memory', () => {
+  const killed = '/test/test.sh: line 12:  3986 Killed                  ./server'
+  const failed = [...traceback('AssertionError'), '+ kill -9 3986', killed]
+  assert.equal(causeOf(failed, undefined, 'test'), 'test: AssertionError')
+  assert.equal(causeOf(['+ kill -9 77', killed], undefined, 'test'), `out-of-memory: ${killed}`)
+})
+
+test('a question to git that was not answered is the cause only where nothing else is found', () => {
+  const git = 'fatal: not a git repository (or any of the parent directories): .git'
+  const last = 'RuntimeError: TensorRT headers are required'
+  assert.equal(causeOf([git, ...traceback(last)]), `python-error: ${last}`)
+})
+
 test('a banner in a box is no error', () => {
   assert.equal(causeOf(['* ERROR: this distribution is no longer supported *']), undefined)
   assert.equal(
