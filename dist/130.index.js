@@ -2660,9 +2660,9 @@ function describeCause({ index, rule }, lines, { end = '', phase } = {}) {
     };
 }
 /** The host that a line about the network shows, without a user's name and password. */
-const HOST = /\bhost='(?<host>[\w.-]+)'|\bhttps?:\/\/(?:[^\s/@'"]{0,200}@)?(?<host>[\w.-]+)|\b[Cc]onnect(?:ing)? to (?:host |server |remote host )?\(?(?<host>[\w-]+(?:\.[\w-]+)+)/;
+const HOST_OF_LINE = /\bhost='(?<host>[\w.-]+)'|\bhttps?:\/\/(?:[^\s/@'"]{0,200}@)?(?<host>[\w.-]+)|\b[Cc]onnect(?:ing)? to (?:host |server |remote host )?\(?(?<host>[\w-]+(?:\.[\w-]+)+)/;
 function hostIn(text) {
-    return HOST.exec(text)?.groups?.['host'];
+    return HOST_OF_LINE.exec(text)?.groups?.['host'];
 }
 function subjectOf(rule, lines, index, text) {
     for (const { pattern } of rule.patterns) {
@@ -2711,6 +2711,7 @@ const REDRAWN = /^ ?(?:=> (?!ERROR )|\[\+\] Building )/;
 const PROGRESS = /^\s*(?:\[\s*\d+\/\d+\]|\[\s*\d+%\])|[\u2501\u2588\u258f\u258e\u258d\u258c\u258b\u258a\u2589]{3}|\beta \d+:\d\d/;
 /** Rules, boxes and lone dots. */
 const DECORATION = /^[\s\-=_*~#+|.\u2500\u2550\u2502\u250c\u2510\u2514\u2518]*$/;
+/** The first line of Python's traceback. */
 const TRACEBACK = 'Traceback (most recent call last):';
 /** jetson-containers prints the command of a stage below this line. */
 const COMMAND_START = /^(?:\u2502 )?> (?:BUILDING|TESTING) {2}\S+(?: +\u2502)?$/;
@@ -3073,7 +3074,7 @@ const PROGRESS_RULES = [
 
 
 
-const scan_lines_TRACEBACK = 'Traceback (most recent call last):';
+
 /** A program that reports an error and that it will try again. With `total=0` pip has tried for the last time. */
 const RETRIED = /\bretrying\b(?! \(Retry\(total=0)|\bwill (?:be retried|retry)\b|\bretry scheduled\b/i;
 /** Python's line between two tracebacks, the second of which the first led to. */
@@ -3115,7 +3116,7 @@ class LineScanner {
     }
     read(index) {
         const line = this.#lines[index] ?? '';
-        if (line === scan_lines_TRACEBACK)
+        if (line === TRACEBACK)
             this.#openTraceback();
         const rule = this.#ruleOf(line, index);
         const work = rule
@@ -3192,7 +3193,7 @@ function onlyIfAlone(rule) {
 }
 /** An exception that ends a traceback through a package's config.py comes from that file. */
 function exceptionRule(line, lines, index) {
-    const from = lines.lastIndexOf(scan_lines_TRACEBACK, index);
+    const from = lines.lastIndexOf(TRACEBACK, index);
     const inConfig = lines
         .slice(from, index)
         .some((frame) => /^File ".*\/packages\/.*\.py", line \d+/.test(frame));

@@ -56,11 +56,11 @@ export function describeCause(
 }
 
 /** The host that a line about the network shows, without a user's name and password. */
-const HOST =
+const HOST_OF_LINE =
   /\bhost='(?<host>[\w.-]+)'|\bhttps?:\/\/(?:[^\s/@'"]{0,200}@)?(?<host>[\w.-]+)|\b[Cc]onnect(?:ing)? to (?:host |server |remote host )?\(?(?<host>[\w-]+(?:\.[\w-]+)+)/
 
 function hostIn(text: string): string | undefined {
-  return HOST.exec(text)?.groups?.['host']
+  return HOST_OF_LINE.exec(text)?.groups?.['host']
 }
 
 function subjectOf(

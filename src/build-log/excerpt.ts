@@ -25,7 +25,8 @@ const REDRAWN = /^ ?(?:=> (?!ERROR )|\[\+\] Building )/
 const PROGRESS = /^\s*(?:\[\s*\d+\/\d+\]|\[\s*\d+%\])|[━█▏▎▍▌▋▊▉]{3}|\beta \d+:\d\d/
 /** Rules, boxes and lone dots. */
 const DECORATION = /^[\s\-=_*~#+|.─═│┌┐└┘]*$/
-const TRACEBACK = 'Traceback (most recent call last):'
+/** The first line of Python's traceback. */
+export const TRACEBACK = 'Traceback (most recent call last):'
 /** jetson-containers prints the command of a stage below this line. */
 const COMMAND_START = /^(?:│ )?> (?:BUILDING|TESTING) {2}\S+(?: +│)?$/
 /** What jetson-containers prints around its stages, and `script` around a command. */

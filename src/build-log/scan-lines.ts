@@ -2,9 +2,9 @@
 import type { CauseRule } from './cause-rule.ts'
 import { EXCEPTION } from './cause-rules.ts'
 import { CONFIG_ERROR, findRule, LAST_WORDS, PYTHON_ERROR } from './classify-line.ts'
+import { TRACEBACK } from './excerpt.ts'
 import { COMPILING, PROGRESS_RULES, type ProgressRule } from './progress-rules.ts'
 
-const TRACEBACK = 'Traceback (most recent call last):'
 /** A program that reports an error and that it will try again. With `total=0` pip has tried for the last time. */
 const RETRIED = /\bretrying\b(?! \(Retry\(total=0)|\bwill (?:be retried|retry)\b|\bretry scheduled\b/i
 
