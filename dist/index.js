@@ -5418,11 +5418,21 @@ function isHarmlessHeader({ name, value }) {
 
 ;// CONCATENATED MODULE: ./src/pipeline/build-history.ts
 
+/** Begins to read the history, where the input `history` sets one and the step may use it. */
+function beginReadingHistory(inputs, runtime) {
+    if (inputs.history === '' || inputs.dryRun)
+        return undefined;
+    // Loaded only for those who use it.
+    const reading = __nccwpck_require__.e(/* import() */ 358).then(__nccwpck_require__.bind(__nccwpck_require__, 1358)).then(({ readHistoryInTime }) => readHistoryInTime(inputs, runtime));
+    // A build that does not count is not compared, and nobody waits for this.
+    reading.catch(() => { });
+    return reading;
+}
 /** How long a build that begins now usually takes, where the input `history` is set and knows it. Never throws. */
 async function usualSeconds(event, build, inputs, runtime) {
     if (inputs.history === '' || inputs.dryRun)
         return undefined;
-    const { usualBuildSeconds } = await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 7458));
+    const { usualBuildSeconds } = await __nccwpck_require__.e(/* import() */ 358).then(__nccwpck_require__.bind(__nccwpck_require__, 1358));
     return usualBuildSeconds(event, build, inputs, runtime);
 }
 /**
@@ -5430,21 +5440,22 @@ async function usualSeconds(event, build, inputs, runtime) {
  * simulated, not in a dry run, and not when a stranger wrote the commit. Never throws.
  *
  * @param event redacted: names in it are compared and stored
+ * @param reading result of {@link beginReadingHistory}
  */
-async function compareWithHistory(event, build, inputs, runtime) {
+async function compareWithHistory(event, build, inputs, runtime, reading) {
     const isStopped = build.outcome === 'cancelled' || build.stopReason !== undefined;
     const decide = (judgements, isUnreadable) => isWanted(inputs.notifyOn, { status: event.status, isStopped, isUnreadable, judgements });
-    if (inputs.history !== '' && !isStopped && !build.simulated && !inputs.dryRun) {
-        // Loaded only for those who use it.
-        const { useHistory } = await Promise.all(/* import() */[__nccwpck_require__.e(458), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5101));
-        const { isUnreadable, judgements, record, history } = await useHistory(event, build, inputs, runtime);
+    if (reading && !isStopped && !build.simulated) {
+        const { useHistory } = await __nccwpck_require__.e(/* import() */ 358).then(__nccwpck_require__.bind(__nccwpck_require__, 1358));
+        const { history, isUnreadable, judgements, prepare, record } = await useHistory(event, build, inputs, runtime, reading);
         return {
             event: history ? { ...event, history } : event,
             isWanted: decide(judgements, isUnreadable),
+            prepare,
             record,
         };
     }
-    return { event, isWanted: decide([], false), record: async () => { } };
+    return { event, isWanted: decide([], false), prepare: async () => { }, record: async () => { } };
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -6484,6 +6495,7 @@ async function report(inputs, envFile, runtime, redactor, unread) {
         setEmptyOutputs(commands);
         return true;
     }
+    const reading = beginReadingHistory(inputs, runtime);
     const resolution = await resolveBuild(inputs, runtime, redactor);
     if (resolution.kind === 'nothing') {
         if (resolution.notice)
@@ -6500,7 +6512,7 @@ async function report(inputs, envFile, runtime, redactor, unread) {
     for (const warning of build.warnings)
         commands.warning(await redactor.redact(warning));
     const redacted = await redactEvent(createBuildEvent(build, inputs, envFile, runtime), redactor);
-    const { event, isWanted, record } = await compareWithHistory(redacted, build, inputs, runtime);
+    const { event, isWanted, prepare, record } = await compareWithHistory(redacted, build, inputs, runtime, reading);
     setEventOutputs(commands, event);
     if (inputs.payloadFile !== '') {
         const { writePayloadFile } = await __nccwpck_require__.e(/* import() */ 667).then(__nccwpck_require__.bind(__nccwpck_require__, 1667));
@@ -6524,6 +6536,7 @@ async function report(inputs, envFile, runtime, redactor, unread) {
     }
     else {
         const { redact } = redactor;
+        await prepare();
         const outcomes = await sendFinalMessage(event, destinations, inputs, envFile, runtime, redact, logs);
         const expected = { addresses: requestedCount, failOnError: inputs.failOnError };
         const allSent = reportDeliveries(commands, event, outcomes, expected);
@@ -6586,7 +6599,8 @@ run({
     signal: stop.signal,
     fetch: fetchBy(process.env),
     userAgent: `${package_namespaceObject.UU}/${package_namespaceObject.rE}`,
-}).then((failed) => exitNow(failed ? 1 : 0), exitOnInternalError);
+    // In the next turn: until then the last file that was written looks like one that hangs.
+}).then((failed) => setImmediate(exitNow, failed ? 1 : 0), exitOnInternalError);
 /** Reports a bug of this action by the error's name and place. Its message may contain anything, for example a URL. */
 function exitOnInternalError(error) {
     const stack = error instanceof Error ? (error.stack ?? '') : '';

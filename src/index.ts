@@ -26,7 +26,8 @@ run({
   signal: stop.signal,
   fetch: fetchBy(process.env),
   userAgent: `${packageJson.name}/${packageJson.version}`,
-}).then((failed) => exitNow(failed ? 1 : 0), exitOnInternalError)
+  // In the next turn: until then the last file that was written looks like one that hangs.
+}).then((failed) => setImmediate(exitNow, failed ? 1 : 0), exitOnInternalError)
 
 /** Reports a bug of this action by the error's name and place. Its message may contain anything, for example a URL. */
 function exitOnInternalError(error: unknown): never {

@@ -8,7 +8,7 @@ import { collectStepSecrets } from './inputs/secrets.ts'
 import { addressesIn } from './inputs/webhook-urls.ts'
 import type { Env, Runtime } from './lib/runtime.ts'
 import type { LogFiles } from './pipeline/attached-logs.ts'
-import { compareWithHistory, usualSeconds } from './pipeline/build-history.ts'
+import { beginReadingHistory, compareWithHistory, usualSeconds } from './pipeline/build-history.ts'
 import { resolveBuild, resolveStartedBuild } from './pipeline/build-result.ts'
 import { createBuildEvent } from './pipeline/create-event.ts'
 import { type Destination, resolveDestinations, takesFiles } from './pipeline/destinations.ts'
@@ -66,6 +66,7 @@ async function report(
     setEmptyOutputs(commands)
     return true
   }
+  const reading = beginReadingHistory(inputs, runtime)
   const resolution = await resolveBuild(inputs, runtime, redactor)
   if (resolution.kind === 'nothing') {
     if (resolution.notice) commands.notice(resolution.notice)
@@ -78,7 +79,13 @@ async function report(
   if (unread !== undefined) commands.warning(unread)
   for (const warning of build.warnings) commands.warning(await redactor.redact(warning))
   const redacted = await redactEvent(createBuildEvent(build, inputs, envFile, runtime), redactor)
-  const { event, isWanted, record } = await compareWithHistory(redacted, build, inputs, runtime)
+  const { event, isWanted, prepare, record } = await compareWithHistory(
+    redacted,
+    build,
+    inputs,
+    runtime,
+    reading,
+  )
   setEventOutputs(commands, event)
   if (inputs.payloadFile !== '') {
     const { writePayloadFile } = await import('./pipeline/payload-file.ts')
@@ -99,6 +106,7 @@ async function report(
     await record('lost')
   } else {
     const { redact } = redactor
+    await prepare()
     const outcomes = await sendFinalMessage(event, destinations, inputs, envFile, runtime, redact, logs)
     const expected = { addresses: requestedCount, failOnError: inputs.failOnError }
     const allSent = reportDeliveries(commands, event, outcomes, expected)

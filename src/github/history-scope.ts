@@ -1,8 +1,8 @@
 /** What a build is compared with in the history, and whether it is recorded there: by the runner's variables and the event. */
 
-import { readFile } from 'node:fs/promises'
 import { isCommitSha } from '../history/history-json.ts'
 import { defined } from '../lib/defined.ts'
+import { readFile } from '../lib/files.ts'
 import { member, parseJson } from '../lib/json.ts'
 import type { Env } from '../lib/runtime.ts'
 import { positive, runContext } from './run-context.ts'

@@ -27,6 +27,9 @@ export const MAX_HISTORY_BYTES = 1024 * 1024
 /** Seconds; longer than any job may run (GitHub's limit for a self-hosted job is five days). */
 const MAX_DURATION_SECONDS = 10_000_000
 
+/** The packages that are read, by the name in the key; undefined is a build as a whole. */
+export type AskedNames = ReadonlySet<string | undefined>
+
 /** The result of reading a file's text. */
 export type ParsedHistory =
   | {
@@ -41,12 +44,9 @@ export type ParsedHistory =
  * Reads the text of a history file. Never throws. The text is not trusted: numbers are bounded, commits are hexadecimal, times
  * are times. Names are used only to find entries, never shown.
  *
- * @param isAsked which packages are read, by the name in the key; the entries of others are kept as they are
+ * @param asked by default all packages are read; the entries of others are kept as they are
  */
-export function parseHistory(
-  text: string,
-  isAsked: (name: string | undefined) => boolean = () => true,
-): ParsedHistory {
+export function parseHistory(text: string, asked?: AskedNames): ParsedHistory {
   const json = parseJson(text)
   const version = member(json, 'version')
   if (isCount(version) && version > HISTORY_VERSION) return { kind: 'newer' }
@@ -75,7 +75,7 @@ export function parseHistory(
     for (const value of packages as readonly StoredJson[]) {
       const stored = value?.package
       const name = stored === undefined ? undefined : storedName(stored)
-      const isAskedFor = isAsked(name)
+      const isAskedFor = asked?.has(name) ?? true
       const entry = isAskedFor ? parseEntry(value, scope, runById) : undefined
       if (
         names.has(name) ||
@@ -133,7 +133,8 @@ function storedEntry(
   return { scope, seen: isCount(seen) ? seen : 0, json, runs }
 }
 
-function parseScope(value: unknown): EntryScope | undefined {
+/** What the entries of a job have in common, from its JSON; undefined when it does not have the documented shape. */
+export function parseScope(value: unknown): EntryScope | undefined {
   const [repository, workflow, branch, job] = ['repository', 'workflow', 'branch', 'job'].map((name) =>
     storedName(member(value, name)),
   )
@@ -144,7 +145,11 @@ function parseScope(value: unknown): EntryScope | undefined {
   return { repository, workflow, branch, job, ...defined({ runner: storedName(runner) }) }
 }
 
-function parseEntry(
+/**
+ * An entry from its JSON; undefined when it does not have the documented shape.
+ * @param runById the runs of the file
+ */
+export function parseEntry(
   value: unknown,
   scope: EntryScope,
   runById: ReadonlyMap<number, PastRun>,
@@ -190,7 +195,8 @@ function parseState(value: unknown, runById: ReadonlyMap<number, PastRun>): Hist
   }
 }
 
-function parsePastRun(value: unknown): PastRun | undefined {
+/** A run from its JSON; undefined when it does not have the documented shape. */
+export function parsePastRun(value: unknown): PastRun | undefined {
   const [id, number, sha, endTime] = ['id', 'number', 'sha', 'end_time'].map((name) => member(value, name))
   if (!isCount(id) || !isCount(number) || !isTime(endTime)) return undefined
   if (sha !== undefined && !isCommitSha(sha)) return undefined

@@ -10,13 +10,14 @@ export function renderHistory({ entries, others = [], revision }: HistoryDocumen
   const stored = [...entries.map(toStored), ...others]
   if (stored.length > MAX_ENTRIES) stored.sort((a, b) => b.seen - a.seen)
   for (let kept = Math.min(stored.length, MAX_ENTRIES); ; kept = Math.floor(kept * 0.9)) {
-    const text = `${JSON.stringify(toDocument(revision, stored.slice(0, kept)))}\n`
+    const text = toText(revision, stored.slice(0, kept))
     if (kept === 0 || Buffer.byteLength(text) <= MAX_HISTORY_BYTES) return text
     stored.sort((a, b) => b.seen - a.seen)
   }
 }
 
-function toStored({ before, build, key, mentioned, older, pending, seen }: HistoryEntry): StoredEntry {
+/** An entry as it is in the file. */
+export function toStored({ before, build, key, mentioned, older, pending, seen }: HistoryEntry): StoredEntry {
   const { package: name, ...scope } = key
   return {
     scope,
@@ -45,7 +46,7 @@ function toStored({ before, build, key, mentioned, older, pending, seen }: Histo
   }
 }
 
-function toDocument(revision: number, stored: readonly StoredEntry[]): unknown {
+function toText(revision: number, stored: readonly StoredEntry[]): string {
   const runs = new Map<number, PastRun>()
   const jobs = new Map<string, { readonly scope: EntryScope; readonly packages: object[] }>()
   let last: { readonly scope: EntryScope; readonly packages: object[] } | undefined
@@ -61,10 +62,42 @@ function toDocument(revision: number, stored: readonly StoredEntry[]): unknown {
     }
     last.packages.push(json)
   }
-  return {
-    version: HISTORY_VERSION,
+  return joinLines(
     revision,
-    runs: [...runs.values()].map(({ id, number, sha, endTime }) => ({ id, number, sha, end_time: endTime })),
-    jobs: [...jobs.values()].map(({ packages, scope }) => ({ ...scope, packages })),
-  }
+    [...runs.values()].map(runJson),
+    [...jobs.values()].map(({ packages, scope }) => ({
+      head: jobHead(scope),
+      entries: packages.map((entry) => JSON.stringify(entry)),
+    })),
+  )
+}
+
+/** The JSON of a run. */
+export function runJson({ endTime, id, number, sha }: PastRun): string {
+  return JSON.stringify({ id, number, sha, end_time: endTime })
+}
+
+/** The JSON of a job up to its list of packages. */
+export function jobHead({ repository, workflow, branch, job, runner }: EntryScope): string {
+  return `${JSON.stringify({ repository, workflow, branch, job, runner }).slice(0, -1)},"packages":[`
+}
+
+/**
+ * The text of a file, with a line for each run, job and entry: so an entry can be read and replaced without the others.
+ *
+ * @param runs the JSON of each run
+ * @param jobs the JSON of each job up to its list of packages, and the JSON of each entry
+ */
+export function joinLines(
+  revision: number,
+  runs: readonly string[],
+  jobs: readonly { readonly head: string; readonly entries: readonly string[] }[],
+): string {
+  const parts = jobs.map(({ entries, head }) => `${head}\n${entries.join(',\n')}\n]}`)
+  return `${joinStart(revision, runs)}\n],"jobs":[\n${parts.join(',\n')}\n]}\n`
+}
+
+/** The beginning of the text, up to the last run. */
+export function joinStart(revision: number, runs: readonly string[]): string {
+  return `{"version":${HISTORY_VERSION},"revision":${revision},"runs":[\n${runs.join(',\n')}`
 }

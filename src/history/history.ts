@@ -81,7 +81,7 @@ export interface HistoryEntry {
   readonly pending?: PendingChange
   /** When a message last reported this failure: after how many failed builds in a row, and at what time. */
   readonly mentioned?: { readonly builds: number; readonly time: string }
-  /** Builds with a lower run ID since; see `update.ts`. */
+  /** Builds with a lower run ID since; see `record-build.ts`. */
   readonly older?: number
 }
 
@@ -90,8 +90,31 @@ export interface HistoryDocument {
   /** Counts the updates of the file. */
   readonly revision: number
   readonly entries: readonly HistoryEntry[]
-  /** Entries of other packages: not read, and written again as they are. A full file takes a third of the time so. */
+  /** Entries of other packages: not read, and written again as they are. */
   readonly others?: readonly StoredEntry[]
+  /** The file's text, where it was read by lines: then the other entries are in it. */
+  readonly lines?: HistoryLines
+}
+
+/** The text of a history file that has a line for each run and entry. */
+export interface HistoryLines {
+  readonly text: string
+  /** The runs, by their IDs. */
+  readonly runs: ReadonlyMap<number, PastRun>
+  /** The index behind the last run. */
+  readonly runsEnd: number
+  /** The index of the first entry of each job, by the {@link keyText} of its scope. */
+  readonly entriesAt: ReadonlyMap<string, number>
+  /** Where the entries are that were read. */
+  readonly places: ReadonlyMap<HistoryEntry, LineSpan>
+  /** How many entries there are. */
+  readonly count: number
+}
+
+/** A part of a text: indexes of its first character and of the one behind its last. */
+export interface LineSpan {
+  readonly start: number
+  readonly end: number
 }
 
 /** What the entries of one job have in common. */

@@ -1,5 +1,4 @@
 /** Which results of a build count for the history. Pure. */
-import { createHash } from 'node:crypto'
 import type { BuildEvent, PackageResult } from '../event.ts'
 import { defined } from '../lib/defined.ts'
 import type { BuildOutcome, CountedStatus } from './history.ts'
@@ -97,12 +96,15 @@ function wholeBuild(
   }
 }
 
-/** The same for the same packages in any order: a build is as long as another only when both built the same. */
+/**
+ * The same for the same packages in any order: a build is as long as another only when both built the same. 64 bits of FNV-1a
+ * over their names: `node:crypto` takes 2 ms to load, and nobody gains from two equal sums.
+ */
 export function packageSetOf(packages: readonly string[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify([...new Set(packages)].sort()))
-    .digest('hex')
-    .slice(0, 16)
+  let hash = 0xcbf29ce484222325n
+  for (const byte of Buffer.from(JSON.stringify([...new Set(packages)].sort())))
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n)
+  return hash.toString(16).padStart(16, '0')
 }
 
 /** A package may be listed twice, e.g. under two tags of its image: one failure is a failure. */

@@ -6,9 +6,9 @@
  * is never removed by anybody else before generation N is replaced. So two processes that find the same dead holder
  * cannot both get the lock, which they could if they removed its file and created it again.
  */
-import { type FileHandle, open, readdir, readFile, readlink, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { errorCode } from './errors.ts'
+import { close, open, readdir, readFile, readlink, removeFile, stat, writeFile } from './files.ts'
 import type { Clock } from './runtime.ts'
 
 /** The lock was held by other processes until the deadline. */
@@ -20,6 +20,8 @@ export class LockBusyError extends Error {
 export interface FileLock {
   /** Where to write the next generation before it is renamed to the file; removed with the lock. */
   readonly temporaryFile: string
+  /** An earlier holder is dead: it left files. */
+  readonly isTakenOver: boolean
   /** Whether another process took this one for dead. Then it must not replace the file. */
   isLost(): Promise<boolean>
   /** Call it when the file was replaced: also removes what killed processes left. */
@@ -69,7 +71,7 @@ export async function acquireFileLock(
 
 /** @returns false when the lock file exists */
 async function createLockFile(name: string, owner: string): Promise<boolean> {
-  let handle: FileHandle
+  let handle: number
   try {
     handle = await open(name, 'wx')
   } catch (error) {
@@ -77,14 +79,14 @@ async function createLockFile(name: string, owner: string): Promise<boolean> {
     throw error
   }
   try {
-    await handle.writeFile(owner)
+    await writeFile(handle, owner)
     return true
   } catch (error) {
     // A full disk: nobody must wait for this lock.
-    await rm(name, { force: true })
+    await removeFile(name)
     throw error
   } finally {
-    await handle.close()
+    await close(handle)
   }
 }
 
@@ -92,11 +94,12 @@ function createFileLock(file: string, generation: number, turn: number): FileLoc
   const temporaryFile = `${file}.new-${generation}-${turn}`
   return {
     temporaryFile,
+    isTakenOver: turn > 0,
     isLost: () => exists(lockName(file, generation, turn + 1)),
     replaced: () => removeLeftovers(file, generation),
     release: async () => {
-      await rm(temporaryFile, { force: true })
-      await rm(lockName(file, generation, turn), { force: true })
+      await removeFile(temporaryFile)
+      await removeFile(lockName(file, generation, turn))
     },
   }
 }
@@ -105,9 +108,12 @@ function lockName(file: string, generation: number, turn: number): string {
   return `${file}.lock-${generation}-${turn}`
 }
 
+let ownNamespace: Promise<string> | undefined
+
 /** A process ID means something only to processes of the same namespace: a job's container has its own. */
-async function pidNamespace(): Promise<string> {
-  return readlink('/proc/self/ns/pid').catch(() => '')
+function pidNamespace(): Promise<string> {
+  ownNamespace ??= readlink('/proc/self/ns/pid').catch(() => '')
+  return ownNamespace
 }
 
 /** Whether the process that wrote this into its lock file certainly does not run any more. */
@@ -124,15 +130,19 @@ function isDead(owner: string, namespace: string): boolean {
   }
 }
 
-/** Removes the lock and temporary files of this generation and earlier ones. */
-async function removeLeftovers(file: string, generation: number): Promise<void> {
+/** Where this process may write the next content before it holds the lock. */
+export function preparedName(file: string, generation: number): string {
+  return `${file}.new-${generation}-p${process.pid}`
+}
+
+/** Removes the lock and temporary files of this generation and earlier ones, all of which must have been replaced. */
+export async function removeLeftovers(file: string, generation: number): Promise<void> {
   const folder = path.dirname(file)
   const start = `${path.basename(file)}.`
   for (const name of await readdir(folder)) {
     if (!name.startsWith(start)) continue
-    const digits = /^(?:lock|new)-(\d{1,16})-\d{1,6}$/.exec(name.slice(start.length))?.[1]
-    if (digits !== undefined && Number(digits) <= generation)
-      await rm(path.join(folder, name), { force: true })
+    const digits = /^(?:lock|new)-(\d{1,16})-p?\d{1,10}$/.exec(name.slice(start.length))?.[1]
+    if (digits !== undefined && Number(digits) <= generation) await removeFile(path.join(folder, name))
   }
 }
 

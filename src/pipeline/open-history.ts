@@ -4,14 +4,15 @@ import type { BuildEvent, PackageResult } from '../event.ts'
 import { type HistoryScope, readHistoryScope } from '../github/history-scope.ts'
 import { pastDurations, usualDuration } from '../history/compare.ts'
 import { type FinishedBuild, keyName } from '../history/history.ts'
+import { HistoryError } from '../history/history-error.ts'
 import {
-  HistoryError,
-  type HistoryPlaces,
   type HistoryRead,
-  type IsAsked,
-  readHistory,
-  resolveHistoryFile,
+  type HistoryText,
+  parseHistoryText,
+  readHistoryText,
 } from '../history/history-file.ts'
+import type { AskedNames } from '../history/history-json.ts'
+import { type HistoryPlaces, resolveHistoryFile } from '../history/history-path.ts'
 import { type BuildPlace, countedOutcomes, timedOutcome } from '../history/outcomes.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
 import { defined } from '../lib/defined.ts'
@@ -27,7 +28,7 @@ export interface OpenHistory {
   readonly places: HistoryPlaces
   readonly read: HistoryRead
   /** Which packages of the file were read. */
-  readonly isAsked: IsAsked
+  readonly asked: AskedNames
   readonly scope: HistoryScope
   readonly place: BuildPlace
   /** The build, as it is compared and recorded. */
@@ -43,32 +44,45 @@ export interface NoHistory {
  * Opens the file of the input `history` for a build. Never throws: what goes wrong is a warning.
  *
  * @param event redacted: names in it are compared and stored
+ * @param reading result of {@link readHistoryInTime}
  */
 export async function openHistory(
   event: BuildEvent,
   build: ResolvedBuild,
   inputs: Inputs,
   runtime: Runtime,
+  reading: Promise<ReadingResult>,
 ): Promise<OpenHistory | NoHistory> {
   const { commands, env } = runtime
-  const found = await readHistoryScope(env, inputs.subject.kind === 'run' ? inputs.subject.runId : undefined)
-  if ('reason' in found) {
-    commands.info(`History is not used: ${found.reason}.`)
+  const scoped = await readHistoryScope(env, inputs.subject.kind === 'run' ? inputs.subject.runId : undefined)
+  if ('reason' in scoped) {
+    commands.info(`History is not used: ${scoped.reason}.`)
     return { kind: 'not-compared' }
   }
-  const { scope } = found
+  const { scope } = scoped
   const place = buildPlaceOf(event, build, scope)
   const finished = finishedBuild(event, scope, place)
-  const names = new Set(
+  const asked = new Set(
     [undefined, ...event.packages, ...finished.outcomes.map((one) => one.package)].map(keyName),
   )
-  const isAsked: IsAsked = (name) => names.has(name)
-  const opened = await readInTime(inputs.history, placesOf(env), isAsked, runtime)
-  if ('warning' in opened) {
-    commands.warning(opened.warning)
+  const found = await reading
+  const parsed = 'warning' in found ? found : parseFound(found, asked)
+  if ('warning' in parsed) {
+    commands.warning(parsed.warning)
     return { kind: 'unreadable' }
   }
-  return { ...opened, isAsked, scope, place, finished }
+  return { ...parsed, asked, scope, place, finished }
+}
+
+function parseFound(
+  { content, file, places }: Exclude<ReadingResult, { warning: string }>,
+  asked: AskedNames,
+): Pick<OpenHistory, 'file' | 'places' | 'read'> | { readonly warning: string } {
+  try {
+    return { file, places, read: parseHistoryText(content, asked) }
+  } catch (error) {
+    return { warning: warningFor(error) }
+  }
 }
 
 /**
@@ -81,7 +95,7 @@ export async function usualBuildSeconds(
   inputs: Inputs,
   runtime: Runtime,
 ): Promise<number | undefined> {
-  const opened = await openHistory(event, build, inputs, runtime)
+  const opened = await openHistory(event, build, inputs, runtime, readHistoryInTime(inputs, runtime))
   if ('kind' in opened) return undefined
   const { finished, place, read } = opened
   return usualDuration(pastDurations(read.history, finished, timedOutcome(event, place)))
@@ -111,32 +125,42 @@ function placesOf(env: Runtime['env']): HistoryPlaces {
   return { roots: [workspace, ...others], cwd: workspace }
 }
 
-type FileRead = Pick<OpenHistory, 'file' | 'places' | 'read'>
+/** The text of the history file, or why there is none. */
+export type ReadingResult =
+  | { readonly file: string; readonly places: HistoryPlaces; readonly content: HistoryText }
+  | { readonly warning: string }
 
-async function readInTime(
-  name: string,
-  places: HistoryPlaces,
-  isAsked: IsAsked,
-  { clock }: Runtime,
-): Promise<FileRead | { readonly warning: string }> {
-  const open = async (): Promise<FileRead> => {
-    const file = await resolveHistoryFile(name, places)
-    return { file, places, read: await readHistory(file, places, isAsked) }
+/**
+ * Reads the file of the input `history`. It can be called before the build is known: the disk has time for it while logs are read.
+ * Never rejects, but for a defect.
+ */
+export async function readHistoryInTime(
+  { history }: Inputs,
+  { clock, env }: Runtime,
+): Promise<ReadingResult> {
+  const read = async (): Promise<ReadingResult> => {
+    const places = placesOf(env)
+    const file = await resolveHistoryFile(history, places)
+    return { file, places, content: await readHistoryText(file, places) }
   }
   const timeout = new AbortController()
   try {
     return await Promise.race([
-      open(),
+      read(),
       clock.sleep(MAX_HISTORY_READING_MS, timeout.signal).then(() => ({
         warning: `The history file could not be read within ${MAX_HISTORY_READING_MS / 1000} s; the message is sent without it.`,
       })),
     ])
   } catch (error) {
-    if (!(error instanceof HistoryError)) throw error
-    return { warning: `${error.message}. The message is sent without it.` }
+    return { warning: warningFor(error) }
   } finally {
     timeout.abort()
   }
+}
+
+function warningFor(error: unknown): string {
+  if (!(error instanceof HistoryError)) throw error
+  return `${error.message}. The message is sent without it.`
 }
 
 /** A job that was cancelled, timed out or superseded says nothing about its packages. */

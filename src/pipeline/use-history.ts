@@ -8,13 +8,19 @@ import {
   slowerThanUsual,
 } from '../history/compare.ts'
 import type { BuildOutcome } from '../history/history.ts'
-import { HistoryError, updateHistory } from '../history/history-file.ts'
+import { HistoryError } from '../history/history-error.ts'
+import {
+  discardPrepared,
+  type PreparedUpdate,
+  prepareUpdate,
+  updateHistory,
+} from '../history/history-update.ts'
 import { type BuildPlace, timedOutcome } from '../history/outcomes.ts'
-import { type MessageFate, recordBuild } from '../history/update.ts'
+import { type MessageFate, recordBuild } from '../history/record-build.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
 import { defined } from '../lib/defined.ts'
 import type { Runtime } from '../lib/runtime.ts'
-import { type OpenHistory, openHistory } from './open-history.ts'
+import { type OpenHistory, openHistory, type ReadingResult } from './open-history.ts'
 import type { ResolvedBuild } from './resolved-build.ts'
 
 /** What the history says about a build. */
@@ -24,9 +30,14 @@ export interface HistoryUse {
   readonly judgements: readonly Judgement[]
   /** The file, or a part of it, could not be read. */
   readonly isUnreadable: boolean
+  /** Begins to write what `record('delivered')` needs: the disk has time for it while the message is sent. Never throws. */
+  prepare(): Promise<void>
   /** Records the build. Never throws. */
   record(fate: MessageFate): Promise<void>
 }
+
+/** Milliseconds that the message waits for the disk. */
+const MAX_PREPARING_MS = 500
 
 /** Milliseconds that other processes may hold the lock of the file. */
 const MAX_LOCK_MS = 10_000
@@ -34,16 +45,19 @@ const MAX_LOCK_MS = 10_000
 /** The same when the runner has asked the step to stop: it kills the step some seconds later. */
 const MAX_LOCK_STOPPED_MS = 1000
 
-/** Compares the build with the file. Never throws: what goes wrong is a warning. */
+/**
+ * Compares the build with the file. Never throws: what goes wrong is a warning.
+ * @param reading result of `readHistoryInTime`
+ */
 export async function useHistory(
   event: BuildEvent,
   build: ResolvedBuild,
   inputs: Inputs,
   runtime: Runtime,
+  reading: Promise<ReadingResult>,
 ): Promise<HistoryUse> {
-  const opened = await openHistory(event, build, inputs, runtime)
-  if ('kind' in opened)
-    return { judgements: [], record: async () => {}, isUnreadable: opened.kind === 'unreadable' }
+  const opened = await openHistory(event, build, inputs, runtime, reading)
+  if ('kind' in opened) return { ...UNUSED, isUnreadable: opened.kind === 'unreadable' }
   const { finished, place, read, scope } = opened
   const judgements = judgeBuild(read.history, finished)
   const durations = pastDurations(read.history, finished, timedOutcome(event, place))
@@ -56,7 +70,28 @@ export async function useHistory(
       durations: slowerThanUsual(place.durationSeconds, durations),
       shown: (outcome) => shownItem(outcome, place),
     }),
-    record: (fate) => recordInFile(opened, fate, runtime),
+    ...recorder(opened, runtime),
+  }
+}
+
+const UNUSED = { judgements: [], prepare: async () => {}, record: async () => {} }
+
+function recorder(opened: OpenHistory, runtime: Runtime): Pick<HistoryUse, 'prepare' | 'record'> {
+  const { file, finished, read } = opened
+  if (finished.isPullRequest || finished.outcomes.length === 0) return UNUSED
+  let prepared: Promise<PreparedUpdate> | undefined
+  return {
+    prepare: async () => {
+      prepared = prepareUpdate(file, (history) => recordBuild(history, finished, 'delivered'), read)
+      const timeout = new AbortController()
+      await Promise.race([prepared, runtime.clock.sleep(MAX_PREPARING_MS, timeout.signal)])
+      timeout.abort()
+    },
+    record: async (fate) => {
+      const name = await (await prepared)?.name
+      if (name !== undefined && fate !== 'delivered') await discardPrepared(name)
+      await recordInFile(opened, fate, runtime, fate === 'delivered' ? name : undefined)
+    },
   }
 }
 
@@ -73,17 +108,18 @@ function shownItem({ job, package: name, runner }: BuildOutcome, place: BuildPla
 }
 
 async function recordInFile(
-  { file, finished, isAsked, places, read }: OpenHistory,
+  { file, finished, asked, places, read }: OpenHistory,
   fate: MessageFate,
   { clock, commands, signal }: Runtime,
+  prepared: string | undefined,
 ): Promise<void> {
-  if (finished.isPullRequest || finished.outcomes.length === 0) return
   try {
     const kept = await updateHistory(file, places, (history) => recordBuild(history, finished, fate), {
       clock,
       timeoutMs: signal.aborted ? MAX_LOCK_STOPPED_MS : MAX_LOCK_MS,
       known: read,
-      isAsked,
+      asked,
+      prepared,
       keptSuffix: `${finished.run.id}-${finished.attempt}`,
     })
     if (kept !== undefined) {
@@ -96,3 +132,6 @@ async function recordInFile(
     commands.warning(`${error.message}. This build is not recorded in the history.`)
   }
 }
+
+// One module for those who load it by import(): each would otherwise get a bundle of its own.
+export { readHistoryInTime, usualBuildSeconds } from './open-history.ts'

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { EMPTY_HISTORY } from '../../src/history/history.ts'
 import { renderHistory } from '../../src/history/history-render.ts'
-import { recordBuild } from '../../src/history/update.ts'
+import { recordBuild } from '../../src/history/record-build.ts'
 import { runAction } from '../harness/action.ts'
 import { RUN_ENV } from '../harness/github-api.ts'
 import { startReceiver } from '../harness/receiver.ts'
@@ -18,7 +18,8 @@ const rounds = Number(process.argv[2] ?? 30)
 const folder = await mkdtemp(path.join(tmpdir(), 'history-'))
 const file = path.join(folder, 'history.json')
 let history = EMPTY_HISTORY
-const good = Array.from({ length: 2000 }, (_, at) => `package-${at}`)
+// With the entries of the build as a whole and of its package, which every message updates.
+const good = ['', ...Array.from({ length: 1999 }, (_, at) => `package-${at}`)]
 for (let run = 1; run <= 22; run += 1) {
   history = recordBuild(history, finishedBuild({ run, good, seconds: 5000 + run }), 'delivered')
 }
@@ -33,6 +34,8 @@ async function send(number: number, inputs: Record<string, string>): Promise<num
       ...RUN_ENV,
       ...{ GITHUB_REPOSITORY: 'lab/images', GITHUB_EVENT_NAME: 'push', RUNNER_TOOL_CACHE: folder },
       GITHUB_RUN_ID: String(1_000_000 + number),
+      // The entries name no board.
+      RUNNER_ENVIRONMENT: 'github-hosted',
     },
   })
   if (step.exitCode !== 0) throw new Error(step.stdout)

@@ -6,7 +6,7 @@ import type {
   FinishedBuild,
   HistoryDocument,
 } from '../../src/history/history.ts'
-import { type MessageFate, recordBuild } from '../../src/history/update.ts'
+import { type MessageFate, recordBuild } from '../../src/history/record-build.ts'
 
 /** One build of a sequence: the run's number, and how each package ended. A package name may be `name@board`. */
 export interface SequenceStep {

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { describeChanges, judgeBuild, slowerThanUsual, usualDuration } from '../../src/history/compare.ts'
 import { EMPTY_HISTORY } from '../../src/history/history.ts'
-import { recordBuild } from '../../src/history/update.ts'
+import { recordBuild } from '../../src/history/record-build.ts'
 import { commitOf, finishedBuild, playSequence, type SequenceStep } from './builds.ts'
 
 const vllm = ['vllm']

@@ -3,19 +3,28 @@ import assert from 'node:assert/strict'
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { EMPTY_HISTORY, type HistoryDocument } from '../../src/history/history.ts'
-import {
-  type HistoryPlaces,
-  readHistory,
-  resolveHistoryFile,
-  updateHistory,
-} from '../../src/history/history-file.ts'
+import { readHistory } from '../../src/history/history-file.ts'
+import { MAX_ENTRIES } from '../../src/history/history-json.ts'
+import { type HistoryPlaces, resolveHistoryFile } from '../../src/history/history-path.ts'
 import { renderHistory } from '../../src/history/history-render.ts'
-import { recordBuild } from '../../src/history/update.ts'
+import { prepareUpdate, updateHistory } from '../../src/history/history-update.ts'
+import { recordBuild } from '../../src/history/record-build.ts'
 import { systemClock } from '../../src/lib/clock.ts'
 import { finishedBuild, playSequence } from './builds.ts'
 
@@ -61,7 +70,9 @@ function startWriter(file: string, name: string, count = 1): ChildProcess {
 test('a missing file is an empty history; it is created with its folders', async (context) => {
   const { folder, places } = await workspace(context)
   const file = await resolveHistoryFile('a/b/history.json', places)
-  assert.deepEqual(await readHistory(file, places), { history: EMPTY_HISTORY, isDamaged: false })
+  assert.deepEqual(await readHistory(file, places), {
+    ...{ history: EMPTY_HISTORY, generation: 0, isDamaged: false },
+  })
   assert.equal(await record(file, places, 'vllm'), undefined)
   assert.deepEqual(await packagesIn(file, places), ['vllm'])
   assert.deepEqual(await readdir(path.join(folder, 'a/b')), ['history.json'], 'nothing else is left')
@@ -275,6 +286,120 @@ test('a result of an earlier reading is used again only while the file has not c
   await updateHistory(file, places, change, { ...options, known })
   assert.deepEqual(seen, [2])
   assert.deepEqual(await packagesIn(file, places), ['a', 'b'])
+})
+
+const names = new Set([undefined, 'b'])
+const options = { clock: systemClock, timeoutMs: 5000, keptSuffix: 'x', asked: names }
+const withB = (run: number) => (history: HistoryDocument) =>
+  recordBuild(history, finishedBuild({ run, good: ['b'] }), 'delivered')
+
+/** Reads the file, prepares the next update, lets something happen, and updates the file. */
+async function updatePrepared(
+  { file, folder, places }: Awaited<ReturnType<typeof workspace>>,
+  between: (prepared: string) => unknown = () => {},
+): Promise<readonly string[]> {
+  const known = await readHistory(file, places, names)
+  const prepared = await (await prepareUpdate(file, withB(2), known)).name
+  await between(prepared ?? '')
+  await updateHistory(file, places, withB(2), { ...options, known, prepared })
+  assert.deepEqual(await readdir(folder), ['history.json'], 'nothing is left')
+  return packagesIn(file, places)
+}
+
+test('an update that was prepared is put in place as it was written', async (context) => {
+  const place = await workspace(context)
+  await record(place.file, place.places, 'a')
+  let written = ''
+  const names = await updatePrepared(place, async (prepared) => {
+    written = await readFile(prepared, 'utf8')
+  })
+  assert.deepEqual(names, ['a', 'b'])
+  assert.equal(await readFile(place.file, 'utf8'), written)
+})
+
+const disturbances: readonly {
+  name: string
+  between: (prepared: string, place: Awaited<ReturnType<typeof workspace>>) => unknown
+  packages: readonly string[]
+}[] = [
+  {
+    name: 'another process has updated the file meanwhile',
+    between: (_prepared, { file, places }) => record(file, places, 'c'),
+    packages: ['a', 'b', 'c'],
+  },
+  { name: 'the prepared file is gone', between: (prepared) => rm(prepared), packages: ['a', 'b'] },
+  { name: 'the history is gone', between: (_prepared, { file }) => rm(file), packages: ['b'] },
+  {
+    name: 'a holder of the lock has died',
+    between: (_prepared, { file }) => writeFile(`${file}.lock-1-0`, `${process.pid} ${namespace}\n`),
+    packages: ['a', 'b'],
+  },
+]
+const namespace = await readlink('/proc/self/ns/pid').catch(() => '')
+for (const { between, name, packages } of disturbances) {
+  test(`an update that was prepared: ${name}`, async (context) => {
+    const place = await workspace(context)
+    await record(place.file, place.places, 'a')
+    assert.deepEqual(await updatePrepared(place, (prepared) => between(prepared, place)), packages)
+  })
+}
+
+test('what killed processes left is removed while an update is prepared, and nothing else', async (context) => {
+  const place = await workspace(context)
+  await record(place.file, place.places, 'a')
+  await record(place.file, place.places, 'c')
+  const own = `${place.file}.new-2-p${process.pid}`
+  const others = ['.new-1-p77', '.lock-1-0', '.new-2-p77', '.lock-3-0', '.new-x', '.damaged-1'].map(
+    (ending) => place.file + ending,
+  )
+  for (const name of others) await writeFile(name, '')
+  const known = await readHistory(place.file, place.places, names)
+  assert.equal(await (await prepareUpdate(place.file, withB(2), known)).name, own)
+  const left = (await readdir(place.folder)).map((name) => name.replace('history.json', ''))
+  assert.deepEqual(left.sort(), [
+    '',
+    '.damaged-1',
+    '.lock-3-0',
+    `.new-2-p${process.pid}`,
+    '.new-2-p77',
+    '.new-x',
+  ])
+  // A file of this name may be another container's: it is neither used nor removed.
+  await writeFile(own, 'of another process')
+  assert.equal(await (await prepareUpdate(place.file, withB(2), known)).name, undefined)
+  assert.equal(await readFile(own, 'utf8'), 'of another process')
+})
+
+test('runs that no entry refers to go after some updates', async (context) => {
+  const { file, places } = await workspace(context)
+  for (let run = 1; run <= 70; run += 1) {
+    const build = finishedBuild({ run, good: ['b'] })
+    const known = await readHistory(file, places, names)
+    await updateHistory(file, places, (history) => recordBuild(history, build, 'delivered'), {
+      ...options,
+      known,
+    })
+  }
+  const json = JSON.parse(await readFile(file, 'utf8'))
+  assert.equal(json.revision, 70)
+  assert.ok(json.runs.length < 12, String(json.runs.length))
+})
+
+test('a full file that gets another package drops the one that was not built for the longest time', async (context) => {
+  const { file, places } = await workspace(context)
+  const packages = Array.from({ length: MAX_ENTRIES - 1 }, (_, at) => `old-${at}`)
+  const steps = [
+    { run: 1, good: ['oldest'] },
+    { run: 2, good: packages },
+  ]
+  await writeFile(file, renderHistory(playSequence(EMPTY_HISTORY, steps).history))
+  const known = await readHistory(file, places, names)
+  assert.ok(known.history.lines)
+  assert.equal(await (await prepareUpdate(file, withB(3), known)).name, undefined)
+  await updateHistory(file, places, withB(3), { ...options, known })
+  const kept = await packagesIn(file, places)
+  assert.equal(kept.length, MAX_ENTRIES)
+  assert.ok(kept.includes('b') && !kept.includes('oldest'))
 })
 
 test('a file that a person has formatted or sorted anew is read and updated', async (context) => {

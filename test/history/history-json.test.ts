@@ -14,6 +14,7 @@ import {
   revisionOf,
 } from '../../src/history/history-json.ts'
 import { renderHistory } from '../../src/history/history-render.ts'
+import { parseLines, renderLines } from '../../src/history/stored-lines.ts'
 import { playSequence, type SequenceStep } from './builds.ts'
 
 const ajv = new Ajv2020({ allErrors: true, strict: true })
@@ -82,7 +83,7 @@ test('entries that are not asked for are written again as they are', () => {
       const asked = new Set(
         [...(next.failed ?? []), ...(next.good ?? [])].map((name) => name.split('@')[0] || undefined),
       )
-      const parsed = parseHistory(renderHistory(history), (name) => asked.has(name))
+      const parsed = parseHistory(renderHistory(history), asked)
       assert.ok(parsed.kind === 'valid' && parsed.dropped === 0)
       assert.equal(
         parsed.history.entries.length + (parsed.history.others?.length ?? 0),
@@ -94,6 +95,67 @@ test('entries that are not asked for are written again as they are', () => {
       assert.deepEqual(sorted(reread(partly.history)), sorted(reread(whole.history)))
     }),
   )
+})
+
+test('an update by lines leaves what an update of the whole file leaves', () => {
+  let byLines = 0
+  fc.assert(
+    fc.property(fc.array(anyStep, { minLength: 1, maxLength: 12 }), anyStep, (steps, next) => {
+      const text = renderHistory(playSequence(EMPTY_HISTORY, steps).history)
+      const asked = new Set([
+        undefined,
+        ...[...(next.failed ?? []), ...(next.good ?? [])].map((name) => name.split('@')[0] || undefined),
+      ])
+      const parsed = parseLines(text, asked)
+      // An empty history has no lines.
+      if (parsed?.kind !== 'valid' || !parsed.history.lines) return assert.match(text, /"jobs":\[\n\n\]/)
+      byLines += 1
+      const whole = parseHistory(text, asked)
+      assert.ok(whole.kind === 'valid')
+      assert.deepEqual(sorted(parsed.history), sorted({ ...whole.history, entries: whole.history.entries }))
+      assert.equal(
+        parsed.history.lines.count,
+        whole.history.entries.length + (whole.history.others?.length ?? 0),
+      )
+      const [partly, all] = [playSequence(parsed.history, [next]), playSequence(whole.history, [next])]
+      assert.deepEqual(partly.said, all.said)
+      const changed = renderLines(partly.history, parsed.history.lines) ?? ''
+      assert.ok(validate(JSON.parse(changed)), JSON.stringify(validate.errors))
+      const reparsed = parseHistory(changed)
+      assert.ok(reparsed.kind === 'valid' && reparsed.dropped === 0)
+      assert.deepEqual(sorted(reparsed.history), sorted(reread(all.history)))
+      // And the next update can be made by lines, too.
+      assert.equal(parseLines(changed, asked)?.kind, 'valid')
+    }),
+  )
+  assert.ok(byLines > 50)
+})
+
+test('a text that is not written line by line is read as a whole, and so is a damaged one', () => {
+  const text = renderHistory(
+    playSequence(EMPTY_HISTORY, [{ run: 1, failed: ['a', 'b\n"\\c'], good: [''] }]).history,
+  )
+  const asked = new Set(['a', undefined])
+  assert.equal(parseLines(text, asked)?.kind, 'valid')
+  assert.equal(parseLines(text, new Set(['b "\\c']))?.kind, 'valid')
+  const others: readonly (readonly [name: string, text: string])[] = [
+    ['formatted', JSON.stringify(JSON.parse(text), null, 2)],
+    ['on one line', JSON.stringify(JSON.parse(text))],
+    ['cut', text.slice(0, -5)],
+    ['longer', `${text}x`],
+    ['an empty line', text.replace('\n{"package"', '\n\n{"package"')],
+    ['an entry on two lines', text.replace('"attempt"', '\n"attempt"')],
+    ['an entry that is no JSON', text.replace(/("package":"a",.*?)"status"/, '$1status')],
+    ['a run that is no run', text.replace('"number":1', '"number":"1"')],
+    ['an entry twice', text.replace(/(\{"package":"a",.*)/, '$1\n$1')],
+    ['a job twice', text.replace(/\n(\{"repository":.*?\n\])\}/s, '\n$1},\n$1}')],
+    ['Windows', text.replaceAll('\n', '\r\n')],
+    ['nothing', ''],
+  ]
+  for (const [name, other] of others) {
+    assert.notEqual(other, text, name)
+    assert.equal(parseLines(other, asked), undefined, name)
+  }
 })
 
 /** A history with so many packages, each with all that an entry can hold. */

@@ -3,8 +3,8 @@
  * prints a line after each.
  */
 import path from 'node:path'
-import { updateHistory } from '../../src/history/history-file.ts'
-import { recordBuild } from '../../src/history/update.ts'
+import { updateHistory } from '../../src/history/history-update.ts'
+import { recordBuild } from '../../src/history/record-build.ts'
 import { systemClock } from '../../src/lib/clock.ts'
 import { finishedBuild } from './builds.ts'
 
