@@ -2806,8 +2806,10 @@ function queryTokenCandidates({ searchParams }) {
 
 
 
-/** More cards than a job has URLs; a longer file is not ours. */
-const MOST_CARDS = 100;
+/** More cards than a job has URLs. The build can write to the file, and each card is a request. */
+const MOST_CARDS = 20;
+/** Bytes; a longer file is not ours. */
+const MOST_BYTES = 64 * 1024;
 /** Where a job's cards are kept. Undefined without RUNNER_TEMP. */
 function fileOf(env) {
     const temp = env['RUNNER_TEMP'];
@@ -2825,11 +2827,10 @@ function jobKey(env) {
 /** The cards of this job that are still there. Never rejects: a file that is missing or damaged holds none. */
 async function readCards(env) {
     const place = fileOf(env);
-    // Most jobs have no cards, and `node:fs/promises` takes milliseconds to load.
+    // Most jobs have no cards.
     if (!place || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(place.file))
         return [];
-    const { readFile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 23));
-    const json = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(await readFile(place.file, 'utf8').catch(() => ''));
+    const json = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(await readSmallFile(place.file).catch(() => ''));
     const cards = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(json, 'cards');
     if ((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(json, 'job') !== jobKey(env) || !Array.isArray(cards))
         return [];
@@ -2840,14 +2841,30 @@ async function writeCards(env, cards) {
     const place = fileOf(env);
     if (!place)
         throw new Error('RUNNER_TEMP is not set');
-    const { mkdir, rename, writeFile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 23));
+    const { mkdir, removeFile, rename, writeFile } = await __nccwpck_require__.e(/* import() */ 228).then(__nccwpck_require__.bind(__nccwpck_require__, 228));
     await mkdir(place.folder, { mode: 0o700 }).catch((error) => {
         if ((0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) !== 'EEXIST')
             throw error;
     });
     const draft = `${place.file}.new`;
-    await writeFile(draft, JSON.stringify({ job: jobKey(env), cards }), { mode: 0o600 });
+    await removeFile(draft);
+    // `wx` neither follows a link nor waits for the reader of a FIFO that the build has put there.
+    await writeFile(draft, JSON.stringify({ job: jobKey(env), cards }), { flag: 'wx', mode: 0o600 });
     await rename(draft, place.file);
+}
+/** The text of a regular file; empty for anything else. It does not wait for the writer of a FIFO. */
+async function readSmallFile(name) {
+    const { close, fstat, openForReading, readStart } = await __nccwpck_require__.e(/* import() */ 228).then(__nccwpck_require__.bind(__nccwpck_require__, 228));
+    const file = await openForReading(name);
+    if (file === undefined)
+        return '';
+    try {
+        const stats = await fstat(file);
+        return stats.isFile() && stats.size <= MOST_BYTES ? (await readStart(file, stats.size)).toString() : '';
+    }
+    finally {
+        await close(file);
+    }
 }
 /** The build can write to the file, so every id is checked. */
 function parseCard(value) {
@@ -5423,7 +5440,7 @@ function beginReadingHistory(inputs, runtime) {
     if (inputs.history === '' || inputs.dryRun)
         return undefined;
     // Loaded only for those who use it.
-    const reading = __nccwpck_require__.e(/* import() */ 358).then(__nccwpck_require__.bind(__nccwpck_require__, 1358)).then(({ readHistoryInTime }) => readHistoryInTime(inputs, runtime));
+    const reading = __nccwpck_require__.e(/* import() */ 688).then(__nccwpck_require__.bind(__nccwpck_require__, 3688)).then(({ readHistoryInTime }) => readHistoryInTime(inputs, runtime));
     // A build that does not count is not compared, and nobody waits for this.
     reading.catch(() => { });
     return reading;
@@ -5432,7 +5449,7 @@ function beginReadingHistory(inputs, runtime) {
 async function usualSeconds(event, build, inputs, runtime) {
     if (inputs.history === '' || inputs.dryRun)
         return undefined;
-    const { usualBuildSeconds } = await __nccwpck_require__.e(/* import() */ 358).then(__nccwpck_require__.bind(__nccwpck_require__, 1358));
+    const { usualBuildSeconds } = await __nccwpck_require__.e(/* import() */ 688).then(__nccwpck_require__.bind(__nccwpck_require__, 3688));
     return usualBuildSeconds(event, build, inputs, runtime);
 }
 /**
@@ -5446,7 +5463,7 @@ async function compareWithHistory(event, build, inputs, runtime, reading) {
     const isStopped = build.outcome === 'cancelled' || build.stopReason !== undefined;
     const decide = (judgements, isUnreadable) => isWanted(inputs.notifyOn, { status: event.status, isStopped, isUnreadable, judgements });
     if (reading && !isStopped && !build.simulated) {
-        const { useHistory } = await __nccwpck_require__.e(/* import() */ 358).then(__nccwpck_require__.bind(__nccwpck_require__, 1358));
+        const { useHistory } = await __nccwpck_require__.e(/* import() */ 688).then(__nccwpck_require__.bind(__nccwpck_require__, 3688));
         const { history, isUnreadable, judgements, prepare, record } = await useHistory(event, build, inputs, runtime, reading);
         return {
             event: history ? { ...event, history } : event,

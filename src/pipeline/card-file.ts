@@ -15,8 +15,11 @@ export interface PostedCard {
   readonly opensThread: boolean
 }
 
-/** More cards than a job has URLs; a longer file is not ours. */
-const MOST_CARDS = 100
+/** More cards than a job has URLs. The build can write to the file, and each card is a request. */
+const MOST_CARDS = 20
+
+/** Bytes; a longer file is not ours. */
+const MOST_BYTES = 64 * 1024
 
 /** Where a job's cards are kept. Undefined without RUNNER_TEMP. */
 function fileOf(env: Env): { readonly folder: string; readonly file: string } | undefined {
@@ -36,10 +39,9 @@ function jobKey(env: Env): string {
 /** The cards of this job that are still there. Never rejects: a file that is missing or damaged holds none. */
 export async function readCards(env: Env): Promise<readonly PostedCard[]> {
   const place = fileOf(env)
-  // Most jobs have no cards, and `node:fs/promises` takes milliseconds to load.
+  // Most jobs have no cards.
   if (!place || !existsSync(place.file)) return []
-  const { readFile } = await import('node:fs/promises')
-  const json = parseJson(await readFile(place.file, 'utf8').catch(() => ''))
+  const json = parseJson(await readSmallFile(place.file).catch(() => ''))
   const cards = member(json, 'cards')
   if (member(json, 'job') !== jobKey(env) || !Array.isArray(cards)) return []
   return cards.slice(0, MOST_CARDS).flatMap(parseCard)
@@ -49,13 +51,28 @@ export async function readCards(env: Env): Promise<readonly PostedCard[]> {
 export async function writeCards(env: Env, cards: readonly PostedCard[]): Promise<void> {
   const place = fileOf(env)
   if (!place) throw new Error('RUNNER_TEMP is not set')
-  const { mkdir, rename, writeFile } = await import('node:fs/promises')
+  const { mkdir, removeFile, rename, writeFile } = await import('../lib/files.ts')
   await mkdir(place.folder, { mode: 0o700 }).catch((error: unknown) => {
     if (errorCode(error) !== 'EEXIST') throw error
   })
   const draft = `${place.file}.new`
-  await writeFile(draft, JSON.stringify({ job: jobKey(env), cards }), { mode: 0o600 })
+  await removeFile(draft)
+  // `wx` neither follows a link nor waits for the reader of a FIFO that the build has put there.
+  await writeFile(draft, JSON.stringify({ job: jobKey(env), cards }), { flag: 'wx', mode: 0o600 })
   await rename(draft, place.file)
+}
+
+/** The text of a regular file; empty for anything else. It does not wait for the writer of a FIFO. */
+async function readSmallFile(name: string): Promise<string> {
+  const { close, fstat, openForReading, readStart } = await import('../lib/files.ts')
+  const file = await openForReading(name)
+  if (file === undefined) return ''
+  try {
+    const stats = await fstat(file)
+    return stats.isFile() && stats.size <= MOST_BYTES ? (await readStart(file, stats.size)).toString() : ''
+  } finally {
+    await close(file)
+  }
 }
 
 /** The build can write to the file, so every id is checked. */

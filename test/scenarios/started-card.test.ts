@@ -1,9 +1,11 @@
 /** The card while the build runs, and its end, against a server that keeps messages as Discord does. */
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { runAction, type StepOptions, type StepResult } from '../harness/action.ts'
 import { type DiscordServer, startDiscordServer } from '../harness/discord-server.ts'
@@ -193,6 +195,8 @@ interface Fault {
   readonly answer?: (request: Received, response: ServerResponse, count: number) => boolean | undefined
   /** Happens between the two steps. */
   readonly between?: (server: DiscordServer, file: string) => Promise<void> | void
+  /** Runs at the end. */
+  readonly after?: (file: string) => Promise<void>
   /** RUNNER_TEMP of the first step. */
   readonly temp?: string
   /** The first lines of what is left, if not the message alone. */
@@ -220,6 +224,18 @@ const drop = (response: ServerResponse) => {
   return true
 }
 let deletes = 0
+
+/** Puts another card of this job into the file. */
+async function forge(file: string, card: Readonly<Record<string, string>>): Promise<void> {
+  const { job } = JSON.parse(await readFile(file, 'utf8'))
+  await writeFile(file, JSON.stringify({ job, cards: [{ opensThread: false, ...card }] }))
+}
+
+/** Runs a command that makes its last argument, after removing what is there. */
+function replaceBy(command: string, ...args: readonly string[]): void {
+  rmSync(args.at(-1) ?? '', { force: true })
+  execFileSync(command, args)
+}
 
 const faults: readonly Fault[] = [
   {
@@ -277,6 +293,90 @@ const faults: readonly Fault[] = [
     left: [CARD, MESSAGE],
   },
   {
+    name: 'the file holds a URL and a token instead of ids',
+    between: (_server, file) =>
+      forge(file, {
+        messageId: '1',
+        webhookId: '1290000000000000042/sesame',
+        threadId: 'https://evil.example',
+      }),
+    left: [CARD, MESSAGE],
+  },
+  {
+    name: 'the thread in the file leads elsewhere',
+    between: async (_server, file) => {
+      const [card] = JSON.parse(await readFile(file, 'utf8')).cards
+      await forge(file, { ...card, threadId: '1&wait=true#/../../..' })
+    },
+  },
+  {
+    name: 'the file holds the ids of another message',
+    between: (_server, file) => forge(file, { messageId: '77', webhookId: '1290000000000000042' }),
+    left: [CARD, MESSAGE],
+  },
+  {
+    name: 'the file holds 100,000 cards',
+    between: async (_server, file) => {
+      const { cards, job } = JSON.parse(await readFile(file, 'utf8'))
+      await writeFile(file, JSON.stringify({ job, cards: Array(100_000).fill(cards[0]) }))
+    },
+    left: [CARD, MESSAGE],
+  },
+  {
+    name: 'the file is of another job',
+    between: async (_server, file) => {
+      const kept = JSON.parse(await readFile(file, 'utf8'))
+      await writeFile(file, JSON.stringify({ ...kept, job: 'lab/jetson-images 1 1 build' }))
+    },
+    left: [CARD, MESSAGE],
+  },
+  {
+    name: 'the file holds nested brackets',
+    between: (_server, file) => writeFile(file, '['.repeat(60_000)),
+    left: [CARD, MESSAGE],
+  },
+  {
+    name: 'the file has 100 MB',
+    between: (_server, file) => truncate(file, 100_000_000),
+    left: [CARD, MESSAGE],
+  },
+  {
+    name: 'the file is a FIFO',
+    between: (_server, file) => replaceBy('mkfifo', file),
+    left: [CARD, MESSAGE],
+  },
+  {
+    name: 'the file is a folder',
+    between: (_server, file) => replaceBy('mkdir', file),
+    left: [CARD, MESSAGE],
+  },
+  {
+    name: 'the file is a link to an endless one',
+    between: (_server, file) => replaceBy('ln', '-s', '/dev/zero', file),
+    left: [CARD, MESSAGE],
+  },
+  {
+    name: 'a FIFO is where the file is written',
+    between: (_server, file) => replaceBy('mkfifo', `${file}.new`),
+  },
+  {
+    name: 'a link is where the file is written',
+    between: async (_server, file) => {
+      await writeFile(`${file}.victim`, 'precious')
+      replaceBy('ln', '-s', `${file}.victim`, `${file}.new`)
+    },
+    after: async (file) => assert.equal(await readFile(`${file}.victim`, 'utf8'), 'precious'),
+  },
+  {
+    name: 'the folder cannot be written',
+    between: (_server, file) => replaceBy('mkdir', `${file}.new`),
+  },
+  {
+    name: 'the final message has to wait (429)',
+    answer: ({ method }, response, count) =>
+      method === 'POST' && count === 2 ? reply(response, 429, '{"retry_after":0.2}') : undefined,
+  },
+  {
     name: 'the deletion asks for a short wait (429)',
     answer: onDelete((response) => (deletes++ === 0 ? reply(response, 429, '{"retry_after":0.1}') : false)),
   },
@@ -304,7 +404,7 @@ const faults: readonly Fault[] = [
   { name: 'the deletion is never answered', answer: onDelete(() => true), left: [CARD, MESSAGE] },
 ]
 
-for (const { answer, between, left = [MESSAGE], name, temp } of faults) {
+for (const { after, answer, between, left = [MESSAGE], name, temp } of faults) {
   test(`${name}: the final message arrives`, async (context) => {
     await using server = await startDiscordServer(answer)
     const { file, step } = await job(context)
@@ -317,8 +417,44 @@ for (const { answer, between, left = [MESSAGE], name, temp } of faults) {
     assert.equal(final.exitCode, 0)
     assert.equal(final.outputs['delivered'], 'true')
     assert.ok(!/sesame/.test(started.log.join() + final.log.join()))
+    // The timeout, and the time that the process takes to start.
+    assert.ok(final.seconds < 8, `${final.seconds} s`)
+    await after?.(file)
   })
 }
+
+for (const make of ['mkfifo', 'mkdir']) {
+  test(`the step before the build does not hang where the file is written (${make})`, async (context) => {
+    await using server = await startDiscordServer()
+    const { file, step } = await job(context)
+    await mkdir(dirname(file))
+    replaceBy(make, `${file}.new`)
+    replaceBy(make, file)
+    const started = await step({ outcome: 'started', 'webhook-url': server.url })
+    assert.equal(started.exitCode, 0)
+    assert.ok(started.seconds < 8, `${started.seconds} s`)
+    const final = await step({ outcome: 'success', 'webhook-url': server.url })
+    assert.equal(final.outputs['delivered'], 'true')
+    assert.deepEqual(contents(server), [MESSAGE])
+  })
+}
+
+test('a step that is killed while it sends the card: the final message arrives', async (context) => {
+  let kill: (() => void) | undefined
+  await using server = await startDiscordServer(() => {
+    kill?.()
+    kill = undefined
+    return false
+  })
+  const { step } = await job(context)
+  const onSpawn: StepOptions['onSpawn'] = (child) => {
+    kill = () => child.kill('SIGKILL')
+  }
+  await step({ outcome: 'started', 'webhook-url': server.url }, { onSpawn })
+  const final = await step({ outcome: 'success', 'webhook-url': server.url })
+  assert.deepEqual(contents(server), [CARD, MESSAGE])
+  assert.equal(final.outputs['delivered'], 'true')
+})
 
 test('a job that is killed between its two messages loses neither', async (context) => {
   let kill: (() => void) | undefined
