@@ -9,13 +9,14 @@ interface Block {
   type: string
   text?: TextObject
   elements?: TextObject[]
+  fields?: TextObject[]
 }
 interface SlackMessage {
   text: string
   blocks?: Block[]
 }
 
-/** What Slack allows in one text of this type of block. */
+/** What Slack allows in one text of this type of block; of a section's fields, each has 2,000. */
 const MOST: Readonly<Record<string, number>> = { header: 150, section: 3000, context: 3000 }
 
 /** Everything that Slack would reject, that would ping somebody, or that would leave its code block. */
@@ -45,8 +46,11 @@ export function slackFaults(body: string): string[] {
   part(message.text, 40_000, 'text')
   must(blocks.length <= 50, 'too many blocks')
   let sum = 0
-  for (const { elements = [], text, type } of blocks) {
-    for (const one of [...(text ? [text] : []), ...elements]) {
+  for (const { elements = [], fields = [], text, type } of blocks) {
+    must(type in MOST, `a block of type ${type}`)
+    must(fields.length <= 10, `${fields.length} fields`)
+    for (const field of fields) part(field.text, 2000, 'a field')
+    for (const one of [...(text ? [text] : []), ...elements, ...fields]) {
       part(one.text, MOST[type] ?? 0, type)
       must(one.type === 'plain_text' || one.verbatim === true, `${type} is not verbatim`)
       sum += one.text.length

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { BuildEvent } from '../../src/event.ts'
 import { slack } from '../../src/formats/slack.ts'
 import { buildEvent } from './events.ts'
+import { slackFaults } from './slack-faults.ts'
 
 const rendered = (event: Partial<BuildEvent>) => JSON.parse(slack.render(buildEvent(event)))
 const texts = (event: Partial<BuildEvent>): string[] =>
@@ -85,6 +86,41 @@ test('mentions, links and formatting in text are shown literally', () => {
   assert.match(facts, /FACT=&lt;https:\/\/example\.com\|x&gt;$/)
   assert.equal(details, '*Details*\n```x ˋˋˋ y```')
 })
+
+/** Text that grows when it is escaped, that pings, formats or is cut in a bad place. */
+const HOSTILE = [
+  ...['&', '<', '>', '`', '*', '_', '~', ':', '|', '\n', '\u0000', '\u200b', '🧪', '\ud83d', '失敗'],
+  ...['<!channel> ', '<!here|x> ', '<@U024BE7LH> ', '<#C024BE7LR> ', '<!subteam^S1> ', '@channel '],
+  ...['<https://evil.example|click> ', '```', '&lt;!channel&gt; ', '&amp', ':tada: ', '</x>\n'],
+]
+for (const unit of HOSTILE) {
+  test(`a message full of ${JSON.stringify(unit)} is within Slack's limits, and pings nobody`, () => {
+    const text = unit.repeat(4000)
+    const line = `x${unit.repeat(400)}`
+    const event = buildEvent({
+      ...{ status: 'failure', command: text, message: text, details: text.repeat(3), cause: line },
+      stopReason: line,
+      packages: Array.from({ length: 300 }, (_, at) => `${unit.repeat(30)}${at}`),
+      environment: Array.from({ length: 60 }, (_, at) => ({ name: `F${at}${unit}`, value: text })),
+      results: Array.from({ length: 2000 }, (_, at) => ({
+        ...{ package: `${at}${line}`, status: at % 2 ? 'success' : 'failure' },
+        ...{ error: text, job: line, runner: line },
+      })),
+      history: {
+        newlyFailed: Array.from({ length: 200 }, (_, at) => ({ package: `${at}${line}`, job: line })),
+        stillFailing: [{ package: line, builds: 3, branch: line }],
+        fixed: [{ package: line, builds: 2 }],
+      },
+      run: {
+        ...{ repository: 'lab/images', workflow: line, job: line, runId: 7, runNumber: 42, runAttempt: 1 },
+        ...{ url: 'https://github.com/lab/images/actions/runs/7', ref: line, sha: '3f786850e387' },
+        ...{ actor: line, runner: line, failedStep: line, durationSeconds: 7384 },
+      },
+    })
+    const bodies = [slack.render(event), slack.renderFallback?.(event) ?? '']
+    for (const body of bodies) assert.deepEqual(slackFaults(body), [])
+  })
+}
 
 test('text of escapes only is shortened, not dropped', () => {
   const [, facts = ''] = texts({
