@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { stripVTControlCharacters } from 'node:util'
+import { formatNames } from '../../src/formats/index.ts'
 import { readManifest } from '../harness/action.ts'
 import { startReceiver } from '../harness/receiver.ts'
 import { EXAMPLES, helpText } from './options.ts'
@@ -46,6 +47,7 @@ test('without options: the message, both bodies, the outputs, and the failed exa
   const { exitCode, stderr, stdout } = await start()
   assert.equal(exitCode, 0, stderr)
   assert.match(stdout, /┃ Jetson Containers Build Success\n┃ Packages: pytorch, torchvision\n/)
+  for (const name of formatNames) assert.ok(stdout.includes(`format ${name} `), name)
   assert.match(stdout, /format discord \n\n\{\n {2}"content": "✅ \*\*Build Successful\*\*/)
   assert.match(stdout, /format slack \n\n\{\n {2}"text": "✅ Build Successful/)
   assert.match(stdout, /format generic \n\n\{\n {2}"status": "success",\n/)

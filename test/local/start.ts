@@ -6,6 +6,7 @@ import { execFile } from 'node:child_process'
 import { access, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { formatNames } from '../../src/formats/index.ts'
 import { ENTRY, readManifest, runAction, type StepResult } from '../harness/action.ts'
 import { startReceiver } from '../harness/receiver.ts'
 import { drawDiscord, drawSlack } from './draw.ts'
@@ -34,25 +35,25 @@ const ADDRESSES = ['webhook-url', 'success-webhook-url', 'failure-webhook-url', 
 /** With one of these a person reports a build of their own: the example's packages and command do not belong to it. */
 const OWN_BUILD = ['packages', 'command', 'needs', 'build-log', 'log-dir', 'results']
 
-/** A format, with the path that a receiver of it has. One for programs is neither drawn nor shown as a page. */
-interface FormatShown {
-  readonly name: string
+/** How a format is shown, where it is more than JSON: the path that its receivers have, and what a person sees there. */
+interface FormatView {
   readonly path: string
-  readonly draw?: (body: string) => string
-  readonly page?: (body: string) => string
+  draw(body: string): string
+  page(body: string): string
 }
 
-const FORMATS: readonly FormatShown[] = [
-  {
-    ...{ name: 'discord', path: '/api/webhooks/1/token' },
-    ...{ draw: (body) => drawDiscord(JSON.parse(body)), page: (body) => discordPage(JSON.parse(body)) },
+const VIEWS: Readonly<Record<string, FormatView>> = {
+  discord: {
+    path: '/api/webhooks/1/token',
+    draw: (body) => drawDiscord(JSON.parse(body)),
+    page: (body) => discordPage(JSON.parse(body)),
   },
-  {
-    ...{ name: 'slack', path: '/services/T0/B0/token' },
-    ...{ draw: (body) => drawSlack(JSON.parse(body)), page: (body) => slackPage(JSON.parse(body)) },
+  slack: {
+    path: '/services/T0/B0/token',
+    draw: (body) => drawSlack(JSON.parse(body)),
+    page: (body) => slackPage(JSON.parse(body)),
   },
-  { name: 'generic', path: '/' },
-]
+}
 
 /** npm runs scripts in the package's folder; relative paths are meant from the folder where the person is. */
 const here = process.env['INIT_CWD'] ?? process.cwd()
@@ -123,9 +124,10 @@ async function showFormats(
   facts: NodeJS.ProcessEnv,
   { open, showStep, title }: { open: boolean; showStep: boolean; title: string },
 ): Promise<void> {
-  const wanted = FORMATS.filter(({ name }) => ['', 'auto', name].includes(inputs['format'] ?? ''))
+  const wanted = formatNames.filter((name) => ['', 'auto', name].includes(inputs['format'] ?? ''))
   let last: StepResult | undefined
-  for (const [at, { draw, name, page, path }] of wanted.entries()) {
+  for (const [at, name] of wanted.entries()) {
+    const { draw, page, path = '/' } = VIEWS[name] ?? {}
     await using own = await ownWorkspace(inputs, here)
     await using receiver = await startReceiver()
     const url = receiver.origin + path
