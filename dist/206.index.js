@@ -27,7 +27,11 @@ exports.modules = {
 const MAX_POST_MS = 10_000;
 /** GitHub cancels a job after 360 minutes unless its workflow sets `timeout-minutes`. */
 const JOB_LIMIT_MS = 360 * 60_000;
-/** When the card is to be given up, and when the build is usually done. */
+/**
+ * When the card is to be given up, and when the build is usually done.
+ * @param startedAt milliseconds since 1970
+ * @param usualSeconds undefined when it is not known
+ */
 function cardTimes(startedAt, usualSeconds) {
     if (usualSeconds === undefined)
         return { startedAt, noResultBy: startedAt + JOB_LIMIT_MS };

@@ -303,7 +303,10 @@ function usualDuration(durations) {
     const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
     return low === undefined || high === undefined ? undefined : Math.round((low + high) / 2);
 }
-/** Seconds of the last good builds of the same thing, for {@link usualDuration}; this run's own attempts are not among them. */
+/**
+ * Seconds of the last good builds of the same thing, for {@link usualDuration}; this run's own attempts are not among them.
+ * @param timed the outcome whose durations are wanted, see `timedOutcome`
+ */
 function pastDurations(history, build, timed) {
     const find = entryFinder(history, build);
     const entry = find(build.branch, timed) ??
@@ -833,7 +836,10 @@ function joinLines(revision, runs, jobs) {
     const parts = jobs.map(({ entries, head }) => `${head}\n${entries.join(',\n')}\n]}`);
     return `${joinStart(revision, runs)}\n],"jobs":[\n${parts.join(',\n')}\n]}\n`;
 }
-/** The beginning of the text, up to the last run. */
+/**
+ * The beginning of the text, up to the last run.
+ * @param runs the JSON of each run
+ */
 function joinStart(revision, runs) {
     return `{"version":${HISTORY_VERSION},"revision":${revision},"runs":[\n${runs.join(',\n')}`;
 }
@@ -860,6 +866,7 @@ const MAX_ASKED_NAMES = 64;
  * Reads a text as `joinLines` writes it. Never throws. As in `parseHistory`, nothing in it is trusted; the entries of packages that are
  * not asked for are not looked at.
  *
+ * @param text of the whole file
  * @returns undefined for another text, or too many names: `parseHistory` reads it
  */
 function parseLines(text, asked) {
@@ -1164,6 +1171,9 @@ function renderChanged({ generation, history }, change) {
 /**
  * Writes the next content beside the file, so that an update only has to rename it. Settles when the content is written, while it is
  * still on its way to the disk. Never rejects.
+ *
+ * @param change applied to `known`
+ * @param known what is in the file
  */
 async function prepareUpdate(file, change, known) {
     const none = { name: Promise.resolve(undefined) };
@@ -1344,6 +1354,9 @@ const OLDER_BUILDS = 3;
 /**
  * The history with this build in it. The build is judged again, against this `history`: another process may have updated the file
  * since the message was made.
+ *
+ * @param history is not changed
+ * @param fate decides what stays pending
  */
 function recordBuild(history, build, fate) {
     const revision = history.revision + 1;
@@ -1578,6 +1591,8 @@ function parseFound({ content, file, places }, asked) {
 /**
  * How many seconds a build that begins now usually takes, by the last good builds of the same packages. Undefined where they are too
  * few. Never throws.
+ *
+ * @param event redacted, as it will be recorded
  */
 async function usualBuildSeconds(event, build, inputs, runtime) {
     const opened = await openHistory(event, build, inputs, runtime, readHistoryInTime(inputs, runtime));

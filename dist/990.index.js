@@ -135,6 +135,8 @@ const MAX_FILE_STEM_CHARS = 60;
 /**
  * Reads the first logs: the end of each, without control codes and secrets. Never rejects: a log that cannot be read or searched for
  * secrets becomes a warning, and the message is sent without it.
+ *
+ * @param redactor finds secrets in the text and in the names
  */
 async function readAttachedLogs(logs, { clock, commands, signal }, redactor) {
     const names = await attachmentNames(logs, redactor);
@@ -163,7 +165,10 @@ async function readAttachedLogs(logs, { clock, commands, signal }, redactor) {
         commands.warning('The logs could not be read in time: not all of them are attached.');
     return { files: [...files], total: logs.length };
 }
-/** Reports what a dry run would attach, or that there is nothing to attach. */
+/**
+ * Reports what a dry run would attach, or that there is nothing to attach.
+ * @param redactor hides secrets in the names of the files
+ */
 async function announceAttachedLogs(logs, commands, redactor) {
     const names = (await attachmentNames(logs, redactor)).slice(0, MAX_ATTACHED_LOGS);
     if (names.length > 0)

@@ -976,6 +976,8 @@ const ERROR_MEMBERS = ['message', 'error', 'detail', 'error_description', 'title
 /**
  * The first line of a receiver's error text. Never throws. The text is untrusted: the delivery redacts, cleans and shortens it.
  * A redirect's text only repeats its target.
+ *
+ * @param status the HTTP status
  */
 function parseGenericResponse(status, body) {
     return status < 400 ? {} : (0,defined/* defined */.s)({ reason: errorText(body) });
@@ -2836,7 +2838,10 @@ async function readCards(env) {
         return [];
     return cards.slice(0, MOST_CARDS).flatMap(parseCard);
 }
-/** @throws Error when the file cannot be written, or without RUNNER_TEMP */
+/**
+ * @param cards replace those in the file
+ * @throws Error when the file cannot be written, or without RUNNER_TEMP
+ */
 async function writeCards(env, cards) {
     const place = fileOf(env);
     if (!place)
@@ -2919,7 +2924,7 @@ function resolveDestinations(status, inputs, env, envFile) {
 }
 /**
  * Where a card is shown while the build runs: `webhook-url`, else the URLs for a success. Invalid URLs are skipped.
- *
+ * @param env the step's environment
  * @param envFile the variables of the `env-file`
  */
 function startDestinations(inputs, env, envFile) {
@@ -2928,7 +2933,7 @@ function startDestinations(inputs, env, envFile) {
 }
 /**
  * Every usable URL of this step, for either outcome.
- *
+ * @param env the step's environment
  * @param envFile the variables of the `env-file`
  */
 function allDestinations(inputs, env, envFile) {
@@ -3207,7 +3212,10 @@ function renderAll(event, destinations, inputs) {
         body: destination.format.render(event, placementOf(destination, event.status, inputs)),
     }));
 }
-/** How a message of this status is placed. A thread in the URL exists already, and Discord rejects both together (code 220002). */
+/**
+ * How a message of this status is placed. A thread in the URL exists already, and Discord rejects both together (code 220002).
+ * @param status of the build: `silent: success` is for that one only
+ */
 function placementOf({ url }, status, { silent, threadName }) {
     return {
         threadName: url.searchParams.has('thread_id') ? '' : threadName,
@@ -5445,7 +5453,10 @@ function beginReadingHistory(inputs, runtime) {
     reading.catch(() => { });
     return reading;
 }
-/** How long a build that begins now usually takes, where the input `history` is set and knows it. Never throws. */
+/**
+ * How long a build that begins now usually takes, where the input `history` is set and knows it. Never throws.
+ * @param event redacted, as it will be recorded
+ */
 async function usualSeconds(event, build, inputs, runtime) {
     if (inputs.history === '' || inputs.dryRun)
         return undefined;
@@ -5873,7 +5884,6 @@ async function sendFinalMessage(event, destinations, inputs, envFile, runtime, r
 }
 /**
  * Closes the cards of a job that sends no final message.
- *
  * @param envFile the variables of the `env-file`
  * @param redact removes secrets from text that a receiver sent back
  */
@@ -6395,7 +6405,10 @@ function setEmptyOutputs(commands) {
     setHistoryOutputs(commands, undefined);
     commands.setOutput('deliveries', '[]');
 }
-/** Shows each message as it would be sent. */
+/**
+ * Shows each message as it would be sent.
+ * @param messages each with its body as JSON
+ */
 function reportDryRun(commands, event, messages) {
     const indented = messages.map((message) => ({
         ...message,
@@ -6407,7 +6420,10 @@ function reportDryRun(commands, event, messages) {
     commands.setOutput('deliveries', '[]');
     commands.addSummary(renderSummary({ event, messages: indented, dryRun: true }));
 }
-/** Reports that the input `notify-on` does not want a message about this build, and adds the event to the summary. */
+/**
+ * Reports that the input `notify-on` does not want a message about this build, and adds the event to the summary.
+ * @param notifyOn value of the input
+ */
 function reportNotWanted(commands, event, notifyOn) {
     const reason = notifyOn === 'change' ? 'no package is newly failing or fixed' : 'the build did not fail';
     commands.notice(`Nothing was sent: notify-on is ${notifyOn}, and ${reason}.`);

@@ -10,6 +10,8 @@ const ERROR_MEMBERS = ['message', 'error', 'detail', 'error_description', 'title
 /**
  * The first line of a receiver's error text. Never throws. The text is untrusted: the delivery redacts, cleans and shortens it.
  * A redirect's text only repeats its target.
+ *
+ * @param status the HTTP status
  */
 export function parseGenericResponse(status: number, body: string): ResponseDetails {
   return status < 400 ? {} : defined({ reason: errorText(body) })

@@ -203,7 +203,10 @@ export function usualDuration(durations: readonly number[]): number | undefined 
   return low === undefined || high === undefined ? undefined : Math.round((low + high) / 2)
 }
 
-/** Seconds of the last good builds of the same thing, for {@link usualDuration}; this run's own attempts are not among them. */
+/**
+ * Seconds of the last good builds of the same thing, for {@link usualDuration}; this run's own attempts are not among them.
+ * @param timed the outcome whose durations are wanted, see `timedOutcome`
+ */
 export function pastDurations(
   history: HistoryDocument,
   build: FinishedBuild,

@@ -97,7 +97,10 @@ export function joinLines(
   return `${joinStart(revision, runs)}\n],"jobs":[\n${parts.join(',\n')}\n]}\n`
 }
 
-/** The beginning of the text, up to the last run. */
+/**
+ * The beginning of the text, up to the last run.
+ * @param runs the JSON of each run
+ */
 export function joinStart(revision: number, runs: readonly string[]): string {
   return `{"version":${HISTORY_VERSION},"revision":${revision},"runs":[\n${runs.join(',\n')}`
 }

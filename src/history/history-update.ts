@@ -103,6 +103,9 @@ export interface PreparedUpdate {
 /**
  * Writes the next content beside the file, so that an update only has to rename it. Settles when the content is written, while it is
  * still on its way to the disk. Never rejects.
+ *
+ * @param change applied to `known`
+ * @param known what is in the file
  */
 export async function prepareUpdate(
   file: string,

@@ -31,6 +31,9 @@ const OLDER_BUILDS = 3
 /**
  * The history with this build in it. The build is judged again, against this `history`: another process may have updated the file
  * since the message was made.
+ *
+ * @param history is not changed
+ * @param fate decides what stays pending
  */
 export function recordBuild(
   history: HistoryDocument,

@@ -40,6 +40,7 @@ const MAX_ASKED_NAMES = 64
  * Reads a text as `joinLines` writes it. Never throws. As in `parseHistory`, nothing in it is trusted; the entries of packages that are
  * not asked for are not looked at.
  *
+ * @param text of the whole file
  * @returns undefined for another text, or too many names: `parseHistory` reads it
  */
 export function parseLines(text: string, asked: AskedNames): ParsedHistory | undefined {

@@ -22,6 +22,8 @@ const MAX_FILE_STEM_CHARS = 60
 /**
  * Reads the first logs: the end of each, without control codes and secrets. Never rejects: a log that cannot be read or searched for
  * secrets becomes a warning, and the message is sent without it.
+ *
+ * @param redactor finds secrets in the text and in the names
  */
 export async function readAttachedLogs(
   logs: readonly FailedLog[],
@@ -53,7 +55,10 @@ export async function readAttachedLogs(
   return { files: [...files], total: logs.length }
 }
 
-/** Reports what a dry run would attach, or that there is nothing to attach. */
+/**
+ * Reports what a dry run would attach, or that there is nothing to attach.
+ * @param redactor hides secrets in the names of the files
+ */
 export async function announceAttachedLogs(
   logs: readonly FailedLog[],
   commands: Runtime['commands'],

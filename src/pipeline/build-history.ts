@@ -31,7 +31,10 @@ export function beginReadingHistory(inputs: Inputs, runtime: Runtime): Promise<R
   return reading
 }
 
-/** How long a build that begins now usually takes, where the input `history` is set and knows it. Never throws. */
+/**
+ * How long a build that begins now usually takes, where the input `history` is set and knows it. Never throws.
+ * @param event redacted, as it will be recorded
+ */
 export async function usualSeconds(
   event: BuildEvent,
   build: ResolvedBuild,

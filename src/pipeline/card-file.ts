@@ -47,7 +47,10 @@ export async function readCards(env: Env): Promise<readonly PostedCard[]> {
   return cards.slice(0, MOST_CARDS).flatMap(parseCard)
 }
 
-/** @throws Error when the file cannot be written, or without RUNNER_TEMP */
+/**
+ * @param cards replace those in the file
+ * @throws Error when the file cannot be written, or without RUNNER_TEMP
+ */
 export async function writeCards(env: Env, cards: readonly PostedCard[]): Promise<void> {
   const place = fileOf(env)
   if (!place) throw new Error('RUNNER_TEMP is not set')

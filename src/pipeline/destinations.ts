@@ -58,7 +58,7 @@ export function resolveDestinations(status: Status, inputs: Inputs, env: Env, en
 
 /**
  * Where a card is shown while the build runs: `webhook-url`, else the URLs for a success. Invalid URLs are skipped.
- *
+ * @param env the step's environment
  * @param envFile the variables of the `env-file`
  */
 export function startDestinations(inputs: Inputs, env: Env, envFile: Env): readonly Destination[] {
@@ -68,7 +68,7 @@ export function startDestinations(inputs: Inputs, env: Env, envFile: Env): reado
 
 /**
  * Every usable URL of this step, for either outcome.
- *
+ * @param env the step's environment
  * @param envFile the variables of the `env-file`
  */
 export function allDestinations(inputs: Inputs, env: Env, envFile: Env): readonly Destination[] {

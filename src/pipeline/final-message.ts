@@ -49,7 +49,6 @@ export async function sendFinalMessage(
 
 /**
  * Closes the cards of a job that sends no final message.
- *
  * @param envFile the variables of the `env-file`
  * @param redact removes secrets from text that a receiver sent back
  */

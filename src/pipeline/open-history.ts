@@ -88,6 +88,8 @@ function parseFound(
 /**
  * How many seconds a build that begins now usually takes, by the last good builds of the same packages. Undefined where they are too
  * few. Never throws.
+ *
+ * @param event redacted, as it will be recorded
  */
 export async function usualBuildSeconds(
   event: BuildEvent,

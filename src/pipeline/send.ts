@@ -103,7 +103,10 @@ export function renderAll(
   }))
 }
 
-/** How a message of this status is placed. A thread in the URL exists already, and Discord rejects both together (code 220002). */
+/**
+ * How a message of this status is placed. A thread in the URL exists already, and Discord rejects both together (code 220002).
+ * @param status of the build: `silent: success` is for that one only
+ */
 export function placementOf(
   { url }: Destination,
   status: Status,

@@ -38,7 +38,10 @@ export function setEmptyOutputs(commands: WorkflowCommands): void {
   commands.setOutput('deliveries', '[]')
 }
 
-/** Shows each message as it would be sent. */
+/**
+ * Shows each message as it would be sent.
+ * @param messages each with its body as JSON
+ */
 export function reportDryRun(
   commands: WorkflowCommands,
   event: BuildEvent,
@@ -55,7 +58,10 @@ export function reportDryRun(
   commands.addSummary(renderSummary({ event, messages: indented, dryRun: true }))
 }
 
-/** Reports that the input `notify-on` does not want a message about this build, and adds the event to the summary. */
+/**
+ * Reports that the input `notify-on` does not want a message about this build, and adds the event to the summary.
+ * @param notifyOn value of the input
+ */
 export function reportNotWanted(commands: WorkflowCommands, event: BuildEvent, notifyOn: string): void {
   const reason = notifyOn === 'change' ? 'no package is newly failing or fixed' : 'the build did not fail'
   commands.notice(`Nothing was sent: notify-on is ${notifyOn}, and ${reason}.`)
