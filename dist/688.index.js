@@ -1002,6 +1002,7 @@ function applyEdits(text, edits) {
 
 
 
+
 /** Bytes that hold `version` and `revision`. */
 const HEAD_BYTES = 128;
 /** After so many updates all of the JSON is read and written: then the runs go that no entry refers to any more. */
@@ -1016,28 +1017,48 @@ const UPDATES_BETWEEN_CHECKS = 64;
 async function readHistory(file, places, asked) {
     return parseHistoryText(await readHistoryText(file, places), asked);
 }
-/** The first half of {@link readHistory}. */
+/**
+ * Finds and reads the file of the input `history`.
+ *
+ * @param name relative to `places.cwd`, or absolute
+ * @returns its real path, and its text
+ * @throws {HistoryError} as `resolveHistoryFile` and {@link readHistory}
+ */
+async function findHistoryText(name, places) {
+    // Most paths lead through no link: then nothing has to be resolved before the file is opened.
+    const direct = external_node_path_default().resolve(places.cwd, name);
+    const content = await readHistoryText(direct, places).catch(() => undefined);
+    if (content?.opened === direct)
+        return { file: direct, content };
+    const file = await resolveHistoryFile(name, places);
+    return { file, content: await readHistoryText(file, places) };
+}
+/**
+ * The first half of {@link readHistory}.
+ * @param file its path
+ */
 async function readHistoryText(file, places) {
     try {
-        const handle = await (0,files.openForReading)(file);
+        const [handle] = await Promise.all([(0,files.openForReading)(file), realRoots(places)]);
         if (handle === undefined)
             return { isTooLong: false };
         try {
             const [stats, opened] = await Promise.all([
                 (0,files.fstat)(handle, { bigint: true }),
                 // Between the check and the opening, a link may have taken the place of a folder: ask the kernel what was opened.
-                (0,files/* readlink */.h_)(`/proc/self/fd/${handle}`).catch(() => file),
+                (0,files/* readlink */.h_)(`/proc/self/fd/${handle}`).catch(() => undefined),
             ]);
             if (!stats.isFile()) {
                 throw new HistoryError(`The input history is ${stats.isDirectory() ? 'a folder' : 'not a regular file'}; it accepts the path of a JSON file`);
             }
-            await assertInside(opened, places);
+            await assertInside(opened ?? file, places);
             const isTooLong = stats.size > MAX_HISTORY_BYTES;
             const bytes = await (0,files.readStart)(handle, isTooLong ? HEAD_BYTES : Number(stats.size));
-            return { text: bytes.toString(), isTooLong, stamp: stampOf(stats) };
+            return { text: bytes.toString(), isTooLong, stamp: stampOf(stats), ...(0,defined/* defined */.s)({ opened }) };
         }
         finally {
-            await (0,files.close)(handle);
+            // Nothing depends on it.
+            (0,files.close)(handle).catch(() => { });
         }
     }
     catch (error) {
@@ -1120,7 +1141,9 @@ async function updateHistory(file, places, change, options) {
         let { known } = options;
         if (known?.stamp === undefined)
             await (0,files.mkdir)(external_node_path_default().dirname(file), { recursive: true });
-        await assertInside(external_node_path_default().join(await (0,files/* realpath */.Kz)(external_node_path_default().dirname(file)), external_node_path_default().basename(file)), places);
+        // A prepared update has checked it.
+        if (prepared === undefined)
+            await assertRealFolder(file, places);
         const deadline = clock.monotonic() + options.timeoutMs;
         for (;;) {
             const generation = known?.generation ?? (await currentGeneration(file));
@@ -1175,7 +1198,7 @@ function renderChanged({ generation, history }, change) {
  * @param change applied to `known`
  * @param known what is in the file
  */
-async function prepareUpdate(file, change, known) {
+async function prepareUpdate(file, places, change, known) {
     const none = { name: Promise.resolve(undefined) };
     if (known.stamp === undefined || known.isDamaged)
         return none;
@@ -1185,7 +1208,11 @@ async function prepareUpdate(file, change, known) {
         if (text === undefined)
             return none;
         const { onDisk } = await writeNewFile(name, text);
-        const finished = Promise.all([onDisk, removeLeftovers(file, known.generation - 1)]);
+        const finished = Promise.all([
+            onDisk,
+            removeLeftovers(file, known.generation - 1),
+            assertRealFolder(file, places),
+        ]);
         const useless = () => discardPrepared(name).then(() => undefined);
         return { name: finished.then(() => name, useless) };
     }
@@ -1195,6 +1222,10 @@ async function prepareUpdate(file, change, known) {
             await discardPrepared(name);
         return none;
     }
+}
+/** A link may have taken the place of the folder since the file was read. */
+async function assertRealFolder(file, places) {
+    await assertInside(external_node_path_default().join(await (0,files/* realpath */.Kz)(external_node_path_default().dirname(file)), external_node_path_default().basename(file)), places);
 }
 /** Removes what {@link prepareUpdate} wrote, when it is not used. Never rejects. */
 async function discardPrepared(name) {
@@ -1552,7 +1583,6 @@ function textOf(value) {
 
 
 
-
 /** Milliseconds for reading the file: a network drive that is gone does not hold up the message. */
 const MAX_HISTORY_READING_MS = 5000;
 /**
@@ -1629,8 +1659,7 @@ function placesOf(env) {
 async function readHistoryInTime({ history }, { clock, env }) {
     const read = async () => {
         const places = placesOf(env);
-        const file = await resolveHistoryFile(history, places);
-        return { file, places, content: await readHistoryText(file, places) };
+        return { places, ...(await findHistoryText(history, places)) };
     };
     const timeout = new AbortController();
     try {
@@ -1697,13 +1726,13 @@ async function useHistory(event, build, inputs, runtime, reading) {
 }
 const UNUSED = { judgements: [], prepare: async () => { }, record: async () => { } };
 function recorder(opened, runtime) {
-    const { file, finished, read } = opened;
+    const { file, finished, places, read } = opened;
     if (finished.isPullRequest || finished.outcomes.length === 0)
         return UNUSED;
     let prepared;
     return {
         prepare: async () => {
-            prepared = prepareUpdate(file, (history) => recordBuild(history, finished, 'delivered'), read);
+            prepared = prepareUpdate(file, places, (history) => recordBuild(history, finished, 'delivered'), read);
             const timeout = new AbortController();
             await Promise.race([prepared, runtime.clock.sleep(MAX_PREPARING_MS, timeout.signal)]);
             timeout.abort();

@@ -1,4 +1,5 @@
 /** Reads the history file. */
+import path from 'node:path'
 import { defined } from '../lib/defined.ts'
 import { close, fstat, openForReading, readlink, readStart, stat } from '../lib/files.ts'
 import { EMPTY_HISTORY, type HistoryDocument } from './history.ts'
@@ -10,7 +11,7 @@ import {
   parseHistory,
   revisionOf,
 } from './history-json.ts'
-import { assertInside, type HistoryPlaces } from './history-path.ts'
+import { assertInside, type HistoryPlaces, realRoots, resolveHistoryFile } from './history-path.ts'
 import { parseLines } from './stored-lines.ts'
 
 /** The content of the file, and what it was read from. */
@@ -36,6 +37,8 @@ export interface HistoryText {
   readonly text?: string
   readonly isTooLong: boolean
   readonly stamp?: string
+  /** The path of the open file, by the kernel. */
+  readonly opened?: string
 }
 
 /**
@@ -53,28 +56,51 @@ export async function readHistory(
   return parseHistoryText(await readHistoryText(file, places), asked)
 }
 
-/** The first half of {@link readHistory}. */
+/**
+ * Finds and reads the file of the input `history`.
+ *
+ * @param name relative to `places.cwd`, or absolute
+ * @returns its real path, and its text
+ * @throws {HistoryError} as `resolveHistoryFile` and {@link readHistory}
+ */
+export async function findHistoryText(
+  name: string,
+  places: HistoryPlaces,
+): Promise<{ readonly file: string; readonly content: HistoryText }> {
+  // Most paths lead through no link: then nothing has to be resolved before the file is opened.
+  const direct = path.resolve(places.cwd, name)
+  const content = await readHistoryText(direct, places).catch(() => undefined)
+  if (content?.opened === direct) return { file: direct, content }
+  const file = await resolveHistoryFile(name, places)
+  return { file, content: await readHistoryText(file, places) }
+}
+
+/**
+ * The first half of {@link readHistory}.
+ * @param file its path
+ */
 export async function readHistoryText(file: string, places: HistoryPlaces): Promise<HistoryText> {
   try {
-    const handle = await openForReading(file)
+    const [handle] = await Promise.all([openForReading(file), realRoots(places)])
     if (handle === undefined) return { isTooLong: false }
     try {
       const [stats, opened] = await Promise.all([
         fstat(handle, { bigint: true }),
         // Between the check and the opening, a link may have taken the place of a folder: ask the kernel what was opened.
-        readlink(`/proc/self/fd/${handle}`).catch(() => file),
+        readlink(`/proc/self/fd/${handle}`).catch(() => undefined),
       ])
       if (!stats.isFile()) {
         throw new HistoryError(
           `The input history is ${stats.isDirectory() ? 'a folder' : 'not a regular file'}; it accepts the path of a JSON file`,
         )
       }
-      await assertInside(opened, places)
+      await assertInside(opened ?? file, places)
       const isTooLong = stats.size > MAX_HISTORY_BYTES
       const bytes = await readStart(handle, isTooLong ? HEAD_BYTES : Number(stats.size))
-      return { text: bytes.toString(), isTooLong, stamp: stampOf(stats) }
+      return { text: bytes.toString(), isTooLong, stamp: stampOf(stats), ...defined({ opened }) }
     } finally {
-      await close(handle)
+      // Nothing depends on it.
+      close(handle).catch(() => {})
     }
   } catch (error) {
     throw asHistoryError(error)

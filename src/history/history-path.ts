@@ -62,7 +62,7 @@ export async function assertInside(real: string, places: HistoryPlaces): Promise
 const resolvedRoots = new WeakMap<HistoryPlaces, Promise<readonly string[]>>()
 
 /** The roots with their links resolved, once; those that do not exist are left out. */
-function realRoots(places: HistoryPlaces): Promise<readonly string[]> {
+export function realRoots(places: HistoryPlaces): Promise<readonly string[]> {
   const known = resolvedRoots.get(places)
   if (known) return known
   const roots = Promise.all(places.roots.map((root) => realpath(root).catch(() => '/'))).then((found) =>

@@ -49,7 +49,8 @@ export async function updateHistory(
   try {
     let { known } = options
     if (known?.stamp === undefined) await mkdir(path.dirname(file), { recursive: true })
-    await assertInside(path.join(await realpath(path.dirname(file)), path.basename(file)), places)
+    // A prepared update has checked it.
+    if (prepared === undefined) await assertRealFolder(file, places)
     const deadline = clock.monotonic() + options.timeoutMs
     for (;;) {
       const generation = known?.generation ?? (await currentGeneration(file))
@@ -109,6 +110,7 @@ export interface PreparedUpdate {
  */
 export async function prepareUpdate(
   file: string,
+  places: HistoryPlaces,
   change: HistoryChanger,
   known: HistoryRead,
 ): Promise<PreparedUpdate> {
@@ -119,7 +121,11 @@ export async function prepareUpdate(
     const text = renderChanged(known, change)
     if (text === undefined) return none
     const { onDisk } = await writeNewFile(name, text)
-    const finished = Promise.all([onDisk, removeLeftovers(file, known.generation - 1)])
+    const finished = Promise.all([
+      onDisk,
+      removeLeftovers(file, known.generation - 1),
+      assertRealFolder(file, places),
+    ])
     const useless = () => discardPrepared(name).then(() => undefined)
     return { name: finished.then(() => name, useless) }
   } catch (error) {
@@ -127,6 +133,11 @@ export async function prepareUpdate(
     if (errorCode(error) !== 'EEXIST') await discardPrepared(name)
     return none
   }
+}
+
+/** A link may have taken the place of the folder since the file was read. */
+async function assertRealFolder(file: string, places: HistoryPlaces): Promise<void> {
+  await assertInside(path.join(await realpath(path.dirname(file)), path.basename(file)), places)
 }
 
 /** Removes what {@link prepareUpdate} wrote, when it is not used. Never rejects. */

@@ -6,13 +6,13 @@ import { pastDurations, usualDuration } from '../history/compare.ts'
 import { type FinishedBuild, keyName } from '../history/history.ts'
 import { HistoryError } from '../history/history-error.ts'
 import {
+  findHistoryText,
   type HistoryRead,
   type HistoryText,
   parseHistoryText,
-  readHistoryText,
 } from '../history/history-file.ts'
 import type { AskedNames } from '../history/history-json.ts'
-import { type HistoryPlaces, resolveHistoryFile } from '../history/history-path.ts'
+import type { HistoryPlaces } from '../history/history-path.ts'
 import { type BuildPlace, countedOutcomes, timedOutcome } from '../history/outcomes.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
 import { defined } from '../lib/defined.ts'
@@ -142,8 +142,7 @@ export async function readHistoryInTime(
 ): Promise<ReadingResult> {
   const read = async (): Promise<ReadingResult> => {
     const places = placesOf(env)
-    const file = await resolveHistoryFile(history, places)
-    return { file, places, content: await readHistoryText(file, places) }
+    return { places, ...(await findHistoryText(history, places)) }
   }
   const timeout = new AbortController()
   try {

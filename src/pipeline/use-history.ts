@@ -77,12 +77,12 @@ export async function useHistory(
 const UNUSED = { judgements: [], prepare: async () => {}, record: async () => {} }
 
 function recorder(opened: OpenHistory, runtime: Runtime): Pick<HistoryUse, 'prepare' | 'record'> {
-  const { file, finished, read } = opened
+  const { file, finished, places, read } = opened
   if (finished.isPullRequest || finished.outcomes.length === 0) return UNUSED
   let prepared: Promise<PreparedUpdate> | undefined
   return {
     prepare: async () => {
-      prepared = prepareUpdate(file, (history) => recordBuild(history, finished, 'delivered'), read)
+      prepared = prepareUpdate(file, places, (history) => recordBuild(history, finished, 'delivered'), read)
       const timeout = new AbortController()
       await Promise.race([prepared, runtime.clock.sleep(MAX_PREPARING_MS, timeout.signal)])
       timeout.abort()

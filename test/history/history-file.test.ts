@@ -19,7 +19,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { EMPTY_HISTORY, type HistoryDocument } from '../../src/history/history.ts'
-import { readHistory } from '../../src/history/history-file.ts'
+import { findHistoryText, readHistory } from '../../src/history/history-file.ts'
 import { MAX_ENTRIES } from '../../src/history/history-json.ts'
 import { type HistoryPlaces, resolveHistoryFile } from '../../src/history/history-path.ts'
 import { renderHistory } from '../../src/history/history-render.ts'
@@ -242,6 +242,22 @@ test('a path is accepted inside of the roots only, links resolved', async (conte
   await assert.rejects(resolveHistoryFile('a-file/h.json', places), /not a folder/)
 })
 
+test('the file is found with and without links in its path, and where it does not exist', async (context) => {
+  const { file, folder, places } = await workspace(context)
+  await record(file, places, 'vllm')
+  await symlink(folder, path.join(folder, 'again'))
+  await symlink('history.json', path.join(folder, 'other.json'))
+  const text = await readFile(file, 'utf8')
+  for (const name of ['history.json', file, './x/../history.json', 'again/history.json', 'other.json']) {
+    const found = await findHistoryText(name, places)
+    assert.deepEqual([found.file, found.content.text], [file, text], name)
+  }
+  const missing = await findHistoryText('again/new/h.json', places)
+  assert.deepEqual(missing, { file: path.join(folder, 'new/h.json'), content: { isTooLong: false } })
+  for (const name of ['../h.json', '/proc/self/environ', 'h\0.json', '.git/h.json'])
+    await assert.rejects(findHistoryText(name, places), /^HistoryError: The input history/, name)
+})
+
 test('a link that takes the place of the file or of its folder is not followed', async (context) => {
   const { file, folder, places } = await workspace(context)
   const outside = await mkdtemp(path.join(tmpdir(), 'outside-'))
@@ -299,7 +315,7 @@ async function updatePrepared(
   between: (prepared: string) => unknown = () => {},
 ): Promise<readonly string[]> {
   const known = await readHistory(file, places, names)
-  const prepared = await (await prepareUpdate(file, withB(2), known)).name
+  const prepared = await (await prepareUpdate(file, places, withB(2), known)).name
   await between(prepared ?? '')
   await updateHistory(file, places, withB(2), { ...options, known, prepared })
   assert.deepEqual(await readdir(folder), ['history.json'], 'nothing is left')
@@ -354,7 +370,7 @@ test('what killed processes left is removed while an update is prepared, and not
   )
   for (const name of others) await writeFile(name, '')
   const known = await readHistory(place.file, place.places, names)
-  assert.equal(await (await prepareUpdate(place.file, withB(2), known)).name, own)
+  assert.equal(await (await prepareUpdate(place.file, place.places, withB(2), known)).name, own)
   const left = (await readdir(place.folder)).map((name) => name.replace('history.json', ''))
   assert.deepEqual(left.sort(), [
     '',
@@ -366,7 +382,7 @@ test('what killed processes left is removed while an update is prepared, and not
   ])
   // A file of this name may be another container's: it is neither used nor removed.
   await writeFile(own, 'of another process')
-  assert.equal(await (await prepareUpdate(place.file, withB(2), known)).name, undefined)
+  assert.equal(await (await prepareUpdate(place.file, place.places, withB(2), known)).name, undefined)
   assert.equal(await readFile(own, 'utf8'), 'of another process')
 })
 
@@ -395,7 +411,7 @@ test('a full file that gets another package drops the one that was not built for
   await writeFile(file, renderHistory(playSequence(EMPTY_HISTORY, steps).history))
   const known = await readHistory(file, places, names)
   assert.ok(known.history.lines)
-  assert.equal(await (await prepareUpdate(file, withB(3), known)).name, undefined)
+  assert.equal(await (await prepareUpdate(file, places, withB(3), known)).name, undefined)
   await updateHistory(file, places, withB(3), { ...options, known })
   const kept = await packagesIn(file, places)
   assert.equal(kept.length, MAX_ENTRIES)
