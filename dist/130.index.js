@@ -122,6 +122,7 @@ const LINE_SHAPES = [
     },
     {
         starts: [STAMP],
+        after: ['====='],
         pattern: /^={85}$/,
         read: () => ({ kind: 'separator' }),
         example: '='.repeat(85),
@@ -129,6 +130,7 @@ const LINE_SHAPES = [
     },
     {
         starts: [STAMP],
+        after: ['\u2705 `jetson-containers build '],
         pattern: /^\u2705 `jetson-containers build ([^`\s]{1,200})` \(\S+\)$/u,
         read: ([, name = ''], badge) => level(badge, 'done') ? { kind: 'build-succeeded', package: name } : undefined,
         example: '\u2705 `jetson-containers build numpy` (numpy:r36.4)',
@@ -136,6 +138,7 @@ const LINE_SHAPES = [
     },
     {
         starts: [STAMP],
+        after: ['\u23f1'],
         // The variation selector behind the symbol is not always there.
         pattern: /^\u23f1\ufe0f? {1,2}Total build time: ([\d.]+) seconds/u,
         read: ([, seconds]) => ({ kind: 'total-time', seconds: Number(seconds) }),
@@ -144,6 +147,7 @@ const LINE_SHAPES = [
     },
     {
         starts: [STAMP],
+        after: ['\ud83d\udca3 `jetson-containers build` failed'],
         pattern: /^\ud83d\udca3 `jetson-containers build` failed after ([\d.]+) seconds \([\d.]+ minutes\)$/u,
         read: ([, seconds], badge) => level(badge, 'warn') ? { kind: 'build-failed', seconds: Number(seconds) } : undefined,
         example: '\ud83d\udca3 `jetson-containers build` failed after 7201.5 seconds (120.0 minutes)',
@@ -151,6 +155,7 @@ const LINE_SHAPES = [
     },
     {
         starts: [STAMP],
+        after: ['Error: '],
         pattern: /^Error: (.*)$/,
         read: ([, text = ''], badge) => level(badge, 'warn') ? { kind: 'error', ...readFailure(text) } : undefined,
         example: 'Error: "couldn\'t find package:  foo"',
@@ -158,6 +163,7 @@ const LINE_SHAPES = [
     },
     {
         starts: [STAMP],
+        after: ['Build logs at:  '],
         pattern: /^Build logs at: {2}\S/,
         read: () => ({ kind: 'summary' }),
         example: 'Build logs at:  /logs/2026/build',
@@ -166,6 +172,7 @@ const LINE_SHAPES = [
     {
         // In early 2025 (container.py of 0b525d7) it was one line, without a frame and without a badge.
         starts: [STAMP],
+        after: ['\u2705 Built '],
         pattern: /^\u2705 Built (\S{1,200}) \(\S+\)$/u,
         read: ([, name = ''], badge) => badge === undefined ? { kind: 'build-succeeded', package: name, unstamped: true } : undefined,
         example: '\u2705 Built numpy (numpy:r36.4)',
@@ -173,6 +180,7 @@ const LINE_SHAPES = [
     },
     {
         starts: [STAMP],
+        after: ['   * '],
         pattern: /^ {3}\* (\S{1,200}) \(\S*\) (?:SUCCESS|(FAILED) {2}\((.*))$/,
         read: (match, badge) => {
             const row = readRow(match);
@@ -183,6 +191,7 @@ const LINE_SHAPES = [
     },
     {
         starts: [STAMP],
+        after: ['Failed building:  '],
         pattern: /^Failed building: {2}(\S.*)$/,
         read: ([, names = ''], badge) => level(badge, 'error') ? { kind: 'aborted', packages: plausibleNames(names.split(', ')) } : undefined,
         example: 'Failed building:  numpy, vllm',
@@ -190,6 +199,7 @@ const LINE_SHAPES = [
     },
     {
         starts: [STAMP],
+        after: ['BUILDING [', 'BUILDING  ['],
         pattern: /^BUILDING {1,2}(\[.*\])$/,
         read: ([, chain = '']) => ({ kind: 'building', chain: pythonList(chain) }),
         example: "BUILDING ['numpy', 'vllm']",
@@ -198,6 +208,7 @@ const LINE_SHAPES = [
     {
         // container.py writes `[1/2] Building`; since 2026 a bar comes first: `[####----] 1/2 Building`.
         starts: [STAMP],
+        after: ['['],
         pattern: /^(?:\[[#-]+\] \d+\/\d+|\[\d+\/\d+\]) (Building|Testing) (\S{1,200}) \(\S+\)(?: |$)/,
         read: ([, verb, name = '']) => ({
             kind: 'stage',
@@ -280,15 +291,22 @@ function withoutTimes(lines) {
 const STAMPED = /^\[[0-2]\d:[0-5]\d:[0-5]\d\] (?:(done|warn|error) )?/;
 /** How lines begin that have a time of another program before them: moreutils' `ts`, GitHub. */
 const TIMES = ['0000-00-00T00:', '0000-00-00 00:', '[0000-00-00 00:', '[0000-00-00T00:', 'Aaa 00 00:'];
-/** A colour may come first. */
-const ESC = '\u001b';
-/** The beginnings of {@link LINE_SHAPES}, as bytes. */
-const STARTS = [
-    ...new Set([...LINE_SHAPES.flatMap(({ starts }) => starts), ...TIMES, ESC]),
-].map((start) => Buffer.from(start));
+/** A colour may come first, and before what follows a stamp. */
+const ESC = 0x1b;
 const [DIGIT, NINE, SPACE, UPPER, LOWER] = [0x30, 0x39, 0x20, 0x41, 0x61];
-/** The beginnings, by the first byte that they may have: most lines of a log begin with none of these. */
-const STARTS_BY_BYTE = Array.from({ length: 256 }, (_, byte) => STARTS.filter((start) => fits(byte, start, 0)));
+/** The beginnings of lines, by the first byte that they may have: most lines of a log begin with none of these. */
+const STARTS_BY_BYTE = byFirstByte([...LINE_SHAPES.flatMap(({ starts }) => starts), ...TIMES], fits);
+const STAMP_BYTES = STARTS_BY_BYTE['['.charCodeAt(0)]?.find((text) => text.equals(Buffer.from(STAMP)));
+const BADGES = ['done ', 'warn ', 'error '].map((badge) => Buffer.from(badge));
+/** What follows a stamp and a badge, by its first byte. */
+const AFTER_BY_BYTE = byFirstByte(LINE_SHAPES.flatMap(({ after = [] }) => after), isSame);
+function byFirstByte(texts, isByte) {
+    const all = [...new Set(texts)].map((text) => Buffer.from(text));
+    return Array.from({ length: 256 }, (_, byte) => all.filter((text) => isByte(byte, text, 0)));
+}
+function isSame(byte, text, offset) {
+    return byte === text[offset];
+}
 /** Whether a byte can stand at this place of a beginning. In the name of a month, any letter can. */
 function fits(byte, start, offset) {
     const expected = start[offset];
@@ -306,8 +324,28 @@ function fits(byte, start, offset) {
  * @param start where the line begins in it
  */
 function mayBeBuilderLine(bytes, start) {
-    const candidates = STARTS_BY_BYTE[bytes[start] ?? 0] ?? [];
-    return candidates.some((candidate) => candidate.every((_, offset) => fits(bytes[start + offset], candidate, offset)));
+    const first = bytes[start] ?? 0;
+    if (first === ESC)
+        return true;
+    const begins = STARTS_BY_BYTE[first]?.find((text) => holds(bytes, start, text, fits));
+    return begins !== undefined && (begins !== STAMP_BYTES || goesOn(bytes, start + begins.length));
+}
+/** Whether what follows a stamp is of a form that is read. */
+function goesOn(bytes, start) {
+    if (bytes[start] === ESC)
+        return true;
+    const badge = BADGES.find((text) => holds(bytes, start, text, isSame));
+    const place = start + (badge?.length ?? 0);
+    const next = bytes[place] ?? 0;
+    return next === ESC || (AFTER_BY_BYTE[next]?.some((text) => holds(bytes, place, text, isSame)) ?? false);
+}
+/** A loop: `every` of a Buffer takes several times as long, and this is asked of each line. */
+function holds(bytes, start, text, isByte) {
+    for (let offset = 0; offset < text.length; offset += 1) {
+        if (!isByte(bytes[start + offset], text, offset))
+            return false;
+    }
+    return true;
 }
 /** What one line reports, colours, newline and all; `undefined` for a line that is not jetson-containers' own. */
 function parseLine(raw) {
@@ -327,7 +365,7 @@ function parseLine(raw) {
 
 ;// CONCATENATED MODULE: ./src/build-log/read-tail.ts
 
-const BLOCK = 64 * 1024;
+const BLOCK = 128 * 1024;
 /** How much of the log's end is searched: a run's last lines are there, and 4 MiB take some milliseconds. */
 const TAIL = 4 * 1024 * 1024;
 /**

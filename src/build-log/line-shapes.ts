@@ -21,6 +21,8 @@ export interface LineShape {
    * How the line begins; `0` stands for a digit. A line that begins like none of the table is not decoded.
    */
   readonly starts: readonly string[]
+  /** How a stamped line goes on after its stamp and badge, for the same reason. */
+  readonly after?: readonly string[]
   readonly pattern: RegExp
   /** `undefined` where the line is not of this form after all. */
   readonly read: (match: RegExpExecArray, badge: string | undefined) => BuilderLine | undefined
@@ -46,6 +48,7 @@ export const LINE_SHAPES: readonly LineShape[] = [
   },
   {
     starts: [STAMP],
+    after: ['====='],
     pattern: /^={85}$/,
     read: () => ({ kind: 'separator' }),
     example: '='.repeat(85),
@@ -53,6 +56,7 @@ export const LINE_SHAPES: readonly LineShape[] = [
   },
   {
     starts: [STAMP],
+    after: ['✅ `jetson-containers build '],
     pattern: /^✅ `jetson-containers build ([^`\s]{1,200})` \(\S+\)$/u,
     read: ([, name = ''], badge) =>
       level(badge, 'done') ? { kind: 'build-succeeded', package: name } : undefined,
@@ -61,6 +65,7 @@ export const LINE_SHAPES: readonly LineShape[] = [
   },
   {
     starts: [STAMP],
+    after: ['⏱'],
     // The variation selector behind the symbol is not always there.
     pattern: /^⏱\ufe0f? {1,2}Total build time: ([\d.]+) seconds/u,
     read: ([, seconds]) => ({ kind: 'total-time', seconds: Number(seconds) }),
@@ -69,6 +74,7 @@ export const LINE_SHAPES: readonly LineShape[] = [
   },
   {
     starts: [STAMP],
+    after: ['💣 `jetson-containers build` failed'],
     pattern: /^💣 `jetson-containers build` failed after ([\d.]+) seconds \([\d.]+ minutes\)$/u,
     read: ([, seconds], badge) =>
       level(badge, 'warn') ? { kind: 'build-failed', seconds: Number(seconds) } : undefined,
@@ -77,6 +83,7 @@ export const LINE_SHAPES: readonly LineShape[] = [
   },
   {
     starts: [STAMP],
+    after: ['Error: '],
     pattern: /^Error: (.*)$/,
     read: ([, text = ''], badge) =>
       level(badge, 'warn') ? { kind: 'error', ...readFailure(text) } : undefined,
@@ -85,6 +92,7 @@ export const LINE_SHAPES: readonly LineShape[] = [
   },
   {
     starts: [STAMP],
+    after: ['Build logs at:  '],
     pattern: /^Build logs at: {2}\S/,
     read: () => ({ kind: 'summary' }),
     example: 'Build logs at:  /logs/2026/build',
@@ -93,6 +101,7 @@ export const LINE_SHAPES: readonly LineShape[] = [
   {
     // In early 2025 (container.py of 0b525d7) it was one line, without a frame and without a badge.
     starts: [STAMP],
+    after: ['✅ Built '],
     pattern: /^✅ Built (\S{1,200}) \(\S+\)$/u,
     read: ([, name = ''], badge) =>
       badge === undefined ? { kind: 'build-succeeded', package: name, unstamped: true } : undefined,
@@ -101,6 +110,7 @@ export const LINE_SHAPES: readonly LineShape[] = [
   },
   {
     starts: [STAMP],
+    after: ['   * '],
     pattern: /^ {3}\* (\S{1,200}) \(\S*\) (?:SUCCESS|(FAILED) {2}\((.*))$/,
     read: (match, badge) => {
       const row = readRow(match)
@@ -111,6 +121,7 @@ export const LINE_SHAPES: readonly LineShape[] = [
   },
   {
     starts: [STAMP],
+    after: ['Failed building:  '],
     pattern: /^Failed building: {2}(\S.*)$/,
     read: ([, names = ''], badge) =>
       level(badge, 'error') ? { kind: 'aborted', packages: plausibleNames(names.split(', ')) } : undefined,
@@ -119,6 +130,7 @@ export const LINE_SHAPES: readonly LineShape[] = [
   },
   {
     starts: [STAMP],
+    after: ['BUILDING [', 'BUILDING  ['],
     pattern: /^BUILDING {1,2}(\[.*\])$/,
     read: ([, chain = '']) => ({ kind: 'building', chain: pythonList(chain) }),
     example: "BUILDING ['numpy', 'vllm']",
@@ -127,6 +139,7 @@ export const LINE_SHAPES: readonly LineShape[] = [
   {
     // container.py writes `[1/2] Building`; since 2026 a bar comes first: `[####----] 1/2 Building`.
     starts: [STAMP],
+    after: ['['],
     pattern: /^(?:\[[#-]+\] \d+\/\d+|\[\d+\/\d+\]) (Building|Testing) (\S{1,200}) \(\S+\)(?: |$)/,
     read: ([, verb, name = '']) => ({
       kind: 'stage',

@@ -15,20 +15,31 @@ const STAMPED = /^\[[0-2]\d:[0-5]\d:[0-5]\d\] (?:(done|warn|error) )?/
 /** How lines begin that have a time of another program before them: moreutils' `ts`, GitHub. */
 const TIMES = ['0000-00-00T00:', '0000-00-00 00:', '[0000-00-00 00:', '[0000-00-00T00:', 'Aaa 00 00:']
 
-/** A colour may come first. */
-const ESC = '\u001b'
-
-/** The beginnings of {@link LINE_SHAPES}, as bytes. */
-const STARTS: readonly Buffer[] = [
-  ...new Set([...LINE_SHAPES.flatMap(({ starts }) => starts), ...TIMES, ESC]),
-].map((start) => Buffer.from(start))
+/** A colour may come first, and before what follows a stamp. */
+const ESC = 0x1b
 
 const [DIGIT, NINE, SPACE, UPPER, LOWER] = [0x30, 0x39, 0x20, 0x41, 0x61]
 
-/** The beginnings, by the first byte that they may have: most lines of a log begin with none of these. */
-const STARTS_BY_BYTE: readonly (readonly Buffer[])[] = Array.from({ length: 256 }, (_, byte) =>
-  STARTS.filter((start) => fits(byte, start, 0)),
+/** The beginnings of lines, by the first byte that they may have: most lines of a log begin with none of these. */
+const STARTS_BY_BYTE = byFirstByte([...LINE_SHAPES.flatMap(({ starts }) => starts), ...TIMES], fits)
+const STAMP_BYTES = STARTS_BY_BYTE['['.charCodeAt(0)]?.find((text) => text.equals(Buffer.from(STAMP)))
+const BADGES: readonly Buffer[] = ['done ', 'warn ', 'error '].map((badge) => Buffer.from(badge))
+/** What follows a stamp and a badge, by its first byte. */
+const AFTER_BY_BYTE = byFirstByte(
+  LINE_SHAPES.flatMap(({ after = [] }) => after),
+  isSame,
 )
+
+type Fits = (byte: number | undefined, text: Buffer, offset: number) => boolean
+
+function byFirstByte(texts: readonly string[], isByte: Fits): readonly (readonly Buffer[])[] {
+  const all = [...new Set(texts)].map((text) => Buffer.from(text))
+  return Array.from({ length: 256 }, (_, byte) => all.filter((text) => isByte(byte, text, 0)))
+}
+
+function isSame(byte: number | undefined, text: Buffer, offset: number): boolean {
+  return byte === text[offset]
+}
 
 /** Whether a byte can stand at this place of a beginning. In the name of a month, any letter can. */
 function fits(byte: number | undefined, start: Buffer, offset: number): boolean {
@@ -46,10 +57,27 @@ function fits(byte: number | undefined, start: Buffer, offset: number): boolean 
  * @param start where the line begins in it
  */
 export function mayBeBuilderLine(bytes: Buffer, start: number): boolean {
-  const candidates = STARTS_BY_BYTE[bytes[start] ?? 0] ?? []
-  return candidates.some((candidate) =>
-    candidate.every((_, offset) => fits(bytes[start + offset], candidate, offset)),
-  )
+  const first = bytes[start] ?? 0
+  if (first === ESC) return true
+  const begins = STARTS_BY_BYTE[first]?.find((text) => holds(bytes, start, text, fits))
+  return begins !== undefined && (begins !== STAMP_BYTES || goesOn(bytes, start + begins.length))
+}
+
+/** Whether what follows a stamp is of a form that is read. */
+function goesOn(bytes: Buffer, start: number): boolean {
+  if (bytes[start] === ESC) return true
+  const badge = BADGES.find((text) => holds(bytes, start, text, isSame))
+  const place = start + (badge?.length ?? 0)
+  const next = bytes[place] ?? 0
+  return next === ESC || (AFTER_BY_BYTE[next]?.some((text) => holds(bytes, place, text, isSame)) ?? false)
+}
+
+/** A loop: `every` of a Buffer takes several times as long, and this is asked of each line. */
+function holds(bytes: Buffer, start: number, text: Buffer, isByte: Fits): boolean {
+  for (let offset = 0; offset < text.length; offset += 1) {
+    if (!isByte(bytes[start + offset], text, offset)) return false
+  }
+  return true
 }
 
 /** What one line reports, colours, newline and all; `undefined` for a line that is not jetson-containers' own. */

@@ -3,7 +3,7 @@ import type { LogFile } from './log-file.ts'
 import { mayBeBuilderLine, parseLine } from './parse-line.ts'
 import type { Located } from './parse-run.ts'
 
-const BLOCK = 64 * 1024
+const BLOCK = 128 * 1024
 /** How much of the log's end is searched: a run's last lines are there, and 4 MiB take some milliseconds. */
 const TAIL = 4 * 1024 * 1024
 /**

@@ -150,12 +150,21 @@ for (const [name, line, meaning] of own) {
   })
 }
 
+test('a stamped line of another form is not decoded', () => {
+  for (const text of ['BUILDING /usr/bin/nvcc', 'warn something', 'error see the log', 'x'])
+    assert.equal(mayBeBuilderLine(Buffer.from(`[14:09:20] ${text}`), 0), false)
+})
+
 for (const { example, not, pattern, starts } of LINE_SHAPES) {
   test(`line shape ${pattern.source.slice(0, 60)}: its example and its counter-example`, () => {
     const line = starts[0] === '[00:00:00] ' ? `[14:09:20] ${example}` : example
     assert.match(example, pattern)
     assert.ok(parseLine(line), 'the example is read')
     assert.ok(mayBeBuilderLine(Buffer.from(`x\n${line}`), 2), 'it begins as the table says')
+    for (const badge of ['done ', 'warn ', 'error ', '\u001b[31m'].filter(() => line !== example)) {
+      const badged = Buffer.from(`[14:09:20] ${badge}${example}`)
+      assert.ok(mayBeBuilderLine(badged, 0), `it begins as the table says with ${badge}`)
+    }
     assert.doesNotMatch(not, pattern)
   })
 }

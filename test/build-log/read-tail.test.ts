@@ -47,7 +47,7 @@ test('lines are found whole across the ends of blocks, with their places', async
 test('every place of a block that a line can lie across', async () => {
   const banner = out.broke('no')
   for (let shift = 0; shift <= banner.length + 2; shift += 1) {
-    const text = `${banner}\n${'y'.repeat(64 * 1024 - shift)}\n`
+    const text = `${banner}\n${'y'.repeat(128 * 1024 - shift)}\n`
     assert.deepEqual(
       await kinds(text),
       ['separator', 'separator', 'build-failed', 'error', 'separator', 'separator'],
