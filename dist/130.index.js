@@ -982,7 +982,7 @@ const COMPILER_RULES = [
         priority: 2,
         patterns: [
             {
-                pattern: /\bTorch not compiled with CUDA enabled\b|\bNo CUDA GPUs are available\b|\bno CUDA-capable device is detected\b|\bFound no NVIDIA driver on your system\b|\bThe NVIDIA driver on your system is too old\b|\bCUDA driver version is insufficient\b|\bcudaErrorNoDevice\b|\bCUDA driver initialization failed\b/,
+                pattern: /\bTorch not compiled with CUDA enabled\b|\bNo CUDA GPUs are available\b|\bno CUDA-capable device is detected\b|\bFound no NVIDIA driver on your system\b|\bThe NVIDIA driver on your system is too old\b|\bCUDA driver version is insufficient\b|\bcudaErrorNoDevice\b|\b[Nn]o (?:visible )?GPU devices?\b|\bCUDA driver initialization failed\b/,
                 example: 'AssertionError: Torch not compiled with CUDA enabled',
             },
             {
@@ -1021,7 +1021,7 @@ const COMPILER_RULES = [
                 example: "/usr/bin/ld: main.o: undefined reference to symbol 'dlopen@@GLIBC_2.17'",
             },
             {
-                pattern: new RegExp(String.raw `^${TOOL}: cannot find (?<what>-l\S+)`),
+                pattern: new RegExp(String.raw `^${TOOL}: cannot find (?<what>-l[^\s:]+)`),
                 example: '/usr/bin/ld: cannot find -lcudart: No such file or directory',
             },
             {
@@ -1454,7 +1454,7 @@ const CONTAINER_RULES = [
         priority: 2,
         patterns: [
             {
-                pattern: /\bfailed to (?:compute cache key|calculate checksum)\b.*"(?<what>[^"]+)": not found/,
+                pattern: /\bfailed to (?:compute cache key|calculate checksum)\b.*(?:"(?<what>[^"]+)": not found|\blstat \S*?buildkit-mount\d+(?<what>\/\S+): no such file)/,
                 example: 'ERROR: failed to compute cache key: failed to calculate checksum of ref x: "/foo": not found',
             },
             {
@@ -1464,6 +1464,17 @@ const CONTAINER_RULES = [
             {
                 pattern: /\bunable to (?:prepare context|evaluate symlinks)\b|\bfailed to read dockerfile: |\bCannot locate specified Dockerfile\b/,
                 example: 'ERROR: failed to solve: failed to read dockerfile: open Dockerfile: no such file or directory',
+            },
+        ],
+    },
+    {
+        kind: 'docker',
+        label: 'error in the cache of docker build',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /^(?:ERROR|error): (?:failed to (?:build|solve): )*(?:failed to compute cache key|failed to get state for index)\b/,
+                example: 'ERROR: failed to compute cache key: unlazy requires an applier',
             },
         ],
     },
@@ -2252,6 +2263,18 @@ const PACKAGE_RULES = [
     },
     {
         kind: 'system-package',
+        label: 'apt asked a question (-y is missing)',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /^Do you want to continue\? \[Y\/n\] Abort\.$/,
+                example: 'Do you want to continue? [Y/n] Abort.',
+                not: 'Do you want to continue? [Y/n] y',
+            },
+        ],
+    },
+    {
+        kind: 'system-package',
         label: 'apt error',
         priority: 2,
         patterns: [{ pattern: /^E: \S/, example: 'E: Invalid operation instal', not: 'E   assert 1 == 2' }],
@@ -2608,7 +2631,7 @@ const CAUSE_RULES = [
     ...BUILD_RULES,
 ];
 /** A line without any of these matches no rule: one test is cheaper than some hundred. */
-const CAUSE_TRIGGER = /^E: |\*\*\*|err|fail|fatal|terminat|non-empty|bad |kill|abort|fault|illegal|unable|cannot|can't|couldn|could not|not (?:a |found|known|match|recogni|supported|available|exist|installable|allow)|no such|no (?:valid|tty|module|match|rule|target|space|solution|cuda|sources|url|package)|denied|missing|timed? ?out|unmet|depend|invalid|unknown|undefined|unrecognized|unsupported|required|exception|exit(?: |ed )|code: |not in gzip|refused|reset|certificate|toomany|mismatch|quota|memory|alloc|enospc|reject|hunk|unexpected|because|conflict|insufficient|too old|multiple definition|damaged|panic|disk|oom|dead|undeclared|unreachable|unauthorized|retry\(|unbound|relocation|not set|went wrong|interpreter|provides|smudge|externally|unresolved|already exists|nothing|usage|dubious|stopped|returned|unterminated|duplicate|signal|resolve|requires|too long|version/i;
+const CAUSE_TRIGGER = /^E: |\*\*\*|err|fail|fatal|terminat|non-empty|bad |kill|abort|fault|illegal|unable|cannot|can't|couldn|could not|not (?:a |found|known|match|recogni|look|supported|available|exist|installable|allow)|no such|no (?:valid|tty|module|match|rule|target|space|solution|cuda|sources|url|package)|denied|missing|timed? ?out|unmet|depend|invalid|unknown|undefined|unrecognized|unsupported|required|exception|exit(?: |ed )|code: |not in gzip|refused|reset|certificate|toomany|mismatch|quota|memory|alloc|enospc|reject|hunk|unexpected|because|conflict|insufficient|too old|multiple definition|damaged|panic|disk|oom|dead|undeclared|unreachable|unauthorized|retry\(|unbound|relocation|not set|went wrong|interpreter|provides|smudge|externally|unresolved|already exists|nothing|usage|dubious|stopped|returned|unterminated|duplicate|signal|resolve|requires|too long|version/i;
 /** The last line of a Python traceback: the exception and its text. */
 const EXCEPTION = /^(?<what>(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Failure|NotFound|Interrupt|Exit|Expired|Unavailable))(?::|$)/;
 
@@ -3038,6 +3061,12 @@ const PROGRESS_RULES = [
             {
                 pattern: /\b(?:awaiting response\.\.\. 200 OK|saved \[\d+(?:\/\d+)?\])$|^(?:Downloading|Downloaded|Extracting|Unpacking objects)\b/,
                 example: 'HTTP request sent, awaiting response... 200 OK',
+            },
+            {
+                // curl's meter
+                pattern: /^100 +[\d.]+[kMGT]? +100 +[\d.]+[kMGT]? /,
+                example: '100  9.2M  100  9.2M    0     0  11.0M      0 --:--:-- --:--:-- --:--:-- 11.0M',
+                not: '  0   315    0     0    0     0      0      0 --:--:--  0:00:01 --:--:--     0',
             },
             {
                 pattern: /^\S+ +100%\[=+>?\]/,

@@ -42,7 +42,7 @@ export const COMPILER_RULES: readonly CauseRule[] = [
     patterns: [
       {
         pattern:
-          /\bTorch not compiled with CUDA enabled\b|\bNo CUDA GPUs are available\b|\bno CUDA-capable device is detected\b|\bFound no NVIDIA driver on your system\b|\bThe NVIDIA driver on your system is too old\b|\bCUDA driver version is insufficient\b|\bcudaErrorNoDevice\b|\bCUDA driver initialization failed\b/,
+          /\bTorch not compiled with CUDA enabled\b|\bNo CUDA GPUs are available\b|\bno CUDA-capable device is detected\b|\bFound no NVIDIA driver on your system\b|\bThe NVIDIA driver on your system is too old\b|\bCUDA driver version is insufficient\b|\bcudaErrorNoDevice\b|\b[Nn]o (?:visible )?GPU devices?\b|\bCUDA driver initialization failed\b/,
         example: 'AssertionError: Torch not compiled with CUDA enabled',
       },
       {
@@ -84,7 +84,7 @@ export const COMPILER_RULES: readonly CauseRule[] = [
         example: "/usr/bin/ld: main.o: undefined reference to symbol 'dlopen@@GLIBC_2.17'",
       },
       {
-        pattern: new RegExp(String.raw`^${TOOL}: cannot find (?<what>-l\S+)`),
+        pattern: new RegExp(String.raw`^${TOOL}: cannot find (?<what>-l[^\s:]+)`),
         example: '/usr/bin/ld: cannot find -lcudart: No such file or directory',
       },
       {

@@ -166,7 +166,8 @@ export const CONTAINER_RULES: readonly CauseRule[] = [
     priority: 2,
     patterns: [
       {
-        pattern: /\bfailed to (?:compute cache key|calculate checksum)\b.*"(?<what>[^"]+)": not found/,
+        pattern:
+          /\bfailed to (?:compute cache key|calculate checksum)\b.*(?:"(?<what>[^"]+)": not found|\blstat \S*?buildkit-mount\d+(?<what>\/\S+): no such file)/,
         example:
           'ERROR: failed to compute cache key: failed to calculate checksum of ref x: "/foo": not found',
       },
@@ -180,6 +181,18 @@ export const CONTAINER_RULES: readonly CauseRule[] = [
           /\bunable to (?:prepare context|evaluate symlinks)\b|\bfailed to read dockerfile: |\bCannot locate specified Dockerfile\b/,
         example:
           'ERROR: failed to solve: failed to read dockerfile: open Dockerfile: no such file or directory',
+      },
+    ],
+  },
+  {
+    kind: 'docker',
+    label: 'error in the cache of docker build',
+    priority: 2,
+    patterns: [
+      {
+        pattern:
+          /^(?:ERROR|error): (?:failed to (?:build|solve): )*(?:failed to compute cache key|failed to get state for index)\b/,
+        example: 'ERROR: failed to compute cache key: unlazy requires an applier',
       },
     ],
   },

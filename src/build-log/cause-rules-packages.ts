@@ -230,6 +230,18 @@ export const PACKAGE_RULES: readonly CauseRule[] = [
   },
   {
     kind: 'system-package',
+    label: 'apt asked a question (-y is missing)',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^Do you want to continue\? \[Y\/n\] Abort\.$/,
+        example: 'Do you want to continue? [Y/n] Abort.',
+        not: 'Do you want to continue? [Y/n] y',
+      },
+    ],
+  },
+  {
+    kind: 'system-package',
     label: 'apt error',
     priority: 2,
     patterns: [{ pattern: /^E: \S/, example: 'E: Invalid operation instal', not: 'E   assert 1 == 2' }],

@@ -126,6 +126,12 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
         example: 'HTTP request sent, awaiting response... 200 OK',
       },
       {
+        // curl's meter
+        pattern: /^100 +[\d.]+[kMGT]? +100 +[\d.]+[kMGT]? /,
+        example: '100  9.2M  100  9.2M    0     0  11.0M      0 --:--:-- --:--:-- --:--:-- 11.0M',
+        not: '  0   315    0     0    0     0      0      0 --:--:--  0:00:01 --:--:--     0',
+      },
+      {
         pattern: /^\S+ +100%\[=+>?\]/,
         example: 'OpenCV-4.5.0-aarch6 100%[===================>]  56.94M  23.7MB/s    in 2.4s',
         not: 'OpenCV-4.5.0-aarch6  57%[==========>        ]  32.1M  23.7MB/s    eta 1s',
