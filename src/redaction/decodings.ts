@@ -1,20 +1,21 @@
 /** The ways in which programs write a text: each gives the view in which it reads as it was meant. */
 import { ESCAPE_SEQUENCE } from '../lib/ansi.ts'
+import { lazy } from '../lib/lazy.ts'
 import { type MappedText, replaced } from './mapped-text.ts'
 
 /** Characters that a terminal does not show: C0 and C1 controls (not tab and line ends), zero-width ones, soft hyphen. */
 const INVISIBLE = String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2060\ufeff]`
 const ANY_INVISIBLE = new RegExp(INVISIBLE)
-const TERMINAL_CODE = new RegExp(`${ESCAPE_SEQUENCE}|${INVISIBLE}`, 'g')
+const terminalCode = lazy(() => new RegExp(`${ESCAPE_SEQUENCE}|${INVISIBLE}`, 'g'))
 
 /** Without colours and invisible characters: finds a secret that holds some. */
 export function stripped(source: MappedText): MappedText {
-  return ANY_INVISIBLE.test(source.text) ? replaced(source, TERMINAL_CODE, '') : source
+  return ANY_INVISIBLE.test(source.text) ? replaced(source, terminalCode(), '') : source
 }
 
 /** With a space for each colour and invisible character: finds a secret that is set off by nothing else. */
 export function spaced(source: MappedText): MappedText {
-  return ANY_INVISIBLE.test(source.text) ? replaced(source, TERMINAL_CODE, ' ') : source
+  return ANY_INVISIBLE.test(source.text) ? replaced(source, terminalCode(), ' ') : source
 }
 
 // What programs write before a line: the Actions runner ("2025-09-07T12:34:56.1234567Z "), BuildKit ("#7 140.2 ",
@@ -26,23 +27,25 @@ const CLOCK = String.raw`\[\d\d:\d\d:\d\d\] `
 const LINE_PREFIX = `(?:${TIMESTAMP})?(?:${VERTEX}(?:${LOG_SECONDS})?|${CLOCK})?`
 
 /** Shorter prefixes, each with the lines that read otherwise with it: their last part may be the value's own. */
-const SHORTER_PREFIXES = [
-  { prefix: `(?:${TIMESTAMP})?${VERTEX}`, lines: `(?:${TIMESTAMP})?${VERTEX}${LOG_SECONDS}` },
-  { prefix: TIMESTAMP, lines: `${TIMESTAMP}(?:${VERTEX}|${CLOCK})` },
-  { prefix: '', lines: `${TIMESTAMP}|${VERTEX}|${CLOCK}` },
-].map(({ prefix, lines }) => ({
-  wrap: wrapOf(`(?:${prefix})?`),
-  lines: new RegExp(`[\\r\\n](?:${lines})`),
-}))
+const shorterPrefixes = lazy(() =>
+  [
+    { prefix: `(?:${TIMESTAMP})?${VERTEX}`, lines: `(?:${TIMESTAMP})?${VERTEX}${LOG_SECONDS}` },
+    { prefix: TIMESTAMP, lines: `${TIMESTAMP}(?:${VERTEX}|${CLOCK})` },
+    { prefix: '', lines: `${TIMESTAMP}|${VERTEX}|${CLOCK}` },
+  ].map(({ prefix, lines }) => ({
+    wrap: wrapOf(`(?:${prefix})?`),
+    lines: new RegExp(`[\\r\\n](?:${lines})`),
+  })),
+)
 
 /** What a wrapped value has between two of its characters: blanks, and line ends with what stands before the next line. */
 function wrapOf(linePrefix: string): RegExp {
   return new RegExp(`[ \\t\\u00a0]+|[\\r\\n]${linePrefix}`, 'g')
 }
 
-const WRAP = wrapOf(LINE_PREFIX)
+const wrap = lazy(() => wrapOf(LINE_PREFIX))
 // A shell's line continuation.
-const WRAP_OR_CONTINUATION = new RegExp(`${WRAP.source}|\\\\(?=\\r?\\n)`, 'g')
+const wrapOrContinuation = lazy(() => new RegExp(`${wrap().source}|\\\\(?=\\r?\\n)`, 'g'))
 
 /**
  * Without white space and line ends: a value reads the same however it was wrapped. What a builder writes before a line, or
@@ -50,11 +53,11 @@ const WRAP_OR_CONTINUATION = new RegExp(`${WRAP.source}|\\\\(?=\\r?\\n)`, 'g')
  */
 export function unwrapped(source: MappedText): readonly MappedText[] {
   const { text } = source
-  const readings = [replaced(source, WRAP, '')]
-  for (const { lines, wrap } of SHORTER_PREFIXES) {
-    if (lines.test(text)) readings.push(replaced(source, wrap, ''))
+  const readings = [replaced(source, wrap(), '')]
+  for (const { lines, wrap: shorter } of shorterPrefixes()) {
+    if (lines.test(text)) readings.push(replaced(source, shorter, ''))
   }
-  if (/\\\r?\n/.test(text)) readings.push(replaced(source, WRAP_OR_CONTINUATION, ''))
+  if (/\\\r?\n/.test(text)) readings.push(replaced(source, wrapOrContinuation(), ''))
   return readings
 }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { HOOK_HOSTS } from '../../src/redaction/hook-addresses.ts'
+import { hookHosts } from '../../src/redaction/hook-hosts.ts'
 import { joints } from '../../src/redaction/joints.ts'
 import { logins } from '../../src/redaction/logins.ts'
 import { createSyncRedactor } from './sync-redactor.ts'
@@ -157,7 +157,7 @@ const PIECES: readonly string[] = [
   ],
 ]
 
-const EXAMPLES = [...joints(), ...logins(), ...HOOK_HOSTS].map(({ example }) => `${example} `)
+const EXAMPLES = [...joints(), ...logins(), ...hookHosts()].map(({ example }) => `${example} `)
 
 test('a hundred hostile texts of 120 kB are redacted in less than half a second each', {
   timeout: 300_000,

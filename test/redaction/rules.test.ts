@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { HARMLESS_VALUES } from '../../src/redaction/harmless-values.ts'
-import { HOOK_HOSTS } from '../../src/redaction/hook-addresses.ts'
+import { hookHosts } from '../../src/redaction/hook-hosts.ts'
 import { joints } from '../../src/redaction/joints.ts'
 import { logins } from '../../src/redaction/logins.ts'
 import { nameStrength, SECRET_WORDS } from '../../src/redaction/secret-names.ts'
@@ -57,7 +57,7 @@ describe('logins', () => {
 })
 
 describe('addresses', () => {
-  for (const { example, service } of HOOK_HOSTS) {
+  for (const { example, service } of hookHosts()) {
     test(service, () => {
       const address = `https://${example.replace(/(?<![A-Za-z])V(?![A-Za-z])/, SECRET)}`
       const shown = redact(`POST ${address} 404`)
