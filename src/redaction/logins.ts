@@ -5,34 +5,41 @@ import { loginInput } from './login-input.ts'
 import { loginOptions } from './login-options.ts'
 import type { LoginRow } from './login-row.ts'
 import { loginStatements } from './login-statements.ts'
+import { anyTool, toolOptions } from './login-tools.ts'
 import { readValue } from './shell-values.ts'
 import type { Span } from './spans.ts'
 
-/** All rows, created at first use: few texts contain a command. */
-export const logins = lazy((): readonly LoginRow[] => [
-  ...loginOptions(),
-  ...loginInput(),
-  ...loginStatements(),
+/** Rows that are looked at where the hint for all of them is met. Created at first use: few texts contain a command. */
+const groups = lazy((): readonly { readonly hint?: RegExp; readonly rows: readonly LoginRow[] }[] => [
+  { rows: [...loginOptions(), ...loginInput(), ...loginStatements()] },
+  { hint: anyTool(), rows: toolOptions() },
 ])
+
+/** All rows. */
+export const logins = (): readonly LoginRow[] => groups().flatMap(({ rows }) => rows)
 
 /** Finds passwords of tools that no name gives away: `sshpass -p …`, `docker login -u me -p …`, `curl -u me:…`. */
 export function findLogins(text: string): Span[] {
   const found: Span[] = []
-  for (const { hint, not, pattern, value: shape } of logins()) {
+  for (const { hint, rows } of groups()) {
+    if (hint !== undefined && !hint.test(text)) continue
     // The first use of a pattern is slow: it is compiled then.
-    if (!hint.test(text)) continue
-    for (const match of text.matchAll(pattern)) {
-      const at = match.index + match[0].length
-      const value = shape === undefined ? wordAt(text, at, match[0]) : shapeAt(text, at, shape)
-      if (value === undefined) continue
-      const shown = text.slice(value.start, value.end)
-      // What ends a sentence: "use -u and -p."
-      if (/^[.,;:)]+$/.test(shown)) continue
-      if (not?.test(shown) || (!value.literal && isReference(shown.replace(/^["']|["']$/g, '')))) continue
-      found.push(value)
-    }
+    for (const row of rows) if (row.hint.test(text)) found.push(...passwordsOf(row, text))
   }
   return found
+}
+
+function* passwordsOf({ not, pattern, value: shape }: LoginRow, text: string): Generator<Span> {
+  for (const match of text.matchAll(pattern)) {
+    const at = match.index + match[0].length
+    const value = shape === undefined ? wordAt(text, at, match[0]) : shapeAt(text, at, shape)
+    if (value === undefined) continue
+    const shown = text.slice(value.start, value.end)
+    // What ends a sentence: "use -u and -p."
+    if (/^[.,;:)]+$/.test(shown)) continue
+    if (not?.test(shown) || (!value.literal && isReference(shown.replace(/^["']|["']$/g, '')))) continue
+    yield value
+  }
 }
 
 interface Found extends Span {
