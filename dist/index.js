@@ -6033,13 +6033,13 @@ function createRedactor(options) {
         async redact(text) {
             if (!mayHoldSecret(text, needles))
                 return text;
-            const { redactText } = await __nccwpck_require__.e(/* import() */ 492).then(__nccwpck_require__.bind(__nccwpck_require__, 5492));
+            const { redactText } = await __nccwpck_require__.e(/* import() */ 132).then(__nccwpck_require__.bind(__nccwpck_require__, 4132));
             return redactText(text, needles);
         },
         async scan(text) {
             if (!mayHoldSecret(text, needles))
                 return text;
-            const { scanText } = await __nccwpck_require__.e(/* import() */ 492).then(__nccwpck_require__.bind(__nccwpck_require__, 5492));
+            const { scanText } = await __nccwpck_require__.e(/* import() */ 132).then(__nccwpck_require__.bind(__nccwpck_require__, 4132));
             return scanText(text, needles);
         },
     };

@@ -1,8 +1,8 @@
 import { isHarmlessValue, isReference } from './harmless-values.ts'
 import { findJoint, findNextLineJoint, type Joint } from './joints.ts'
 import { nameStrength, PART_OF_SECRET_NAME, wordsOfName } from './secret-names.ts'
-import { type Candidate, isSecretValue } from './secret-values.ts'
-import { readValue, type Value } from './shell-values.ts'
+import { isSecretValue, type SecretCandidate } from './secret-values.ts'
+import { readValue, type ShellValue } from './shell-values.ts'
 import type { Span } from './spans.ts'
 
 // A name. The lookbehind, the bound and the name being taken whole (a lookahead does not backtrack) keep this linear.
@@ -124,7 +124,7 @@ function secretAfter(text: string, { after, at, dashes, name }: NameAt): Span | 
 function valueBehind(
   text: string,
   joint: Joint | undefined,
-  named: Pick<Candidate, 'line' | 'dashes' | 'subject' | 'strength'>,
+  named: Pick<SecretCandidate, 'line' | 'dashes' | 'subject' | 'strength'>,
 ): Span | undefined {
   if (joint === undefined) return undefined
   // Most names are turned down: what that takes must not grow with the line.
@@ -145,7 +145,7 @@ function wordBefore(line: string): string {
 }
 
 /** A value with blanks that something else than its own quotes holds together: `-e "N=a phrase"`, `<N>a phrase</N>`. */
-function wholeValue(window: string, value: Value, joint: Joint, line: string): Value {
+function wholeValue(window: string, value: ShellValue, joint: Joint, line: string): ShellValue {
   if (value.quoted || isReference(value.text)) return value
   const quote = /["'`](?:-{1,2})?$/.exec(line)?.[0].charAt(0)
   const end =

@@ -1,7 +1,7 @@
 /** The ways in which programs write a text: each gives the view in which it reads as it was meant. */
 import { ESCAPE_SEQUENCE } from '../lib/ansi.ts'
 import { lazy } from '../lib/lazy.ts'
-import { type MappedText, replaced } from './mapped-text.ts'
+import { type MappedText, replacedView } from './mapped-text.ts'
 
 /** Characters that a terminal does not show: C0 and C1 controls (not tab and line ends), zero-width ones, soft hyphen. */
 const INVISIBLE = String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2060\ufeff]`
@@ -10,12 +10,12 @@ const terminalCode = lazy(() => new RegExp(`${ESCAPE_SEQUENCE}|${INVISIBLE}`, 'g
 
 /** Without colours and invisible characters: finds a secret that holds some. */
 export function stripped(source: MappedText): MappedText {
-  return ANY_INVISIBLE.test(source.text) ? replaced(source, terminalCode(), '') : source
+  return ANY_INVISIBLE.test(source.text) ? replacedView(source, terminalCode(), '') : source
 }
 
 /** With a space for each colour and invisible character: finds a secret that is set off by nothing else. */
 export function spaced(source: MappedText): MappedText {
-  return ANY_INVISIBLE.test(source.text) ? replaced(source, terminalCode(), ' ') : source
+  return ANY_INVISIBLE.test(source.text) ? replacedView(source, terminalCode(), ' ') : source
 }
 
 // What programs write before a line: the Actions runner ("2025-09-07T12:34:56.1234567Z "), BuildKit ("#7 140.2 ",
@@ -53,11 +53,11 @@ const wrapOrContinuation = lazy(() => new RegExp(`${wrap().source}|\\\\(?=\\r?\\
  */
 export function unwrapped(source: MappedText): readonly MappedText[] {
   const { text } = source
-  const readings = [replaced(source, wrap(), '')]
+  const readings = [replacedView(source, wrap(), '')]
   for (const { lines, wrap: shorter } of shorterPrefixes()) {
-    if (lines.test(text)) readings.push(replaced(source, shorter, ''))
+    if (lines.test(text)) readings.push(replacedView(source, shorter, ''))
   }
-  if (/\\\r?\n/.test(text)) readings.push(replaced(source, wrapOrContinuation(), ''))
+  if (/\\\r?\n/.test(text)) readings.push(replacedView(source, wrapOrContinuation(), ''))
   return readings
 }
 
@@ -66,7 +66,7 @@ const ESCAPED_BYTES = /%[0-7][0-9a-fA-F]|(?:%[89a-fA-F][0-9a-fA-F])+/g
 
 /** With `%XX` decoded, as UTF-8 where it is. */
 export function percentDecoded(source: MappedText): MappedText {
-  return replaced(source, ESCAPED_BYTES, (bytes) =>
+  return replacedView(source, ESCAPED_BYTES, (bytes) =>
     Buffer.from(bytes.replaceAll('%', ''), 'hex').toString('utf8'),
   )
 }
@@ -81,7 +81,7 @@ export function hasQuotedQuotes(text: string): boolean {
 
 /** With single quotes inside of single quotes taken back; a backslash stands for itself there. */
 export function shellUnquoted(source: MappedText): MappedText {
-  return replaced(source, QUOTED_QUOTE, "'")
+  return replacedView(source, QUOTED_QUOTE, "'")
 }
 
 const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[\s\S])/g
@@ -89,7 +89,7 @@ const CONTROL_ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t:
 
 /** With one level of the escapes of JSON, of double quotes and of bare shell words taken back. */
 export function unescaped(source: MappedText): MappedText {
-  return replaced(source, ESCAPE, (sequence) => {
+  return replacedView(source, ESCAPE, (sequence) => {
     if (sequence.length > 2) return String.fromCharCode(Number.parseInt(sequence.slice(2), 16))
     const char = sequence.charAt(1)
     return CONTROL_ESCAPES[char] ?? char
@@ -101,7 +101,7 @@ const NEXT_ARGUMENT = /(["']), ?\1(?![^"'\n]{0,64}["'] ?:)/g
 
 /** With `['sshpass', '-p', 'x']` read as `['sshpass -p x']`: how Python and JSON print a command. */
 export function joinedArguments(source: MappedText): MappedText {
-  return replaced(source, NEXT_ARGUMENT, ' ')
+  return replacedView(source, NEXT_ARGUMENT, ' ')
 }
 
 const ENTITY = /&(?:quot|amp|lt|gt|apos|#39|#34|#x27|#x22);/g
@@ -119,5 +119,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** With the five entities of XML decoded: `&lt;password&gt;`. */
 export function entitiesDecoded(source: MappedText): MappedText {
-  return replaced(source, ENTITY, (entity) => ENTITIES[entity] ?? entity)
+  return replacedView(source, ENTITY, (entity) => ENTITIES[entity] ?? entity)
 }

@@ -1,4 +1,5 @@
 /** How a name and its value are joined in texts. The rules are rows; a test walks their examples. */
+import { lazy } from '../lib/lazy.ts'
 
 /**
  * How likely the text behind a joint is a value. `assigned` and `field`: a value, surely. `tight`: `NAME:value`, which is also how
@@ -40,7 +41,7 @@ const VALUE_MEMBER =
 const sticky = (source: string) => new RegExp(source, 'iy')
 
 /** The rows, created at first use. In order: the first that matches decides. */
-export const jointRows = (): readonly JointRow[] => [
+export const jointRows = lazy((): readonly JointRow[] => [
   {
     kind: 'assigned',
     pattern: sticky(String.raw`::(?=\S)`),
@@ -398,13 +399,15 @@ export const jointRows = (): readonly JointRow[] => [
     pattern: sticky(String.raw`${CLOSE}(?:[ \t]{0,3}\\\r?\n[ \t]{0,40}|[ \t]{1,4})(?=\S)`),
     example: '--N V',
   },
-]
+])
 
 /** Behind a message or a command with the name, the value at its end or alone on the next line: tried where no row finds one. */
-export const nextLine = (): JointRow => ({
-  kind: 'item',
-  pattern: sticky(
-    String.raw`(?:(?:[ ][\w'-]{1,20}){1,6}:[ ]{1,3}|[^\n]{0,100}\r?\n(?:[ \t]{0,20}\r?\n)?[ \t]{0,40})(?=[^\s:{}[\]()]{16,200}[ \t]{0,3}(?:\r?\n|$))`,
-  ),
-  example: 'Your N has been created, copy it now:\n\nV',
-})
+export const nextLineRow = lazy(
+  (): JointRow => ({
+    kind: 'item',
+    pattern: sticky(
+      String.raw`(?:(?:[ ][\w'-]{1,20}){1,6}:[ ]{1,3}|[^\n]{0,100}\r?\n(?:[ \t]{0,20}\r?\n)?[ \t]{0,40})(?=[^\s:{}[\]()]{16,200}[ \t]{0,3}(?:\r?\n|$))`,
+    ),
+    example: 'Your N has been created, copy it now:\n\nV',
+  }),
+)

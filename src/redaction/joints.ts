@@ -1,10 +1,5 @@
 /** Finds how a name and its value are joined. */
-import { lazy } from '../lib/lazy.ts'
-import { type JointKind, jointRows, nextLine } from './joint-rows.ts'
-
-/** The rows, created at first use. */
-export const joints = lazy(jointRows)
-const joinedByLineEnd = lazy(nextLine)
+import { type JointKind, jointRows, nextLineRow } from './joint-rows.ts'
 
 /** A joint that was found. */
 export interface Joint {
@@ -20,7 +15,7 @@ export interface Joint {
  * @param before up to 100 characters before the name
  */
 export function findJoint(text: string, at: number, before: string): Joint | undefined {
-  for (const { kind, pattern, before: needed } of joints()) {
+  for (const { kind, pattern, before: needed } of jointRows()) {
     // Most rows fail at the first character behind the name: this is cheaper than to look at what stands before it.
     pattern.lastIndex = at
     const match = pattern.exec(text)
@@ -35,7 +30,7 @@ export function findJoint(text: string, at: number, before: string): Joint | und
  * @param at where the name ends
  */
 export function findNextLineJoint(text: string, at: number): Joint | undefined {
-  const { kind, pattern } = joinedByLineEnd()
+  const { kind, pattern } = nextLineRow()
   pattern.lastIndex = at
   const match = pattern.exec(text)
   return match === null ? undefined : { kind, end: at + match[0].length, text: match[0] }

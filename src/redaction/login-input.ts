@@ -8,7 +8,7 @@ const READS_PASSWORD = String.raw`(?:sudo\s{1,4}(?:-\w{1,4}\s{1,4})*-\w{0,3}S|-s
 const SECRET_FILE = String.raw`(?!\S{0,80}\.(?:log|md|py|sh)\b)[^\s|;&]{0,80}(?:pass(?:word|wd|phrase)?|secret|token|credential|api_?key|vault_pass)[\w.-]{0,40}`
 
 /** The rows, created at first use. */
-export const loginInput = (): readonly LoginRow[] => [
+export const loginInputRows = (): readonly LoginRow[] => [
   {
     label: 'a password that is piped into a command',
     pattern: new RegExp(

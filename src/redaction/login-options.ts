@@ -1,15 +1,15 @@
 /** Passwords as options and arguments of commands. The rules are rows; a test walks their examples. */
-import { command, type LoginRow } from './login-row.ts'
+import { commandOption, type LoginRow } from './login-row.ts'
 
 /** Ports, users and numbers of files behind `-p` and `-u`. */
 const NUMBERS = /^\d{1,5}(?::\d{1,5}|\/(?:tcp|udp))*$/
 const NO_VALUE = /^-|^(?:and|or|to|the|is|for|with|https?:\/\/\S*|--?\w+)$/
 
 /** The rows, created at first use. */
-export const loginOptions = (): readonly LoginRow[] => [
+export const loginOptionRows = (): readonly LoginRow[] => [
   {
     label: 'a password option of a command that logs in',
-    pattern: command(
+    pattern: commandOption(
       String.raw`sshpass|twine\s{1,4}upload|(?:poetry|uv|flit|hatch|vsce|ovsx)\s{1,4}publish|(?:\w[\w.-]{0,30}\s{1,4}){1,4}(?:login|logon|signin|register|auth)(?:\s{1,4}(?:login|add|init|create|add-authtoken))?`,
       String.raw`-(?:p|t|k|a|r|pw)(?:[ \t]{1,4}|=|(?=[^\s=-]))`,
     ),

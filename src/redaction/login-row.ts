@@ -22,5 +22,5 @@ const ARGS = String.raw`(?:\s[^\n|;&]{0,160}?)??`
  * @param names alternatives, as a pattern
  * @param option a pattern that ends where the password begins
  */
-export const command = (names: string, option: string) =>
+export const commandOption = (names: string, option: string) =>
   new RegExp(String.raw`(?<![\w-])(?:${names})(?:\.exe)?${ARGS}\s${option}`, 'g')

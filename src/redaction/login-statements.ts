@@ -2,7 +2,7 @@
 import type { LoginRow } from './login-row.ts'
 
 /** The rows, created at first use. */
-export const loginStatements = (): readonly LoginRow[] => [
+export const loginStatementRows = (): readonly LoginRow[] => [
   {
     label: "strongSwan's secrets",
     pattern: /:[ \t]{1,3}(?:PSK|EAP|XAUTH|NTLM)[ \t]{1,3}(?=")/g,

@@ -1,5 +1,5 @@
 /** Passwords as options of single tools. The rules are rows; a test walks their examples. */
-import { command, type LoginRow } from './login-row.ts'
+import { commandOption, type LoginRow } from './login-row.ts'
 
 /** Options of single tools: names, the option, what it is not, an example, a counter-example. */
 type ToolRow = readonly [names: string, option: string, example: string, counterExample: string]
@@ -88,10 +88,10 @@ const TOOLS: readonly ToolRow[] = [
 ]
 
 /** The rows of all tools. */
-export function toolOptions(): readonly LoginRow[] {
+export function toolOptionRows(): readonly LoginRow[] {
   return TOOLS.map(([names, option, example, counterExample]) => ({
     label: `a password option of ${names}`,
-    pattern: command(names, option),
+    pattern: commandOption(names, option),
     hint: commandHint(names),
     not: /^(?:ass(?:word|phrase)?|ath)$|^(?:v2c|SHA|MD5|AES|DES|public)$|^\/?etc/,
     example,
@@ -100,7 +100,7 @@ export function toolOptions(): readonly LoginRow[] {
 }
 
 /** Does a text hold the name of any of these tools? One look at a text for all of their rows. */
-export function anyTool(): RegExp {
+export function anyToolHint(): RegExp {
   return commandHint(TOOLS.map(([names]) => names).join('|'))
 }
 

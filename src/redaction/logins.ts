@@ -1,22 +1,22 @@
 /** Passwords in commands, files and statements of tools where no secret's name stands before them. */
 import { lazy } from '../lib/lazy.ts'
 import { isReference } from './harmless-values.ts'
-import { loginInput } from './login-input.ts'
-import { loginOptions } from './login-options.ts'
+import { loginInputRows } from './login-input.ts'
+import { loginOptionRows } from './login-options.ts'
 import type { LoginRow } from './login-row.ts'
-import { loginStatements } from './login-statements.ts'
-import { anyTool, toolOptions } from './login-tools.ts'
+import { loginStatementRows } from './login-statements.ts'
+import { anyToolHint, toolOptionRows } from './login-tools.ts'
 import { readValue } from './shell-values.ts'
 import type { Span } from './spans.ts'
 
 /** Rows that are looked at where the hint for all of them is met. Created at first use: few texts contain a command. */
 const groups = lazy((): readonly { readonly hint?: RegExp; readonly rows: readonly LoginRow[] }[] => [
-  { rows: [...loginOptions(), ...loginInput(), ...loginStatements()] },
-  { hint: anyTool(), rows: toolOptions() },
+  { rows: [...loginOptionRows(), ...loginInputRows(), ...loginStatementRows()] },
+  { hint: anyToolHint(), rows: toolOptionRows() },
 ])
 
 /** All rows. */
-export const logins = (): readonly LoginRow[] => groups().flatMap(({ rows }) => rows)
+export const loginRows = (): readonly LoginRow[] => groups().flatMap(({ rows }) => rows)
 
 /** Finds passwords of tools that no name gives away: `sshpass -p …`, `docker login -u me -p …`, `curl -u me:…`. */
 export function findLogins(text: string): Span[] {

@@ -22,7 +22,7 @@ export function identity(text: string): MappedText {
  * @param pattern with the flag `g`, never matching an empty text
  * @param decode the replacement of one match
  */
-export function replaced(
+export function replacedView(
   source: MappedText,
   pattern: RegExp,
   decode: string | ((match: string) => string),

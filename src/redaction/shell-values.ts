@@ -1,5 +1,5 @@
 /** A value as a shell, a JSON text or a log line writes it: offsets without its quotes. */
-export interface Value {
+export interface ShellValue {
   readonly start: number
   readonly end: number
   /** The first stretch of it, without its quotes. */
@@ -12,14 +12,15 @@ export interface Value {
 const OPENING_QUOTE = /(?:\\{0,7}"{3}|'{3}|\\{0,7}["'`])/y
 /** What stands before a value and is no part of it: `b'…'`, `SecretStr('…')`, `Some("…")`, `string(9) "…"`, `!!str x`, `&a x`, `[x]`. */
 const VALUE_LEAD =
-  /(?:\$?@?(?:[bBrRuUfFN]{1,2}(?=['"])|0x[\da-f]{4,16} (?=")|std::(?:\w{1,20}::)?(?:basic_)?string(?:<[\w, :]{1,60}>)? (?=")|(?:SecretStr|SecretString|Some|String|str|bytes|Secret|Just|Ok|quote)\(\s{0,2}(?=['"`])|String::from\((?=")|string\(\d{1,6}\) (?=")|!!?\w{1,12} |&[\w-]{1,20} (?=\S)|\[\s{0,2}(?=["'])|\[(?=[^\s"'[\]]{4,80}\])|\((?=[^\s"'()]{4,80}\))|\((?=['"])|\{(?=[^\s{}$%"']{6,200}\}(?![\w}])|["'][^"'\n]{4,200}["']\})|\$(?=')|<(?=[^\s<>/]{6,80}>)|\*{2}[ ]?(?=[^*])))/y
+  /(?:\$?@?(?:[bBrRuUfFN]{1,2}(?=['"])|0x[\da-f]{4,16} (?=")|std::(?:\w{1,20}::)?(?:basic_)?string(?:<[\w, :]{1,60}>)? (?=")|(?:SecretStr|SecretString|Some|String|str|bytes|Secret|Just|Ok|quote)\(\s{0,2}(?=['"`])|String::from\((?=")|string\(\d{1,6}\) (?=")|!!?\w{1,12} |&[\w-]{1,20} (?=\S)|\[\s{0,2}(?=["'])|\[(?=[^\s"'[\]]{4,80}\])|\((?=[^\s"'()]{4,80}\))|\((?=['"])|\{(?=(?=(?:[^}\n]{0,60}?\d){3}|\w{0,60}[^\w.}\n])[^\s{}$%"']{6,200}\}(?![\w}])|["'][^"'\n]{4,200}["']\})|\$(?=')|<(?=[^\s<>/]{6,80}>)|\*{2}[ ]?(?=[^*])))/y
 const UNQUOTED_END = /[\s"'`]|<\/|&(?:amp;)?[\w.-]{1,64}=|[,;|][ ]?["']?[\w.-]{1,64}["']?[ ]?[=:](?!\/\/)/g
 
 /**
  * Reads one shell word, JSON string or bare value that starts at `at` and ends on its line at the latest. Quoted and
  * bare stretches that touch are one word, as in `'it'\''s'`.
+ * @param at where the value begins, with its quotes and what stands before them
  */
-export function readValue(text: string, at: number): Value {
+export function readValue(text: string, at: number): ShellValue {
   const from = at + (matchAt(VALUE_LEAD, text, at)?.length ?? 0)
   const opening = matchAt(OPENING_QUOTE, text, from)
   if (opening !== undefined) {

@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { hookHosts } from '../../src/redaction/hook-hosts.ts'
-import { joints } from '../../src/redaction/joints.ts'
-import { logins } from '../../src/redaction/logins.ts'
+import { jointRows } from '../../src/redaction/joint-rows.ts'
+import { loginRows } from '../../src/redaction/logins.ts'
 import { createSyncRedactor } from './sync-redactor.ts'
 
 const SIZE = 120_000
@@ -157,7 +157,7 @@ const PIECES: readonly string[] = [
   ],
 ]
 
-const EXAMPLES = [...joints(), ...logins(), ...hookHosts()].map(({ example }) => `${example} `)
+const EXAMPLES = [...jointRows(), ...loginRows(), ...hookHosts()].map(({ example }) => `${example} `)
 
 test('a hundred hostile texts of 120 kB are redacted in less than half a second each', {
   timeout: 300_000,

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { HARMLESS_VALUES } from '../../src/redaction/harmless-values.ts'
 import { hookHosts } from '../../src/redaction/hook-hosts.ts'
-import { joints } from '../../src/redaction/joints.ts'
-import { logins } from '../../src/redaction/logins.ts'
+import { jointRows } from '../../src/redaction/joint-rows.ts'
+import { loginRows } from '../../src/redaction/logins.ts'
 import { nameStrength, SECRET_WORDS } from '../../src/redaction/secret-names.ts'
 import { tokenPatterns } from '../../src/redaction/token-patterns.ts'
 import { tokenPrefixes } from '../../src/redaction/token-prefixes.ts'
@@ -32,7 +32,7 @@ describe('harmless values', () => {
 })
 
 describe('joints', () => {
-  for (const { example } of joints()) {
+  for (const { example } of jointRows()) {
     test(example, () => {
       const line = example.replace(/\bN\b/, 'HF_TOKEN').replace(/\bV\b/, SECRET)
       assert.ok(line.includes('HF_TOKEN') && line.includes(SECRET), line)
@@ -42,7 +42,7 @@ describe('joints', () => {
 })
 
 describe('logins', () => {
-  for (const { counterExample, example, hint, label, pattern } of logins()) {
+  for (const { counterExample, example, hint, label, pattern } of loginRows()) {
     test(label, () => {
       const line = example.includes('VVVV')
         ? example.replace('VVVVVVVVVV', SECRET)
