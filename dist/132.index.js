@@ -149,7 +149,7 @@ const jointRows = (0,lazy/* lazy */.R)(() => [
     {
         kind: 'item',
         pattern: sticky(String.raw `[,;][ ]?(?=["']?[^\s"',;]{8,200}["']?[ \t]{0,3}(?:[\r\n)}\]]|$))`),
-        before: /^[\s({[:]{0,20}$/,
+        before: /^[\s({[:]{0,20}(?:[A-Za-z]{1,12}[ ]){0,2}$/,
         example: 'N,V',
     },
     // What a command prints: `N=$(echo V)`.
@@ -238,7 +238,7 @@ const jointRows = (0,lazy/* lazy */.R)(() => [
     },
     {
         kind: 'element',
-        pattern: sticky(String.raw `["']\s{1,4}(?:[\w:.-]{1,40}=["'][^"'\n]{0,60}["']\s{1,4}){0,3}value\s?=\s?(?=["'])`),
+        pattern: sticky(String.raw `["']\s{1,4}(?:[\w:.-]{1,40}=["'][^"'\n]{0,60}["']\s{1,4}){0,3}(?:value|default|content|data)\s?=\s?(?=["'])`),
         example: '<add key="N" value="V"/>',
     },
     // A form's part: RFC 7578.
@@ -303,12 +303,12 @@ const jointRows = (0,lazy/* lazy */.R)(() => [
     // What a prompt or a sentence puts between: `password for me@host: V`, `token [none]: V`.
     {
         kind: 'prompt',
-        pattern: sticky(String.raw `(?:'s)?(?:[ ](?:for|of|from|to|in)[ ](?:['"][^'"\n]{1,120}['"]|[^:\n]{1,60}(?:'[^'\n]{0,60}'|"[^"\n]{0,60}")?):[ ]{1,3}|[ ](?:is|was|has been)[ ]\w{1,20}[ ](?:for|to)[ ]\S{1,60}:[ ]{1,3}|[ ]{0,2}(?:\([^()\n]{1,40}\)|\[[^[\]\n]{0,20}\])[ ]{0,2}[:?][ ]{0,3}|\?[ ]{1,3}|[ ](?:from|via|in)[ ][\w./ -]{1,30}:[ ]{1,3})`),
+        pattern: sticky(String.raw `(?:'s)?(?:[ ](?:for|of|from|to|in)[ ](?:['"][^'"\n]{1,120}['"]|[^:\n]{1,60}(?:'[^'\n]{0,60}'|"[^"\n]{0,60}")?):[ ]{1,3}|[ ](?:is|was|has been)[ ]\w{1,20}[ ](?:for|to)[ ]\S{1,60}:[ ]{1,3}|[ ]{0,2}(?:\([^()\n]{1,40}\)|\[[^[\]\n]{0,20}\])[ ]{0,2}[:?=][ ]{0,3}|\?[ ]{1,3}|[ ](?:from|via|in)[ ][\w./ -]{1,30}:[ ]{1,3})`),
         example: 'N for me@host: V',
     },
     {
         kind: 'sentence',
-        pattern: sticky(`${CLOSE}(?:[ ](?:for|of)[ ][^ \\n:]{1,40})?[ ](?:is now|is set to|was set to|(?:has been|was|is|been) (?:re)?(?:set|changed|updated|rotated|initiali[sz]ed) to|set to|reset to|updated to|rotated to|is still|changed to|is|was|are|=|equals|to|as)(?:[ ]?:)?[ ]{1,3}`),
+        pattern: sticky(`${CLOSE}(?:[ ](?:for|of)[ ][^ \\n:]{1,40})?(?:,[ ]it)?[ ](?:is now|is set to|was set to|(?:has been|was|is|been) (?:re)?(?:set|changed|updated|rotated|initiali[sz]ed) to|set to|reset to|updated to|rotated to|is still|changed to|is|was|are|=|equals|to|as)(?:[ ]?:)?[ ]{1,3}`),
         example: 'the N is V',
     },
     {
@@ -324,7 +324,7 @@ const jointRows = (0,lazy/* lazy */.R)(() => [
     },
     {
         kind: 'table',
-        pattern: sticky(String.raw `[ \t]?(?:\.{3,40}|-{3,40}|\u2026)[ \t:]{0,4}|[ ][-\u2013\u2014][ ]{1,3}(?=\S)`),
+        pattern: sticky(String.raw `[ \t]?(?:\.{3,40}|-{3,40}|\u2026)[ \t:]{0,4}|[ ](?:--?|[\u2013\u2014])[ ]{1,3}(?=\S)`),
         example: 'N ........ V',
     },
     { kind: 'table', pattern: sticky(String.raw `(?:[ ]{2,60}|\t{1,4})(?=\S)`), example: 'N      V' },
@@ -332,6 +332,13 @@ const jointRows = (0,lazy/* lazy */.R)(() => [
         kind: 'tuple',
         pattern: sticky(String.raw `\\{0,7}["'\x60][ ]{0,2}[,;][ ]{0,3}(?=[bruf]{0,2}\\{0,7}["'\x60])`),
         example: '("N", "V")',
+    },
+    // A default behind a name in a call: `get("N", x, "V")`.
+    {
+        kind: 'tuple',
+        pattern: sticky(String.raw `["'],[ ]?[\w.]{1,30},[ ]?(?=["'])`),
+        before: /\(["']$/,
+        example: 'get("N", x, "V")',
     },
     { kind: 'call', pattern: sticky(String.raw `\((?=[bruf]{0,2}["'\x60])`), example: 'N("V")' },
     {
@@ -442,9 +449,12 @@ function isSecretValue(candidate) {
         return false;
     if (joint.kind === 'item') {
         const first = text.split(/\s/, 1)[0] ?? '';
-        if (/^[,;]/.test(joint.text) && (compound || (0,secret_names/* isPasswordName */.t1)(subject)) && strength === 'strong')
-            return !STATE.test(first) && !GOES_ON.test(first) && !(0,harmless_values/* isCode */._m)(text);
-        return (0,harmless_values/* isMachineMade */.zy)(text) && !/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text);
+        if (/^[,;]/.test(joint.text) && strength === 'strong') {
+            if ((0,harmless_values/* looksRandom */.EZ)(text) && !(0,harmless_values/* isDottedName */.it)(text))
+                return true;
+            return ((compound || (0,secret_names/* isPasswordName */.t1)(subject)) && !STATE.test(first) && !GOES_ON.test(first) && !(0,harmless_values/* isCode */._m)(text));
+        }
+        return (0,harmless_values/* isMachineMade */.zy)(text) && !/^(?:[0-9a-f]{16}|[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text);
     }
     if (sameAsName(text, subject))
         return false;
@@ -502,8 +512,12 @@ function isSecretOfWeakName({ dashes, head, joint, line, subject }, compound) {
         return !text.startsWith('-') && !GOES_ON.test(text) && text.length >= 4;
     if (joint.kind === 'space' && !dashes && !compound && !VERB.test(line))
         return false;
-    // 16 hexadecimal digits are the id of a key.
-    return (0,harmless_values/* isMachineMade */.zy)(text) && text.length >= 16 && !/^[0-9a-f]{16}$/i.test(text);
+    // The id of a key, its fingerprint; the key of a cache: words and a digest.
+    if (/^(?:[0-9a-f]{16}|[0-9A-F]{40})$/i.test(text) && !/[a-f]\w{24}/.test(text))
+        return false;
+    if (/^[a-z][\w.]*(?:-[\w.]+)*-[0-9a-f]{8,64}$/i.test(text))
+        return false;
+    return (0,harmless_values/* isMachineMade */.zy)(text) && text.length >= 16;
 }
 function isSecretOfStrongName({ dashes, head, joint, line, strength, subject }, { compound, next, random }) {
     const { quoted, text } = head;
@@ -1209,7 +1223,7 @@ function tokensOfAddress(authority, rest, start) {
 const MIN_HOOK_TOKEN = 10;
 const MIN_RANDOM_SEGMENT = 20;
 function tokenInPath(authority, path) {
-    const hookHost = /(?:^|\.)(?:hooks?|webhooks?|push|ping|notify|hc|healthchecks|n8n|ntfy|gotify|alerts?)\d{0,2}[.-]/i.test(authority);
+    const hookHost = /(?:^|\.)(?:hooks?|webhooks?|push|ping|notify|hc|healthchecks|n8n|ntfy|gotify|alerts?|ingest|intake|collector)\d{0,2}[.-]/i.test(authority);
     let hook = false;
     let at = 0;
     for (const segment of path.split('/')) {
@@ -1474,7 +1488,7 @@ const loginOptionRows = () => [
     },
     {
         label: 'a subcommand that takes a token or a password',
-        pattern: /(?<![\w-])(?:vault\s{1,3}(?:login|operator\s{1,3}unseal)|cargo\s{1,3}login(?:\s{1,3}--registry\s{1,3}\S{1,40})?|ngrok\s{1,3}(?:authtoken|config\s{1,3}add-authtoken)|snyk\s{1,3}auth|nuget\s{1,3}setapikey|bw\s{1,3}unlock|ngc\s{1,3}registry\s{1,3}login|cloudflared\s{1,3}service\s{1,3}install|rclone\s{1,3}obscure|op\s{1,3}signin\s{1,3}\S{1,40}\s{1,3}\S{1,60}|npm\s{1,3}token\s{1,3}revoke|wandb\s{1,4}login(?:\s{1,4}--?[a-z-]{1,20}){0,4}|openssl\s{1,3}passwd(?:\s{1,3}-(?:\d|apr1|salt\s{1,3}\S{1,20})){0,3}|rabbitmqctl\s{1,3}(?:add_user|change_password)\s{1,3}\S{1,40}|grafana-cli\s{1,3}admin\s{1,3}reset-admin-password|b2\s{1,3}(?:account\s{1,3})?authorize(?:-account)?\s{1,3}\w{1,40}|runas\s{1,3}\/user:\S{1,40}|mysqladmin(?:\s{1,3}-\w{1,20}(?:\s{1,3}\w{1,20})?){0,3}\s{1,3}password|pppd\s{1,3}user\s{1,3}\S{1,40}\s{1,3}password|htpasswd\s{1,3}-\w{0,4}b\w{0,4}(?:\s{1,3}(?!me\b)[\w./-]{1,80})?\s{1,3}[\w.@-]{1,40}|mosquitto_passwd\s{1,3}-b\s{1,3}\S{1,80}\s{1,3}\S{1,40}|wpa_passphrase\s{1,3}(?:"[^"\n]{1,40}"|\S{1,40})|nmcli\s[^\n|;&]{0,120}?\bpassword|(?:mc|mcli)\s{1,3}(?:alias\s{1,3}set|config\s{1,3}host\s{1,3}add)\s{1,3}\S{1,40}\s{1,3}\S{1,80}\s{1,3}\S{1,40}|qpdf\s{1,3}--encrypt|pdftk\s{1,3}[^\n]{1,60}?(?:user_pw|owner_pw|input_pw)|wg\s{1,3}set[^\n]{1,60}\s(?:private-key|preshared-key)|pass\s{1,3}insert\s{1,3}-e\s{1,3}\S{1,60}|composer\s{1,3}config\s[^\n]{0,60}http-basic\.\S{1,60}\s{1,3}\S{1,40}|(?:poetry)\s{1,3}config\s{1,3}(?:http-basic\.\S{1,60}\s{1,3}\S{1,40}|pypi-token\.\S{1,40}))[ \t]{1,4}(?=[^\s-])/g,
+        pattern: /(?<![\w-])(?:vault\s{1,3}(?:login|operator\s{1,3}unseal)|cargo\s{1,3}login(?:\s{1,3}--registry\s{1,3}\S{1,40})?|ngrok\s{1,3}(?:authtoken|config\s{1,3}add-authtoken)|snyk\s{1,3}auth|nuget\s{1,3}setapikey|bw\s{1,3}(?:unlock|login\s{1,3}[\w.@-]{1,60})|ngc\s{1,3}registry\s{1,3}login|cloudflared\s{1,3}service\s{1,3}install|rclone\s{1,3}obscure|op\s{1,3}signin\s{1,3}\S{1,40}\s{1,3}\S{1,60}|npm\s{1,3}token\s{1,3}revoke|wandb\s{1,4}login(?:\s{1,4}--?[a-z-]{1,20}){0,4}|openssl\s{1,3}passwd(?:\s{1,3}-(?:\d|apr1|salt\s{1,3}\S{1,20})){0,3}|rabbitmqctl\s{1,3}(?:add_user|change_password)\s{1,3}\S{1,40}|grafana-cli\s{1,3}admin\s{1,3}reset-admin-password|b2\s{1,3}(?:account\s{1,3})?authorize(?:-account)?\s{1,3}\w{1,40}|runas\s{1,3}\/user:\S{1,40}|mysqladmin(?:\s{1,3}-\w{1,20}(?:\s{1,3}\w{1,20})?){0,3}\s{1,3}password|pppd\s{1,3}user\s{1,3}\S{1,40}\s{1,3}password|htpasswd\s{1,3}-\w{0,4}b\w{0,4}(?:\s{1,3}(?!me\b)[\w./-]{1,80})?\s{1,3}[\w.@-]{1,40}|mosquitto_passwd\s{1,3}-b\s{1,3}\S{1,80}\s{1,3}\S{1,40}|wpa_passphrase\s{1,3}(?:"[^"\n]{1,40}"|\S{1,40})|nmcli\s[^\n|;&]{0,120}?\bpassword|(?:mc|mcli)\s{1,3}(?:alias\s{1,3}set|config\s{1,3}host\s{1,3}add)\s{1,3}\S{1,40}\s{1,3}\S{1,80}\s{1,3}\S{1,40}|qpdf\s{1,3}--encrypt|pdftk\s{1,3}[^\n]{1,60}?(?:user_pw|owner_pw|input_pw)|wg\s{1,3}set[^\n]{1,60}\s(?:private-key|preshared-key)|pass\s{1,3}insert\s{1,3}-e\s{1,3}\S{1,60}|composer\s{1,3}config\s[^\n]{0,60}http-basic\.\S{1,60}\s{1,3}\S{1,40}|(?:poetry)\s{1,3}config\s{1,3}(?:http-basic\.\S{1,60}\s{1,3}\S{1,40}|pypi-token\.\S{1,40}))[ \t]{1,4}(?=[^\s-])/g,
         hint: /vault|cargo|ngrok|snyk|nuget|\bbw|ngc|cloudflared|rclone|\bb2 |runas|\bop |wandb|openssl|rabbitmqctl|grafana-cli|mysqladmin|pppd|htpasswd|mosquitto_passwd|wpa_passphrase|nmcli|\bmc|qpdf|pdftk|\bwg |\bpass |composer|poetry|npm/,
         not: NO_VALUE,
         example: 'vault login V',
@@ -1517,19 +1531,26 @@ const loginStatementRows = () => [
     },
     {
         label: 'a statement of SQL',
-        pattern: /\b(?:IDENTIFIED(?: WITH ["'`]?\w{1,40}["'`]?)? (?:BY|AS)(?: PASSWORD)?|(?:ENCRYPTED |UNENCRYPTED )?PASSWORD(?:\s{0,2}=)?|WITH PASSWORD\s{0,2}=)\s{1,3}(?=N?['"`])|\bSET PASSWORD FOR [^=\n]{1,60}=\s{0,3}(?=['"])|\bIDENTIFIED BY (?=[^\s"'`<,;()]{3,128};?(?:\s|$))|\bPASSWORD\s{0,2}\((?=['"])/gi,
-        hint: /IDENTIFIED|PASSWORD/i,
+        pattern: /\b(?:IDENTIFIED(?: WITH ["'`]?\w{1,40}["'`]?)? (?:BY|AS)(?: PASSWORD)?|(?:ENCRYPTED |UNENCRYPTED )?PASSWORD(?:\s{0,2}=)?|WITH PASSWORD\s{0,2}=)\s{1,3}(?=N?['"`])|\bSET PASSWORD FOR [^=\n]{1,60}=\s{0,3}(?=['"])|\bIDENTIFIED BY (?=[^\s"'`<,;()]{3,128};?(?:\s|$))|\bPASSWORD\s{0,2}\((?=['"])|\bPRAGMA (?:re)?key\s{0,3}=\s{0,3}(?=['"])|\bATTACH\b[^\n;]{1,120}?\bKEY (?=['"])/gi,
+        hint: /IDENTIFIED|PASSWORD|PRAGMA|ATTACH/i,
         not: /^(?:Field|is|must|the|a|an|its?|their|using|means)\b/i,
         example: "CREATE USER me IDENTIFIED BY 'V';",
         counterExample: 'IDENTIFIED EXTERNALLY',
     },
     {
         label: "Redis' and other protocols' commands",
-        pattern: /(?:^|\n|>[ ]?|["'`])(?:AUTH(?:[ ](?:default|me|\w{1,20}))?|PASS|CONFIG SET (?:requirepass|masterauth)|requirepass|masterauth|AUTH PLAIN|AUTH LOGIN|NICKSERV IDENTIFY|\/msg NickServ identify|irc: PASS)[ ](?=[^\s]{4,200}[ ]{0,2}["'`]?(?:\r?\n|$))/gi,
+        pattern: /(?:^|\n|>[ ]?|["'`]|\b(?:[CS]:|(?:POP3|IMAP4?|SMTP|FTP|IRC|irssi|weechat):?) )(?:AUTH(?:[ ](?:default|me|\w{1,20}))?|PASS|CONFIG SET (?:requirepass|masterauth)|requirepass|masterauth|AUTH PLAIN|AUTH LOGIN|NICKSERV IDENTIFY|\/msg NickServ identify|irc: PASS)[ ](?=[^\s]{4,200}[ ]{0,2}["'`]?(?:\r?\n|$))/gi,
         hint: /AUTH|PASS|IDENTIFY/i,
         not: /^(?:test|required|failed|OK|ok|PLAIN|LOGIN|in|of|at|to|\d{1,3}$|[-<([].*|.*::.*|.*[/.]\w+$|[a-z]+_[a-z_]+.*)/,
         example: 'AUTH V',
         counterExample: 'PASS test_attn',
+    },
+    {
+        label: "IMAP's login",
+        pattern: /(?<![\w.])[A-Za-z]{0,4}\d{1,6} LOGIN ["']?[\w.@-]{1,80}["']? (?=["']?[^\s"']{3,200})/g,
+        hint: /\d LOGIN /,
+        example: 'a001 LOGIN me V',
+        counterExample: 'step 12 LOGIN failed',
     },
     {
         label: "Redis' user line",
@@ -1548,8 +1569,8 @@ const loginStatementRows = () => [
     },
     {
         label: 'a connection by place: host, user, password',
-        pattern: /(?:\bconnect\(\s{0,3}(?:["'][^"'\n]{1,80}["'],\s{0,3}){2}|\bCredentials\(\s{0,3}(?:["'][^"'\n]{1,80}["'],\s{0,3}){3})(?=["'][^"'\n]{3,200}["']\s{0,3}[,)])/g,
-        hint: /\b(?:connect|Credentials)\(/,
+        pattern: /(?:\bconnect\(\s{0,3}(?:["'][^"'\n]{1,80}["'],\s{0,3}){2}|\b(?:WiFi\.begin|addAP)\(\s{0,3}["'][^"'\n]{1,80}["'],\s{0,3}|\bCredentials\(\s{0,3}(?:["'][^"'\n]{1,80}["'],\s{0,3}){3})(?=["'][^"'\n]{3,200}["']\s{0,3}[,)])/g,
+        hint: /\b(?:connect|Credentials|WiFi\.begin|addAP)\(/,
         example: "pymysql.connect('db', 'me', 'V')",
         counterExample: "connect('db', 5432)",
     },
@@ -1663,7 +1684,7 @@ const TOOLS = [
         'mongosh -u me -p V db',
         'conan install . -s x',
     ],
-    ['codecov|hcloud|doctl|linode-cli', '-t[ \\t]{1,4}', 'codecov -t V', 'codecov -f x'],
+    ['codecov|hcloud|doctl|linode-cli|frpc|frps', '-t[ \\t]{1,4}', 'codecov -t V', 'codecov -f x'],
     ['zerotier-cli', '-T[ \\t]{0,4}', 'zerotier-cli -T V status', 'zerotier-cli status'],
     ['x11vnc|vncviewer', '-passwd[ \\t]{1,4}', 'x11vnc -passwd V', 'x11vnc -forever'],
     [
@@ -1897,8 +1918,8 @@ const tokenPatterns = (0,lazy/* lazy */.R)(() => [
     },
     {
         // An issuer's word, and hexadecimal or lower-case text behind an underscore that is no digest of a file.
-        hint: /_[0-9a-z]{32}/,
-        pattern: /([_](?=[0-9a-z]{0,60}\d)(?=[0-9a-z]{32})(?<=(?<![A-Za-z0-9_./:@-])(?!sha|md5|hash|digest|commit|rev|cache|blob|file|obj|tmp|temp|u?u?id|layer|image|model|build|run|job|trace|span|fused|triton)[A-Za-z][A-Za-z0-9]{1,11}(?:_[a-z]{2,8}){0,2}_))([0-9a-z]{32,})(?![A-Za-z0-9_.-])/g,
+        hint: /_[0-9a-z]{32}|_[0-9a-f]{8}-[0-9a-f]{4}-/,
+        pattern: /([_](?=[0-9a-z-]{0,60}\d)(?=[0-9a-z]{32}|[0-9a-f]{8}-[0-9a-f]{4}-)(?<=(?<![A-Za-z0-9_./:@-])(?!sha|md5|hash|digest|commit|rev|cache|blob|file|obj|tmp|temp|u?u?id|layer|image|model|build|run|job|trace|span|fused|triton)[A-Za-z][A-Za-z0-9]{1,11}(?:_[a-z]{2,8}){0,2}_))([0-9a-z]{32,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![A-Za-z0-9_.-])/g,
         example: 'using acme_0a1b2c3d4e5f60718293a4b5c6d7e8f9',
         counterExample: 'sha256_0a1b2c3d4e5f60718293a4b5c6d7e8f9',
     },

@@ -3295,7 +3295,7 @@ function toDelivery(event, destination, inputs, logs) {
 const HARMLESS_VALUES = [
     {
         label: 'a state or a setting: "HF_TOKEN: not set" is what a reader has to know',
-        pattern: /^[([<{]?(?:true|false|yes|no|y|n|on|off|none|null|nil|void|undefined|auto|always|never|default|required|optional|enabled|disabled|unset|empty|basic|bearer|not|set|missing|invalid|expired|hidden|masked|redacted|n\/a|unknown|ok|failed|valid|wrong|incorrect|correct|found|given|provided|supplied|mandatory|deprecated|unauthorized|forbidden|denied|rejected|accepted|revoked|mismatch|sensitive|\(?sensitive value\)?|known|known after apply|projected|encrypted|unencrypted|present|absent|yes\/no|stdin|prompt|anonymous|keyring|inherit|read|write|rejecting|updated|changed|loaded|saved|stored|generated|created|deleted|rotated|got|must|cannot|unable|error|warning|unexpected|expecting|expected|field|same-origin|include|omit)[)\]>}.!,:]?$/i,
+        pattern: /^[([<{]?(?:true|false|yes|no|y|n|on|off|none|null|nil|void|undefined|auto|always|never|default|required|optional|enabled|disabled|unset|empty|basic|bearer|not|set|missing|invalid|expired|hidden|masked|redacted|n\/a|unknown|ok|failed|valid|wrong|incorrect|correct|found|given|provided|supplied|mandatory|deprecated|unauthorized|forbidden|denied|rejected|accepted|revoked|mismatch|sensitive|\(?sensitive value\)?|known|known after apply|projected|encrypted|unencrypted|present|absent|yes\/no|stdin|prompt|anonymous|keyring|inherit|read|write|rejecting|updated|changed|loaded|saved|stored|generated|created|deleted|rotated|got|must|cannot|unable|error|warning|unexpected|expecting|expected|field|same-origin|include|omit|trial|demo|free|community)[)\]>}.!,:]?$/i,
         example: 'disabled',
         not: 'disabledly',
     },
@@ -4012,7 +4012,7 @@ const rows = () => [
     ],
     ['Docker swarm', 'SWMTKN-1-', 'url', 40, 'https://docs.docker.com/engine/swarm/join-nodes/'],
     ['k3s', 'K10[0-9a-f]{40,64}::(?:server|node):', 'parts', 8, 'https://docs.k3s.io/cli/token'],
-    ['Stripe', '[srwp]k_(?:live|test|prod)_', 'alnum', 20, 'https://docs.stripe.com/keys'],
+    ['Stripe', '[srwp]k_(?:live|test|prod)_', 'url', 20, 'https://docs.stripe.com/keys'],
     ['Azure DevOps', '[A-Za-z0-9]{52}JQQJ99', 'alnum', 20, GITHUB],
     ['ClickHouse', '4b1d', 'alnum', 38, GITHUB, 'digit'],
     ['Nebius', 'v1\\.(?=[A-Za-z0-9_-]{100})', 'url', 100, GITHUB, 'digit'],
@@ -4094,9 +4094,9 @@ const rows = () => [
     ['New Relic', 'NR(?:AK|II|JS|SP|IQ|RA)-', 'url', 24, GITHUB],
     ['New Relic license', '[0-9a-f]{36}(?:FFFF)?NRA', 'upper', 1, GITHUB],
     ['Mapbox', '[sp]k\\.eyJ', 'parts', 30, GITHUB],
-    ['Facebook', 'EAA[CM]', 'alnum', 60, GITLEAKS],
+    ['Facebook', 'EAA[A-Z]', 'alnum', 60, GITLEAKS],
     ['Twitch', 'oauth:', 'lower', 30, 'https://dev.twitch.tv/docs/irc/authenticate-bot/'],
-    ['Telegram', '\\d{8,10}:AA', 'url', 33, 'https://core.telegram.org/bots/api'],
+    ['Telegram', '\\d{8,10}:AA|bot\\d{8,10}:AA', 'url', 33, 'https://core.telegram.org/bots/api'],
     [
         'Discord',
         '[MNO][A-Za-z0-9_-]{23,27}\\.[A-Za-z0-9_-]{6}\\.',

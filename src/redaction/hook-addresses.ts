@@ -64,7 +64,7 @@ const MIN_RANDOM_SEGMENT = 20
 
 function tokenInPath(authority: string, path: string): Span | undefined {
   const hookHost =
-    /(?:^|\.)(?:hooks?|webhooks?|push|ping|notify|hc|healthchecks|n8n|ntfy|gotify|alerts?)\d{0,2}[.-]/i.test(
+    /(?:^|\.)(?:hooks?|webhooks?|push|ping|notify|hc|healthchecks|n8n|ntfy|gotify|alerts?|ingest|intake|collector)\d{0,2}[.-]/i.test(
       authority,
     )
   let hook = false

@@ -171,7 +171,7 @@ export const jointRows = lazy((): readonly JointRow[] => [
   {
     kind: 'item',
     pattern: sticky(String.raw`[,;][ ]?(?=["']?[^\s"',;]{8,200}["']?[ \t]{0,3}(?:[\r\n)}\]]|$))`),
-    before: /^[\s({[:]{0,20}$/,
+    before: /^[\s({[:]{0,20}(?:[A-Za-z]{1,12}[ ]){0,2}$/,
     example: 'N,V',
   },
   // What a command prints: `N=$(echo V)`.
@@ -277,7 +277,7 @@ export const jointRows = lazy((): readonly JointRow[] => [
   {
     kind: 'element',
     pattern: sticky(
-      String.raw`["']\s{1,4}(?:[\w:.-]{1,40}=["'][^"'\n]{0,60}["']\s{1,4}){0,3}value\s?=\s?(?=["'])`,
+      String.raw`["']\s{1,4}(?:[\w:.-]{1,40}=["'][^"'\n]{0,60}["']\s{1,4}){0,3}(?:value|default|content|data)\s?=\s?(?=["'])`,
     ),
     example: '<add key="N" value="V"/>',
   },
@@ -358,14 +358,14 @@ export const jointRows = lazy((): readonly JointRow[] => [
   {
     kind: 'prompt',
     pattern: sticky(
-      String.raw`(?:'s)?(?:[ ](?:for|of|from|to|in)[ ](?:['"][^'"\n]{1,120}['"]|[^:\n]{1,60}(?:'[^'\n]{0,60}'|"[^"\n]{0,60}")?):[ ]{1,3}|[ ](?:is|was|has been)[ ]\w{1,20}[ ](?:for|to)[ ]\S{1,60}:[ ]{1,3}|[ ]{0,2}(?:\([^()\n]{1,40}\)|\[[^[\]\n]{0,20}\])[ ]{0,2}[:?][ ]{0,3}|\?[ ]{1,3}|[ ](?:from|via|in)[ ][\w./ -]{1,30}:[ ]{1,3})`,
+      String.raw`(?:'s)?(?:[ ](?:for|of|from|to|in)[ ](?:['"][^'"\n]{1,120}['"]|[^:\n]{1,60}(?:'[^'\n]{0,60}'|"[^"\n]{0,60}")?):[ ]{1,3}|[ ](?:is|was|has been)[ ]\w{1,20}[ ](?:for|to)[ ]\S{1,60}:[ ]{1,3}|[ ]{0,2}(?:\([^()\n]{1,40}\)|\[[^[\]\n]{0,20}\])[ ]{0,2}[:?=][ ]{0,3}|\?[ ]{1,3}|[ ](?:from|via|in)[ ][\w./ -]{1,30}:[ ]{1,3})`,
     ),
     example: 'N for me@host: V',
   },
   {
     kind: 'sentence',
     pattern: sticky(
-      `${CLOSE}(?:[ ](?:for|of)[ ][^ \\n:]{1,40})?[ ](?:is now|is set to|was set to|(?:has been|was|is|been) (?:re)?(?:set|changed|updated|rotated|initiali[sz]ed) to|set to|reset to|updated to|rotated to|is still|changed to|is|was|are|=|equals|to|as)(?:[ ]?:)?[ ]{1,3}`,
+      `${CLOSE}(?:[ ](?:for|of)[ ][^ \\n:]{1,40})?(?:,[ ]it)?[ ](?:is now|is set to|was set to|(?:has been|was|is|been) (?:re)?(?:set|changed|updated|rotated|initiali[sz]ed) to|set to|reset to|updated to|rotated to|is still|changed to|is|was|are|=|equals|to|as)(?:[ ]?:)?[ ]{1,3}`,
     ),
     example: 'the N is V',
   },
@@ -383,7 +383,7 @@ export const jointRows = lazy((): readonly JointRow[] => [
   {
     kind: 'table',
     pattern: sticky(
-      String.raw`[ \t]?(?:\.{3,40}|-{3,40}|\u2026)[ \t:]{0,4}|[ ][-\u2013\u2014][ ]{1,3}(?=\S)`,
+      String.raw`[ \t]?(?:\.{3,40}|-{3,40}|\u2026)[ \t:]{0,4}|[ ](?:--?|[\u2013\u2014])[ ]{1,3}(?=\S)`,
     ),
     example: 'N ........ V',
   },
@@ -392,6 +392,13 @@ export const jointRows = lazy((): readonly JointRow[] => [
     kind: 'tuple',
     pattern: sticky(String.raw`\\{0,7}["'\x60][ ]{0,2}[,;][ ]{0,3}(?=[bruf]{0,2}\\{0,7}["'\x60])`),
     example: '("N", "V")',
+  },
+  // A default behind a name in a call: `get("N", x, "V")`.
+  {
+    kind: 'tuple',
+    pattern: sticky(String.raw`["'],[ ]?[\w.]{1,30},[ ]?(?=["'])`),
+    before: /\(["']$/,
+    example: 'get("N", x, "V")',
   },
   { kind: 'call', pattern: sticky(String.raw`\((?=[bruf]{0,2}["'\x60])`), example: 'N("V")' },
   {

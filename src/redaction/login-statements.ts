@@ -20,8 +20,8 @@ export const loginStatementRows = (): readonly LoginRow[] => [
   {
     label: 'a statement of SQL',
     pattern:
-      /\b(?:IDENTIFIED(?: WITH ["'`]?\w{1,40}["'`]?)? (?:BY|AS)(?: PASSWORD)?|(?:ENCRYPTED |UNENCRYPTED )?PASSWORD(?:\s{0,2}=)?|WITH PASSWORD\s{0,2}=)\s{1,3}(?=N?['"`])|\bSET PASSWORD FOR [^=\n]{1,60}=\s{0,3}(?=['"])|\bIDENTIFIED BY (?=[^\s"'`<,;()]{3,128};?(?:\s|$))|\bPASSWORD\s{0,2}\((?=['"])/gi,
-    hint: /IDENTIFIED|PASSWORD/i,
+      /\b(?:IDENTIFIED(?: WITH ["'`]?\w{1,40}["'`]?)? (?:BY|AS)(?: PASSWORD)?|(?:ENCRYPTED |UNENCRYPTED )?PASSWORD(?:\s{0,2}=)?|WITH PASSWORD\s{0,2}=)\s{1,3}(?=N?['"`])|\bSET PASSWORD FOR [^=\n]{1,60}=\s{0,3}(?=['"])|\bIDENTIFIED BY (?=[^\s"'`<,;()]{3,128};?(?:\s|$))|\bPASSWORD\s{0,2}\((?=['"])|\bPRAGMA (?:re)?key\s{0,3}=\s{0,3}(?=['"])|\bATTACH\b[^\n;]{1,120}?\bKEY (?=['"])/gi,
+    hint: /IDENTIFIED|PASSWORD|PRAGMA|ATTACH/i,
     not: /^(?:Field|is|must|the|a|an|its?|their|using|means)\b/i,
     example: "CREATE USER me IDENTIFIED BY 'V';",
     counterExample: 'IDENTIFIED EXTERNALLY',
@@ -29,11 +29,18 @@ export const loginStatementRows = (): readonly LoginRow[] => [
   {
     label: "Redis' and other protocols' commands",
     pattern:
-      /(?:^|\n|>[ ]?|["'`])(?:AUTH(?:[ ](?:default|me|\w{1,20}))?|PASS|CONFIG SET (?:requirepass|masterauth)|requirepass|masterauth|AUTH PLAIN|AUTH LOGIN|NICKSERV IDENTIFY|\/msg NickServ identify|irc: PASS)[ ](?=[^\s]{4,200}[ ]{0,2}["'`]?(?:\r?\n|$))/gi,
+      /(?:^|\n|>[ ]?|["'`]|\b(?:[CS]:|(?:POP3|IMAP4?|SMTP|FTP|IRC|irssi|weechat):?) )(?:AUTH(?:[ ](?:default|me|\w{1,20}))?|PASS|CONFIG SET (?:requirepass|masterauth)|requirepass|masterauth|AUTH PLAIN|AUTH LOGIN|NICKSERV IDENTIFY|\/msg NickServ identify|irc: PASS)[ ](?=[^\s]{4,200}[ ]{0,2}["'`]?(?:\r?\n|$))/gi,
     hint: /AUTH|PASS|IDENTIFY/i,
     not: /^(?:test|required|failed|OK|ok|PLAIN|LOGIN|in|of|at|to|\d{1,3}$|[-<([].*|.*::.*|.*[/.]\w+$|[a-z]+_[a-z_]+.*)/,
     example: 'AUTH V',
     counterExample: 'PASS test_attn',
+  },
+  {
+    label: "IMAP's login",
+    pattern: /(?<![\w.])[A-Za-z]{0,4}\d{1,6} LOGIN ["']?[\w.@-]{1,80}["']? (?=["']?[^\s"']{3,200})/g,
+    hint: /\d LOGIN /,
+    example: 'a001 LOGIN me V',
+    counterExample: 'step 12 LOGIN failed',
   },
   {
     label: "Redis' user line",
@@ -54,8 +61,8 @@ export const loginStatementRows = (): readonly LoginRow[] => [
   {
     label: 'a connection by place: host, user, password',
     pattern:
-      /(?:\bconnect\(\s{0,3}(?:["'][^"'\n]{1,80}["'],\s{0,3}){2}|\bCredentials\(\s{0,3}(?:["'][^"'\n]{1,80}["'],\s{0,3}){3})(?=["'][^"'\n]{3,200}["']\s{0,3}[,)])/g,
-    hint: /\b(?:connect|Credentials)\(/,
+      /(?:\bconnect\(\s{0,3}(?:["'][^"'\n]{1,80}["'],\s{0,3}){2}|\b(?:WiFi\.begin|addAP)\(\s{0,3}["'][^"'\n]{1,80}["'],\s{0,3}|\bCredentials\(\s{0,3}(?:["'][^"'\n]{1,80}["'],\s{0,3}){3})(?=["'][^"'\n]{3,200}["']\s{0,3}[,)])/g,
+    hint: /\b(?:connect|Credentials|WiFi\.begin|addAP)\(/,
     example: "pymysql.connect('db', 'me', 'V')",
     counterExample: "connect('db', 5432)",
   },

@@ -49,7 +49,7 @@ const TOOLS: readonly ToolRow[] = [
     'mongosh -u me -p V db',
     'conan install . -s x',
   ],
-  ['codecov|hcloud|doctl|linode-cli', '-t[ \\t]{1,4}', 'codecov -t V', 'codecov -f x'],
+  ['codecov|hcloud|doctl|linode-cli|frpc|frps', '-t[ \\t]{1,4}', 'codecov -t V', 'codecov -f x'],
   ['zerotier-cli', '-T[ \\t]{0,4}', 'zerotier-cli -T V status', 'zerotier-cli status'],
   ['x11vnc|vncviewer', '-passwd[ \\t]{1,4}', 'x11vnc -passwd V', 'x11vnc -forever'],
   [

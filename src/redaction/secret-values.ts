@@ -68,9 +68,13 @@ export function isSecretValue(candidate: SecretCandidate): boolean {
   if (isHarmlessValue(text, dashes + subject)) return false
   if (joint.kind === 'item') {
     const first = text.split(/\s/, 1)[0] ?? ''
-    if (/^[,;]/.test(joint.text) && (compound || isPasswordName(subject)) && strength === 'strong')
-      return !STATE.test(first) && !GOES_ON.test(first) && !isCode(text)
-    return isMachineMade(text) && !/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text)
+    if (/^[,;]/.test(joint.text) && strength === 'strong') {
+      if (looksRandom(text) && !isDottedName(text)) return true
+      return (
+        (compound || isPasswordName(subject)) && !STATE.test(first) && !GOES_ON.test(first) && !isCode(text)
+      )
+    }
+    return isMachineMade(text) && !/^(?:[0-9a-f]{16}|[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text)
   }
   if (sameAsName(text, subject)) return false
   const random =
@@ -129,8 +133,10 @@ function isSecretOfWeakName(
   if (dashes !== '' && joint.kind === 'space' && /^pass/i.test(subject))
     return !text.startsWith('-') && !GOES_ON.test(text) && text.length >= 4
   if (joint.kind === 'space' && !dashes && !compound && !VERB.test(line)) return false
-  // 16 hexadecimal digits are the id of a key.
-  return isMachineMade(text) && text.length >= 16 && !/^[0-9a-f]{16}$/i.test(text)
+  // The id of a key, its fingerprint; the key of a cache: words and a digest.
+  if (/^(?:[0-9a-f]{16}|[0-9A-F]{40})$/i.test(text) && !/[a-f]\w{24}/.test(text)) return false
+  if (/^[a-z][\w.]*(?:-[\w.]+)*-[0-9a-f]{8,64}$/i.test(text)) return false
+  return isMachineMade(text) && text.length >= 16
 }
 
 function isSecretOfStrongName(
