@@ -397,7 +397,7 @@ const SETTER = /(?:^|[\s"'(|&;[])(?:ENV|ARG|set|setenv|set-env|setx|set-environm
 /** What a sentence goes on with after an option's or a setting's name: "use --token to log in", "--password is required". */
 const GOES_ON = /^(?:and|are|argument|arguments|as|at|but|by|can|cannot|can't|do|does|doesn't|expects?|flag|flags|for|from|has|have|if|in|instead|into|is|it|must|needs?|no|of|on|options?|or|requires?|should|than|that|the|then|to|via|was|were|when|which|will|with|without|you|your|be|been|being|not|only|parameter|value|values|a|an|this|these|rather|i\.e\.|e\.g\.)$/i;
 /** Words of prose about secrets that are no value, beside those of `HARMLESS_VALUES`. */
-const STATE = /^(?:too|now|still|also|already|weak|strong|short|long|ok|okay|good|bad|visible|insecure|secure|needed|available|optional|being|used|unused|your|the|a|an|in|for|from|of|at|by|to|with|and|or|but|here|there|empty|blank|same|different|equal|case|one|two|more|at|authentication|authorization|auth|policy|protected|prompt|prompts|login|logins|type|field|fields|file|files|change|changes|reset|length|lengths|characters|entered|rejected|refused|store|manager|management|server|service|provider|exchange|rotation|based|support|handling|request|requests|response|endpoint|header|headers|leak|leaks|data|access|name|names|attempt|attempts|hash|hashes|budget|stream|streams|ring|bucket|embedding|embeddings|embeds|usage|limit|limits|ids?|string|strings|format|from|generation|parsing|parser|expired|count|counts|accepted|vs|versus|using|via|does|did|has|had|can|could|will|would|should|may|might|must|do|was|were|been|be|if|when|while|that|this|these|those|it|its|which|who|you|we|they|please|contains?|starts?|ends?|looks?|requires?|needs?|failed|fails?|succeeded|cannot|secret|secrets|token|tokens|key|keys|password|passwords|pair|pairs|path|material|derivation|size|ring|store|id)$|^\w+(?:ed|ing|able|ible|tion)$|^(?:at|no|non|un)-|^[A-Z][a-z]+:$/i;
+const STATE = /^(?:identity|too|now|still|also|already|weak|strong|short|long|ok|okay|good|bad|visible|insecure|secure|needed|available|optional|being|used|unused|your|the|a|an|in|for|from|of|at|by|to|with|and|or|but|here|there|empty|blank|same|different|equal|case|one|two|more|at|authentication|authorization|auth|policy|protected|prompt|prompts|login|logins|type|field|fields|file|files|change|changes|reset|length|lengths|characters|entered|rejected|refused|store|manager|management|server|service|provider|exchange|rotation|based|support|handling|request|requests|response|endpoint|header|headers|leak|leaks|data|access|name|names|attempt|attempts|hash|hashes|budget|stream|streams|ring|bucket|embedding|embeddings|embeds|usage|limit|limits|ids?|string|strings|format|from|generation|parsing|parser|expired|count|counts|accepted|vs|versus|using|via|does|did|has|had|can|could|will|would|should|may|might|must|do|was|were|been|be|if|when|while|that|this|these|those|it|its|which|who|you|we|they|please|contains?|starts?|ends?|looks?|requires?|needs?|failed|fails?|succeeded|cannot|secret|secrets|token|tokens|key|keys|password|passwords|pair|pairs|path|material|derivation|size|ring|store|id)$|^\w+(?:ed|ing|able|ible|tion)$|^(?:at|no|non|un)-|^[A-Z][a-z]+:$/i;
 /** How a quoted sentence about a secret begins: `"token": "is not valid"`. */
 const PROSE_START = /^(?:not|must|is|was|are|cannot|can't|unexpected|invalid|missing|required|expired|should|no|the|this|your|field|failed|error|wrong|could|please|incorrect|unable|too|expected|does|has|value|string|input)\b/i;
 /** Verbs before a name that have a value behind it: "using token X", "login failed with password X". */
@@ -412,6 +412,10 @@ const LAST_ON_LINE = /^[\\`"')\]}>|,;.:!?*]{0,6}[ \t]*(?:$|[\r\n]|#|\/\/|;|\||\u
 
 
 
+/** A line that sets the name behind it. */
+const SETS = /\b(?:set|chang|reset|rotat|updat|assign|initiali)\w{0,8}\b/i;
+/** A call whose first argument is the secret itself: `pbkdf2('secret', 'salt')`. */
+const TAKES_SECRET = /(?:scrypt|pbkdf2|hmac|hash|crypt|sign|verify|cipher|derive)\w{0,20}\(\s{0,3}["'`]$/i;
 /** Is this value a secret? */
 function isSecretValue(candidate) {
     const { dashes, head, joint, line, next, strength, subject } = candidate;
@@ -448,7 +452,7 @@ function isSecretValue(candidate) {
     if ((0,harmless_values/* isHarmlessValue */.nk)(text, dashes + subject))
         return false;
     if (joint.kind === 'item') {
-        const first = text.split(/\s/, 1)[0] ?? '';
+        const first = firstWord(text);
         if (/^[,;]/.test(joint.text) && strength === 'strong') {
             if ((0,harmless_values/* looksRandom */.EZ)(text) && !(0,harmless_values/* isDottedName */.it)(text))
                 return true;
@@ -458,9 +462,13 @@ function isSecretValue(candidate) {
     }
     if (sameAsName(text, subject))
         return false;
+    // `key = name || other`: code.
+    if (!quoted && /^[A-Za-z_]+$/.test(text) && /^[ ](?:\|\||&&|\?\?|\? )/.test(next))
+        return false;
     const random = (0,harmless_values/* looksRandom */.EZ)(text) ||
         (text.length >= 6 && /[A-Za-z]/.test(text) && /[!@#$%^&*?~+=]/.test(text) && !/[([{]/.test(text));
-    if (!quoted && (0,harmless_values/* isCode */._m)(text) && (joint.kind !== 'space' || dashes === ''))
+    const inProse = joint.kind === 'sentence' && !random;
+    if ((!quoted || inProse) && (0,harmless_values/* isCode */._m)(text) && (joint.kind !== 'space' || dashes === ''))
         return false;
     if (strength === 'weak')
         return isSecretOfWeakName(candidate, compound);
@@ -474,11 +482,13 @@ function isSecretValue(candidate) {
             // `pwd=` in a connection string, `_auth = \u2026`.
             if (/^_?(?:pwd|auth)$/i.test(subject) && (quoted || joint.kind === 'assigned'))
                 return random || /[;,]$|^;/.test(line) || subject !== 'auth';
-            return (random && isLongEnough(text)) || (quoted && compound && !/\s/.test(text) && text.length >= 6);
+            const isDefault = joint.text.includes('(');
+            return ((random && isLongEnough(text)) ||
+                (!isDefault && quoted && compound && !/\s/.test(text) && text.length >= 6));
         }
         if (joint.kind === 'space' && dashes === '' && !SETTER.test(line) && !VERB.test(line))
             return false;
-        if (joint.kind === 'space' && GOES_ON.test(text))
+        if (joint.kind === 'space' && (text.startsWith('-') || GOES_ON.test(text)))
             return false;
         return random && text.length >= 8;
     }
@@ -522,7 +532,7 @@ function isSecretOfWeakName({ dashes, head, joint, line, subject }, compound) {
 function isSecretOfStrongName({ dashes, head, joint, line, strength, subject }, { compound, next, random }) {
     const { quoted, text } = head;
     const sure = compound || (0,secret_names/* isPasswordName */.t1)(subject) || strength !== 'strong';
-    const first = text.split(/\s/, 1)[0] ?? '';
+    const first = firstWord(text);
     const prose = STATE.test(first) || GOES_ON.test(first);
     if (quoted && /\s/.test(text) && PROSE_START.test(text))
         return false;
@@ -551,8 +561,10 @@ function isSecretOfStrongName({ dashes, head, joint, line, strength, subject }, 
             if (/^(?:latest|arm64|amd64|aarch64|all|any|i386|main|master|r\d\S*)\b/.test(text))
                 return false;
             return (compound || (0,secret_names/* isPasswordName */.t1)(subject) || last || random) && !prose;
-        case 'pair':
         case 'element':
+            // `<token>.command` is prose about a placeholder.
+            return random || !/^[.:,;)]/.test(text);
+        case 'pair':
             return true;
         case 'call':
             return (!/^(?:get|has|is|read|ask|prompt|input|fetch|find|load|check|validate|parse|verify|require|encode|decode|hash|show|print|log|test)(?=[_A-Z])/.test(subject) &&
@@ -562,12 +574,17 @@ function isSecretOfStrongName({ dashes, head, joint, line, strength, subject }, 
             // An option and its value in a list: `["--token", "V"]`.
             if (dashes === '--' && !text.startsWith('-'))
                 return !isMetavariable(text);
+            if (TAKES_SECRET.test(line))
+                return false;
             return random || /[({]\s{0,2}[bru]?["'`]$/.test(line) || (compound && /^["']$/.test(line))
                 ? !/^[A-Z][a-z]+ /.test(text)
                 : false;
         case 'prompt':
             return random ? last || !prose : last && !prose;
         case 'sentence':
+            // "the key to generate", "passwords are strings"; not "set the token to x".
+            if (/^["'`]?[ ](?:to|as|are)[ ]+$/.test(joint.text) && !SETS.test(line))
+                return random || quoted;
             if (random)
                 return !prose;
             if (quoted)
@@ -606,10 +623,14 @@ function isSecretAfterSpace({ dashes, head, line, next, subject }, { compound, l
             return true;
         return !GOES_ON.test(text) && !isMetavariable(text);
     }
-    if (SETTER.test(line))
+    if (SETTER.test(line)) {
+        // Prose that adds, sets and updates: "add token support for x".
+        if (!random && !quoted && /^[a-z]+$/.test(text) && /^[ ][\w(]/.test(next))
+            return false;
         return ((compound || random || (0,secret_names/* isPasswordName */.t1)(subject) || quoted || last) &&
             !GOES_ON.test(text) &&
             (!prose || compound));
+    }
     if (quoted)
         return (compound || (0,secret_names/* isPasswordName */.t1)(subject) || random) && !prose && /[\w!]/.test(text);
     // The rest of a name in bold: `**secret key**: x`.
@@ -629,6 +650,10 @@ function isSecretAfterSpace({ dashes, head, line, next, subject }, { compound, l
         return false;
     return (/^\s*[#;]?\s*$/.test(line) && /^[ \t]*(?:;|$|[\r\n])/.test(next) && (compound || (0,secret_names/* isPasswordName */.t1)(subject)));
 }
+/** The first word of a value, without the end of its sentence. */
+function firstWord(text) {
+    return (text.split(/\s/, 1)[0] ?? '').replace(/[.!?]+$/, '');
+}
 /** A help text's stand-in for a value: `--token TOKEN`, `--password string`. */
 function isMetavariable(text) {
     return /^[A-Z][A-Z_]*\]?$/.test(text) || /^(?:string|str|text|value|stringArray|strings)$/.test(text);
@@ -640,6 +665,12 @@ function sameAsName(text, name) {
     const words = (0,secret_names/* wordsOfName */.mg)(text);
     const names = (0,secret_names/* wordsOfName */.mg)(name);
     if (words.join('') === names.join(''))
+        return true;
+    // `childToken = token`
+    if (words.length === 1 && words[0] === names.at(-1))
+        return true;
+    // `(token) => token.kind`
+    if (text.startsWith(`${name}.`))
         return true;
     // A variable or a secret's name that ends as this name does, or is one of the environment.
     return (!/\d{2}/.test(text) &&
@@ -1531,11 +1562,19 @@ const loginStatementRows = () => [
     },
     {
         label: 'a statement of SQL',
-        pattern: /\b(?:IDENTIFIED(?: WITH ["'`]?\w{1,40}["'`]?)? (?:BY|AS)(?: PASSWORD)?|(?:ENCRYPTED |UNENCRYPTED )?PASSWORD(?:\s{0,2}=)?|WITH PASSWORD\s{0,2}=)\s{1,3}(?=N?['"`])|\bSET PASSWORD FOR [^=\n]{1,60}=\s{0,3}(?=['"])|\bIDENTIFIED BY (?=[^\s"'`<,;()]{3,128};?(?:\s|$))|\bPASSWORD\s{0,2}\((?=['"])|\bPRAGMA (?:re)?key\s{0,3}=\s{0,3}(?=['"])|\bATTACH\b[^\n;]{1,120}?\bKEY (?=['"])/gi,
+        pattern: /\b(?:IDENTIFIED(?: WITH ["'`]?\w{1,40}["'`]?)? (?:BY|AS)(?: PASSWORD)?|(?:ENCRYPTED |UNENCRYPTED )?PASSWORD(?:\s{0,2}=)?|WITH PASSWORD\s{0,2}=)\s{1,3}(?=N?['"])|\bSET PASSWORD FOR [^=\n]{1,60}=\s{0,3}(?=['"])|\bPASSWORD\s{0,2}\((?=['"])|\bPRAGMA (?:re)?key\s{0,3}=\s{0,3}(?=['"])|\bATTACH\b[^\n;]{1,120}?\bKEY (?=['"])/gi,
         hint: /IDENTIFIED|PASSWORD|PRAGMA|ATTACH/i,
         not: /^(?:Field|is|must|the|a|an|its?|their|using|means)\b/i,
         example: "CREATE USER me IDENTIFIED BY 'V';",
         counterExample: 'IDENTIFIED EXTERNALLY',
+    },
+    {
+        label: 'a statement of SQL with a bare password: in capitals, since prose has the words too',
+        pattern: /\bIDENTIFIED BY (?=[^\s"'`<,;()]{3,128};?(?:\s|$))/g,
+        hint: /IDENTIFIED BY/,
+        not: /^(?:the|a|an|its?|their|using|means)$/i,
+        example: 'ALTER USER me IDENTIFIED BY V;',
+        counterExample: 'issues identified by valgrind',
     },
     {
         label: "Redis' and other protocols' commands",
@@ -1630,7 +1669,7 @@ const loginStatementRows = () => [
         label: "an iptables of words: fetchmail's `with password`",
         pattern: /\b(?:with|and|account|user \w{1,40},?) (?:password|passwd) (?=["']?[^\s"']{5,64}["']?(?: is\b| on\b| at\b|,|$))/g,
         hint: /passw/,
-        not: /^(?:authentication|protected|based|policy|prompt|reset|login|manager|required|stored|hashing)$/i,
+        not: /^(?:strings?|values?|fields?|pairs?|authentication|protected|based|policy|prompt|reset|login|manager|required|stored|hashing)$/i,
         example: 'user me with password V is x',
         counterExample: 'log in with password authentication',
     },
@@ -1943,15 +1982,15 @@ const tokenPatterns = (0,lazy/* lazy */.R)(() => [
         // A header in a server's settings, with or without quotes and a scheme.
         hint: /authorization/i,
         pattern: new RegExp(String.raw `((?:proxy_set_header|add_header|set-header|header_up|Header\s{1,3}\w{1,10})\s{1,4}(?:Proxy-)?Authorization\s{1,4}["']?(?:${SCHEME})?)([^\s"';]{3,}(?:[ ][\w!.-]{1,40}){0,5}(?=["'])|[^\s"';]{3,})`, 'gi'),
-        accepts: (secret) => !NO_CREDENTIAL.test(secret),
+        accepts: (secret) => !NO_CREDENTIAL.test(secret) && !(0,harmless_values/* isCode */._m)(secret),
         example: 'proxy_set_header Authorization "Bearer V";',
         counterExample: 'proxy_set_header Authorization $http_authorization;',
     },
     {
         // `("Authorization", "Bearer x")`, `h["Authorization"] = "x"`, `[Authorization:[Bearer x]]`, `"name": "Authorization", "value": "x"`.
         hint: /authorization/i,
-        pattern: new RegExp(String.raw `((?<![A-Za-z0-9])Authorization(?:\\{0,3}["']?\]?\s{0,4}(?:[:=]|=>)\s{0,4}\[?(?:[bf](?=[\"'\x60]))?\\{0,3}["'\x60]?|["']\s{0,3},\s{0,3}(?:["']?value["']?\s{0,3}[:=]\s{0,3})?[bf]?["'\x60])(?:${SCHEME})?)([^\s"'\x60\\,;\]}]{3,}(?:[ ][\w!.-]{1,40}){0,5}(?=\\{0,3}["'\x60])|[^\s"'\x60\\,;\]}]{3,})`, 'gi'),
-        accepts: (secret) => !NO_CREDENTIAL.test(secret),
+        pattern: new RegExp(String.raw `((?<![A-Za-z0-9])Authorization(?:\\{0,3}["']?\]?\s{0,4}(?:[:=]|=>)\s{0,4}\[?(?:[bf](?=[\"'\x60]))?\\{0,3}["'\x60]?|["'][ ]{0,3},(?:[ ]{0,3}|\s{0,20}["']?value["']?\s{0,3}[:=]\s{0,3})[bf]?["'\x60])(?:${SCHEME})?)([^\s"'\x60\\,;\]}]{3,}(?:[ ][\w!.-]{1,40}){0,5}(?=\\{0,3}["'\x60])|[^\s"'\x60\\,;\]}]{3,})`, 'gi'),
+        accepts: (secret) => !NO_CREDENTIAL.test(secret) && !(0,harmless_values/* isCode */._m)(secret),
         example: 'Authorization: Token V',
         counterExample: 'Authorization: Bearer required',
     },
@@ -1966,6 +2005,7 @@ const tokenPatterns = (0,lazy/* lazy */.R)(() => [
         // RFC 3986 user information. Not `name:tag@sha256:\u2026`, and not a port followed by a path with an @ in it.
         hint: /:\/\/[^\s/?#@:'"<>]{0,128}:/,
         pattern: /(:\/\/[^\s/?#@:'"<>]{0,128}:)((?!\d{1,5}[/?#])[^\s'"<>]{1,256})(?=@(?!sha\d{3}:))/g,
+        accepts: (secret) => !(0,harmless_values/* isReference */.A_)(secret),
         example: 'git clone https://me:V@example.lan/o/r',
         counterExample: 'http://localhost:4873/@types/node',
     },

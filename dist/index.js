@@ -3295,13 +3295,13 @@ function toDelivery(event, destination, inputs, logs) {
 const HARMLESS_VALUES = [
     {
         label: 'a state or a setting: "HF_TOKEN: not set" is what a reader has to know',
-        pattern: /^[([<{]?(?:true|false|yes|no|y|n|on|off|none|null|nil|void|undefined|auto|always|never|default|required|optional|enabled|disabled|unset|empty|basic|bearer|not|set|missing|invalid|expired|hidden|masked|redacted|n\/a|unknown|ok|failed|valid|wrong|incorrect|correct|found|given|provided|supplied|mandatory|deprecated|unauthorized|forbidden|denied|rejected|accepted|revoked|mismatch|sensitive|\(?sensitive value\)?|known|known after apply|projected|encrypted|unencrypted|present|absent|yes\/no|stdin|prompt|anonymous|keyring|inherit|read|write|rejecting|updated|changed|loaded|saved|stored|generated|created|deleted|rotated|got|must|cannot|unable|error|warning|unexpected|expecting|expected|field|same-origin|include|omit|trial|demo|free|community)[)\]>}.!,:]?$/i,
+        pattern: /^[([<{]?(?:true|false|yes|no|y|n|on|off|none|null|nil|void|undefined|auto|always|never|default|required|optional|enabled|disabled|unset|empty|basic|bearer|not|set|missing|invalid|expired|hidden|masked|redacted|n\/a|unknown|ok|failed|valid|wrong|incorrect|correct|found|given|provided|supplied|mandatory|deprecated|unauthorized|forbidden|denied|rejected|accepted|revoked|mismatch|readonly|sensitive|\(?sensitive value\)?|known|known after apply|projected|encrypted|unencrypted|present|absent|yes\/no|stdin|prompt|anonymous|keyring|inherit|read|write|rejecting|updated|changed|loaded|saved|stored|generated|created|deleted|rotated|got|must|cannot|unable|error|warning|unexpected|expecting|expected|field|same-origin|include|omit|trial|demo|free|community)[)\]>}.!,:]?$/i,
         example: 'disabled',
         not: 'disabledly',
     },
     {
         label: 'a type',
-        pattern: /^(?:[&*]{0,2}(?:str|string|bytes?|bytearray|int|integer|float|bool|boolean|object|dict|list|tuple|any|char|text|varchar|number|uuid|secretstr|option|self|Self|SecureString)|(?:std::|typing\.|t\.)?(?:Optional|Union|List|Dict|Literal|Option|Vec|Promise|Annotated|Callable|Tensor)[[<(].*|(?:Token|String|SecretStr|Str|Object|Password|Secret|Key|Tensor|None)(?:[ ,;)\]|].*)?|(?:<class '.*|type=.*))$/,
+        pattern: /^(?:[&*{([<]{0,2}(?:str|string|bytes?|bytearray|int|integer|float|bool|boolean|object|dict|list|tuple|any|char|text|varchar|number|uuid|secretstr|option|self|Self|SecureString)|(?:std::|typing\.|t\.)?(?:Optional|Union|List|Dict|Literal|Option|Vec|Promise|Annotated|Callable|Tensor)[[<(].*|(?:Token|String|SecretStr|Str|Object|Password|Secret|Key|Tensor|None)(?:[ ,;)\]|].*)?|(?:<class '.*|type=.*))$/,
         example: 'Optional[str]',
         not: 'stringly',
     },
@@ -3319,7 +3319,7 @@ const HARMLESS_VALUES = [
     },
     {
         label: 'a value that is kept elsewhere',
-        pattern: /^(?:\$\w+[);]{0,2}|\$(?:ENV|CACHE)?\{.*\}[);]{0,2}|\$\(.*\)?|\$env:\w+|%[sdrvq]|%\w+%|<[\w .:|/'-]{1,60}>?|\{\{.*\}?\}?|\{[\w.]*\}|\*+|[xX]{3,}|\.{3,}|\u2026|\u2022+|-+|_+|#+|\?+|\[?(?:REDACTED|MASKED|FILTERED|HIDDEN)\]?|!(?:reference|vault|secret|ref|sub|env)\b.*|secretKeyRef|valueFrom:?|VALUE_SPECIFIED_IN_NO_LOG_PARAMETER|vault:.*|arn:aws:.*|op:\/\/.*|(?:your|my|insert|some|the)[-_ ](?:\w+[-_ ]?){1,4}(?:here)?)$/is,
+        pattern: /^(?:\$\w+[);]{0,2}|\$(?:ENV|CACHE)?\{.*\}[);]{0,2}|\$\(.*\)?|\$env:\w+|%[sdrvq]|%\w+%|<[\w .:|/'-]{1,60}>?|\{\{.*\}?\}?|\{[\w.]*\}|\*+|[xX]{3,}|\.{3,}|\u2026|\u2022+|-+|_+|#+|\?+|\[?(?:REDACTED|MASKED|FILTERED|HIDDEN)\]?|!(?:reference|vault|secret|ref|sub|env)\b.*|#[a-z]+(?:-[a-z]+)+|secretKeyRef|valueFrom:?|VALUE_SPECIFIED_IN_NO_LOG_PARAMETER|vault:.*|arn:aws:.*|op:\/\/.*|(?:your|my|insert|some|the)[-_ ](?:\w+[-_ ]?){1,4}(?:here)?)$/is,
         example: '${HF_TOKEN}',
         not: '$9aB_x!',
     },
@@ -3397,7 +3397,11 @@ function isHarmlessValue(value, name = '') {
 }
 /** Is an unquoted value a piece of code: a call, a member, a variable of a common name? */
 function isCode(value) {
-    return CMDLET.test(value) || CODE_CALL.test(value) || CODE_MEMBER.test(value) || CODE_WORD.test(value);
+    return (/^\.{3}\w/.test(value) ||
+        CMDLET.test(value) ||
+        CODE_CALL.test(value) ||
+        CODE_MEMBER.test(value) ||
+        CODE_WORD.test(value));
 }
 /** Does this text look made by a machine, or by someone who was asked for a digit in the password? */
 function looksRandom(value) {
@@ -3768,7 +3772,7 @@ const NEUTRAL = /^(?:\d+|V\d+|VALUE|VAL|STRING|STR|TEXT|RAW|PLAIN|PLAINTEXT|BASE
 /** Words at the end of a name that is about the secret, not the secret itself: SSH_AUTH_SOCK, TOKEN_FILE, KEY_TYPE. */
 const ABOUT_A_SECRET = /^(?:PATH|FILE|FILENAME|FILES|DIR|DIRECTORY|SOCK|SOCKET|NAME|NAMES|USER|USERNAME|TYPE|METHOD|METHODS|MODE|COUNT|LEN|LENGTH|LIMIT|MAX|MIN|SIZE|TTL|EXPIRY|EXPIRE|EXPIRES|EXPIRATION|VERSION|ENABLED|DISABLED|ERROR|ERRORS|STDIN|PROMPT|PROVIDER|HELPER|BACKEND|CLASS|FORMAT|INDEX|HOST|PORT|REGION|ALGORITHM|RATE|THROUGHPUT|LATENCY|BUDGET|POLICY|ROTATION|REQUIRED|OPTIONAL|ENDPOINT|SCOPE|SCOPES|SERVER|SERVICE|STORE|MANAGER|REGULAR|EXPRESSION|BITS|MASK|EMBD|EMBEDDING|EMBEDDINGS|IDS|LOGITS|STATES|REF|REFERENCE|ALIAS|AGE|PERMISSION|PERMISSIONS|VALIDATION|RING|RINGS|STORAGE|USED|PARALLELISM|COMMAND|THROUGH|CACHE|ROLE|ISSUER|AUDIENCE|HEADER|FIELD|COLUMN|KIND|OPTIONS|CONFIG)$/;
 /** Words anywhere in a name that is about something else. */
-const HARMLESS_WORD = /^(?:TOKENIZERS?|TOKENIZED|TOKENIZATION|CACHE|PUBLIC|PUB|RECV|KEYRING|KEYSERVER|FINGERPRINT|PRIMARY|FOREIGN|SORT|CHPASSWD|GPASSWD)$/;
+const HARMLESS_WORD = /^(?:TOKENIZERS?|TOKENIZED|TOKENIZATION|CACHE|PUBLIC|PUB|RECV|KEYRING|KEYSERVER|FINGERPRINT|PRIMARY|FOREIGN|SORT|CHPASSWD|GPASSWD|ERR)$/;
 /** A name without any of these cannot be secret: this turns most words of a text down at once. */
 const PART_OF_SECRET_NAME = /pass|pwd|pw|secret|token|key|cred|auth|pat|psk|jwt|dsn|sas|otp|cookie|signature|bearer|netrc|webhook|kennwort|contrasena|mnemonic/i;
 /** Splits `HF_TOKEN`, `x-api-key` and `dbPassword` into upper-case words. */

@@ -12,14 +12,14 @@ export const HARMLESS_VALUES: readonly HarmlessRow[] = [
   {
     label: 'a state or a setting: "HF_TOKEN: not set" is what a reader has to know',
     pattern:
-      /^[([<{]?(?:true|false|yes|no|y|n|on|off|none|null|nil|void|undefined|auto|always|never|default|required|optional|enabled|disabled|unset|empty|basic|bearer|not|set|missing|invalid|expired|hidden|masked|redacted|n\/a|unknown|ok|failed|valid|wrong|incorrect|correct|found|given|provided|supplied|mandatory|deprecated|unauthorized|forbidden|denied|rejected|accepted|revoked|mismatch|sensitive|\(?sensitive value\)?|known|known after apply|projected|encrypted|unencrypted|present|absent|yes\/no|stdin|prompt|anonymous|keyring|inherit|read|write|rejecting|updated|changed|loaded|saved|stored|generated|created|deleted|rotated|got|must|cannot|unable|error|warning|unexpected|expecting|expected|field|same-origin|include|omit|trial|demo|free|community)[)\]>}.!,:]?$/i,
+      /^[([<{]?(?:true|false|yes|no|y|n|on|off|none|null|nil|void|undefined|auto|always|never|default|required|optional|enabled|disabled|unset|empty|basic|bearer|not|set|missing|invalid|expired|hidden|masked|redacted|n\/a|unknown|ok|failed|valid|wrong|incorrect|correct|found|given|provided|supplied|mandatory|deprecated|unauthorized|forbidden|denied|rejected|accepted|revoked|mismatch|readonly|sensitive|\(?sensitive value\)?|known|known after apply|projected|encrypted|unencrypted|present|absent|yes\/no|stdin|prompt|anonymous|keyring|inherit|read|write|rejecting|updated|changed|loaded|saved|stored|generated|created|deleted|rotated|got|must|cannot|unable|error|warning|unexpected|expecting|expected|field|same-origin|include|omit|trial|demo|free|community)[)\]>}.!,:]?$/i,
     example: 'disabled',
     not: 'disabledly',
   },
   {
     label: 'a type',
     pattern:
-      /^(?:[&*]{0,2}(?:str|string|bytes?|bytearray|int|integer|float|bool|boolean|object|dict|list|tuple|any|char|text|varchar|number|uuid|secretstr|option|self|Self|SecureString)|(?:std::|typing\.|t\.)?(?:Optional|Union|List|Dict|Literal|Option|Vec|Promise|Annotated|Callable|Tensor)[[<(].*|(?:Token|String|SecretStr|Str|Object|Password|Secret|Key|Tensor|None)(?:[ ,;)\]|].*)?|(?:<class '.*|type=.*))$/,
+      /^(?:[&*{([<]{0,2}(?:str|string|bytes?|bytearray|int|integer|float|bool|boolean|object|dict|list|tuple|any|char|text|varchar|number|uuid|secretstr|option|self|Self|SecureString)|(?:std::|typing\.|t\.)?(?:Optional|Union|List|Dict|Literal|Option|Vec|Promise|Annotated|Callable|Tensor)[[<(].*|(?:Token|String|SecretStr|Str|Object|Password|Secret|Key|Tensor|None)(?:[ ,;)\]|].*)?|(?:<class '.*|type=.*))$/,
     example: 'Optional[str]',
     not: 'stringly',
   },
@@ -40,7 +40,7 @@ export const HARMLESS_VALUES: readonly HarmlessRow[] = [
   {
     label: 'a value that is kept elsewhere',
     pattern:
-      /^(?:\$\w+[);]{0,2}|\$(?:ENV|CACHE)?\{.*\}[);]{0,2}|\$\(.*\)?|\$env:\w+|%[sdrvq]|%\w+%|<[\w .:|/'-]{1,60}>?|\{\{.*\}?\}?|\{[\w.]*\}|\*+|[xX]{3,}|\.{3,}|…|•+|-+|_+|#+|\?+|\[?(?:REDACTED|MASKED|FILTERED|HIDDEN)\]?|!(?:reference|vault|secret|ref|sub|env)\b.*|secretKeyRef|valueFrom:?|VALUE_SPECIFIED_IN_NO_LOG_PARAMETER|vault:.*|arn:aws:.*|op:\/\/.*|(?:your|my|insert|some|the)[-_ ](?:\w+[-_ ]?){1,4}(?:here)?)$/is,
+      /^(?:\$\w+[);]{0,2}|\$(?:ENV|CACHE)?\{.*\}[);]{0,2}|\$\(.*\)?|\$env:\w+|%[sdrvq]|%\w+%|<[\w .:|/'-]{1,60}>?|\{\{.*\}?\}?|\{[\w.]*\}|\*+|[xX]{3,}|\.{3,}|…|•+|-+|_+|#+|\?+|\[?(?:REDACTED|MASKED|FILTERED|HIDDEN)\]?|!(?:reference|vault|secret|ref|sub|env)\b.*|#[a-z]+(?:-[a-z]+)+|secretKeyRef|valueFrom:?|VALUE_SPECIFIED_IN_NO_LOG_PARAMETER|vault:.*|arn:aws:.*|op:\/\/.*|(?:your|my|insert|some|the)[-_ ](?:\w+[-_ ]?){1,4}(?:here)?)$/is,
     example: '${HF_TOKEN}',
     not: '$9aB_x!',
   },
@@ -131,7 +131,13 @@ export function isHarmlessValue(value: string, name = ''): boolean {
 
 /** Is an unquoted value a piece of code: a call, a member, a variable of a common name? */
 export function isCode(value: string): boolean {
-  return CMDLET.test(value) || CODE_CALL.test(value) || CODE_MEMBER.test(value) || CODE_WORD.test(value)
+  return (
+    /^\.{3}\w/.test(value) ||
+    CMDLET.test(value) ||
+    CODE_CALL.test(value) ||
+    CODE_MEMBER.test(value) ||
+    CODE_WORD.test(value)
+  )
 }
 
 /** Does this text look made by a machine, or by someone who was asked for a digit in the password? */

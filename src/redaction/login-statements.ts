@@ -20,11 +20,19 @@ export const loginStatementRows = (): readonly LoginRow[] => [
   {
     label: 'a statement of SQL',
     pattern:
-      /\b(?:IDENTIFIED(?: WITH ["'`]?\w{1,40}["'`]?)? (?:BY|AS)(?: PASSWORD)?|(?:ENCRYPTED |UNENCRYPTED )?PASSWORD(?:\s{0,2}=)?|WITH PASSWORD\s{0,2}=)\s{1,3}(?=N?['"`])|\bSET PASSWORD FOR [^=\n]{1,60}=\s{0,3}(?=['"])|\bIDENTIFIED BY (?=[^\s"'`<,;()]{3,128};?(?:\s|$))|\bPASSWORD\s{0,2}\((?=['"])|\bPRAGMA (?:re)?key\s{0,3}=\s{0,3}(?=['"])|\bATTACH\b[^\n;]{1,120}?\bKEY (?=['"])/gi,
+      /\b(?:IDENTIFIED(?: WITH ["'`]?\w{1,40}["'`]?)? (?:BY|AS)(?: PASSWORD)?|(?:ENCRYPTED |UNENCRYPTED )?PASSWORD(?:\s{0,2}=)?|WITH PASSWORD\s{0,2}=)\s{1,3}(?=N?['"])|\bSET PASSWORD FOR [^=\n]{1,60}=\s{0,3}(?=['"])|\bPASSWORD\s{0,2}\((?=['"])|\bPRAGMA (?:re)?key\s{0,3}=\s{0,3}(?=['"])|\bATTACH\b[^\n;]{1,120}?\bKEY (?=['"])/gi,
     hint: /IDENTIFIED|PASSWORD|PRAGMA|ATTACH/i,
     not: /^(?:Field|is|must|the|a|an|its?|their|using|means)\b/i,
     example: "CREATE USER me IDENTIFIED BY 'V';",
     counterExample: 'IDENTIFIED EXTERNALLY',
+  },
+  {
+    label: 'a statement of SQL with a bare password: in capitals, since prose has the words too',
+    pattern: /\bIDENTIFIED BY (?=[^\s"'`<,;()]{3,128};?(?:\s|$))/g,
+    hint: /IDENTIFIED BY/,
+    not: /^(?:the|a|an|its?|their|using|means)$/i,
+    example: 'ALTER USER me IDENTIFIED BY V;',
+    counterExample: 'issues identified by valgrind',
   },
   {
     label: "Redis' and other protocols' commands",
@@ -126,7 +134,7 @@ export const loginStatementRows = (): readonly LoginRow[] => [
     pattern:
       /\b(?:with|and|account|user \w{1,40},?) (?:password|passwd) (?=["']?[^\s"']{5,64}["']?(?: is\b| on\b| at\b|,|$))/g,
     hint: /passw/,
-    not: /^(?:authentication|protected|based|policy|prompt|reset|login|manager|required|stored|hashing)$/i,
+    not: /^(?:strings?|values?|fields?|pairs?|authentication|protected|based|policy|prompt|reset|login|manager|required|stored|hashing)$/i,
     example: 'user me with password V is x',
     counterExample: 'log in with password authentication',
   },

@@ -168,7 +168,7 @@ const ABOUT_A_SECRET =
 
 /** Words anywhere in a name that is about something else. */
 const HARMLESS_WORD =
-  /^(?:TOKENIZERS?|TOKENIZED|TOKENIZATION|CACHE|PUBLIC|PUB|RECV|KEYRING|KEYSERVER|FINGERPRINT|PRIMARY|FOREIGN|SORT|CHPASSWD|GPASSWD)$/
+  /^(?:TOKENIZERS?|TOKENIZED|TOKENIZATION|CACHE|PUBLIC|PUB|RECV|KEYRING|KEYSERVER|FINGERPRINT|PRIMARY|FOREIGN|SORT|CHPASSWD|GPASSWD|ERR)$/
 
 /** A name without any of these cannot be secret: this turns most words of a text down at once. */
 export const PART_OF_SECRET_NAME =

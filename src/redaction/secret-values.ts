@@ -21,6 +21,11 @@ import {
 } from './secret-names.ts'
 import type { ShellValue } from './shell-values.ts'
 
+/** A line that sets the name behind it. */
+const SETS = /\b(?:set|chang|reset|rotat|updat|assign|initiali)\w{0,8}\b/i
+/** A call whose first argument is the secret itself: `pbkdf2('secret', 'salt')`. */
+const TAKES_SECRET = /(?:scrypt|pbkdf2|hmac|hash|crypt|sign|verify|cipher|derive)\w{0,20}\(\s{0,3}["'`]$/i
+
 /** A value behind a secret's name. */
 export interface SecretCandidate {
   /** The line before the name. */
@@ -67,7 +72,7 @@ export function isSecretValue(candidate: SecretCandidate): boolean {
   }
   if (isHarmlessValue(text, dashes + subject)) return false
   if (joint.kind === 'item') {
-    const first = text.split(/\s/, 1)[0] ?? ''
+    const first = firstWord(text)
     if (/^[,;]/.test(joint.text) && strength === 'strong') {
       if (looksRandom(text) && !isDottedName(text)) return true
       return (
@@ -77,10 +82,13 @@ export function isSecretValue(candidate: SecretCandidate): boolean {
     return isMachineMade(text) && !/^(?:[0-9a-f]{16}|[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text)
   }
   if (sameAsName(text, subject)) return false
+  // `key = name || other`: code.
+  if (!quoted && /^[A-Za-z_]+$/.test(text) && /^[ ](?:\|\||&&|\?\?|\? )/.test(next)) return false
   const random =
     looksRandom(text) ||
     (text.length >= 6 && /[A-Za-z]/.test(text) && /[!@#$%^&*?~+=]/.test(text) && !/[([{]/.test(text))
-  if (!quoted && isCode(text) && (joint.kind !== 'space' || dashes === '')) return false
+  const inProse = joint.kind === 'sentence' && !random
+  if ((!quoted || inProse) && isCode(text) && (joint.kind !== 'space' || dashes === '')) return false
   if (strength === 'weak') return isSecretOfWeakName(candidate, compound)
   if (strength === 'medium') {
     // A value that is the name of a secret itself: `"ParameterKey": "DB_PASSWORD"`.
@@ -91,10 +99,14 @@ export function isSecretValue(candidate: SecretCandidate): boolean {
       // `pwd=` in a connection string, `_auth = …`.
       if (/^_?(?:pwd|auth)$/i.test(subject) && (quoted || joint.kind === 'assigned'))
         return random || /[;,]$|^;/.test(line) || subject !== 'auth'
-      return (random && isLongEnough(text)) || (quoted && compound && !/\s/.test(text) && text.length >= 6)
+      const isDefault = joint.text.includes('(')
+      return (
+        (random && isLongEnough(text)) ||
+        (!isDefault && quoted && compound && !/\s/.test(text) && text.length >= 6)
+      )
     }
     if (joint.kind === 'space' && dashes === '' && !SETTER.test(line) && !VERB.test(line)) return false
-    if (joint.kind === 'space' && GOES_ON.test(text)) return false
+    if (joint.kind === 'space' && (text.startsWith('-') || GOES_ON.test(text))) return false
     return random && text.length >= 8
   }
   return isSecretOfStrongName(candidate, { compound, random, next })
@@ -145,7 +157,7 @@ function isSecretOfStrongName(
 ): boolean {
   const { quoted, text } = head
   const sure = compound || isPasswordName(subject) || strength !== 'strong'
-  const first = text.split(/\s/, 1)[0] ?? ''
+  const first = firstWord(text)
   const prose = STATE.test(first) || GOES_ON.test(first)
   if (quoted && /\s/.test(text) && PROSE_START.test(text)) return false
   const last = quoted || LAST_ON_LINE.test(next)
@@ -170,8 +182,10 @@ function isSecretOfStrongName(
       // "libsecret-1-0:arm64" is a package; `secret:latest` a tag.
       if (/^(?:latest|arm64|amd64|aarch64|all|any|i386|main|master|r\d\S*)\b/.test(text)) return false
       return (compound || isPasswordName(subject) || last || random) && !prose
-    case 'pair':
     case 'element':
+      // `<token>.command` is prose about a placeholder.
+      return random || !/^[.:,;)]/.test(text)
+    case 'pair':
       return true
     case 'call':
       return (
@@ -184,12 +198,15 @@ function isSecretOfStrongName(
     case 'tuple':
       // An option and its value in a list: `["--token", "V"]`.
       if (dashes === '--' && !text.startsWith('-')) return !isMetavariable(text)
+      if (TAKES_SECRET.test(line)) return false
       return random || /[({]\s{0,2}[bru]?["'`]$/.test(line) || (compound && /^["']$/.test(line))
         ? !/^[A-Z][a-z]+ /.test(text)
         : false
     case 'prompt':
       return random ? last || !prose : last && !prose
     case 'sentence':
+      // "the key to generate", "passwords are strings"; not "set the token to x".
+      if (/^["'`]?[ ](?:to|as|are)[ ]+$/.test(joint.text) && !SETS.test(line)) return random || quoted
       if (random) return !prose
       if (quoted) return true
       return !prose && last
@@ -243,12 +260,15 @@ function isSecretAfterSpace(
     if (quoted || random) return true
     return !GOES_ON.test(text) && !isMetavariable(text)
   }
-  if (SETTER.test(line))
+  if (SETTER.test(line)) {
+    // Prose that adds, sets and updates: "add token support for x".
+    if (!random && !quoted && /^[a-z]+$/.test(text) && /^[ ][\w(]/.test(next)) return false
     return (
       (compound || random || isPasswordName(subject) || quoted || last) &&
       !GOES_ON.test(text) &&
       (!prose || compound)
     )
+  }
   if (quoted) return (compound || isPasswordName(subject) || random) && !prose && /[\w!]/.test(text)
   // The rest of a name in bold: `**secret key**: x`.
   if (/^\w+\*{1,2}:?$/.test(text)) return false
@@ -264,6 +284,11 @@ function isSecretAfterSpace(
   )
 }
 
+/** The first word of a value, without the end of its sentence. */
+function firstWord(text: string): string {
+  return (text.split(/\s/, 1)[0] ?? '').replace(/[.!?]+$/, '')
+}
+
 /** A help text's stand-in for a value: `--token TOKEN`, `--password string`. */
 function isMetavariable(text: string): boolean {
   return /^[A-Z][A-Z_]*\]?$/.test(text) || /^(?:string|str|text|value|stringArray|strings)$/.test(text)
@@ -275,6 +300,10 @@ function sameAsName(text: string, name: string): boolean {
   const words = wordsOfName(text)
   const names = wordsOfName(name)
   if (words.join('') === names.join('')) return true
+  // `childToken = token`
+  if (words.length === 1 && words[0] === names.at(-1)) return true
+  // `(token) => token.kind`
+  if (text.startsWith(`${name}.`)) return true
   // A variable or a secret's name that ends as this name does, or is one of the environment.
   return (
     !/\d{2}/.test(text) &&

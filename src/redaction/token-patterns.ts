@@ -1,6 +1,6 @@
 /** Shapes of secrets by what stands around them. The rules are rows; a test walks their examples. */
 import { lazy } from '../lib/lazy.ts'
-import { isMixedRandom } from './harmless-values.ts'
+import { isCode, isMixedRandom, isReference } from './harmless-values.ts'
 import type { Span } from './spans.ts'
 import { findPrefixedTokens } from './token-prefixes.ts'
 
@@ -87,7 +87,7 @@ export const tokenPatterns = lazy((): readonly TokenPattern[] => [
       String.raw`((?:proxy_set_header|add_header|set-header|header_up|Header\s{1,3}\w{1,10})\s{1,4}(?:Proxy-)?Authorization\s{1,4}["']?(?:${SCHEME})?)([^\s"';]{3,}(?:[ ][\w!.-]{1,40}){0,5}(?=["'])|[^\s"';]{3,})`,
       'gi',
     ),
-    accepts: (secret) => !NO_CREDENTIAL.test(secret),
+    accepts: (secret) => !NO_CREDENTIAL.test(secret) && !isCode(secret),
     example: 'proxy_set_header Authorization "Bearer V";',
     counterExample: 'proxy_set_header Authorization $http_authorization;',
   },
@@ -95,10 +95,10 @@ export const tokenPatterns = lazy((): readonly TokenPattern[] => [
     // `("Authorization", "Bearer x")`, `h["Authorization"] = "x"`, `[Authorization:[Bearer x]]`, `"name": "Authorization", "value": "x"`.
     hint: /authorization/i,
     pattern: new RegExp(
-      String.raw`((?<![A-Za-z0-9])Authorization(?:\\{0,3}["']?\]?\s{0,4}(?:[:=]|=>)\s{0,4}\[?(?:[bf](?=[\"'\x60]))?\\{0,3}["'\x60]?|["']\s{0,3},\s{0,3}(?:["']?value["']?\s{0,3}[:=]\s{0,3})?[bf]?["'\x60])(?:${SCHEME})?)([^\s"'\x60\\,;\]}]{3,}(?:[ ][\w!.-]{1,40}){0,5}(?=\\{0,3}["'\x60])|[^\s"'\x60\\,;\]}]{3,})`,
+      String.raw`((?<![A-Za-z0-9])Authorization(?:\\{0,3}["']?\]?\s{0,4}(?:[:=]|=>)\s{0,4}\[?(?:[bf](?=[\"'\x60]))?\\{0,3}["'\x60]?|["'][ ]{0,3},(?:[ ]{0,3}|\s{0,20}["']?value["']?\s{0,3}[:=]\s{0,3})[bf]?["'\x60])(?:${SCHEME})?)([^\s"'\x60\\,;\]}]{3,}(?:[ ][\w!.-]{1,40}){0,5}(?=\\{0,3}["'\x60])|[^\s"'\x60\\,;\]}]{3,})`,
       'gi',
     ),
-    accepts: (secret) => !NO_CREDENTIAL.test(secret),
+    accepts: (secret) => !NO_CREDENTIAL.test(secret) && !isCode(secret),
     example: 'Authorization: Token V',
     counterExample: 'Authorization: Bearer required',
   },
@@ -113,6 +113,7 @@ export const tokenPatterns = lazy((): readonly TokenPattern[] => [
     // RFC 3986 user information. Not `name:tag@sha256:…`, and not a port followed by a path with an @ in it.
     hint: /:\/\/[^\s/?#@:'"<>]{0,128}:/,
     pattern: /(:\/\/[^\s/?#@:'"<>]{0,128}:)((?!\d{1,5}[/?#])[^\s'"<>]{1,256})(?=@(?!sha\d{3}:))/g,
+    accepts: (secret) => !isReference(secret),
     example: 'git clone https://me:V@example.lan/o/r',
     counterExample: 'http://localhost:4873/@types/node',
   },
