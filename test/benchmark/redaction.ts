@@ -1,6 +1,6 @@
 /**
- * How the cost of redaction grows with the text: `node test/benchmark/redaction.ts`. Time for four times the text over time for
- * the text; 4 is linear, 16 would be quadratic. Then what the scanner adds.
+ * How the cost of redaction grows with the text: `node test/benchmark/redaction.ts`. Milliseconds for a MiB; time for four times the
+ * text over time for the text, where 4 is linear and 16 would be quadratic; what the scanner adds.
  */
 import { createSyncRedactor } from '../redaction/sync-redactor.ts'
 
@@ -39,7 +39,8 @@ for (const [name, piece] of Object.entries(PIECES)) {
   const once = await measure(() => redact(text))
   const four = await measure(() => redact(text.repeat(4)))
   const scanned = await measure(() => scan(text))
+  const perMebibyte = (four / (4 * text.length)) * 1024 * 1024
   console.log(
-    `${name}: × ${(four / once).toFixed(1)} for four times the text; scan × ${(scanned / once).toFixed(1)}`,
+    `${name}: ${Math.round(perMebibyte)} ms for a MiB, × ${(four / once).toFixed(1)} for four times the text; scan × ${(scanned / once).toFixed(1)}`,
   )
 }
