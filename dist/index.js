@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 9303:
+/***/ 7597:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15,182 +15,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var defined = __nccwpck_require__(7994);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __nccwpck_require__(7268);
-;// CONCATENATED MODULE: ./src/delivery/network-error.ts
-/** Explains why no HTTP status came back, in a sentence with a remedy. Pure. */
-
-/** Least specific codes: used only if no other address failed differently. A machine without IPv6 has them for each IPv6 address. */
-const UNREACHABLE = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL']);
-/**
- * A handshake that fails while the request waits to be written is a write error `EPROTO`, whose message contains OpenSSL's reason:
- * `\u2026:SSL routines:tls_validate_record_header:wrong version number:\u2026`. Its code is the one that Node.js gives a read error.
- */
-function openSslCode(error) {
-    if ((0,errors/* errorCode */.C)(error) !== 'EPROTO')
-        return undefined;
-    const [, reason] = /:SSL routines:[^:]*:([\w /]+)/.exec(error.message) ?? [];
-    return reason && `ERR_SSL_${reason.trim().toUpperCase().replace(/\W+/g, '_')}`;
-}
-/** The most specific code in an error, its parts (Happy Eyeballs throws one AggregateError for all addresses) or its cause. */
-function findErrorCode(error, depth = 0) {
-    if (!(error instanceof Error) || depth > 4)
-        return { code: '', message: '' };
-    if (error instanceof AggregateError) {
-        const parts = error.errors.map((part) => findErrorCode(part, depth + 1));
-        const specific = parts.find(({ code }) => !UNREACHABLE.has(code)) ?? parts[0];
-        if (specific !== undefined)
-            return specific;
-    }
-    const code = openSslCode(error) ?? (0,errors/* errorCode */.C)(error) ?? '';
-    if (code !== '')
-        return { code, message: error.message };
-    // Some of undici's parser errors have no code.
-    if (error.name === 'HTTPParserError')
-        return { code: 'HPE_', message: error.message };
-    const cause = findErrorCode(error.cause, depth + 1);
-    return cause.code === '' ? { code: '', message: error.message } : cause;
-}
-const NOT_ALLOWED = 'the URL or a header contains a character that HTTP does not allow';
-const HTTP_2_ONLY = 'the server accepts HTTP/2 only: enable HTTP/1.1 there, or send to a reverse proxy that accepts it';
-/** Codes of failures before the request that a repeat would not change. */
-const PERMANENT = {
-    UND_ERR_INVALID_ARG: NOT_ALLOWED,
-    ERR_INVALID_CHAR: NOT_ALLOWED,
-    ERR_INVALID_HTTP_TOKEN: NOT_ALLOWED,
-    ERR_UNESCAPED_CHARACTERS: NOT_ALLOWED,
-    // The alert of the TLS handshake (RFC 7301, section 3.2).
-    ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL: HTTP_2_ONLY,
-};
-/** OpenSSL's verification errors as Node names them (nodejs.org/api/tls.html, "X509 certificate error codes"). */
-const UNTRUSTED = new Set([
-    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-    'UNABLE_TO_GET_ISSUER_CERT',
-    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-    'SELF_SIGNED_CERT_IN_CHAIN',
-    'DEPTH_ZERO_SELF_SIGNED_CERT',
-    'CERT_UNTRUSTED',
-    'CERT_SIGNATURE_FAILURE',
-    'INVALID_CA',
-    'CERT_CHAIN_TOO_LONG',
-    'INVALID_PURPOSE',
-    'CERT_REJECTED',
-    'CERT_REVOKED',
-]);
-function certificateText(code, extraCa) {
-    if (UNTRUSTED.has(code)) {
-        return extraCa
-            ? 'certificate not trusted even with NODE_EXTRA_CA_CERTS: check that its file contains the CA that signed the certificate'
-            : "certificate not trusted: set NODE_EXTRA_CA_CERTS to the signing CA's PEM file in the step's env";
-    }
-    switch (code) {
-        case 'CERT_HAS_EXPIRED':
-            return "certificate expired: have it renewed, or check this machine's clock";
-        case 'CERT_NOT_YET_VALID':
-            // The clock of a Jetson without a clock battery starts in 1970.
-            return "certificate not valid yet: check this machine's clock";
-        case 'ERR_TLS_CERT_ALTNAME_INVALID':
-        case 'UND_ERR_PRX_TLS':
-            return 'the certificate is for another host name: check the host in the URL';
-        case 'ERR_SSL_WRONG_VERSION_NUMBER':
-        case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
-        case 'ERR_SSL_HTTP_REQUEST':
-            return 'that port does not use TLS: should the URL start with http://?';
-    }
-    return undefined;
-}
-const BROKEN = {
-    'before-request': 'the connection broke while it was being established',
-    incomplete: 'the connection broke before the message was sent in full',
-    ambiguous: 'the connection broke after the message was sent and before a response came',
-};
-const TOO_LATE = {
-    'before-request': 'no connection in time',
-    incomplete: 'the message could not be sent in full in time',
-    ambiguous: 'no response in time',
-};
-/**
- * What happened, to follow the host in a sentence.
- * @param code of Node.js, OpenSSL, llhttp or undici; may be empty
- */
-function networkText(code, reached) {
-    switch (code) {
-        case 'ENOTFOUND':
-            return 'no such host name: check the URL and the DNS of this machine';
-        case 'EAI_AGAIN':
-            return 'the host name could not be looked up: the DNS server of this machine did not answer';
-        case 'ECONNREFUSED':
-            return 'connection refused: nothing listens there';
-        case 'EHOSTUNREACH':
-        case 'ENETUNREACH':
-        case 'EADDRNOTAVAIL':
-            return 'no route to that address from this machine';
-        case 'ETIMEDOUT':
-        case 'UND_ERR_CONNECT_TIMEOUT':
-            return 'no connection in time';
-        case 'ECONNRESET':
-        case 'EPIPE':
-        case 'UND_ERR_SOCKET':
-        case 'UND_ERR_PRX_CONN':
-            return BROKEN[reached];
-        case 'EMFILE':
-        case 'ENFILE':
-            return 'too many files open on this machine';
-    }
-    if (code === 'HPE_HEADER_OVERFLOW' || code === 'UND_ERR_HEADERS_OVERFLOW')
-        return 'the response has too many headers';
-    if (code.startsWith('HPE_'))
-        return 'the response is not HTTP';
-    if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
-        return `the TLS handshake failed (${code})`;
-    }
-    return code === '' ? 'the connection failed' : `the connection failed (${code})`;
-}
-/** The status with which a proxy refused. undici has it in the error's message only (lib/dispatcher/proxy-agent.js). */
-function proxyStatus(message) {
-    const match = /^Proxy response \((\d{3})\)|^Proxy Authentication Required \((407)\)/.exec(message);
-    const status = match?.[1] ?? match?.[2];
-    return status === undefined ? undefined : Number(status);
-}
-function proxyFailure(status, proxyHost, host) {
-    if (status === 407) {
-        return {
-            kind: 'permanent',
-            text: `the proxy ${proxyHost} rejected the login: check the user name and password in the proxy variable`,
-        };
-    }
-    const text = `the proxy ${proxyHost} refused to connect to ${host} (${status})`;
-    // 5xx: the proxy could not connect this time. 4xx: its rules forbid it.
-    return status >= 500 ? { kind: 'before-request', text } : { kind: 'permanent', text };
-}
-/**
- * Classifies a request that ended without an HTTP status. Messages of Node.js and undici are read but never shown: some contain the
- * whole URL.
- */
-function classifyNetworkError(failed) {
-    const { host, proxyHost, requestStarted, requestWritten } = failed;
-    const { code, message } = findErrorCode(failed.error);
-    const refused = proxyStatus(message);
-    if (proxyHost !== undefined && refused !== undefined)
-        return proxyFailure(refused, proxyHost, host);
-    const certificate = certificateText(code, failed.extraCa);
-    const through = proxyHost === undefined ? '' : ` through the proxy ${proxyHost}`;
-    // A proxy that inspects TLS presents its own certificate.
-    if (certificate !== undefined && !requestStarted) {
-        return { kind: 'permanent', text: through === '' ? certificate : `${certificate} (seen${through})` };
-    }
-    const permanent = requestStarted ? undefined : PERMANENT[code];
-    if (permanent !== undefined)
-        return { kind: 'permanent', text: permanent };
-    const kind = requestWritten ? 'ambiguous' : requestStarted ? 'incomplete' : 'before-request';
-    if (failed.aborted)
-        return { kind, text: `${TOO_LATE[kind]}${requestStarted ? '' : through}` };
-    const network = networkText(code, kind);
-    // With a proxy, every connection of this machine goes to the proxy.
-    return {
-        kind,
-        text: proxyHost === undefined || requestStarted ? network : `the proxy ${proxyHost}: ${network}`,
-    };
-}
-
 // EXTERNAL MODULE: ./src/delivery/proxy.ts
 var delivery_proxy = __nccwpck_require__(9392);
 // EXTERNAL MODULE: ./src/lib/url.ts
@@ -467,7 +291,6 @@ var transport = __nccwpck_require__(3213);
 
 
 
-
 /**
  * Milliseconds that a running request, or the last one, still gets after the runner's first signal. The runner kills the process 10 s
  * after that signal (actions/runner, ProcessInvoker.cs: SIGINT, 7.5 s, SIGTERM, 2.5 s), and the outputs have to be written before.
@@ -592,6 +415,8 @@ async function attemptOnce(context) {
     attemptDone.abort();
     if (result.kind === 'response')
         return classifyResponse(result, request, clock.now(), options.redact);
+    // Most requests get a response.
+    const { classifyNetworkError } = await __nccwpck_require__.e(/* import() */ 585).then(__nccwpck_require__.bind(__nccwpck_require__, 6585));
     const failure = classifyNetworkError({
         ...result,
         host: url.host,
@@ -2299,12 +2124,10 @@ class InputError extends Error {
 /* harmony export */   NC: () => (/* binding */ secretsOfAddress),
 /* harmony export */   cY: () => (/* binding */ urlVariable)
 /* harmony export */ });
-/* harmony import */ var _lib_strings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2769);
-/* harmony import */ var _lib_url_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5194);
+/* harmony import */ var _lib_strings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2769);
+/* harmony import */ var _lib_url_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5194);
 /* harmony import */ var _redaction_harmless_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9445);
 /* harmony import */ var _redaction_secret_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6820);
-/* harmony import */ var _redaction_token_prefixes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4949);
-
 
 
 
@@ -2313,7 +2136,7 @@ class InputError extends Error {
 const urlVariable = (status) => `JC_BUILD_${status.toUpperCase()}_WEBHOOK_URL`;
 /** Every webhook URL in these variables, for either outcome. */
 function addressesIn(variables) {
-    return ['success', 'failure'].flatMap((status) => (0,_lib_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .nonEmptyLines */ .yw)(variables[urlVariable(status)] ?? ''));
+    return ['success', 'failure'].flatMap((status) => (0,_lib_strings_js__WEBPACK_IMPORTED_MODULE_2__/* .nonEmptyLines */ .yw)(variables[urlVariable(status)] ?? ''));
 }
 /** Everything in an address that must not be shown: the whole, its login, and each part that may be a token. */
 function secretsOfAddress(address) {
@@ -2323,11 +2146,11 @@ function secretsOfAddress(address) {
     const { password, username } = url;
     const parts = [
         ...url.pathname.split('/').filter(isTokenOfPath),
-        ...(0,_lib_url_js__WEBPACK_IMPORTED_MODULE_4__/* .queryTokenCandidates */ .sY)(url).filter(mayBeToken),
+        ...(0,_lib_url_js__WEBPACK_IMPORTED_MODULE_3__/* .queryTokenCandidates */ .sY)(url).filter(mayBeToken),
     ];
     const [, webhookToken = ''] = WEBHOOK_TOKEN.exec(url.pathname) ?? [];
     const named = [...url.searchParams].flatMap(([name, value]) => ((0,_redaction_secret_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretName */ .eh)(name) ? [value] : []));
-    const login = (0,_lib_url_js__WEBPACK_IMPORTED_MODULE_4__/* .basicAuthHeader */ .mn)(url);
+    const login = (0,_lib_url_js__WEBPACK_IMPORTED_MODULE_3__/* .basicAuthHeader */ .mn)(url);
     const hasPassword = password.length >= SHORTEST_PASSWORD;
     const keys = hasPassword ? [password] : [username].filter(mayBeToken);
     return [
@@ -2335,11 +2158,11 @@ function secretsOfAddress(address) {
             address,
             url.href,
             ...keys,
-            ...keys.map(_lib_url_js__WEBPACK_IMPORTED_MODULE_4__/* .decodePercents */ .L3),
+            ...keys.map(_lib_url_js__WEBPACK_IMPORTED_MODULE_3__/* .decodePercents */ .L3),
             ...(login ? [login.slice('Basic '.length)] : []),
             ...[webhookToken, ...named].filter((token) => token.length >= SHORTEST_MASK),
             ...parts,
-            ...parts.map(_lib_url_js__WEBPACK_IMPORTED_MODULE_4__/* .decodePercents */ .L3),
+            ...parts.map(_lib_url_js__WEBPACK_IMPORTED_MODULE_3__/* .decodePercents */ .L3),
         ]),
     ];
 }
@@ -2356,6 +2179,11 @@ const SHORTEST_PASSWORD = 2;
 /** Words with a number, as in the path of a lab's address: `jetson-containers`, `orin-lab-3`, `v1`, `nightly.json`. */
 const WORDS_OF_PATH = /^(?:[A-Z]?[a-z]*(?:[A-Z][a-z]+){0,3}|[A-Z]+)\d{0,4}(?:[-_.+~](?:[A-Z]?[a-z]*\d{0,4}|\d{1,4}[a-z]{0,2}|[A-Z]+))*$/;
 /**
+ * Longer than a word. Each issuer's token has such a run behind its prefix. The table of prefixes itself is not used here: it is large,
+ * and each start would load it.
+ */
+const LONG_RUN = /[A-Za-z0-9]{20}/;
+/**
  * Is this segment of a path a token? Plain words are not: masking them would hide parts of every log line, and GitHub drops a job
  * output that holds a masked value.
  */
@@ -2363,9 +2191,8 @@ function isTokenOfPath(segment) {
     if (segment.length < SHORTEST_MIXED_TOKEN)
         return false;
     return ((segment.length >= 16 && (0,_redaction_harmless_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isMixedRandom */ .Bt)(segment)) ||
-        (0,_redaction_token_prefixes_js__WEBPACK_IMPORTED_MODULE_2__/* .hasTokenPrefix */ .O6)(segment) ||
         (/[A-Za-z]/.test(segment) && !WORDS_OF_PATH.test(segment)) ||
-        /^[A-Za-z]{24,}$/.test(segment));
+        LONG_RUN.test(segment));
 }
 function mayBeToken(part) {
     return (part.length >= SHORTEST_TOKEN ||
@@ -3096,8 +2923,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   x6: () => (/* binding */ sendToAll)
 });
 
-// EXTERNAL MODULE: ./src/delivery/deliver.ts + 5 modules
-var deliver = __nccwpck_require__(9303);
+// EXTERNAL MODULE: ./src/delivery/deliver.ts + 4 modules
+var deliver = __nccwpck_require__(7597);
 ;// CONCATENATED MODULE: ./src/delivery/multipart.ts
 /** Encodes a message with files as multipart/form-data (RFC 7578). Pure. */
 /**
@@ -3883,432 +3710,6 @@ function replaceSpans(text, spans) {
         copied = end;
     }
     return out + text.slice(copied);
-}
-
-
-/***/ }),
-
-/***/ 4949:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O6: () => (/* binding */ hasTokenPrefix),
-/* harmony export */   h8: () => (/* binding */ findPrefixedTokens)
-/* harmony export */ });
-/* unused harmony export tokenPrefixes */
-/* harmony import */ var _lib_lazy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6897);
-/** Tokens that begin with their issuer's prefix: a row each. A test makes an example of each row, and a word that is too short. */
-
-/** The characters behind a prefix. */
-const BODIES = {
-    /** Letters and digits. */
-    alnum: 'A-Za-z0-9',
-    /** The URL-safe alphabet. */
-    url: 'A-Za-z0-9_-',
-    /** Base64. */
-    base64: 'A-Za-z0-9+/=',
-    hex: '0-9a-f',
-    lower: 'a-z0-9',
-    upper: 'A-Z0-9',
-    /** The URL-safe alphabet, and what a cookie escapes. */
-    cookie: 'A-Za-z0-9_%+/=-',
-    /** Azure's alphabet. */
-    tilde: 'A-Za-z0-9_.~-',
-    /** Whatever issuers put between the parts of a token. */
-    parts: 'A-Za-z0-9_.=+/-',
-};
-const GITHUB = 'https://docs.github.com/code-security/secret-scanning/introduction/supported-secret-scanning-patterns';
-const GITLEAKS = 'https://github.com/gitleaks/gitleaks/blob/master/config/gitleaks.toml';
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-// Without a source of its own, a row is of GitHub's list of partners (GITHUB) or of the rules of gitleaks (GITLEAKS).
-const rows = () => [
-    ['Hugging Face OAuth', 'hf_oauth_', 'url', 20, 'https://huggingface.co/docs/hub/oauth'],
-    ['Hugging Face', 'hf_|api_org_', 'alnum', 20, 'https://huggingface.co/docs/hub/security-tokens'],
-    // ghs_ may hold a JWT since 2026.
-    [
-        'GitHub',
-        'gh[pousr]_',
-        'parts',
-        20,
-        'https://github.blog/engineering/behind-githubs-new-authentication-token-formats',
-    ],
-    [
-        'GitHub fine-grained',
-        'github_pat_',
-        'url',
-        20,
-        'https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github',
-    ],
-    [
-        'GitLab',
-        'gl(?:pat|dt|rt|rtr|cbt|ptt|ft|imt|agent|oas|soat|ffct|wt)-',
-        'parts',
-        16,
-        'https://docs.gitlab.com/security/tokens/#token-prefixes',
-    ],
-    [
-        'GitLab runner registration',
-        'GR1348941',
-        'url',
-        16,
-        'https://docs.gitlab.com/security/tokens/#token-prefixes',
-    ],
-    ['GitLab session', '_gitlab_session=', 'hex', 20, GITLEAKS],
-    ['NVIDIA', 'nvapi-', 'url', 20, 'https://docs.nvidia.com/ngc/gpu-cloud/ngc-user-guide'],
-    [
-        'OpenAI, Anthropic, OpenRouter, DeepSeek, Langfuse',
-        'sk-',
-        'url',
-        20,
-        'https://platform.openai.com/docs/api-reference/authentication',
-        'digit',
-    ],
-    ['Groq', 'gsk_', 'url', 20, GITHUB, 'digit'],
-    ['xAI', 'xai-', 'url', 20, 'https://docs.x.ai', 'digit'],
-    ['Perplexity', 'pplx-', 'url', 20, GITHUB, 'digit'],
-    ['Tavily', 'tvly-', 'url', 20, GITHUB, 'digit'],
-    ['Replicate', 'r8_', 'alnum', 20, GITHUB],
-    ['Cerebras', 'csk-', 'lower', 20, GITHUB, 'digit'],
-    ['Fireworks', 'fw_', 'alnum', 20, GITHUB, 'digit'],
-    ['Together', 'tgp_v1_', 'url', 20, GITHUB],
-    ['LangSmith', 'lsv2_[a-z]{2}_', 'parts', 20, GITHUB],
-    ['Pinecone', 'pcsk_', 'url', 20, GITHUB],
-    ['Voyage', 'pa-', 'url', 40, GITHUB, 'digit'],
-    ['Jina', 'jina_', 'url', 30, GITHUB, 'digit'],
-    ['Deepgram, Exa, Firecrawl, E2B', 'dg_|exa_|fc-|e2b_', 'url', 28, GITHUB, 'digit'],
-    ['Modal', 'a[ks]-', 'alnum', 20, GITHUB, 'digit'],
-    ['RunPod', 'rpa_', 'upper', 30, GITHUB],
-    ['Weights & Biases', 'wandb_v1_', 'url', 20, 'https://docs.wandb.ai'],
-    [
-        'AWS key id',
-        'A(?:KI|SI|BI|CC)A',
-        'upper',
-        16,
-        'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html',
-    ],
-    ['AWS Bedrock', 'ABSKQmVkcm9ja0FQSUtleS', 'base64', 20, GITLEAKS],
-    ['Amazon MWS', 'amzn\\.mws\\.', 'url', 30, GITLEAKS],
-    ['Google API', 'AIza', 'url', 35, GITHUB],
-    ['Google OAuth', 'ya29\\.|GOCSPX-|1//0', 'url', 20, GITHUB],
-    ['Azure AD', '[A-Za-z0-9_~.]{3}\\dQ~', 'tilde', 30, GITLEAKS],
-    [
-        'Slack',
-        'xox[a-z]-|xapp-|xoxe\\.xox[bp]-',
-        'url',
-        10,
-        'https://docs.slack.dev/authentication/tokens',
-        'digit',
-    ],
-    ['npm', 'npm_', 'alnum', 30, 'https://github.blog/2021-09-23-announcing-npms-new-access-token-format/'],
-    // A macaroon: base64 of a version byte and a location (pypi/warehouse, macaroons).
-    ['PyPI', 'pypi-Ag', 'url', 20, 'https://pypi.org/help/#apitoken'],
-    ['crates.io', 'cio[a-zA-Z]', 'alnum', 31, GITHUB, 'digit'],
-    ['RubyGems', 'rubygems_', 'hex', 40, 'https://guides.rubygems.org/api-key-scopes/'],
-    ['NuGet', 'oy2', 'lower', 43, 'https://learn.microsoft.com/nuget'],
-    ['Clojars', 'CLOJARS_', 'lower', 50, GITLEAKS],
-    ['JFrog', 'AKCp|cmVmd', 'alnum', 40, GITLEAKS],
-    [
-        'Docker',
-        'dckr_(?:pat|oat)_',
-        'url',
-        20,
-        'https://docs.docker.com/security/for-developers/access-tokens/',
-    ],
-    ['Docker swarm', 'SWMTKN-1-', 'url', 40, 'https://docs.docker.com/engine/swarm/join-nodes/'],
-    ['k3s', 'K10[0-9a-f]{40,64}::(?:server|node):', 'parts', 8, 'https://docs.k3s.io/cli/token'],
-    ['Stripe', '[srwp]k_(?:live|test|prod)_', 'url', 20, 'https://docs.stripe.com/keys'],
-    ['Azure DevOps', '[A-Za-z0-9]{52}JQQJ99', 'alnum', 20, GITHUB],
-    ['ClickHouse', '4b1d', 'alnum', 38, GITHUB, 'digit'],
-    ['Nebius', 'v1\\.(?=[A-Za-z0-9_-]{100})', 'url', 100, GITHUB, 'digit'],
-    ['Lambda', 'secret_[a-z]{1,20}_[0-9a-f]{32}\\.', 'alnum', 20, GITHUB],
-    [
-        'Stripe, Clerk, Svix and others',
-        '[srwp]k_|test[srwp]k_',
-        'parts',
-        20,
-        'https://docs.stripe.com/keys',
-        'digit',
-    ],
-    ['Standard Webhooks', 'whsec_', 'base64', 16, 'https://www.standardwebhooks.com'],
-    ['Square', 'sq0[a-z]{3}-|EAAA', 'url', 22, GITHUB, 'digit'],
-    ['PayPal', 'access_token\\$(?:production|sandbox)\\$[a-z0-9]{10,20}\\$', 'hex', 20, GITHUB],
-    ['Shopify', 'shp(?:at|ss|ca|pa)_', 'alnum', 30, 'https://shopify.dev/docs/apps'],
-    ['Twilio', 'SK(?=[0-9a-f]{32}(?![0-9a-z]))|AC(?=[0-9a-f]{32}(?![0-9a-z]))', 'hex', 32, GITHUB],
-    ['SendGrid', 'SG\\.', 'parts', 30, 'https://docs.sendgrid.com'],
-    ['Mailgun', 'key-(?=[0-9a-f]{32}(?![0-9a-z]))', 'hex', 32, GITLEAKS],
-    ['Mailchimp', '[0-9a-f]{32}-us(?=\\d{1,2})', 'hex', 1, GITLEAKS],
-    ['Brevo', 'x(?:keysib|smtpsib)-', 'url', 40, GITHUB],
-    ['Resend', 're_', 'url', 20, GITHUB, 'digit'],
-    ['Postman', 'PM(?:AK|AT)-', 'url', 20, GITHUB],
-    ['Databricks', 'dapi', 'hex', 32, 'https://docs.databricks.com/dev-tools/auth/pat.html'],
-    ['Figma', 'fig[dou]r?_', 'url', 30, GITHUB],
-    ['Linear', 'lin_(?:api|oauth)_', 'alnum', 30, GITHUB],
-    ['Notion', 'ntn_|secret_', 'alnum', 40, GITHUB, 'digit'],
-    ['Airtable', 'pat[A-Za-z0-9]{14}\\.', 'hex', 60, GITHUB],
-    ['Asana', '\\d{1,2}/\\d{13,17}(?:/\\d{13,17})?[:/]', 'alnum', 32, GITHUB],
-    ['Atlassian', 'AT(?:ATT|CTT|BB|SCT)', 'parts', 24, GITHUB, 'digit'],
-    ['DigitalOcean', 'do[por]_v1_', 'hex', 40, 'https://docs.digitalocean.com/reference/api/'],
-    [
-        'Doppler',
-        'dp\\.(?:pt|st|ct|sa|scim|audit)\\.',
-        'parts',
-        30,
-        'https://docs.doppler.com/reference/auth-token-formats',
-    ],
-    ['Dynatrace', 'dt0[a-z]\\d\\d\\.', 'parts', 30, 'https://docs.dynatrace.com'],
-    ['Grafana', 'glsa_|glc_|eyJrIjoi', 'parts', 30, 'https://grafana.com/docs'],
-    ['Heroku', 'HRKU-', 'url', 30, GITHUB],
-    ['HashiCorp Vault', 'hv[sbr]\\.', 'url', 20, 'https://developer.hashicorp.com/vault/docs/concepts/tokens'],
-    [
-        'HashiCorp Vault, old',
-        '[sbr]\\.(?=[A-Za-z0-9]{24}(?![A-Za-z0-9._-]))',
-        'alnum',
-        24,
-        'https://developer.hashicorp.com/vault/docs/concepts/tokens',
-        'digit',
-    ],
-    ['Terraform Cloud', '[A-Za-z0-9]{14}\\.atlasv1\\.', 'url', 40, GITHUB],
-    ['Pulumi, Infracost, Prefect', 'pul-|ico-|pn[ub]_', 'alnum', 30, GITHUB, 'digit'],
-    ['PlanetScale', 'pscale_(?:tkn|pw|oauth)_', 'parts', 30, GITHUB],
-    ['Supabase', 'sbp_|sb_secret_', 'url', 28, GITHUB],
-    ['Neon', 'napi_', 'lower', 40, GITHUB, 'digit'],
-    ['Fly.io', 'fo1_|fm[12][ar]?_', 'parts', 40, GITHUB],
-    ['Render', 'rnd_', 'alnum', 28, GITHUB, 'digit'],
-    ['Vercel', 'vc[pikar]_|vck_', 'alnum', 24, GITHUB, 'digit'],
-    ['Netlify', 'nf[pocub]_', 'alnum', 30, GITHUB, 'digit'],
-    ['Cloudflare', 'v1\\.0-[0-9a-f]{24}-', 'hex', 100, GITHUB],
-    ['Cloudflare, new', 'cf(?:at|ut|k|oa)_', 'alnum', 36, GITHUB],
-    ['Tailscale', 'tskey-[a-z]{2,20}-', 'url', 16, 'https://tailscale.com/kb/1252/key-secret-management'],
-    ['ngrok', '[12][A-Za-z0-9]{26}_', 'alnum', 20, GITHUB],
-    ['1Password', 'ops_ey', 'parts', 40, GITHUB],
-    ['1Password secret key', 'A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})-', 'url', 15, GITLEAKS],
-    ['Sentry', 'sntry[su]_', 'parts', 40, 'https://docs.sentry.io/api/auth/'],
-    ['Snyk', 'snyk_(?:uat|sat)\\.', 'parts', 30, GITHUB],
-    ['Sonar', 'sq[pua]_', 'hex', 40, GITHUB],
-    [
-        'Codecov, Honeycomb, PostHog, Datadog',
-        'ccv_|hc[abx]ik_|hc[a-z]{2}k_|ph[xc]_|ddapp_|ddpat_',
-        'alnum',
-        30,
-        GITHUB,
-        'digit',
-    ],
-    ['Buildkite', 'bk(?:ua|ct|aj|at)_', 'alnum', 30, GITHUB],
-    ['CircleCI', 'CCI(?:PAT|PRJ)_', 'url', 40, GITHUB],
-    ['New Relic', 'NR(?:AK|II|JS|SP|IQ|RA)-', 'url', 24, GITHUB],
-    ['New Relic license', '[0-9a-f]{36}(?:FFFF)?NRA', 'upper', 1, GITHUB],
-    ['Mapbox', '[sp]k\\.eyJ', 'parts', 30, GITHUB],
-    ['Facebook', 'EAA[A-Z]', 'alnum', 60, GITLEAKS],
-    ['Twitch', 'oauth:', 'lower', 30, 'https://dev.twitch.tv/docs/irc/authenticate-bot/'],
-    ['Telegram', '\\d{8,10}:AA|bot\\d{8,10}:AA', 'url', 33, 'https://core.telegram.org/bots/api'],
-    [
-        'Discord',
-        '[MNO][A-Za-z0-9_-]{23,27}\\.[A-Za-z0-9_-]{6}\\.',
-        'url',
-        27,
-        'https://docs.discord.com/developers',
-    ],
-    [
-        'Duffel, Lob, EasyPost',
-        'duffel_(?:live|test)_|live_(?=[0-9a-f]{35})|test_(?=[0-9a-f]{35})|EZ[AT]K',
-        'url',
-        35,
-        GITHUB,
-    ],
-    ['Flutterwave', 'FLW(?:PUB|SEC)K(?:_TEST)?-', 'url', 14, GITHUB],
-    ['Frame.io', 'fio-u-', 'url', 40, GITHUB],
-    ['Adafruit', 'aio_', 'alnum', 28, GITHUB],
-    ['Alibaba, Tencent', 'LTAI|AKID', 'alnum', 16, GITHUB, 'digit'],
-    ['Yandex', 'AQVN|y[0-3]_', 'url', 35, GITHUB, 'digit'],
-    ['IBM', 'ApiKey-', 'url', 30, GITHUB],
-    ['Contentful', 'CFPAT-', 'url', 40, GITHUB],
-    ['Dropbox', 'sl\\.(?:u\\.)?', 'url', 100, GITHUB],
-    ['Plaid', 'access-(?:sandbox|development|production)-', 'url', 36, GITHUB],
-    ['Razorpay', 'rzp_(?:live|test)_', 'alnum', 14, GITHUB],
-    ['ReadMe, Typeform, Harness', 'rdme_|tfp_|[ps]at\\.(?=[\\w-]{22}\\.)', 'parts', 40, GITHUB],
-    ['Scalingo', 'tk-us-', 'url', 40, GITHUB],
-    ['Octopus Deploy', 'API-', 'upper', 26, GITHUB, 'digit'],
-    ['Okta', '00(?=[A-Za-z0-9_-]{40}(?![A-Za-z0-9_-]))(?=[0-9]*[A-Za-z_-]+[0-9])', 'url', 40, GITHUB, 'digit'],
-    ['age', 'AGE-SECRET-KEY-(?:PQ-)?1', 'upper', 50, 'https://age-encryption.org/v1'],
-    ['Sourcegraph', 'sgp_', 'url', 40, GITHUB, 'digit'],
-    ['Zuplo, Beamer', 'zpka_|b_(?=[A-Za-z0-9]{44})', 'parts', 40, GITHUB, 'digit'],
-    ['42', 's-s4t2(?:ud|af)-', 'hex', 60, GITHUB],
-    [
-        'LaunchDarkly',
-        ['api', 'sdk', 'mob', 'rel'].map((kind) => `${kind}-[0-9a-f]{8}-[0-9a-f]{4}-`).join('|'),
-        'url',
-        20,
-        'https://docs.launchdarkly.com',
-    ],
-    [
-        'Trigger.dev, Inngest',
-        'tr_(?:dev|prod|stg)_|signkey-(?:prod|test|branch)-',
-        'alnum',
-        18,
-        GITHUB,
-        'digit',
-    ],
-    ['Sanity', 'sk(?=[A-Za-z0-9]{80})', 'alnum', 80, GITHUB, 'digit'],
-    ['Adobe', 'p8e-', 'lower', 32, GITLEAKS],
-    ['OpenShift', 'sha256~', 'url', 43, GITLEAKS],
-    ['Defined Networking', 'dnkey-', 'url', 60, GITLEAKS],
-    ['SettleMint', 'sm_[aps]at_', 'alnum', 16, GITLEAKS],
-    ['Shippo', 'shippo_(?:live|test)_', 'hex', 40, GITLEAKS],
-    [
-        'Yandex, IAM and S3',
-        't1\\.(?=[A-Za-z0-9_-]{1,300}={0,2}\\.)|YC(?=[A-Za-z0-9_-]{38})',
-        'parts',
-        38,
-        GITLEAKS,
-        'digit',
-    ],
-    ['Lob, publishable', 'live_pub_|test_pub_', 'hex', 31, GITLEAKS],
-    ['GoCardless', 'live_', 'url', 40, GITLEAKS, 'digit'],
-    [
-        'Authress',
-        ['sc', 'ext', 'scauth', 'authress']
-            .map((kind) => `${kind}_[a-z0-9]{5,30}\\.[a-z0-9]{4,6}\\.acc[_-]`)
-            .join('|'),
-        'parts',
-        40,
-        GITLEAKS,
-    ],
-    ['a JSON Web Token in base64', 'ZXlK', 'base64', 60, GITLEAKS, 'digit'],
-    [
-        'Scaleway',
-        'SCW(?=[A-Z0-9]{17}(?![A-Za-z0-9]))',
-        'upper',
-        17,
-        'https://github.com/scaleway/scaleway-sdk-go/blob/master/validation/is.go',
-        'digit',
-    ],
-    ['Aiven', 'AVNS_', 'url', 15, GITHUB],
-    ['Axiom', 'xa(?:at|pt)-', 'url', 36, 'https://axiom.co/docs/reference/tokens'],
-    ['Open VSX', 'ovsxat_', 'url', 36, 'https://github.com/eclipse/openvsx'],
-    [
-        'HubSpot',
-        'pat-[a-z]{2}\\d-',
-        'url',
-        36,
-        'https://developers.hubspot.com/docs/apps/legacy-apps/authentication/intro-to-auth',
-    ],
-    // 61 characters of a service account, 24 of a user's.
-    [
-        'Google HMAC',
-        'GOOG',
-        'upper',
-        20,
-        'https://cloud.google.com/storage/docs/authentication/hmackeys',
-        'digit',
-    ],
-    ['Slack session', 'xoxd-', 'cookie', 40, 'https://docs.slack.dev/authentication/tokens', 'digit'],
-    ['Langfuse', 'pk-lf-', 'url', 36, 'https://langfuse.com/docs', 'digit'],
-    ['Infisical', 'st\\.[0-9a-f]{24}\\.', 'parts', 30, 'https://infisical.com/docs'],
-    ['Databricks OAuth', 'dose', 'hex', 32, 'https://docs.databricks.com/dev-tools/auth/oauth-m2m.html'],
-    [
-        'Cloudflare tunnel: JSON that begins with the account',
-        'eyJhIjoi',
-        'base64',
-        60,
-        'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/',
-    ],
-    ['Akamai', 'akab-', 'url', 30, 'https://techdocs.akamai.com/developer/docs/edgegrid', 'digit'],
-    ['MailerSend', 'mlsn\\.', 'hex', 60, 'https://developers.mailersend.com'],
-    ['PagerDuty', 'pd[ue]s\\+_', 'url', 24, 'https://developer.pagerduty.com/docs/app-oauth-token', 'digit'],
-    ['Exoscale', 'EXO', 'hex', 24, 'https://community.exoscale.com/documentation/iam/'],
-    ['Chromatic', 'chpt_', 'alnum', 12, 'https://www.chromatic.com/docs/cli', 'digit'],
-    [
-        'Flagsmith',
-        'ser\\.(?=[A-Za-z0-9]{22}(?![A-Za-z0-9._-]))',
-        'alnum',
-        20,
-        'https://docs.flagsmith.com',
-        'digit',
-    ],
-    ['Ory', 'ory_(?:at|rt|ac|pat|st|apikey)_', 'parts', 20, 'https://www.ory.sh/docs', 'digit'],
-    [
-        'Bitwarden Secrets Manager',
-        `0\\.${UUID}\\.[A-Za-z0-9]{20,40}:`,
-        'base64',
-        20,
-        'https://bitwarden.com/help/access-tokens/',
-    ],
-    ['Browserbase', 'bb_(?:live|test)_', 'url', 20, 'https://docs.browserbase.com', 'digit'],
-    ['Arize', `ak-${UUID}-`, 'url', 20, 'https://arize.com/docs'],
-    ['Adyen', 'AQE', 'base64', 60, 'https://docs.adyen.com/development-resources/api-credentials', 'digit'],
-    ['VK', 'vk1\\.a\\.', 'url', 60, 'https://dev.vk.com'],
-    ['Baidu', 'bce-v3/', 'parts', 40, 'https://cloud.baidu.com/doc', 'digit'],
-    ['Deno Deploy', 'dd[pwo]_', 'alnum', 30, 'https://docs.deno.com/deploy', 'digit'],
-    ['Confluent', 'cflt', 'base64', 56, GITHUB],
-    [
-        'Civitai, Upstash, Unkey, Travis',
-        'civitai_|UPSTASH_|unkey_|travis_|hashnode_',
-        'url',
-        22,
-        GITHUB,
-        'digit',
-    ],
-];
-/** The table, created at first use. */
-const tokenPrefixes = (0,_lib_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .R)(() => rows().map(([issuer, prefix, body, min, source = GITHUB, digit]) => ({
-    issuer,
-    prefix,
-    body,
-    min,
-    source,
-    ...(digit !== undefined && { digit: true }),
-})));
-/** What an alternative of a prefix begins with: a letter, a digit, `_`, `\d` or a class, with its count. */
-const FIRST_CHARACTER = /^(?:\[[^\]]+\]|\\?.)(?:\{[\d,]+\})?/;
-/** Alternatives that may begin at any word are tried only where a text holds what they end in. */
-const INNER_MARK = /JQQJ99|Q~|atlasv1|-us|NRA|:AA/;
-/**
- * One pattern for the alternatives that begin alike, joined to one for all, so that a text is gone over once and most words are
- * turned down at their first letter; and the others with their marks. A prefix starts where no letter or digit stands before it.
- */
-const prefixPatterns = (0,_lib_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .R)(() => {
-    const byFirst = new Map();
-    const marked = [];
-    for (const { body, digit, min, prefix } of tokenPrefixes()) {
-        const one = `[${BODIES[body]}]`;
-        const rest = `${digit ? `(?=${one.replace('0-9', '')}{0,200}[0-9])` : ''}${one}{${min},}`;
-        for (const alternative of prefix.split(/\|(?![^(]*\))/)) {
-            const mark = INNER_MARK.exec(alternative)?.[0];
-            if (mark !== undefined) {
-                marked.push({ mark, pattern: new RegExp(`(?<![A-Za-z0-9])${alternative}${rest}`, 'g') });
-                continue;
-            }
-            const first = FIRST_CHARACTER.exec(alternative)?.[0] ?? '';
-            const same = byFirst.get(first) ?? [];
-            byFirst.set(first, same);
-            same.push(alternative.slice(first.length) + rest);
-        }
-    }
-    const all = [...byFirst].map(([first, same]) => `${first}(?:${same.join('|')})`);
-    return { any: new RegExp(`(?<![A-Za-z0-9])(?:${all.join('|')})`, 'g'), marked };
-});
-/** Most texts are a few plain words: this one pattern rules them out. */
-const MAY_BE_TOKEN = /[A-Za-z0-9_.+/=~%-]{15}/;
-/** Is a text a token that carries its issuer's prefix? */
-function hasTokenPrefix(text) {
-    for (const { start } of findPrefixedTokens(text))
-        if (start === 0)
-            return true;
-    return false;
-}
-/** Finds tokens that carry their issuer's prefix. */
-function* findPrefixedTokens(text) {
-    if (!MAY_BE_TOKEN.test(text))
-        return;
-    const { any, marked } = prefixPatterns();
-    yield* spansOf(text, any);
-    for (const { mark, pattern } of marked)
-        if (text.includes(mark))
-            yield* spansOf(text, pattern);
-}
-function* spansOf(text, pattern) {
-    for (const { 0: token, index } of text.matchAll(pattern))
-        yield { start: index, end: index + token.length };
 }
 
 
@@ -6037,13 +5438,13 @@ function createRedactor(options) {
         async redact(text) {
             if (!mayHoldSecret(text, needles))
                 return text;
-            const { redactText } = await __nccwpck_require__.e(/* import() */ 132).then(__nccwpck_require__.bind(__nccwpck_require__, 4132));
+            const { redactText } = await __nccwpck_require__.e(/* import() */ 22).then(__nccwpck_require__.bind(__nccwpck_require__, 4022));
             return redactText(text, needles);
         },
         async scan(text) {
             if (!mayHoldSecret(text, needles))
                 return text;
-            const { scanText } = await __nccwpck_require__.e(/* import() */ 132).then(__nccwpck_require__.bind(__nccwpck_require__, 4132));
+            const { scanText } = await __nccwpck_require__.e(/* import() */ 22).then(__nccwpck_require__.bind(__nccwpck_require__, 4022));
             return scanText(text, needles);
         },
     };
@@ -6062,53 +5463,21 @@ function mayHoldSecret(text, needles) {
 
 // EXTERNAL MODULE: ./src/formats/generic.ts + 1 modules
 var generic = __nccwpck_require__(1031);
-// EXTERNAL MODULE: ./src/lib/truncate.ts
-var truncate = __nccwpck_require__(5065);
 ;// CONCATENATED MODULE: ./src/report/payload-output.ts
 /** The outputs `payload` and `failed-packages`, small enough for a job's outputs. Pure. */
-
 
 /**
  * Bytes of an output. An input is an environment variable, and Linux takes none over 128 KiB: two payloads of this size still fit into
  * `${{ toJSON(needs) }}`, which escapes them once more.
  */
 const MAX_BYTES = 64 * 1024 - 1;
-/** Failures that are kept until nothing else can be left out. */
-const KEPT_FAILURES = 200;
-/** UTF-16 units of one text, where everything else has been left out. */
-const SHORT = { line: 500, fact: 200 };
-/** In the order in which they are applied until the payload fits. */
-const SHORTENINGS = [
-    withoutDetails,
-    withoutSuccesses,
-    (event) => withFailures(event, KEPT_FAILURES),
-    (event) => withPackages(event, KEPT_FAILURES),
-    withShortTexts,
-    (event) => withFailures(event, 20),
-    (event) => withPackages(event, 20),
-];
-/** The generic payload, always valid JSON. What was left out is counted in `details`. */
-function payloadOutput(event) {
+/** The generic payload, always valid JSON, shortened where it is too large. */
+async function payloadOutput(event) {
     const whole = (0,generic/* genericJson */.Y)(event);
     if (Buffer.byteLength(whole) <= MAX_BYTES)
         return whole;
-    let current = event;
-    const leftOut = [];
-    let json = whole;
-    for (const shorten of SHORTENINGS) {
-        const shortened = shorten(current);
-        if (!shortened)
-            continue;
-        current = shortened.event;
-        leftOut.push(shortened.leftOut);
-        json = (0,generic/* genericJson */.Y)({
-            ...current,
-            details: `Left out of this output for its size: ${leftOut.join(', ')}.`,
-        });
-        if (Buffer.byteLength(json) <= MAX_BYTES)
-            break;
-    }
-    return json;
+    const { shortenedPayload } = await __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 4476));
+    return shortenedPayload(event, MAX_BYTES);
 }
 /** The packages that failed, each once, as many as fit; jobs that report no package only where no package is known. */
 function failedPackages({ results }) {
@@ -6123,53 +5492,11 @@ function failedPackages({ results }) {
     });
     return { names: end < 0 ? names : names.slice(0, end), total: names.length };
 }
-function withoutDetails({ details, ...event }) {
-    return details ? { event, leftOut: `details of ${details.length} characters` } : undefined;
-}
-function withoutSuccesses(event) {
-    return withResults(event, event.results.filter(({ status }) => status === 'failure'), 'results that are no failure');
-}
-function withFailures(event, most) {
-    return withResults(event, event.results.slice(0, most), 'failures');
-}
-function withResults(event, results, what) {
-    const count = event.results.length - results.length;
-    return count > 0 ? { event: { ...event, results }, leftOut: `${count} ${what}` } : undefined;
-}
-function withPackages(event, most) {
-    const count = event.packages.length - most;
-    if (count <= 0)
-        return undefined;
-    return { event: { ...event, packages: event.packages.slice(0, most) }, leftOut: `${count} packages` };
-}
-/** For texts of a size that nobody meant: a command of 100 kB, a fact that is a file. */
-function withShortTexts(event) {
-    const cut = (text) => (0,truncate/* truncateEnd */.SO)(text, SHORT.line);
-    const { command, environment, packages, results } = event;
-    return {
-        event: {
-            ...event,
-            ...(command !== undefined && { command: cut(command) }),
-            message: cut(event.message),
-            packages: packages.map((name) => (0,truncate/* truncateEnd */.SO)(name, SHORT.fact)),
-            environment: environment.slice(0, 40).map(({ name, value }) => ({
-                name: (0,truncate/* truncateEnd */.SO)(name, SHORT.fact),
-                value: (0,truncate/* truncateEnd */.SO)(value, SHORT.fact),
-            })),
-            results: results.map((result) => ({
-                ...result,
-                package: (0,truncate/* truncateEnd */.SO)(result.package, SHORT.fact),
-                ...(result.error !== undefined && { error: (0,truncate/* truncateEnd */.SO)(result.error, SHORT.fact) }),
-                ...(result.job !== undefined && { job: (0,truncate/* truncateEnd */.SO)(result.job, SHORT.fact) }),
-                ...(result.runner !== undefined && { runner: (0,truncate/* truncateEnd */.SO)(result.runner, SHORT.fact) }),
-            })),
-        },
-        leftOut: 'parts of long texts',
-    };
-}
 
 // EXTERNAL MODULE: ./src/formats/history-lines.ts
 var history_lines = __nccwpck_require__(3290);
+// EXTERNAL MODULE: ./src/lib/truncate.ts
+var truncate = __nccwpck_require__(5065);
 // EXTERNAL MODULE: ./src/lib/ansi.ts
 var ansi = __nccwpck_require__(8448);
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
@@ -6385,7 +5712,7 @@ function collapsible(title, content, open) {
 
 
 /** Sets the outputs that describe the event. Called before sending, so that later steps have the payload even if delivery fails. */
-function setEventOutputs(commands, event) {
+async function setEventOutputs(commands, event) {
     commands.setOutput('outcome', event.status);
     const { names, total } = failedPackages(event);
     if (names.length < total) {
@@ -6393,7 +5720,7 @@ function setEventOutputs(commands, event) {
     }
     commands.setOutput('failed-packages', JSON.stringify(names));
     setHistoryOutputs(commands, event.history);
-    commands.setOutput('payload', payloadOutput(event));
+    commands.setOutput('payload', await payloadOutput(event));
 }
 /** Without a history the lists are empty, and `changed` is empty, too: it is not known. */
 function setHistoryOutputs(commands, history) {
@@ -6550,7 +5877,7 @@ async function report(inputs, envFile, runtime, redactor, unread) {
         commands.warning(await redactor.redact(warning));
     const redacted = await redactEvent(createBuildEvent(build, inputs, envFile, runtime), redactor);
     const { event, isWanted, prepare, record } = await compareWithHistory(redacted, build, inputs, runtime, reading);
-    setEventOutputs(commands, event);
+    await setEventOutputs(commands, event);
     if (inputs.payloadFile !== '') {
         const { writePayloadFile } = await __nccwpck_require__.e(/* import() */ 667).then(__nccwpck_require__.bind(__nccwpck_require__, 1667));
         await writePayloadFile(event, inputs.payloadFile, runtime);

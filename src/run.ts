@@ -86,7 +86,7 @@ async function report(
     runtime,
     reading,
   )
-  setEventOutputs(commands, event)
+  await setEventOutputs(commands, event)
   if (inputs.payloadFile !== '') {
     const { writePayloadFile } = await import('./pipeline/payload-file.ts')
     await writePayloadFile(event, inputs.payloadFile, runtime)

@@ -3,7 +3,6 @@
 import { defined } from '../lib/defined.ts'
 import type { ResponseDetails } from '../lib/http.ts'
 import type { HttpRequest, Transport } from './exchange.ts'
-import { classifyNetworkError } from './network-error.ts'
 import { type ProxyChoice, proxyFor } from './proxy.ts'
 import { type ClassifiedResponse, classifyResponse } from './response.ts'
 import { ATTEMPT_MS, type AttemptEnd, type NextStep, nextStep } from './retry-policy.ts'
@@ -184,6 +183,8 @@ async function attemptOnce(context: AttemptContext): Promise<AttemptResult> {
   })
   attemptDone.abort()
   if (result.kind === 'response') return classifyResponse(result, request, clock.now(), options.redact)
+  // Most requests get a response.
+  const { classifyNetworkError } = await import('./network-error.ts')
   const failure = classifyNetworkError({
     ...result,
     host: url.host,

@@ -4,7 +4,6 @@ import { nonEmptyLines } from '../lib/strings.ts'
 import { basicAuthHeader, decodePercents, queryTokenCandidates } from '../lib/url.ts'
 import { isMixedRandom } from '../redaction/harmless-values.ts'
 import { isSecretName } from '../redaction/secret-names.ts'
-import { hasTokenPrefix } from '../redaction/token-prefixes.ts'
 
 /** The variable that jetson-containers itself reads (network.py), for the step's environment and for `.env`. */
 export const urlVariable = (status: Status) => `JC_BUILD_${status.toUpperCase()}_WEBHOOK_URL`
@@ -64,6 +63,12 @@ const WORDS_OF_PATH =
   /^(?:[A-Z]?[a-z]*(?:[A-Z][a-z]+){0,3}|[A-Z]+)\d{0,4}(?:[-_.+~](?:[A-Z]?[a-z]*\d{0,4}|\d{1,4}[a-z]{0,2}|[A-Z]+))*$/
 
 /**
+ * Longer than a word. Each issuer's token has such a run behind its prefix. The table of prefixes itself is not used here: it is large,
+ * and each start would load it.
+ */
+const LONG_RUN = /[A-Za-z0-9]{20}/
+
+/**
  * Is this segment of a path a token? Plain words are not: masking them would hide parts of every log line, and GitHub drops a job
  * output that holds a masked value.
  */
@@ -71,9 +76,8 @@ function isTokenOfPath(segment: string): boolean {
   if (segment.length < SHORTEST_MIXED_TOKEN) return false
   return (
     (segment.length >= 16 && isMixedRandom(segment)) ||
-    hasTokenPrefix(segment) ||
     (/[A-Za-z]/.test(segment) && !WORDS_OF_PATH.test(segment)) ||
-    /^[A-Za-z]{24,}$/.test(segment)
+    LONG_RUN.test(segment)
   )
 }
 

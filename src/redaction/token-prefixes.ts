@@ -428,12 +428,6 @@ const prefixPatterns = lazy(() => {
 /** Most texts are a few plain words: this one pattern rules them out. */
 const MAY_BE_TOKEN = /[A-Za-z0-9_.+/=~%-]{15}/
 
-/** Is a text a token that carries its issuer's prefix? */
-export function hasTokenPrefix(text: string): boolean {
-  for (const { start } of findPrefixedTokens(text)) if (start === 0) return true
-  return false
-}
-
 /** Finds tokens that carry their issuer's prefix. */
 export function* findPrefixedTokens(text: string): Generator<Span> {
   if (!MAY_BE_TOKEN.test(text)) return

@@ -8,7 +8,7 @@ import { failedPackages, payloadOutput } from './payload-output.ts'
 import { renderSummary } from './summary.ts'
 
 /** Sets the outputs that describe the event. Called before sending, so that later steps have the payload even if delivery fails. */
-export function setEventOutputs(commands: WorkflowCommands, event: BuildEvent): void {
+export async function setEventOutputs(commands: WorkflowCommands, event: BuildEvent): Promise<void> {
   commands.setOutput('outcome', event.status)
   const { names, total } = failedPackages(event)
   if (names.length < total) {
@@ -18,7 +18,7 @@ export function setEventOutputs(commands: WorkflowCommands, event: BuildEvent): 
   }
   commands.setOutput('failed-packages', JSON.stringify(names))
   setHistoryOutputs(commands, event.history)
-  commands.setOutput('payload', payloadOutput(event))
+  commands.setOutput('payload', await payloadOutput(event))
 }
 
 /** Without a history the lists are empty, and `changed` is empty, too: it is not known. */
