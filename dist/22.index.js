@@ -139,6 +139,26 @@ const jointRows = (0,lazy/* lazy */.R)(() => [
         before: /\b(?:chang|updat|rotat|replac|modif|set)\w{0,4}[ ]["']?$/i,
         example: 'changed N: x \u2192 V',
     },
+    // An option that a program declares with a default: `add_argument("--N", default="V")`.
+    {
+        kind: 'pair',
+        pattern: sticky(String.raw `["'],[^()\n]{0,80}?\bdefault\s?=\s?(?=["'])`),
+        before: /\(["'](?:-\w["'], ?["'])?$/,
+        example: 'add_argument("--N", default="V")',
+    },
+    // An answer for debconf: `package package/N password V`.
+    {
+        kind: 'assigned',
+        pattern: sticky(String.raw `[ \t]{1,4}(?:password|string)[ \t]{1,4}(?=\S)`),
+        before: /\s[\w-]{1,40}\/(?:[\w-]{1,40}\/)?$/,
+        example: 'd-i passwd/N password V',
+    },
+    // "the N (V) expired"
+    {
+        kind: 'pair',
+        pattern: sticky(String.raw `[ ](?=\([^\s()]{4,64}\)[ ](?:is|was|has|expired|failed|rejected|refused|revoked|did|does)\b)`),
+        example: 'the N (V) expired',
+    },
     // A list below its name.
     {
         kind: 'item',
@@ -308,7 +328,7 @@ const jointRows = (0,lazy/* lazy */.R)(() => [
     },
     {
         kind: 'sentence',
-        pattern: sticky(`${CLOSE}(?:[ ](?:for|of)[ ][^ \\n:]{1,40})?(?:,[ ]it)?[ ](?:is now|is set to|was set to|(?:has been|was|is|been) (?:re)?(?:set|changed|updated|rotated|initiali[sz]ed) to|set to|reset to|updated to|rotated to|is still|changed to|is|was|are|=|equals|to|as)(?:[ ]?:)?[ ]{1,3}`),
+        pattern: sticky(`${CLOSE}(?:[ ](?:for|of|on)(?:[ ][^ \\n:]{1,30}){1,3}?)?(?:,[ ]it)?[ ](?:is now|is set to|was set to|(?:has been|was|is|been) (?:re)?(?:set|changed|updated|rotated|initiali[sz]ed) to|set to|reset to|updated to|rotated to|is still|changed to|is|was|are|=|equals|to|as)(?:[ ]?:)?[ ]{1,3}`),
         example: 'the N is V',
     },
     {
@@ -383,6 +403,26 @@ function findNextLineJoint(text, at) {
     const match = pattern.exec(text);
     return match === null ? undefined : { kind, end: at + match[0].length, text: match[0] };
 }
+/** Characters behind a name in which a value may stand that no joint leads to. */
+const NEAR = 60;
+/** A word of its own that only a machine writes. */
+const LONE_TOKEN = /(?<![\w/.+@:-])[A-Za-z0-9][A-Za-z0-9+/_-]{15,199}={0,2}(?![\w/.+@:-])/g;
+/**
+ * The joint to a value that stands behind the name on the same line, with anything between: `log("the N %s", "V")`.
+ * @param at where the name ends
+ * @param accepts is this word a secret?
+ */
+function findNearJoint(text, at, accepts) {
+    const near = text.slice(at, at + NEAR + 60);
+    const line = near.slice(0, near.search(/[\r\n]|$/));
+    for (const { 0: word, index } of line.matchAll(LONE_TOKEN)) {
+        if (index > NEAR)
+            return undefined;
+        if (accepts(word))
+            return { kind: 'item', end: at + index, text: line.slice(0, index) };
+    }
+    return undefined;
+}
 
 // EXTERNAL MODULE: ./src/redaction/secret-names.ts
 var secret_names = __webpack_require__(6820);
@@ -403,7 +443,7 @@ const PROSE_START = /^(?:not|must|is|was|are|cannot|can't|unexpected|invalid|mis
 /** Verbs before a name that have a value behind it: "using token X", "login failed with password X". */
 const VERB = /\b(?:using|with|and|got|received|has|found|generated|expected|wrong|bad|invalid|try|trying|new|old|default|temporary|set|use|used|login|me|admin|root|user|\/|as|enter|loaded|accept|sending|send|sent|given|entered|incorrect|rejected)[ :,]{1,2}(?:\w{1,12}[ ])?["'(]?$/i;
 /** What a message says of a value behind it: "password x is invalid", "the token x was refused". */
-const REFUSED_BEHIND = /^ (?:is|was|has)(?: been| not| now| no longer){0,2} (?:in)?(?:valid|expired|correct|refused|rejected|accepted|revoked|wrong|denied)\b/;
+const REFUSED_BEHIND = /^ (?:(?:is|was|has)(?: been| not| now| no longer){0,2} )?(?:in)?(?:valid|expired|correct|refused|rejected|accepted|revoked|wrong|denied)\b/;
 /** What follows a value that is the last of its line or member. */
 const LAST_ON_LINE = /^[\\`"')\]}>|,;.:!?*]{0,6}[ \t]*(?:$|[\r\n]|#|\/\/|;|\||\u2502|\u2503|\u2551|[})\]]|\\[rn]|["'],?|<|(?<=[.!])[ ]{1,2}[A-Z]|(?:--?)?["']?[\w.-]{1,40}["']?[:=]|--?\w|(?:was|is|for|to|from|and|on|at)\b|->|=>)/;
 
@@ -583,7 +623,7 @@ function isSecretOfStrongName({ dashes, head, joint, line, strength, subject }, 
             return random ? last || !prose : last && !prose;
         case 'sentence':
             // "the key to generate", "passwords are strings"; not "set the token to x".
-            if (/^["'`]?[ ](?:to|as|are)[ ]+$/.test(joint.text) && !SETS.test(line))
+            if (/[ ](?:to|as|are)[ ]+$/.test(joint.text) && !SETS.test(line + joint.text))
                 return random || quoted;
             if (random)
                 return !prose;
@@ -840,7 +880,8 @@ function secretAfter(text, { after, at, dashes, name }) {
     }
     const named = { line, dashes, subject, strength };
     return (valueBehind(text, findJoint(text, after, line), named) ??
-        valueBehind(text, findNextLineJoint(text, after), named));
+        valueBehind(text, findNextLineJoint(text, after), named) ??
+        (strength === 'strong' ? valueBehind(text, findNearJoint(text, after, harmless_values/* isMixedToken */.fl), named) : undefined));
 }
 /** The value behind a joint, if it is a secret. */
 function valueBehind(text, joint, named) {
@@ -1304,7 +1345,7 @@ var known_secrets = __webpack_require__(2610);
 ;// CONCATENATED MODULE: ./src/redaction/login-input.ts
 const TO_LINE_END = /[^\r\n]{3,200}/y;
 /** Words of a command that read a password from standard input. */
-const READS_PASSWORD = String.raw `(?:sudo\s{1,4}(?:-\w{1,4}\s{1,4})*-\w{0,3}S|-stdin|--with-token|chpasswd|passwd|\bsu\b|passphrase-fd|cryptsetup|luks|keepassxc|docker secret create|secrets create|devops login|password_stdin|passwd-on-stdin|(?:vault|op|lpass|bw)\s|secret|password|openconnect|login|kinit|rclone obscure|realm join|minisign|cosign)`;
+const READS_PASSWORD = String.raw `(?:sudo\s{1,4}(?:-\w{1,4}\s{1,4})*-\w{0,3}S|-stdin|--with-token|chpasswd|passwd|\bsu\b|passphrase-fd|cryptsetup|luks|keepassxc|docker secret create|secrets create|devops login|password_stdin|passwd-on-stdin|(?:vault|op|lpass|bw)\s|secret|password|openconnect|login|kinit|config set|rclone obscure|realm join|minisign|cosign)`;
 const SECRET_FILE = String.raw `(?!\S{0,80}\.(?:log|md|py|sh)\b)[^\s|;&]{0,80}(?:pass(?:word|wd|phrase)?|secret|token|credential|api_?key|vault_pass)[\w.-]{0,40}`;
 /** The rows, created at first use. */
 const loginInputRows = () => [
@@ -1479,6 +1520,14 @@ const loginOptionRows = () => [
         hint: /\blogin\(/,
         example: 'hub.login("V")',
         counterExample: 'login("jetson")',
+    },
+    {
+        label: 'a login as user:password@host without a scheme',
+        pattern: /(?<![\w-])(?:ssh|scp|sftp|rsync|ssh-copy-id|mosh|sshfs)(?:\s[^\n|;&]{0,120}?)?\s[\w.-]{1,40}:(?=[^\s:/@'"]{4,64}@[A-Za-z0-9])/g,
+        hint: /\b(?:ssh|scp|sftp|rsync|mosh)/,
+        value: /[^\s:/@'"]{4,64}/y,
+        example: 'ssh me:V@orin',
+        counterExample: 'scp me@orin:/tmp/a .',
     },
     {
         label: 'gems and hosts with user:password',

@@ -3113,6 +3113,7 @@ function toDelivery(event, destination, inputs, logs) {
 /* harmony export */   EZ: () => (/* binding */ looksRandom),
 /* harmony export */   _g: () => (/* binding */ isPlainWords),
 /* harmony export */   _m: () => (/* binding */ isCode),
+/* harmony export */   fl: () => (/* binding */ isMixedToken),
 /* harmony export */   it: () => (/* binding */ isDottedName),
 /* harmony export */   nk: () => (/* binding */ isHarmlessValue),
 /* harmony export */   zy: () => (/* binding */ isMachineMade)
@@ -3251,6 +3252,13 @@ function classChanges(text) {
 /** Is a text of letters and digits of all three classes mixed as only a machine mixes them? Not `_ZN5torch3jit6script6Module`. */
 function isMixedRandom(text) {
     return /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text) && classChanges(text) >= 0.38;
+}
+/** Is this a text of at least 16 letters and digits that only a machine mixes so? No digest and no id: those have letters to `f` only. */
+function isMixedToken(text) {
+    // The header of a JSON Web Token says nothing.
+    if (!/\d.*\d/.test(text) || !/[g-z]/i.test(text) || text.startsWith('eyJ'))
+        return false;
+    return isMixedRandom(text) || (/^[a-z0-9]+$/.test(text) && classChanges(text) >= 0.3);
 }
 /** Is this one long run of letters and digits, a UUID or base64: not words joined by `-`, `_`, `.` or `/`? */
 function isMachineMade(text) {

@@ -1,5 +1,5 @@
-import { isHarmlessValue, isReference } from './harmless-values.ts'
-import { findJoint, findNextLineJoint, type Joint } from './joints.ts'
+import { isHarmlessValue, isMixedToken, isReference } from './harmless-values.ts'
+import { findJoint, findNearJoint, findNextLineJoint, type Joint } from './joints.ts'
 import { nameStrength, PART_OF_SECRET_NAME, wordsOfName } from './secret-names.ts'
 import { isSecretValue, type SecretCandidate } from './secret-values.ts'
 import { readValue, type ShellValue } from './shell-values.ts'
@@ -116,7 +116,8 @@ function secretAfter(text: string, { after, at, dashes, name }: NameAt): Span | 
   const named = { line, dashes, subject, strength }
   return (
     valueBehind(text, findJoint(text, after, line), named) ??
-    valueBehind(text, findNextLineJoint(text, after), named)
+    valueBehind(text, findNextLineJoint(text, after), named) ??
+    (strength === 'strong' ? valueBehind(text, findNearJoint(text, after, isMixedToken), named) : undefined)
   )
 }
 

@@ -29,7 +29,7 @@ export const VERB =
 
 /** What a message says of a value behind it: "password x is invalid", "the token x was refused". */
 export const REFUSED_BEHIND =
-  /^ (?:is|was|has)(?: been| not| now| no longer){0,2} (?:in)?(?:valid|expired|correct|refused|rejected|accepted|revoked|wrong|denied)\b/
+  /^ (?:(?:is|was|has)(?: been| not| now| no longer){0,2} )?(?:in)?(?:valid|expired|correct|refused|rejected|accepted|revoked|wrong|denied)\b/
 
 /** What follows a value that is the last of its line or member. */
 export const LAST_ON_LINE =

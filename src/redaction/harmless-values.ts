@@ -164,6 +164,13 @@ export function isMixedRandom(text: string): boolean {
   return /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text) && classChanges(text) >= 0.38
 }
 
+/** Is this a text of at least 16 letters and digits that only a machine mixes so? No digest and no id: those have letters to `f` only. */
+export function isMixedToken(text: string): boolean {
+  // The header of a JSON Web Token says nothing.
+  if (!/\d.*\d/.test(text) || !/[g-z]/i.test(text) || text.startsWith('eyJ')) return false
+  return isMixedRandom(text) || (/^[a-z0-9]+$/.test(text) && classChanges(text) >= 0.3)
+}
+
 /** Is this one long run of letters and digits, a UUID or base64: not words joined by `-`, `_`, `.` or `/`? */
 export function isMachineMade(text: string): boolean {
   if (!/\d/.test(text) || !/[A-Za-z]/.test(text)) return false

@@ -159,6 +159,28 @@ export const jointRows = lazy((): readonly JointRow[] => [
     before: /\b(?:chang|updat|rotat|replac|modif|set)\w{0,4}[ ]["']?$/i,
     example: 'changed N: x \u2192 V',
   },
+  // An option that a program declares with a default: `add_argument("--N", default="V")`.
+  {
+    kind: 'pair',
+    pattern: sticky(String.raw`["'],[^()\n]{0,80}?\bdefault\s?=\s?(?=["'])`),
+    before: /\(["'](?:-\w["'], ?["'])?$/,
+    example: 'add_argument("--N", default="V")',
+  },
+  // An answer for debconf: `package package/N password V`.
+  {
+    kind: 'assigned',
+    pattern: sticky(String.raw`[ \t]{1,4}(?:password|string)[ \t]{1,4}(?=\S)`),
+    before: /\s[\w-]{1,40}\/(?:[\w-]{1,40}\/)?$/,
+    example: 'd-i passwd/N password V',
+  },
+  // "the N (V) expired"
+  {
+    kind: 'pair',
+    pattern: sticky(
+      String.raw`[ ](?=\([^\s()]{4,64}\)[ ](?:is|was|has|expired|failed|rejected|refused|revoked|did|does)\b)`,
+    ),
+    example: 'the N (V) expired',
+  },
   // A list below its name.
   {
     kind: 'item',
@@ -365,7 +387,7 @@ export const jointRows = lazy((): readonly JointRow[] => [
   {
     kind: 'sentence',
     pattern: sticky(
-      `${CLOSE}(?:[ ](?:for|of)[ ][^ \\n:]{1,40})?(?:,[ ]it)?[ ](?:is now|is set to|was set to|(?:has been|was|is|been) (?:re)?(?:set|changed|updated|rotated|initiali[sz]ed) to|set to|reset to|updated to|rotated to|is still|changed to|is|was|are|=|equals|to|as)(?:[ ]?:)?[ ]{1,3}`,
+      `${CLOSE}(?:[ ](?:for|of|on)(?:[ ][^ \\n:]{1,30}){1,3}?)?(?:,[ ]it)?[ ](?:is now|is set to|was set to|(?:has been|was|is|been) (?:re)?(?:set|changed|updated|rotated|initiali[sz]ed) to|set to|reset to|updated to|rotated to|is still|changed to|is|was|are|=|equals|to|as)(?:[ ]?:)?[ ]{1,3}`,
     ),
     example: 'the N is V',
   },

@@ -35,3 +35,28 @@ export function findNextLineJoint(text: string, at: number): Joint | undefined {
   const match = pattern.exec(text)
   return match === null ? undefined : { kind, end: at + match[0].length, text: match[0] }
 }
+
+/** Characters behind a name in which a value may stand that no joint leads to. */
+const NEAR = 60
+
+/** A word of its own that only a machine writes. */
+const LONE_TOKEN = /(?<![\w/.+@:-])[A-Za-z0-9][A-Za-z0-9+/_-]{15,199}={0,2}(?![\w/.+@:-])/g
+
+/**
+ * The joint to a value that stands behind the name on the same line, with anything between: `log("the N %s", "V")`.
+ * @param at where the name ends
+ * @param accepts is this word a secret?
+ */
+export function findNearJoint(
+  text: string,
+  at: number,
+  accepts: (word: string) => boolean,
+): Joint | undefined {
+  const near = text.slice(at, at + NEAR + 60)
+  const line = near.slice(0, near.search(/[\r\n]|$/))
+  for (const { 0: word, index } of line.matchAll(LONE_TOKEN)) {
+    if (index > NEAR) return undefined
+    if (accepts(word)) return { kind: 'item', end: at + index, text: line.slice(0, index) }
+  }
+  return undefined
+}

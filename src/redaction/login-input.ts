@@ -4,7 +4,7 @@ import type { LoginRow } from './login-row.ts'
 const TO_LINE_END = /[^\r\n]{3,200}/y
 
 /** Words of a command that read a password from standard input. */
-const READS_PASSWORD = String.raw`(?:sudo\s{1,4}(?:-\w{1,4}\s{1,4})*-\w{0,3}S|-stdin|--with-token|chpasswd|passwd|\bsu\b|passphrase-fd|cryptsetup|luks|keepassxc|docker secret create|secrets create|devops login|password_stdin|passwd-on-stdin|(?:vault|op|lpass|bw)\s|secret|password|openconnect|login|kinit|rclone obscure|realm join|minisign|cosign)`
+const READS_PASSWORD = String.raw`(?:sudo\s{1,4}(?:-\w{1,4}\s{1,4})*-\w{0,3}S|-stdin|--with-token|chpasswd|passwd|\bsu\b|passphrase-fd|cryptsetup|luks|keepassxc|docker secret create|secrets create|devops login|password_stdin|passwd-on-stdin|(?:vault|op|lpass|bw)\s|secret|password|openconnect|login|kinit|config set|rclone obscure|realm join|minisign|cosign)`
 const SECRET_FILE = String.raw`(?!\S{0,80}\.(?:log|md|py|sh)\b)[^\s|;&]{0,80}(?:pass(?:word|wd|phrase)?|secret|token|credential|api_?key|vault_pass)[\w.-]{0,40}`
 
 /** The rows, created at first use. */

@@ -95,6 +95,15 @@ export const loginOptionRows = (): readonly LoginRow[] => [
     counterExample: 'login("jetson")',
   },
   {
+    label: 'a login as user:password@host without a scheme',
+    pattern:
+      /(?<![\w-])(?:ssh|scp|sftp|rsync|ssh-copy-id|mosh|sshfs)(?:\s[^\n|;&]{0,120}?)?\s[\w.-]{1,40}:(?=[^\s:/@'"]{4,64}@[A-Za-z0-9])/g,
+    hint: /\b(?:ssh|scp|sftp|rsync|mosh)/,
+    value: /[^\s:/@'"]{4,64}/y,
+    example: 'ssh me:V@orin',
+    counterExample: 'scp me@orin:/tmp/a .',
+  },
+  {
     label: 'gems and hosts with user:password',
     pattern: /\b(?:bundle config|bundle config set) [\w.-]{1,60} [\w.@-]{1,40}:/g,
     hint: /bundle/,

@@ -206,7 +206,7 @@ function isSecretOfStrongName(
       return random ? last || !prose : last && !prose
     case 'sentence':
       // "the key to generate", "passwords are strings"; not "set the token to x".
-      if (/^["'`]?[ ](?:to|as|are)[ ]+$/.test(joint.text) && !SETS.test(line)) return random || quoted
+      if (/[ ](?:to|as|are)[ ]+$/.test(joint.text) && !SETS.test(line + joint.text)) return random || quoted
       if (random) return !prose
       if (quoted) return true
       return !prose && last
