@@ -5446,13 +5446,13 @@ function createRedactor(options) {
         async redact(text) {
             if (!mayHoldSecret(text, needles))
                 return text;
-            const { redactText } = await __nccwpck_require__.e(/* import() */ 22).then(__nccwpck_require__.bind(__nccwpck_require__, 4022));
+            const { redactText } = await __nccwpck_require__.e(/* import() */ 737).then(__nccwpck_require__.bind(__nccwpck_require__, 9737));
             return redactText(text, needles);
         },
         async scan(text) {
             if (!mayHoldSecret(text, needles))
                 return text;
-            const { scanText } = await __nccwpck_require__.e(/* import() */ 22).then(__nccwpck_require__.bind(__nccwpck_require__, 4022));
+            const { scanText } = await __nccwpck_require__.e(/* import() */ 737).then(__nccwpck_require__.bind(__nccwpck_require__, 9737));
             return scanText(text, needles);
         },
     };

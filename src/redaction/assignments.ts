@@ -1,7 +1,8 @@
 import { isHarmlessValue, isMixedToken, isReference } from './harmless-values.ts'
 import { findJoint, findNearJoint, findNextLineJoint, type Joint } from './joints.ts'
+import type { SecretCandidate } from './secret-candidate.ts'
 import { nameStrength, PART_OF_SECRET_NAME, wordsOfName } from './secret-names.ts'
-import { isSecretValue, type SecretCandidate } from './secret-values.ts'
+import { isSecretValue } from './secret-values.ts'
 import { readValue, type ShellValue } from './shell-values.ts'
 import type { Span } from './spans.ts'
 

@@ -130,7 +130,7 @@ export const loginStatementRows = (): readonly LoginRow[] => [
     counterExample: 'Read-Host -AsSecureString',
   },
   {
-    label: "an iptables of words: fetchmail's `with password`",
+    label: "a phrase of settings: fetchmail's `with password`",
     pattern:
       /\b(?:with|and|account|user \w{1,40},?) (?:password|passwd) (?=["']?[^\s"']{5,64}["']?(?: is\b| on\b| at\b|,|$))/g,
     hint: /passw/,
