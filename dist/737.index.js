@@ -398,6 +398,9 @@ function findJoint(text, at, before) {
  * @param at where the name ends
  */
 function findNextLineJoint(text, at) {
+    // Most names have neither a line's end nor a colon near: a look is cheaper than the pattern.
+    if (!/[\n:]/.test(text.slice(at, at + 130)))
+        return undefined;
     const { kind, pattern } = nextLineRow();
     pattern.lastIndex = at;
     const match = pattern.exec(text);
@@ -415,6 +418,8 @@ const LONE_TOKEN = /(?<![\w/.+@:-])[A-Za-z0-9][A-Za-z0-9+/_-]{15,199}={0,2}(?![\
 function findNearJoint(text, at, accepts) {
     const near = text.slice(at, at + NEAR + 60);
     const line = near.slice(0, near.search(/[\r\n]|$/));
+    if (!/[A-Za-z0-9+/_-]{16}/.test(line))
+        return undefined;
     for (const { 0: word, index } of line.matchAll(LONE_TOKEN)) {
         if (index > NEAR)
             return undefined;
