@@ -1457,6 +1457,8 @@ function pendingAfter(change) {
         : undefined;
 }
 
+// EXTERNAL MODULE: ./src/lib/within-time.ts
+var within_time = __webpack_require__(2596);
 // EXTERNAL MODULE: ./src/github/run-context.ts
 var run_context = __webpack_require__(7068);
 ;// CONCATENATED MODULE: ./src/github/history-scope.ts
@@ -1583,6 +1585,7 @@ function textOf(value) {
 
 
 
+
 /** Milliseconds for reading the file: a network drive that is gone does not hold up the message. */
 const MAX_HISTORY_READING_MS = 5000;
 /**
@@ -1661,22 +1664,14 @@ async function readHistoryInTime({ history }, { clock, env }) {
         const places = placesOf(env);
         return { places, ...(await findHistoryText(history, places)) };
     };
-    const timeout = new AbortController();
     try {
-        return await Promise.race([
-            read(),
-            clock.sleep(MAX_HISTORY_READING_MS, timeout.signal).then(() => ({
-                warning: `The history file could not be read within ${MAX_HISTORY_READING_MS / 1000} s; the message is sent without it.`,
-            })),
-        ]);
+        return await (0,within_time/* withinTime */.d)(clock, MAX_HISTORY_READING_MS, read(), { warning: READ_TOO_LATE });
     }
     catch (error) {
         return { warning: warningFor(error) };
     }
-    finally {
-        timeout.abort();
-    }
 }
+const READ_TOO_LATE = `The history file could not be read within ${MAX_HISTORY_READING_MS / 1000} s; the message is sent without it.`;
 function warningFor(error) {
     if (!(error instanceof HistoryError))
         throw error;
@@ -1695,12 +1690,15 @@ function isStoppedResult({ error, status }) {
 
 
 
+
 /** Milliseconds that the message waits for the disk. */
 const MAX_PREPARING_MS = 500;
 /** Milliseconds that other processes may hold the lock of the file. */
 const MAX_LOCK_MS = 10_000;
 /** The same when the runner has asked the step to stop: it kills the step some seconds later. */
 const MAX_LOCK_STOPPED_MS = 1000;
+/** Milliseconds for writing the file: a network drive that is gone does not hold up the job. */
+const MAX_WRITING_MS = 2000;
 /**
  * Compares the build with the file. Never throws: what goes wrong is a warning.
  * @param reading result of `readHistoryInTime`
@@ -1733,15 +1731,19 @@ function recorder(opened, runtime) {
     return {
         prepare: async () => {
             prepared = prepareUpdate(file, places, (history) => recordBuild(history, finished, 'delivered'), read);
-            const timeout = new AbortController();
-            await Promise.race([prepared, runtime.clock.sleep(MAX_PREPARING_MS, timeout.signal)]);
-            timeout.abort();
+            await (0,within_time/* withinTime */.d)(runtime.clock, MAX_PREPARING_MS, prepared, undefined);
         },
         record: async (fate) => {
-            const name = await (await prepared)?.name;
-            if (name !== undefined && fate !== 'delivered')
-                await discardPrepared(name);
-            await recordInFile(opened, fate, runtime, fate === 'delivered' ? name : undefined);
+            const { clock, commands, signal } = runtime;
+            const write = async () => {
+                const name = await (await prepared)?.name;
+                if (name !== undefined && fate !== 'delivered')
+                    await discardPrepared(name);
+                await recordInFile(opened, fate, runtime, fate === 'delivered' ? name : undefined);
+            };
+            const ms = signal.aborted ? MAX_LOCK_STOPPED_MS : MAX_LOCK_MS + MAX_WRITING_MS;
+            if ((await (0,within_time/* withinTime */.d)(clock, ms, write(), 'late')) === 'late')
+                commands.warning('The history file could not be written in time. This build is not recorded in the history.');
         },
     };
 }

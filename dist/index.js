@@ -2620,6 +2620,30 @@ function queryTokenCandidates({ searchParams }) {
 
 /***/ }),
 
+/***/ 2596:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ withinTime)
+/* harmony export */ });
+/**
+ * The result of `work`, or `late` after `ms` milliseconds. The work is not ended: what hangs is left behind.
+ *
+ * @throws what `work` throws in time
+ */
+async function withinTime(clock, ms, work, late) {
+    const done = new AbortController();
+    try {
+        return await Promise.race([work, clock.sleep(ms, done.signal).then(() => late)]);
+    }
+    finally {
+        done.abort();
+    }
+}
+
+
+/***/ }),
+
 /***/ 8709:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2876,7 +2900,9 @@ function capital(text) {
 /* harmony export */   hL: () => (/* binding */ withinReadingTime),
 /* harmony export */   z9: () => (/* binding */ skippedBuild)
 /* harmony export */ });
+/* harmony import */ var _lib_within_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2596);
 /** The type of a build that was looked into, and the parts of it that any of its sources makes. */
+
 /** Nothing is reported of a build that was skipped; `remedy` is what to change where that is wrong. */
 function skippedBuild(remedy) {
     const notice = `The build was skipped: nothing was built, so nothing is sent. If something failed before it, ${remedy}.`;
@@ -2899,13 +2925,7 @@ function resultFromOutcome(outcome, warnings = []) {
 const MAX_READING_MS = 20_000;
 /** What `reading` gives, or `otherwise` where it takes longer than {@link MAX_READING_MS}. */
 async function withinReadingTime(clock, reading, otherwise) {
-    const timeout = new AbortController();
-    try {
-        return await Promise.race([reading, clock.sleep(MAX_READING_MS, timeout.signal).then(() => otherwise)]);
-    }
-    finally {
-        timeout.abort();
-    }
+    return (0,_lib_within_time_js__WEBPACK_IMPORTED_MODULE_0__/* .withinTime */ .d)(clock, MAX_READING_MS, reading, otherwise);
 }
 
 

@@ -17,6 +17,7 @@ import { type BuildPlace, countedOutcomes, timedOutcome } from '../history/outco
 import type { Inputs } from '../inputs/read-inputs.ts'
 import { defined } from '../lib/defined.ts'
 import type { Runtime } from '../lib/runtime.ts'
+import { withinTime } from '../lib/within-time.ts'
 import type { ResolvedBuild } from './resolved-build.ts'
 
 /** Milliseconds for reading the file: a network drive that is gone does not hold up the message. */
@@ -144,20 +145,14 @@ export async function readHistoryInTime(
     const places = placesOf(env)
     return { places, ...(await findHistoryText(history, places)) }
   }
-  const timeout = new AbortController()
   try {
-    return await Promise.race([
-      read(),
-      clock.sleep(MAX_HISTORY_READING_MS, timeout.signal).then(() => ({
-        warning: `The history file could not be read within ${MAX_HISTORY_READING_MS / 1000} s; the message is sent without it.`,
-      })),
-    ])
+    return await withinTime(clock, MAX_HISTORY_READING_MS, read(), { warning: READ_TOO_LATE })
   } catch (error) {
     return { warning: warningFor(error) }
-  } finally {
-    timeout.abort()
   }
 }
+
+const READ_TOO_LATE = `The history file could not be read within ${MAX_HISTORY_READING_MS / 1000} s; the message is sent without it.`
 
 function warningFor(error: unknown): string {
   if (!(error instanceof HistoryError)) throw error

@@ -4,6 +4,7 @@ import type { BuildResult } from '../build-log/analyze.ts'
 import type { RunContext, Status } from '../event.ts'
 import type { Outcome } from '../inputs/read-inputs.ts'
 import type { Runtime } from '../lib/runtime.ts'
+import { withinTime } from '../lib/within-time.ts'
 
 /** The outcomes of a build that is reported: a skipped one is not. */
 export type ReportableOutcome = Exclude<Outcome, 'skipped'>
@@ -58,10 +59,5 @@ export async function withinReadingTime<Value>(
   reading: Promise<Value>,
   otherwise: Value,
 ): Promise<Value> {
-  const timeout = new AbortController()
-  try {
-    return await Promise.race([reading, clock.sleep(MAX_READING_MS, timeout.signal).then(() => otherwise)])
-  } finally {
-    timeout.abort()
-  }
+  return withinTime(clock, MAX_READING_MS, reading, otherwise)
 }

@@ -20,6 +20,7 @@ import { type MessageFate, recordBuild } from '../history/record-build.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
 import { defined } from '../lib/defined.ts'
 import type { Runtime } from '../lib/runtime.ts'
+import { withinTime } from '../lib/within-time.ts'
 import { type OpenHistory, openHistory, type ReadingResult } from './open-history.ts'
 import type { ResolvedBuild } from './resolved-build.ts'
 
@@ -44,6 +45,9 @@ const MAX_LOCK_MS = 10_000
 
 /** The same when the runner has asked the step to stop: it kills the step some seconds later. */
 const MAX_LOCK_STOPPED_MS = 1000
+
+/** Milliseconds for writing the file: a network drive that is gone does not hold up the job. */
+const MAX_WRITING_MS = 2000
 
 /**
  * Compares the build with the file. Never throws: what goes wrong is a warning.
@@ -83,14 +87,20 @@ function recorder(opened: OpenHistory, runtime: Runtime): Pick<HistoryUse, 'prep
   return {
     prepare: async () => {
       prepared = prepareUpdate(file, places, (history) => recordBuild(history, finished, 'delivered'), read)
-      const timeout = new AbortController()
-      await Promise.race([prepared, runtime.clock.sleep(MAX_PREPARING_MS, timeout.signal)])
-      timeout.abort()
+      await withinTime(runtime.clock, MAX_PREPARING_MS, prepared, undefined)
     },
     record: async (fate) => {
-      const name = await (await prepared)?.name
-      if (name !== undefined && fate !== 'delivered') await discardPrepared(name)
-      await recordInFile(opened, fate, runtime, fate === 'delivered' ? name : undefined)
+      const { clock, commands, signal } = runtime
+      const write = async () => {
+        const name = await (await prepared)?.name
+        if (name !== undefined && fate !== 'delivered') await discardPrepared(name)
+        await recordInFile(opened, fate, runtime, fate === 'delivered' ? name : undefined)
+      }
+      const ms = signal.aborted ? MAX_LOCK_STOPPED_MS : MAX_LOCK_MS + MAX_WRITING_MS
+      if ((await withinTime(clock, ms, write(), 'late')) === 'late')
+        commands.warning(
+          'The history file could not be written in time. This build is not recorded in the history.',
+        )
     },
   }
 }

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type TestContext, test } from 'node:test'
+import { describe, type TestContext, test } from 'node:test'
 import { broke, building, built, failing, header, log, table } from '../build-log/output.ts'
 import { assertGenericPayload } from '../formats/schema.ts'
 import { runAction, type StepResult } from '../harness/action.ts'
@@ -541,4 +541,30 @@ test('a history that cannot be read costs the started card its time, not the car
   )
   assert.match(payload.content, /^🔨 \*\*Build Started\*\*/)
   assert.match(warnings.join(), /history is a folder/)
+})
+
+describe('a drive that hangs', { concurrency: true }, () => {
+  for (const call of ['open', 'fdatasync', 'rename']) {
+    test(`at ${call}: it holds up neither the message nor the job`, async (context) => {
+      const board = await Board.start(context)
+      await using receiver = await startReceiver()
+      await board.build({ run: 41, ...both }, [receiver])
+      const before = await readFile(board.history, 'utf8')
+      // Calls for the history never end.
+      const code = `import fs from 'node:fs'; const real = fs.${call}
+fs.${call} = (at, ...more) => typeof at === 'number' || (at.includes('history.json') && ${call !== 'open'} || more[0] === 'wx') ? undefined : real(at, ...more)`
+      const { payload, warnings } = await board.build(
+        {
+          ...{ run: 42, failed: ['vllm', 'numpy'] },
+          env: { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(code)}` },
+        },
+        [receiver],
+      )
+      assert.equal(payload.history.newly_failed[0].package, 'numpy')
+      assert.deepEqual(warnings, [
+        'The history file could not be written in time. This build is not recorded in the history.',
+      ])
+      assert.equal(await readFile(board.history, 'utf8'), before)
+    })
+  }
 })
