@@ -4395,7 +4395,7 @@ function joinHeadAndTail(located, linesBeforeGap) {
 // EXTERNAL MODULE: ./src/build-log/failed-logs.ts
 var failed_logs = __webpack_require__(6424);
 // EXTERNAL MODULE: ./src/build-log/freshness.ts
-var freshness = __webpack_require__(9868);
+var freshness = __webpack_require__(7487);
 ;// CONCATENATED MODULE: ./src/build-log/merge-runs.ts
 /** Several runs -> one outcome: those in one log of this job (`for p in \u2026; do ./build.sh $p; done | tee build.log`), or in several logs. Pure. */
 
@@ -5126,7 +5126,7 @@ function lastLines(text, bytes) {
 
 /***/ }),
 
-/***/ 9868:
+/***/ 7487:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

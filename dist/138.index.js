@@ -3,7 +3,7 @@ exports.id = 138;
 exports.ids = [138];
 exports.modules = {
 
-/***/ 9868:
+/***/ 7487:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -228,7 +228,7 @@ function unreadable(input, error) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _build_log_freshness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9868);
+/* harmony import */ var _build_log_freshness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7487);
 /* harmony import */ var _build_log_log_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7268);
 /* harmony import */ var _lib_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6857);

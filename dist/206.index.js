@@ -12,7 +12,7 @@ exports.modules = {
 /* harmony export */   threadOpenedAt: () => (/* binding */ threadOpenedAt)
 /* harmony export */ });
 /* unused harmony export cardTimes */
-/* harmony import */ var _delivery_deliver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7597);
+/* harmony import */ var _delivery_deliver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9868);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7268);
 /* harmony import */ var _card_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8709);
 /* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(609);

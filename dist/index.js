@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 7597:
+/***/ 9868:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15,8 +15,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var defined = __nccwpck_require__(7994);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __nccwpck_require__(7268);
-// EXTERNAL MODULE: ./src/delivery/proxy.ts
-var delivery_proxy = __nccwpck_require__(9392);
 // EXTERNAL MODULE: ./src/lib/url.ts
 var lib_url = __nccwpck_require__(5194);
 ;// CONCATENATED MODULE: ./src/delivery/retry-policy.ts
@@ -281,12 +279,8 @@ async function signatureHeaders(secrets, id, now, body) {
     };
 }
 
-// EXTERNAL MODULE: ./src/delivery/transport.ts
-var transport = __nccwpck_require__(3213);
-;// CONCATENATED MODULE: ./src/delivery/request.ts
-/** Sends one request, and repeats it within the deadline where a repeat is safe. */
-
-
+;// CONCATENATED MODULE: ./src/delivery/attempt.ts
+/** One attempt to send a request, within its time. */
 
 
 
@@ -303,6 +297,94 @@ const UPLOAD_GRACE_MS = 500;
  * without its files: in 30 s, 5 MiB need 1.4 Mbit/s.
  */
 const UPLOAD_SHARE = 0.5;
+/** Sends the request once. Never rejects, except for a bug in `parseResponse`. */
+async function attemptOnce(context) {
+    const { options, proxy, request, send } = context;
+    const headers = { 'user-agent': options.userAgent, ...request.headers, ...(await webhookHeaders(context)) };
+    const requestAbort = new AbortController();
+    const attemptDone = new AbortController();
+    const progress = limitTime(context, attemptDone.signal, () => requestAbort.abort());
+    const { body, method, url } = request;
+    const result = await send({ method, url, headers, ...(0,defined/* defined */.s)({ body }) }, requestAbort.signal, progress);
+    attemptDone.abort();
+    if (result.kind === 'response')
+        return classifyResponse(result, request, options.clock.now(), options.redact);
+    // Most requests get a response.
+    const { classifyNetworkError } = await __nccwpck_require__.e(/* import() */ 585).then(__nccwpck_require__.bind(__nccwpck_require__, 6585));
+    const failure = classifyNetworkError({
+        ...result,
+        host: url.host,
+        extraCa: (options.env['NODE_EXTRA_CA_CERTS'] ?? '') !== '',
+        ...(proxy.kind === 'proxy' && { proxyHost: proxy.host }),
+    });
+    return { end: { kind: failure.kind }, reason: failure.text };
+}
+/**
+ * Ends an attempt that takes too long. A message with files may take longer as a whole, because its upload does; the connection may not,
+ * and the upload must leave time for the message without files.
+ *
+ * @param done aborts when the attempt has ended
+ * @returns what the transport reports its progress to
+ */
+function limitTime({ deadline, options, request }, done, abort) {
+    const { clock } = options;
+    let isStarted = false;
+    let isWritten = false;
+    const after = (wait, isDue = () => true) => void wait.then(() => {
+        if (isDue())
+            abort();
+    });
+    const remainingMs = deadline - clock.monotonic();
+    const hasFiles = request.bodyWithoutFiles !== undefined;
+    after(clock.sleep(hasFiles ? remainingMs : Math.min(ATTEMPT_MS, remainingMs), done));
+    after(graceAfterStop(options, GRACE_AFTER_STOP_MS, done));
+    if (hasFiles) {
+        after(clock.sleep(ATTEMPT_MS, done), () => !isStarted);
+        after(clock.sleep(remainingMs * UPLOAD_SHARE, done), () => !isWritten);
+        after(graceAfterStop(options, UPLOAD_GRACE_MS, done), () => !isWritten);
+    }
+    return {
+        started: () => {
+            isStarted = true;
+        },
+        written: () => {
+            isWritten = true;
+        },
+    };
+}
+/** The id is the same on every attempt, so that the receiver recognizes a repeat; the signature and its time are new. */
+async function webhookHeaders({ options, request: { body, signingSecrets = [] }, webhookId, }) {
+    if (webhookId === undefined)
+        return {};
+    if (signingSecrets.length === 0)
+        return { 'webhook-id': webhookId };
+    const text = typeof body === 'string' ? body : Buffer.from(body ?? '').toString();
+    const signature = await signatureHeaders(signingSecrets, webhookId, options.clock.now(), text);
+    return { 'webhook-id': webhookId, ...signature };
+}
+/** Resolves `ms` after the runner's signal, or when `ended` aborts. */
+async function graceAfterStop({ signal, clock }, ms, ended) {
+    await new Promise((resolve) => {
+        if (signal?.aborted === true)
+            resolve();
+        else
+            signal?.addEventListener('abort', () => resolve(), { once: true, signal: ended });
+    });
+    await clock.sleep(ms, ended);
+}
+
+// EXTERNAL MODULE: ./src/delivery/proxy.ts
+var delivery_proxy = __nccwpck_require__(9392);
+// EXTERNAL MODULE: ./src/delivery/transport.ts
+var transport = __nccwpck_require__(3213);
+;// CONCATENATED MODULE: ./src/delivery/request.ts
+/** Sends one request, and repeats it within the deadline where a repeat is safe. */
+
+
+
+
+
+
 /**
  * Sends a request of any method, through the proxy of `options.env`, and repeats it where that is safe. Never rejects, except for a bug
  * in `parseResponse` or `fallbackBody`. Settles within `options.timeoutMs`, and within about two seconds after `options.signal` aborts.
@@ -380,70 +462,6 @@ function mustDropFiles(result) {
 function asJson(request, body) {
     const { bodyWithoutFiles: _, ...others } = request;
     return { ...others, headers: { ...request.headers, 'content-type': 'application/json' }, body };
-}
-async function attemptOnce(context) {
-    const { options, proxy, request, send } = context;
-    const { clock, env } = options;
-    const headers = { 'user-agent': options.userAgent, ...request.headers, ...(await webhookHeaders(context)) };
-    const requestAbort = new AbortController();
-    const attemptDone = new AbortController();
-    const abort = () => requestAbort.abort();
-    const remainingMs = context.deadline - clock.monotonic();
-    const hasFiles = request.bodyWithoutFiles !== undefined;
-    const progress = { isStarted: false, isWritten: false };
-    const after = (wait, isDue) => void wait.then(() => {
-        if (isDue())
-            abort();
-    });
-    const sleep = (ms) => clock.sleep(ms, attemptDone.signal);
-    after(sleep(hasFiles ? remainingMs : Math.min(ATTEMPT_MS, remainingMs)), () => true);
-    after(graceAfterStop(options, GRACE_AFTER_STOP_MS, attemptDone.signal), () => true);
-    if (hasFiles) {
-        after(sleep(ATTEMPT_MS), () => !progress.isStarted);
-        after(sleep(remainingMs * UPLOAD_SHARE), () => !progress.isWritten);
-        after(graceAfterStop(options, UPLOAD_GRACE_MS, attemptDone.signal), () => !progress.isWritten);
-    }
-    const { body, method, url } = request;
-    const result = await send({ method, url, headers, ...(0,defined/* defined */.s)({ body }) }, requestAbort.signal, {
-        started: () => {
-            progress.isStarted = true;
-        },
-        written: () => {
-            progress.isWritten = true;
-        },
-    });
-    attemptDone.abort();
-    if (result.kind === 'response')
-        return classifyResponse(result, request, clock.now(), options.redact);
-    // Most requests get a response.
-    const { classifyNetworkError } = await __nccwpck_require__.e(/* import() */ 585).then(__nccwpck_require__.bind(__nccwpck_require__, 6585));
-    const failure = classifyNetworkError({
-        ...result,
-        host: url.host,
-        extraCa: (env['NODE_EXTRA_CA_CERTS'] ?? '') !== '',
-        ...(proxy.kind === 'proxy' && { proxyHost: proxy.host }),
-    });
-    return { end: { kind: failure.kind }, reason: failure.text };
-}
-/** The id is the same on every attempt, so that the receiver recognizes a repeat; the signature and its time are new. */
-async function webhookHeaders({ options, request: { body, signingSecrets = [] }, webhookId, }) {
-    if (webhookId === undefined)
-        return {};
-    if (signingSecrets.length === 0)
-        return { 'webhook-id': webhookId };
-    const text = typeof body === 'string' ? body : Buffer.from(body ?? '').toString();
-    const signature = await signatureHeaders(signingSecrets, webhookId, options.clock.now(), text);
-    return { 'webhook-id': webhookId, ...signature };
-}
-/** Resolves `ms` after the runner's signal, or when `ended` aborts. */
-async function graceAfterStop({ signal, clock }, ms, ended) {
-    await new Promise((resolve) => {
-        if (signal?.aborted === true)
-            resolve();
-        else
-            signal?.addEventListener('abort', () => resolve(), { once: true, signal: ended });
-    });
-    await clock.sleep(ms, ended);
 }
 function isStopped({ signal }) {
     return signal?.aborted === true;
@@ -2943,8 +2961,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   x6: () => (/* binding */ sendToAll)
 });
 
-// EXTERNAL MODULE: ./src/delivery/deliver.ts + 4 modules
-var deliver = __nccwpck_require__(7597);
+// EXTERNAL MODULE: ./src/delivery/deliver.ts + 5 modules
+var deliver = __nccwpck_require__(9868);
 ;// CONCATENATED MODULE: ./src/delivery/multipart.ts
 /** Encodes a message with files as multipart/form-data (RFC 7578). Pure. */
 /**

@@ -1,28 +1,12 @@
 /** Sends one request, and repeats it within the deadline where a repeat is safe. */
 
 import { defined } from '../lib/defined.ts'
-import type { ResponseDetails } from '../lib/http.ts'
-import type { HttpRequest, Transport } from './exchange.ts'
-import { type ProxyChoice, proxyFor } from './proxy.ts'
-import { type ClassifiedResponse, classifyResponse } from './response.ts'
-import { ATTEMPT_MS, type AttemptEnd, type NextStep, nextStep } from './retry-policy.ts'
-import { newWebhookId, signatureHeaders } from './signing.ts'
+import { type AttemptContext, type AttemptResult, attemptOnce, type RepeatableRequest } from './attempt.ts'
+import { proxyFor } from './proxy.ts'
+import { type NextStep, nextStep } from './retry-policy.ts'
+import { newWebhookId } from './signing.ts'
 import { transportFor } from './transport.ts'
 import type { DeliverOptions } from './types.ts'
-
-/** A request that may be repeated. */
-export interface RepeatableRequest extends Pick<HttpRequest, 'method' | 'url' | 'headers' | 'body'> {
-  /** Whether a repeat is safe after an ambiguous failure: the receiver recognizes it, or the method has the same effect twice. */
-  readonly idempotent: boolean
-  /** Present when `body` has files: the message as JSON without them, sent once if they are refused or cannot be sent in full. */
-  readonly bodyWithoutFiles?: string
-  /** A shorter JSON body without files, rendered and sent once if the receiver rejects the size or structure of `body`. */
-  readonly fallbackBody?: (() => string | undefined) | undefined
-  /** Adds the headers of Standard Webhooks: an id, and a signature with each of these secrets. */
-  readonly signingSecrets?: readonly string[] | undefined
-  /** Reads the receiver's response. */
-  readonly parseResponse?: ((status: number, body: string) => ResponseDetails) | undefined
-}
 
 /** How a request ended. */
 export interface RequestOutcome {
@@ -40,35 +24,6 @@ export interface RequestOutcome {
   readonly shortened?: true
   /** The body without files was accepted, or a shorter one after it. */
   readonly withoutFiles?: true
-}
-
-/**
- * Milliseconds that a running request, or the last one, still gets after the runner's first signal. The runner kills the process 10 s
- * after that signal (actions/runner, ProcessInvoker.cs: SIGINT, 7.5 s, SIGTERM, 2.5 s), and the outputs have to be written before.
- */
-const GRACE_AFTER_STOP_MS = 2_000
-
-/** The same for the upload of files: then there is time for the message without them. */
-const UPLOAD_GRACE_MS = 500
-
-/**
- * The part of the remaining time in which a message with files must be written. The other half is for the response, or for the message
- * without its files: in 30 s, 5 MiB need 1.4 Mbit/s.
- */
-const UPLOAD_SHARE = 0.5
-
-/** The result of one attempt: a classified response, or a failure without a response. */
-type AttemptResult = ClassifiedResponse | { readonly end: AttemptEnd; readonly reason: string }
-
-/** What all attempts of one request share. */
-interface AttemptContext {
-  readonly request: RepeatableRequest
-  readonly options: DeliverOptions
-  /** Milliseconds on the monotonic clock. */
-  readonly deadline: number
-  readonly proxy: ProxyChoice
-  readonly send: Transport
-  readonly webhookId: string | undefined
 }
 
 /**
@@ -148,76 +103,6 @@ function mustDropFiles(result: AttemptResult): boolean {
 function asJson(request: RepeatableRequest, body: string): RepeatableRequest {
   const { bodyWithoutFiles: _, ...others } = request
   return { ...others, headers: { ...request.headers, 'content-type': 'application/json' }, body }
-}
-
-async function attemptOnce(context: AttemptContext): Promise<AttemptResult> {
-  const { options, proxy, request, send } = context
-  const { clock, env } = options
-  const headers = { 'user-agent': options.userAgent, ...request.headers, ...(await webhookHeaders(context)) }
-  const requestAbort = new AbortController()
-  const attemptDone = new AbortController()
-  const abort = (): void => requestAbort.abort()
-  const remainingMs = context.deadline - clock.monotonic()
-  const hasFiles = request.bodyWithoutFiles !== undefined
-  const progress = { isStarted: false, isWritten: false }
-  const after = (wait: Promise<void>, isDue: () => boolean) =>
-    void wait.then(() => {
-      if (isDue()) abort()
-    })
-  const sleep = (ms: number) => clock.sleep(ms, attemptDone.signal)
-  after(sleep(hasFiles ? remainingMs : Math.min(ATTEMPT_MS, remainingMs)), () => true)
-  after(graceAfterStop(options, GRACE_AFTER_STOP_MS, attemptDone.signal), () => true)
-  if (hasFiles) {
-    after(sleep(ATTEMPT_MS), () => !progress.isStarted)
-    after(sleep(remainingMs * UPLOAD_SHARE), () => !progress.isWritten)
-    after(graceAfterStop(options, UPLOAD_GRACE_MS, attemptDone.signal), () => !progress.isWritten)
-  }
-  const { body, method, url } = request
-  const result = await send({ method, url, headers, ...defined({ body }) }, requestAbort.signal, {
-    started: () => {
-      progress.isStarted = true
-    },
-    written: () => {
-      progress.isWritten = true
-    },
-  })
-  attemptDone.abort()
-  if (result.kind === 'response') return classifyResponse(result, request, clock.now(), options.redact)
-  // Most requests get a response.
-  const { classifyNetworkError } = await import('./network-error.ts')
-  const failure = classifyNetworkError({
-    ...result,
-    host: url.host,
-    extraCa: (env['NODE_EXTRA_CA_CERTS'] ?? '') !== '',
-    ...(proxy.kind === 'proxy' && { proxyHost: proxy.host }),
-  })
-  return { end: { kind: failure.kind }, reason: failure.text }
-}
-
-/** The id is the same on every attempt, so that the receiver recognizes a repeat; the signature and its time are new. */
-async function webhookHeaders({
-  options,
-  request: { body, signingSecrets = [] },
-  webhookId,
-}: AttemptContext): Promise<Record<string, string>> {
-  if (webhookId === undefined) return {}
-  if (signingSecrets.length === 0) return { 'webhook-id': webhookId }
-  const text = typeof body === 'string' ? body : Buffer.from(body ?? '').toString()
-  const signature = await signatureHeaders(signingSecrets, webhookId, options.clock.now(), text)
-  return { 'webhook-id': webhookId, ...signature }
-}
-
-/** Resolves `ms` after the runner's signal, or when `ended` aborts. */
-async function graceAfterStop(
-  { signal, clock }: DeliverOptions,
-  ms: number,
-  ended: AbortSignal,
-): Promise<void> {
-  await new Promise<void>((resolve) => {
-    if (signal?.aborted === true) resolve()
-    else signal?.addEventListener('abort', () => resolve(), { once: true, signal: ended })
-  })
-  await clock.sleep(ms, ended)
 }
 
 function isStopped({ signal }: DeliverOptions): boolean {
