@@ -1353,7 +1353,7 @@ function wholeBuild(status, packages, { durationSeconds, job, runner }) {
 }
 /**
  * The same for the same packages in any order: a build is as long as another only when both built the same. 64 bits of FNV-1a
- * over their names: `node:crypto` takes 2 ms to load, and nobody gains from two equal sums.
+ * over their names: `node:crypto` takes a millisecond to get ready, and nobody gains from two equal sums.
  */
 function packageSetOf(packages) {
     let hash = 0xcbf29ce484222325n;

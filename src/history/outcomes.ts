@@ -98,7 +98,7 @@ function wholeBuild(
 
 /**
  * The same for the same packages in any order: a build is as long as another only when both built the same. 64 bits of FNV-1a
- * over their names: `node:crypto` takes 2 ms to load, and nobody gains from two equal sums.
+ * over their names: `node:crypto` takes a millisecond to get ready, and nobody gains from two equal sums.
  */
 export function packageSetOf(packages: readonly string[]): string {
   let hash = 0xcbf29ce484222325n
