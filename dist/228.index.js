@@ -9,7 +9,6 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cy: () => (/* binding */ readdir),
 /* harmony export */   Kz: () => (/* binding */ realpath),
-/* harmony export */   TA: () => (/* binding */ readFile),
 /* harmony export */   close: () => (/* binding */ close),
 /* harmony export */   dJ: () => (/* binding */ stat),
 /* harmony export */   fstat: () => (/* binding */ fstat),
@@ -18,6 +17,7 @@ exports.modules = {
 /* harmony export */   mkdir: () => (/* binding */ mkdir),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   openForReading: () => (/* binding */ openForReading),
+/* harmony export */   readFile: () => (/* binding */ readFile),
 /* harmony export */   readStart: () => (/* binding */ readStart),
 /* harmony export */   removeFile: () => (/* binding */ removeFile),
 /* harmony export */   rename: () => (/* binding */ rename),

@@ -9,7 +9,6 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cy: () => (/* binding */ readdir),
 /* harmony export */   Kz: () => (/* binding */ realpath),
-/* harmony export */   TA: () => (/* binding */ readFile),
 /* harmony export */   close: () => (/* binding */ close),
 /* harmony export */   dJ: () => (/* binding */ stat),
 /* harmony export */   fstat: () => (/* binding */ fstat),
@@ -18,6 +17,7 @@ exports.modules = {
 /* harmony export */   mkdir: () => (/* binding */ mkdir),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   openForReading: () => (/* binding */ openForReading),
+/* harmony export */   readFile: () => (/* binding */ readFile),
 /* harmony export */   readStart: () => (/* binding */ readStart),
 /* harmony export */   removeFile: () => (/* binding */ removeFile),
 /* harmony export */   rename: () => (/* binding */ rename),
@@ -368,7 +368,7 @@ async function acquireFileLock(file, generation, deadline, clock) {
         const name = lockName(file, generation, turn);
         if (await createLockFile(name, `${process.pid} ${namespace}\n`))
             return createFileLock(file, generation, turn);
-        const owner = await (0,files/* readFile */.TA)(name, 'utf8').catch(() => undefined);
+        const owner = await (0,files.readFile)(name, 'utf8').catch(() => undefined);
         if (owner === undefined)
             return undefined;
         if (isDead(owner, namespace) || clock.monotonic() - firstSeen > HOLDER_MS) {
@@ -1476,7 +1476,7 @@ const FORK = 'the commit comes from a fork: a stranger wrote what was built';
  */
 async function readHistoryScope(env, otherRunId) {
     const path = env['GITHUB_EVENT_PATH'];
-    const text = path ? await (0,files/* readFile */.TA)(path, 'utf8').catch(() => '') : '';
+    const text = path ? await (0,files.readFile)(path, 'utf8').catch(() => '') : '';
     return historyScope(env, (0,lib_json/* parseJson */.q)(text), otherRunId);
 }
 /**

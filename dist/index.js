@@ -747,7 +747,6 @@ function isInRange(address, range) {
 /* harmony export */   J: () => (/* binding */ transportFor)
 /* harmony export */ });
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3487);
-/** Sends requests over the network by Node.js' own `https` and `http`, or through a proxy. */
 
 /**
  * The transport for a choice of {@link proxyFor}. undici is loaded only if there is a proxy: it takes longer to load than the rest of
@@ -761,7 +760,9 @@ async function transportFor(proxy) {
 }
 /** The {@link Transport} without a proxy. */
 const sendDirectly = (request, signal, progress) => (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .runExchange */ .jC)(request, signal, progress, (events) => {
-    const { body, method, headers, url } = request;
+    const { body, method, url } = request;
+    const isLong = body instanceof Uint8Array;
+    const headers = isLong ? { ...request.headers, 'content-length': body.length } : request.headers;
     const secure = url.protocol === 'https:';
     const client = clientFor(url).request(url, {
         ...{ method, headers, auth: null, agent: false },
@@ -779,9 +780,30 @@ const sendDirectly = (request, signal, progress) => (0,_exchange_js__WEBPACK_IMP
         events.head(statusCode ?? 0, rawHeaders);
         events.end();
     });
-    client.on('finish', events.written).on('error', events.fail).end(body);
+    client.on('finish', events.written).on('error', events.fail);
+    if (isLong)
+        writeHoldingBack(client, body);
+    else
+        client.end(body);
     return () => client.destroy();
 });
+/** Bytes of a long body that are held back. */
+const HELD_BACK_BYTES = 16 * 1024;
+/**
+ * Writes a long body. Its end is held back until the kernel has sent what is before it: the kernel keeps up to 4 MiB for a connection, and
+ * sends them also when this process has given up. So a message whose upload is given up is never complete.
+ */
+function writeHoldingBack(client, body) {
+    const at = Math.max(0, body.length - HELD_BACK_BYTES);
+    client.write(body.subarray(0, at), (error) => {
+        const { socket } = client;
+        if (error || !socket)
+            return;
+        void __nccwpck_require__.e(/* import() */ 498).then(__nccwpck_require__.bind(__nccwpck_require__, 1498))
+            .then(({ sendQueueDrained }) => sendQueueDrained(socket))
+            .then(() => client.end(body.subarray(at)));
+    });
+}
 /**
  * `getBuiltinModule` loads one module of the two, and only when there is something to send. An `import` of `node:http` from an ES module
  * would also load Node's own copy of undici.

@@ -27,8 +27,7 @@ export interface RequestFailed {
   /** The connection was established and the request was being written to it. */
   readonly requestStarted: boolean
   /**
-   * The last byte of the request was handed to the operating system: the receiver may have processed it. It may not have left this
-   * machine yet: the kernel keeps up to some MB for a connection.
+   * The last byte of the request was handed to the operating system: the receiver may have processed it.
    */
   readonly requestWritten: boolean
   /** The signal ended the request. */

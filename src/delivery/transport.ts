@@ -1,4 +1,5 @@
 /** Sends requests over the network by Node.js' own `https` and `http`, or through a proxy. */
+import type { ClientRequest } from 'node:http'
 import {
   type HttpRequest,
   MAX_HEADER_BYTES,
@@ -21,7 +22,9 @@ export async function transportFor(proxy: Exclude<ProxyChoice, { kind: 'invalid'
 /** The {@link Transport} without a proxy. */
 const sendDirectly: Transport = (request, signal, progress) =>
   runExchange(request, signal, progress, (events) => {
-    const { body, method, headers, url } = request
+    const { body, method, url } = request
+    const isLong = body instanceof Uint8Array
+    const headers = isLong ? { ...request.headers, 'content-length': body.length } : request.headers
     const secure = url.protocol === 'https:'
     const client = clientFor(url).request(url, {
       ...{ method, headers, auth: null, agent: false },
@@ -39,9 +42,29 @@ const sendDirectly: Transport = (request, signal, progress) =>
       events.head(statusCode ?? 0, rawHeaders)
       events.end()
     })
-    client.on('finish', events.written).on('error', events.fail).end(body)
+    client.on('finish', events.written).on('error', events.fail)
+    if (isLong) writeHoldingBack(client, body)
+    else client.end(body)
     return () => client.destroy()
   })
+
+/** Bytes of a long body that are held back. */
+const HELD_BACK_BYTES = 16 * 1024
+
+/**
+ * Writes a long body. Its end is held back until the kernel has sent what is before it: the kernel keeps up to 4 MiB for a connection, and
+ * sends them also when this process has given up. So a message whose upload is given up is never complete.
+ */
+function writeHoldingBack(client: ClientRequest, body: Uint8Array): void {
+  const at = Math.max(0, body.length - HELD_BACK_BYTES)
+  client.write(body.subarray(0, at), (error) => {
+    const { socket } = client
+    if (error || !socket) return
+    void import('./send-queue.ts')
+      .then(({ sendQueueDrained }) => sendQueueDrained(socket))
+      .then(() => client.end(body.subarray(at)))
+  })
+}
 
 /**
  * `getBuiltinModule` loads one module of the two, and only when there is something to send. An `import` of `node:http` from an ES module
