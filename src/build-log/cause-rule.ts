@@ -50,6 +50,8 @@ export interface CausePattern {
   readonly example: string
   /** A line that looks alike and does not match. */
   readonly not?: string
+  /** What the line below must look like, where the line alone could be anything. */
+  readonly below?: { readonly pattern: RegExp; readonly example: string }
 }
 
 /** One kind of cause. */

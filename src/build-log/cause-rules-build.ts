@@ -1,4 +1,4 @@
-/** Causes that lie in build tools and in tests. Data. */
+/** Causes that lie in build tools, in tests and in assertions. Data. */
 import type { CauseRule } from './cause-rule.ts'
 
 export const BUILD_RULES: readonly CauseRule[] = [
@@ -87,6 +87,10 @@ export const BUILD_RULES: readonly CauseRule[] = [
         example: "ERROR: Analysis of target '//x:y' failed; build aborted: Analysis failed",
       },
       {
+        pattern: /^ERROR: (?:Loading|Analysis|Target parsing) failed\b/,
+        example: 'ERROR: Loading failed; build aborted',
+      },
+      {
         pattern: /^(?:FAILED|ERROR): Build did NOT complete successfully/,
         example: 'FAILED: Build did NOT complete successfully',
       },
@@ -106,25 +110,13 @@ export const BUILD_RULES: readonly CauseRule[] = [
   },
   {
     kind: 'build-step',
-    label: 'npm failed',
-    priority: 2,
-    patterns: [
-      {
-        pattern: /^npm (?:ERR!|error) code (?<what>(?!ELIFECYCLE$)E[A-Z0-9_]+)$/,
-        example: 'npm ERR! code ERESOLVE',
-        not: 'npm ERR! code ELIFECYCLE',
-      },
-    ],
-  },
-  {
-    kind: 'build-step',
     label: 'build step failed',
     priority: 1,
     patterns: [
       {
-        pattern:
-          /^(?:npm (?:ERR!|error) (?:code|errno|command failed)|gradle: |BUILD FAILED|Build FAILED|error: build failed|ERROR: Build failed)\b/,
-        example: 'npm ERR! code ELIFECYCLE',
+        pattern: /^(?:gradle: |BUILD FAILED|Build FAILED|error: build failed|ERROR: Build failed)\b/,
+        example: 'BUILD FAILED',
+        not: 'npm ERR! code 1',
       },
       {
         pattern: /^error: Recipe `(?<what>[^`]+)` failed/,
@@ -159,6 +151,12 @@ export const BUILD_RULES: readonly CauseRule[] = [
       },
       { pattern: /^FAILED \((?:failures|errors)=\d+/, example: 'FAILED (failures=1, errors=2)' },
       {
+        // TAP
+        pattern: /^not ok \d+\b(?: - )?(?<what>(?!.*# (?:TODO|SKIP)\b)\S.{0,80})?/,
+        example: 'not ok 3 - the second start serves the file',
+        not: 'ok 2 - the port is free',
+      },
+      {
         pattern: /^\d+\/\d+ Test +#\d+: (?<what>\S+) \.*\*\*\*/,
         example: '12/40 Test #12: test_conv2d ......................***Failed    1.22 sec',
         not: '13/40 Test #13: test_pool ........................   Passed    0.40 sec',
@@ -172,6 +170,31 @@ export const BUILD_RULES: readonly CauseRule[] = [
         pattern: /^\[ {2}FAILED {2}\] (?:[1-9]\d* tests?\b|(?<what>\S+))/,
         example: '[  FAILED  ] 2 tests, listed below:',
         not: '[  PASSED  ] 12 tests.',
+      },
+    ],
+  },
+  {
+    kind: 'crash',
+    label: 'failed assertion',
+    priority: 2,
+    patterns: [
+      {
+        // glibc's assert(), before it aborts
+        pattern: /^(?:\S+: )?\S+:\d+: .{0,300}Assertion [`'‘](?<what>.{1,100}?)['’] failed\.?$/,
+        example: "x: self_test.cpp:41: int main(): Assertion `sum == 10' failed.",
+        not: 'Assertion failures: 0',
+      },
+    ],
+  },
+  {
+    kind: 'crash',
+    label: 'uncaught C++ exception',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^what\(\): +(?<what>\S.{0,100})/,
+        example: 'what():  vector::_M_range_check',
+        not: 'what(): ',
       },
     ],
   },

@@ -79,6 +79,13 @@ export const COMMAND_RULES: readonly CauseRule[] = [
         example: "error: [Errno 2] No such file or directory: 'cargo': 'cargo'",
         not: "FileNotFoundError: [Errno 2] No such file or directory: 'x.jpg'",
       },
+      {
+        // setuptools and its older form
+        pattern:
+          /^error: command '(?:\S*\/)?(?<what>[^'/]+)' failed: No such file or directory$|^unable to execute '?(?:\S*\/)?(?<what>[\w.+-]+)'?: No such file or directory$/,
+        example: "error: command 'g++' failed: No such file or directory",
+        not: "error: command 'g++' failed with exit code 1",
+      },
       { pattern: /^exit code: 127$/, example: 'exit code: 127' },
       {
         pattern: /\bdid not complete successfully: exit code: 127$|\breturned a non-zero code: 127$/,

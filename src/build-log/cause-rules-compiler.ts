@@ -76,9 +76,42 @@ export const COMPILER_RULES: readonly CauseRule[] = [
   },
   {
     kind: 'compiler',
+    label: 'compiler error (linker missing)',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^collect2: fatal error: cannot find '(?<what>[^']+)'/,
+        example: "collect2: fatal error: cannot find 'ld'",
+        not: 'collect2: error: ld returned 1 exit status',
+      },
+      {
+        pattern:
+          /^clang(?:\+\+)?(?:-\d+)?: error: invalid linker name in (?:argument )?'-fuse-ld=(?<what>[^']+)'/,
+        example: "clang: error: invalid linker name in argument '-fuse-ld=mold'",
+      },
+      {
+        pattern: /^error: linker `(?<what>[^`]+)` not found/,
+        example: 'error: linker `cc` not found',
+      },
+    ],
+  },
+  {
+    kind: 'compiler',
     label: 'compiler error (linker)',
     priority: 2,
     patterns: [
+      {
+        // What ld prints in German, French, Italian, Portuguese and Russian.
+        pattern:
+          /(?:^|: ?)(?:undefinierter Verweis auf|référence indéfinie vers|riferimento non definito a|referência (?:não definida|indefinida) (?:para|a)|неопределённая ссылка на) [`'‘"«] ?(?<what>[^`'’"»]+?) ?['’"»]/,
+        example: "main.cpp:(.text+0x10): undefinierter Verweis auf `cublasCreate_v2'",
+      },
+      {
+        // The same in Spanish, Chinese and Japanese.
+        pattern:
+          /[`'‘「](?<what>[^`'’「」]{1,200})['’」] ?(?:sin definir$|未定义的引用|未定義(?:的)?參考|に対する定義されていない参照)/,
+        example: 'main.cpp:(.text+0x14)：对‘cudaMalloc’未定义的引用',
+      },
       {
         pattern: /^(?:\S+: )+undefined reference to (?:symbol )?[`'"](?<what>[^`'"]+)/,
         example: "/usr/bin/ld: main.o: undefined reference to symbol 'dlopen@@GLIBC_2.17'",
@@ -98,7 +131,7 @@ export const COMPILER_RULES: readonly CauseRule[] = [
         example: '/usr/bin/ld: final link failed: bad value',
       },
       {
-        pattern: /^error: linking with `[^`]+` failed: |^error: linker `(?<what>[^`]+)` not found/,
+        pattern: /^error: linking with `[^`]+` failed: /,
         example: 'error: linking with `cc` failed: exit status: 1',
       },
       {
@@ -151,19 +184,6 @@ export const COMPILER_RULES: readonly CauseRule[] = [
   },
   {
     kind: 'compiler',
-    label: 'Rust toolchain too old',
-    priority: 2,
-    patterns: [
-      {
-        pattern:
-          /^feature `(?<what>[\w-]+)` is required$|^error: package `(?<what>[^`]+)` cannot be built because it requires rustc |^error: (?<what>rustc [\d.]+) is not supported/,
-        example: 'feature `edition2024` is required',
-        not: 'error: package `x` cannot be built because it is missing',
-      },
-    ],
-  },
-  {
-    kind: 'compiler',
     label: 'compiler error',
     priority: 2,
     patterns: [
@@ -204,8 +224,14 @@ export const COMPILER_RULES: readonly CauseRule[] = [
       },
       { pattern: /^error\[E\d{4}\]: \S/, example: 'error[E0425]: cannot find value `x` in this scope' },
       {
+        pattern: /^error: (?!aborting due to |could not compile )\S/,
+        example: 'error: this arithmetic operation will overflow',
+        not: 'error: aborting due to 1 previous error',
+        below: { pattern: /^--> \S+:\d+:\d+/, example: '--> src/lib.rs:3:5' },
+      },
+      {
         pattern:
-          /^error: (?:package `[^`]+` cannot be built because|failed to (?:run custom build command|select a version|parse manifest|load source|get `)|no matching package named)/,
+          /^error: (?:package `[^`]+` cannot be built because|failed to (?:run custom build command|select a version|load source|get `)|no matching package named)/,
         example: 'error: failed to run custom build command for `openssl-sys v0.9.99`',
       },
       {
@@ -225,13 +251,26 @@ export const COMPILER_RULES: readonly CauseRule[] = [
   },
   {
     kind: 'compiler',
+    label: 'compiler error (linker)',
+    priority: 1,
+    // In the language of the machine.
+    patterns: [
+      {
+        pattern: /^collect2: ?(?!warning\b|avertissement\b|Warnung\b)\S/,
+        example: 'collect2: error: ld returned 1 exit status',
+        not: 'collect2: warning: x',
+      },
+    ],
+  },
+  {
+    kind: 'compiler',
     label: 'compiler error',
     priority: 1,
     // What compilers print last, after the errors themselves.
     patterns: [
       {
         pattern: new RegExp(String.raw`^${TOOL}: (?:fatal )?error: \S`),
-        example: 'collect2: error: ld returned 1 exit status',
+        example: 'cc1plus: error: unrecognized command-line option',
       },
       {
         pattern: /^\d+ errors? detected in the compilation of /,
@@ -242,6 +281,11 @@ export const COMPILER_RULES: readonly CauseRule[] = [
         example: 'error: could not compile `tokenizers` (lib) due to 2 previous errors',
       },
       { pattern: /^compilation terminated\.$/, example: 'compilation terminated.' },
+      {
+        // cargo's reason stands below, behind `Caused by:`.
+        pattern: /^error: failed to parse (?:manifest|lock file) at:? [`']?(?<what>[^`']+)/,
+        example: 'error: failed to parse manifest at `/root/.cargo/registry/src/x/Cargo.toml`',
+      },
       {
         pattern: /^cargo rustc .* failed with code \d+|^error: cargo (?:build )?failed|^error: `cargo /,
         example: 'error: `cargo rustc --lib` failed with code 101',

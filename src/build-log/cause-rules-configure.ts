@@ -104,25 +104,12 @@ export const CONFIGURE_RULES: readonly CauseRule[] = [
       },
       {
         pattern:
-          /^ERROR: (?<what>Config value '[^']+' is not defined|no such (?:package|target) '[^']+'|Unrecognized option: \S+|The project you're trying to build requires Bazel [\d.]+)/,
+          /^ERROR: (?:\S+:\d+:\d+: )?(?<what>Config value '[^']+' is not defined|no such (?:package|target) '[^']+'|Unrecognized option: \S+|The project you're trying to build requires Bazel [\d.]+)/,
         example: "ERROR: no such package '@rules_cc//cc': BUILD file not found",
       },
       {
         pattern: /^ERROR: (?:Skipping|error loading package) /,
         example: "ERROR: Skipping '//x:y': no such target '//x:y'",
-      },
-    ],
-  },
-  {
-    kind: 'configure',
-    label: 'Go error',
-    priority: 2,
-    patterns: [
-      {
-        pattern:
-          /^go: (?<what>.{0,60}(?:requires go >= [\d.]+|cannot find |no required module|errors parsing|unknown revision|updates to go\.mod needed|inconsistent vendoring|checksum mismatch|module lookup disabled).{0,60})/,
-        example: 'go: go.mod requires go >= 1.24.0 (running go 1.23.8; GOTOOLCHAIN=local)',
-        not: 'go: downloading github.com/x/y v1.2.3',
       },
     ],
   },

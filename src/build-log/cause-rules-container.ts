@@ -13,8 +13,23 @@ export const CONTAINER_RULES: readonly CauseRule[] = [
         example:
           'ERROR: Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?',
       },
+    ],
+  },
+  {
+    kind: 'docker',
+    label: 'docker plugin missing',
+    priority: 2,
+    patterns: [
       {
-        pattern: /^ERROR: BuildKit is enabled but the buildx component is missing or broken\b/,
+        pattern: /^(?:docker: )?'(?<what>[\w-]+)' is not a docker command\b/,
+        example: "docker: 'buildx' is not a docker command.",
+      },
+      {
+        pattern: /^docker: unknown command: docker (?<what>[\w-]+)/,
+        example: 'docker: unknown command: docker buildx',
+      },
+      {
+        pattern: /^ERROR: BuildKit is enabled but the (?<what>buildx) component is missing or broken\b/,
         example: 'ERROR: BuildKit is enabled but the buildx component is missing or broken.',
       },
     ],
@@ -51,10 +66,6 @@ export const CONTAINER_RULES: readonly CauseRule[] = [
       {
         pattern: /^qemu-(?<what>\w+): Could not open /,
         example: "qemu-x86_64: Could not open '/lib64/ld-linux-x86-64.so.2': No such file or directory",
-      },
-      {
-        pattern: /^ERROR: (?<what>\S+\.whl) is not a supported wheel on this platform/,
-        example: 'ERROR: torch-2.1.0-cp38-cp38-linux_aarch64.whl is not a supported wheel on this platform.',
       },
       {
         pattern:
@@ -125,9 +136,28 @@ export const CONTAINER_RULES: readonly CauseRule[] = [
         pattern: /\binvalid reference format\b|\binvalid from flag value\b|\bfailed to parse stage name\b/,
         example: 'failed to parse stage name "": invalid reference format',
       },
+    ],
+  },
+  {
+    kind: 'image',
+    label: 'container image not found',
+    priority: 1,
+    // Scripts clean up images and containers that need not exist.
+    patterns: [
       {
-        pattern: /^(?:docker: )?(?:Error response from daemon: )?No such image: (?<what>\S+)/,
+        pattern: /^(?:docker: )?(?:Error(?: response from daemon)?: )?No such image: (?<what>\S+)/,
         example: 'Error response from daemon: No such image: vllm:r36.4',
+      },
+    ],
+  },
+  {
+    kind: 'docker',
+    label: 'docker error',
+    priority: 1,
+    patterns: [
+      {
+        pattern: /^Error(?: response from daemon)?: (?<what>[Nn]o such (?:container|volume|network): \S+)/,
+        example: 'Error response from daemon: No such container: builder',
       },
     ],
   },
@@ -198,6 +228,27 @@ export const CONTAINER_RULES: readonly CauseRule[] = [
   },
   {
     kind: 'docker',
+    label: 'Dockerfile error',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /\b[Dd]ockerfile parse error (?:on )?line \d+: (?<what>\S.{0,100})/,
+        example: 'ERROR: failed to solve: dockerfile parse error on line 3: unknown instruction: RUNN',
+      },
+      {
+        pattern:
+          /\bDockerfile\S*?(?::\d+)?: (?<what>(?:unknown instruction|parse error|\w+ requires)\b.{0,100})|^(?:ERROR: )?(?<what>unknown instruction: \S+)/,
+        example: 'ERROR: failed to solve: Dockerfile:4: FROM requires either one or three arguments',
+      },
+      {
+        pattern:
+          /^(?:ERROR|Error response from daemon): (?:failed to (?:build|solve): )*(?<what>the Dockerfile .*cannot be empty|failed to process ".*": .{1,80}|circular dependency detected .{1,80}|no build stage in current context)/,
+        example: 'ERROR: failed to solve: the Dockerfile cannot be empty',
+      },
+    ],
+  },
+  {
+    kind: 'docker',
     label: 'docker error',
     priority: 2,
     patterns: [
@@ -208,12 +259,7 @@ export const CONTAINER_RULES: readonly CauseRule[] = [
       },
       {
         pattern: /^Error response from daemon: \S/,
-        example: 'Error response from daemon: no such container',
-      },
-      {
-        pattern:
-          /\bDockerfile(?::\d+)?: (?:unknown instruction|parse error)|^ERROR: failed to solve: dockerfile parse error|^Error response from daemon: dockerfile parse error|\bunknown instruction: /,
-        example: 'ERROR: failed to solve: dockerfile parse error on line 3: unknown instruction: RUNN',
+        example: 'Error response from daemon: the daemon is shutting down',
       },
       { pattern: /^unknown (?:shorthand )?flag: /, example: 'unknown flag: --progress' },
     ],

@@ -1,5 +1,6 @@
 /** Causes that lie in what was downloaded. Data. */
 import type { CauseRule } from './cause-rule.ts'
+import { endOfFetch } from './end-of-fetch.ts'
 
 export const DOWNLOAD_RULES: readonly CauseRule[] = [
   {
@@ -21,6 +22,12 @@ export const DOWNLOAD_RULES: readonly CauseRule[] = [
     priority: 2,
     recoverable: true,
     patterns: [
+      {
+        // bazel
+        pattern: /\bGET returned (?<what>[45]\d\d\b(?: [A-Z][\w-]+){0,3})/,
+        example:
+          "ERROR: BUILD:9:1: no such package '@x//': java.io.IOException: Error downloading [https://x.y/z.gz] to /root/z: GET returned 404 Not Found",
+      },
       {
         pattern: /\bHTTP status (?:client|server) error \((?<what>[45]\d\d[^)]*)\)/,
         example: 'Caused by: HTTP status server error (503 Service Unavailable) for url (https://x.y/z.whl)',
@@ -48,20 +55,23 @@ export const DOWNLOAD_RULES: readonly CauseRule[] = [
       },
       {
         pattern: /^Error in download(?:_and_extract)?: |\bError downloading \[(?<what>[^\],]+)/,
-        example: 'java.io.IOException: Error downloading [https://x.y/z.tar.gz] to /root/z: GET returned 404',
+        example:
+          'java.io.IOException: Error downloading [https://x.y/z.tar.gz] to /root/z: connect timed out',
       },
       {
         pattern: /^error: (?:Failed to download|failed to download|download failed)\b/i,
         example: 'error: Failed to download `torch==2.8.0`',
       },
       {
-        pattern:
-          /\bprocess "[^"]*\b(?<what>wget|curl)\b[^"]*" did not complete successfully: exit code: (?:[4-8]|22)$/,
-        example: 'ERROR: process "/bin/sh -c wget https://x.y/z" did not complete successfully: exit code: 8',
+        // wget: 6 is a refused login, 7 a protocol error, 8 an error of the server.
+        pattern: endOfFetch('wget', '[678]'),
+        example:
+          'ERROR: process "/bin/sh -c wget -q https://x.y/z || exit 8" did not complete successfully: exit code: 8',
+        not: 'ERROR: process "/bin/sh -c wget https://x.y/z" did not complete successfully: exit code: 1',
       },
       {
-        pattern: /^The command '[^']*\b(?<what>wget|curl)\b.*' returned a non-zero code: (?:[4-8]|22)$/,
-        example: "The command '/bin/sh -c wget -q https://x.y/z' returned a non-zero code: 4",
+        pattern: endOfFetch('curl', '22'),
+        example: "The command '/bin/sh -c curl -fsS https://x.y/z' returned a non-zero code: 22",
       },
       {
         pattern: /^curl: \((?!23\))(?<what>\d+)\) \S/,

@@ -45,7 +45,10 @@ export const MACHINE_RULES: readonly CauseRule[] = [
         example: 'cc1plus: fatal error: error writing to /tmp/ccA.s: No space left on device',
         not: 'echo "No space left on device" > /tmp/message',
       },
-      { pattern: /^(?:npm (?:ERR!|error) )?ENOSPC\b/, example: 'npm ERR! ENOSPC: no space left on device' },
+      {
+        pattern: /^(?:npm (?:ERR!|error) (?:code|errno) )?ENOSPC\b/,
+        example: 'npm ERR! code ENOSPC',
+      },
       { pattern: /: Disk quota exceeded$/, example: "cp: error writing 'a': Disk quota exceeded" },
       {
         pattern: /^E: You don't have enough free space in /,

@@ -1,5 +1,6 @@
 /** Causes that lie in the network. Data. */
 import type { CauseRule } from './cause-rule.ts'
+import { endOfFetch } from './end-of-fetch.ts'
 
 export const NETWORK_RULES: readonly CauseRule[] = [
   {
@@ -41,7 +42,7 @@ export const NETWORK_RULES: readonly CauseRule[] = [
       { pattern: /^(?:curl: \(6\)|wget: bad address) /, example: "wget: bad address 'x.y'" },
       {
         pattern: /\bgetaddrinfo (?:ENOTFOUND|EAI_AGAIN) (?<what>[\w.-]+)/,
-        example: 'npm error getaddrinfo EAI_AGAIN registry.npmjs.org',
+        example: 'getaddrinfo EAI_AGAIN registry.npmjs.org',
       },
       {
         pattern: /\bdns error: failed to lookup address information\b/,
@@ -85,6 +86,14 @@ export const NETWORK_RULES: readonly CauseRule[] = [
         pattern: /^curl: \((?:35|51|58|60|77)\) /,
         example: 'curl: (60) SSL certificate problem: unable to get issuer',
       },
+      {
+        pattern: endOfFetch('wget', '5'),
+        example: "The command '/bin/sh -c wget -q https://x.y/z' returned a non-zero code: 5",
+      },
+      {
+        pattern: endOfFetch('curl', '35|51|58|60|77'),
+        example: "The command '/bin/sh -c curl -s https://x.y/z' returned a non-zero code: 60",
+      },
       { pattern: /\bTLS handshake timeout\b/, example: 'net/http: TLS handshake timeout is a failure' },
     ],
   },
@@ -114,7 +123,7 @@ export const NETWORK_RULES: readonly CauseRule[] = [
           'ERROR: failed to solve: ubuntu:22.04: failed to do request: dial tcp 1.2.3.4:443: i/o timeout',
       },
       {
-        pattern: /\bConnecting to .* failed: Connection timed out\.$/,
+        pattern: /^(?:.* )?failed: (?:Connection|Operation) timed out\.$/,
         example: 'Connecting to x.y|1.2.3.4|:443... failed: Connection timed out.',
       },
     ],
@@ -134,10 +143,56 @@ export const NETWORK_RULES: readonly CauseRule[] = [
   },
   {
     kind: 'network',
+    label: 'key server not reachable',
+    priority: 2,
+    recoverable: true,
+    patterns: [
+      {
+        pattern:
+          /^gpg: keyserver (?:receive|search|send|refresh) failed: (?<what>(?!No data|Not found|No keyserver)\S.{0,80})/,
+        example: 'gpg: keyserver receive failed: No route to host',
+        not: 'gpg: keyserver receive failed: No data',
+      },
+      {
+        pattern: /^gpg(?:keys)?: key \w+ (?<what>can't be retrieved)$/,
+        example: "gpgkeys: key F42ED6FBAB17C654 can't be retrieved",
+      },
+    ],
+  },
+  {
+    kind: 'download',
+    label: 'key not on the key server',
+    priority: 2,
+    recoverable: true,
+    patterns: [
+      {
+        pattern: /^gpg: keyserver (?:receive|search) failed: (?:No data|Not found)$/,
+        example: 'gpg: keyserver receive failed: No data',
+      },
+    ],
+  },
+  {
+    kind: 'network',
     label: 'network error',
     priority: 2,
     recoverable: true,
     patterns: [
+      {
+        // wget
+        pattern:
+          /^(?:.* )?failed: (?:Connection refused|Connection reset by peer|No route to host|Network is unreachable|Host is down)\.$/,
+        example: 'Connecting to x.y|1.2.3.4|:443... failed: Connection refused.',
+        not: 'failed: Connection refused by the user.',
+      },
+      {
+        pattern: endOfFetch('wget', '4'),
+        example:
+          'ERROR: process "/bin/sh -c wget -q https://x.y/z" did not complete successfully: exit code: 4',
+      },
+      {
+        pattern: endOfFetch('curl', '[567]|28|52|56'),
+        example: "The command '/bin/sh -c curl -s https://x.y/z' returned a non-zero code: 7",
+      },
       {
         pattern:
           /^(?:fatal|curl|wget|ssh|E|ERROR|error|Error)\b.*\b(?:Connection refused|Network is unreachable|Could not connect to server|No route to host|Connection reset by peer)\b/i,

@@ -176,7 +176,7 @@ export const PACKAGE_RULES: readonly CauseRule[] = [
         example: 'E: Malformed entry 1 in list file /etc/apt/sources.list.d/x.list (Suite)',
       },
       {
-        pattern: /^gpg: (?:no valid OpenPGP data found|keyserver receive failed)/,
+        pattern: /^gpg: no valid OpenPGP data found/,
         example: 'gpg: no valid OpenPGP data found.',
       },
     ],

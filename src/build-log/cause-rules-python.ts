@@ -4,6 +4,24 @@ import type { CauseRule } from './cause-rule.ts'
 export const PYTHON_RULES: readonly CauseRule[] = [
   {
     kind: 'python-package',
+    label: 'Python wheel does not fit this Python or platform',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^ERROR: (?:\S*\/)?(?<what>[^\s/]+\.whl) is not a supported wheel on this platform/,
+        example: 'ERROR: torch-2.1.0-cp38-cp38-linux_aarch64.whl is not a supported wheel on this platform.',
+        not: 'ERROR: torch.whl is not a valid wheel filename.',
+      },
+      {
+        // uv
+        pattern: /\bis incompatible with the current platform: (?:\S*\/)?(?<what>[^\s/]+\.whl)/,
+        example:
+          'Caused by: A path dependency is incompatible with the current platform: x-1-cp38-cp38-linux_aarch64.whl',
+      },
+    ],
+  },
+  {
+    kind: 'python-package',
     label: 'Python version not supported',
     priority: 2,
     patterns: [
@@ -55,6 +73,17 @@ export const PYTHON_RULES: readonly CauseRule[] = [
           /^ERROR: Cannot install (?<what>.{1,80}?) because these package versions have conflicting dependencies/,
         example:
           'ERROR: Cannot install a==1 and b==2 because these package versions have conflicting dependencies.',
+      },
+      {
+        // An error within pip's resolver, which ends its traceback.
+        pattern: /^pip\._\w+\.[\w.]*resolv[\w.]*\.(?<what>[A-Z]\w+)(?::|$)/,
+        example:
+          "pip._vendor.resolvelib.resolvers.InconsistentCandidate: Provided candidate x does not satisfy 'y'",
+        not: 'pip._vendor.resolvelib.resolvers.py',
+      },
+      {
+        pattern: /^error: (?<what>resolution-too-deep)$/,
+        example: 'error: resolution-too-deep',
       },
       {
         pattern: /^ERROR: ResolutionImpossible\b/,
@@ -148,13 +177,25 @@ export const PYTHON_RULES: readonly CauseRule[] = [
       },
       {
         pattern:
-          /^error: (?:Distribution not found|Failed to parse|No virtual environment found|The wheel filename|Failed to (?:install|prepare|resolve|inspect)|Invalid (?:requirement|version)|Querying Python|no such option)/,
+          /^error: (?:Distribution not found|Failed to parse|No virtual environment found|The wheel filename|Invalid (?:requirement|version)|Querying Python|no such option)/,
         example: 'error: Distribution not found at: file:///opt/vllm/dist/x.whl',
       },
       {
         pattern: /^ERROR: Could not (?:find|install|open|parse) /,
         example: 'ERROR: Could not find an activated virtualenv (required).',
         not: 'ERROR: Could not build wheels for x, which is required to install pyproject.toml-based projects',
+      },
+    ],
+  },
+  {
+    kind: 'python-package',
+    label: 'Python packages could not be installed (uv)',
+    priority: 1,
+    // The reason stands below, behind `Caused by:`.
+    patterns: [
+      {
+        pattern: /^error: Failed to (?:install|prepare|resolve|inspect|determine installation plan|build)\b/,
+        example: 'error: Failed to prepare distributions',
       },
     ],
   },
@@ -202,7 +243,7 @@ export const PYTHON_RULES: readonly CauseRule[] = [
       },
       {
         pattern:
-          /^(?:ERROR: Command errored out with exit status \d|Command "python setup\.py egg_info" failed|note: This error originates from a subprocess)/,
+          /^(?:ERROR: Command errored out with exit status \d|Command "python setup\.py egg_info" failed)/,
         example: 'ERROR: Command errored out with exit status 1:',
       },
       {

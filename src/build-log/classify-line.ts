@@ -8,6 +8,9 @@ const MAX_LINE_CHARS = 2000
 /** A line of a box: `* ERROR: this distribution is no longer supported *`. */
 const BANNER = /^\s*(?:#\d+ )?(?:\d{1,6}\.\d{1,4} +)?([*|#])\1* .{1,200} \1+\s*$/
 
+/** npm puts this before what a script of a package printed, and before what it reports itself. */
+const NPM_PREFIX = /^npm (?:ERR!|error) (?!(?:code|errno|command) )(?=\S|\s+\S)\s*/
+
 /** The exception of a traceback. */
 export const PYTHON_ERROR: CauseRule = {
   kind: 'python-error',
@@ -26,7 +29,7 @@ export const LAST_WORDS: CauseRule = { ...PYTHON_ERROR, kind: 'error', label: ''
 
 /**
  * A line as the program itself printed it: without indentation (pip indents what a wheel's build prints), without the boxes that pip
- * and uv draw, and without the time that BuildKit and GitHub put before it. A banner in a box of asterisks or bars keeps them: it warns
+ * and uv draw, without npm's prefix, and without the time that BuildKit and GitHub put before it. A banner in a box of asterisks or bars keeps them: it warns
  * of something that need not have happened.
  */
 export function bareText(line: string): string {
@@ -34,6 +37,7 @@ export function bareText(line: string): string {
   return line
     .slice(0, MAX_LINE_CHARS)
     .replace(/^\s*(?:#\d+ )?(?:\d{1,6}\.\d{1,4} +(?=\S))?/, '')
+    .replace(NPM_PREFIX, '')
     .replace(/^(?:##\[error\](?!The )|\[stderr\] ?|[\s│|×╰─▶├└⚠✗✘❌💥*]+(?=\S))+/u, '')
     .trimEnd()
 }
@@ -42,10 +46,13 @@ export function bareText(line: string): string {
  * The first rule that a line matches.
  *
  * @param text the line as {@link bareText} gives it
+ * @param textBelow the next line, likewise
  */
-export function findRule(text: string): CauseRule | undefined {
+export function findRule(text: string, textBelow = ''): CauseRule | undefined {
   if (!CAUSE_TRIGGER.test(text)) return undefined
-  return CAUSE_RULES.find(({ patterns }) => patterns.some(({ pattern }) => pattern.test(text)))
+  return CAUSE_RULES.find(({ patterns }) =>
+    patterns.some(({ below, pattern }) => pattern.test(text) && (below?.pattern.test(textBelow) ?? true)),
+  )
 }
 
 /** pytest marks the lines of an exception by `E`. */

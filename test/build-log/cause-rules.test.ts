@@ -3,12 +3,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CausePattern } from '../../src/build-log/cause-rule.ts'
 import { CAUSE_RULES, CAUSE_TRIGGER } from '../../src/build-log/cause-rules.ts'
-import { bareText } from '../../src/build-log/classify-line.ts'
+import { bareText, findRule } from '../../src/build-log/classify-line.ts'
 import { PROGRESS_RULES } from '../../src/build-log/progress-rules.ts'
 
 /** The first rule that a line matches, as a text that a failed assertion shows. */
-function firstMatch(line: string): string | undefined {
-  const rule = CAUSE_RULES.find(({ patterns }) => patterns.some(({ pattern }) => pattern.test(line)))
+function firstMatch({ below, example }: CausePattern): string | undefined {
+  const rule = findRule(example, below?.example)
   return rule && `${rule.kind}: ${rule.label} (${rule.priority})`
 }
 
@@ -20,9 +20,13 @@ for (const rule of CAUSE_RULES) {
       assert.match(row.example, row.pattern)
       assert.equal(bareText(row.example), row.example, 'the example is not as bareText leaves a line')
       assert.ok(CAUSE_TRIGGER.test(row.example), 'CAUSE_TRIGGER does not let the example through')
-      assert.equal(firstMatch(row.example), `${rule.kind}: ${rule.label} (${rule.priority})`)
+      assert.equal(firstMatch(row), `${rule.kind}: ${rule.label} (${rule.priority})`)
       assert.equal(row.pattern.flags.includes('g'), false)
       if (row.not !== undefined) assert.doesNotMatch(row.not, row.pattern)
+      if (row.below) {
+        assert.match(row.below.example, row.below.pattern)
+        assert.notEqual(findRule(row.example), rule, 'the line alone is enough')
+      }
     })
   }
 }
