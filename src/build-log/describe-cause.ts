@@ -2,13 +2,10 @@
 
 import { truncateEnd } from '../lib/truncate.ts'
 import type { CauseKind, CauseRule } from './cause-rule.ts'
-import { EXCEPTION } from './cause-rules.ts'
+import { EXCEPTION, MODULE_EXCEPTION } from './cause-rules.ts'
 import { bareText, CONFIG_ERROR, LAST_WORDS, PYTHON_ERROR, withoutMark } from './classify-line.ts'
 import type { FoundCause } from './find-cause.ts'
-
-/** CMake's long sentence about a package that it does not find holds the name in its first or third line. */
-const CMAKE_PACKAGE =
-  /^(?:By not providing "Find(?<what>[\w-]+)\.cmake"|Could not find a package configuration file provided by "(?<what>[\w-]+)"|Could NOT find (?<what>[\w-]+) \()/
+import { reasonBelow } from './line-below.ts'
 
 /** Graphemes of what a cause is about. */
 const MAX_SUBJECT = 120
@@ -34,11 +31,14 @@ export function describeCause(
   const text = bareText(line)
   if (rule === LAST_WORDS)
     return { kind: 'error', label: truncateEnd(text, MAX_SUBJECT), line, labelIsLine: true }
-  const subject = subjectOf(rule, lines, index, text) ?? (rule.kind === 'network' ? hostIn(text) : undefined)
+  const subject =
+    subjectOf(rule, lines, index, text) ??
+    (rule.kind === 'network' ? (hostIn(text) ?? hostAbove(lines, index)) : undefined)
   if (rule === PYTHON_ERROR || rule === CONFIG_ERROR) {
-    const name = EXCEPTION.exec(withoutMark(text))?.groups?.['what']
+    const exception = withoutMark(text)
+    const name = (EXCEPTION.exec(exception) ?? MODULE_EXCEPTION.exec(exception))?.groups?.['what']
     // An exception without a text: the statement that raised it stands above it.
-    const statement = withoutMark(text) === name ? bareText(lines[index - 1] ?? '') : ''
+    const statement = exception === name ? bareText(lines[index - 1] ?? '') : ''
     if (/cuda.*available/i.test(statement)) {
       return { kind: 'gpu', label: `CUDA not available: ${truncateEnd(statement, MAX_SUBJECT)}`, line }
     }
@@ -57,10 +57,16 @@ export function describeCause(
 
 /** The host that a line about the network shows, without a user's name and password. */
 const HOST_OF_LINE =
-  /\bhost='(?<host>[\w.-]+)'|\bhttps?:\/\/(?:[^\s/@'"]{0,200}@)?(?<host>[\w.-]+)|\b[Cc]onnect(?:ing)? to (?:host |server |remote host )?\(?(?<host>[\w-]+(?:\.[\w-]+)+)/
+  /\bhost='(?<host>[\w.-]+)'|\bhttps?:\/\/(?:[^\s/@'"]{0,200}@)?(?<host>[\w.-]+)|\bResolving (?<host>[\w-]+(?:\.[\w-]+)+)|\b[Cc]onnect(?:ing)? to (?:host |server |remote host )?\(?(?<host>[\w-]+(?:\.[\w-]+)+)/
 
 function hostIn(text: string): string | undefined {
   return HOST_OF_LINE.exec(text)?.groups?.['host']
+}
+
+/** wget's `failed: Connection refused.` may stand on a line of its own, below the one with the host. */
+function hostAbove(lines: readonly string[], index: number): string | undefined {
+  const above = bareText(lines[index - 1] ?? '')
+  return /^(?:Connecting to|Resolving) /.test(above) ? hostIn(above) : undefined
 }
 
 function subjectOf(
@@ -73,13 +79,7 @@ function subjectOf(
     const what = pattern.exec(text)?.groups?.['what']
     if (what) return what
   }
-  if (rule.subject === 'line below') {
-    const below = lines.slice(index + 1, index + 6).map(bareText)
-    const missing = below.flatMap((line) => CMAKE_PACKAGE.exec(line)?.groups?.['what'] ?? [])[0]
-    return missing === undefined
-      ? below.find((line) => line !== '')?.replace(/^- /, '')
-      : `${missing} not found`
-  }
+  if (rule.subject === 'line below') return reasonBelow(lines, index)?.text
   if (rule.subject === 'unmet dependency above') {
     const above = lines.slice(Math.max(0, index - 60), index).map(bareText)
     const list = above.findLastIndex((line) =>

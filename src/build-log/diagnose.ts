@@ -117,7 +117,7 @@ async function describe(
     )
     const quoted = shown.flatMap((line) => {
       const safe = at(line)
-      return safe === undefined ? [] : [excerptLine(safe, line === found?.index)]
+      return safe === undefined ? [] : [excerptLine(safe, line === (found?.reason ?? found?.index))]
     })
     const progress = progressOf(lines, found)
     return {

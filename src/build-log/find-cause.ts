@@ -3,14 +3,18 @@ import type { CauseKind, CauseRule } from './cause-rule.ts'
 import { EXCEPTION } from './cause-rules.ts'
 import { bareText, findRule, LAST_WORDS, PYTHON_ERROR, withoutMark } from './classify-line.ts'
 import { STEP_END } from './failed-command.ts'
+import { reasonBelow } from './line-below.ts'
 import { COMPILING } from './progress-rules.ts'
 import { type ErrorLine, type Scan, scanLines } from './scan-lines.ts'
+import { KILLED_PROCESS } from './survived-lines.ts'
 
 /** Where the cause stands. */
 export interface FoundCause {
   readonly rule: CauseRule
   /** Index of its line; -1 for the exit code of the stage's command. */
   readonly index: number
+  /** Index of the line with the reason, where that stands below: CMake's sentence below `CMake Error at …`. */
+  readonly reason?: number
 }
 
 /** Lines that are searched, from the end. */
@@ -21,6 +25,9 @@ const SAME_ERROR_LINES = 30
 const SURVIVED_LINES = 60
 /** Without a line that marks the end of the stage, only an error this near to the end of the log counts. */
 const NEAR_END_LINES = 15
+
+/** So many lines about other work after an error show that the program went on. */
+const WORK_LINES = 2
 
 /** An error of the first kind explains one of the others when both stand close together. */
 const EXPLAINS: Readonly<Partial<Record<CauseKind, readonly CauseKind[]>>> = {
@@ -53,7 +60,7 @@ const EXPLAINS: Readonly<Partial<Record<CauseKind, readonly CauseKind[]>>> = {
   compiler: ['file', 'compiler', 'python-error', 'configure'],
   configure: ['configure', 'file', 'python-error', 'compiler'],
   crash: ['compiler', 'test', 'python-error', 'configure'],
-  library: ['test', 'python-error', 'python-package', 'gpu', 'library', 'configure'],
+  library: ['test', 'python-error', 'python-package', 'gpu', 'library', 'configure', 'crash'],
   gpu: ['test', 'python-error', 'gpu', 'configure'],
   container: ['container', 'docker'],
   architecture: ['container', 'command', 'docker', 'system-package', 'file'],
@@ -79,9 +86,15 @@ const EXPLAINS: Readonly<Partial<Record<CauseKind, readonly CauseKind[]>>> = {
 export function findCause(lines: readonly string[], end?: string, ended = true): FoundCause | undefined {
   const offset = Math.max(0, lines.length - LAST_LINES)
   const found = searchLines(lines.slice(offset), ended)
-  if (found) return { ...found, index: found.index + offset }
+  if (found) return withReason({ ...found, index: found.index + offset }, lines)
   const rule = end === undefined ? undefined : findRule(end)
   return rule && { rule, index: -1 }
+}
+
+/** Where a rule's line is only a headline, the line below it shows the reason. */
+function withReason(found: FoundCause, lines: readonly string[]): FoundCause {
+  const below = found.rule.subject === 'line below' ? reasonBelow(lines, found.index) : undefined
+  return below ? { ...found, reason: below.index } : found
 }
 
 /**
@@ -109,16 +122,30 @@ function searchLines(raw: readonly string[], ended: boolean): FoundCause | undef
   const last = lastFirm(firm, causes) ?? causes.at(-1)
   if (last) {
     const stopped = last.rule.kind === 'python-error' ? stopBefore(last, near) : undefined
-    const first = earliest(last, causes, lines)
+    const first = earliest(last, causes, lines, scan)
+    const words = ended && first.traceback !== undefined ? lastWordsOf(lines, scan) : undefined
+    if (words && words.index > last.index && scan.workBetween(first.index, words.index) >= WORK_LINES)
+      return words
     // A script in Python that calls a build tool reports its failure by an exception.
     return stopped && first === last ? stopped : first
   }
   const lastWords = ended ? lastWordsOf(lines, scan) : undefined
   const consequences = near.filter(({ rule }) => rule.priority === 1)
-  // Several tools stop one after the other; the first of them stood nearest to the error.
-  const stop = consequences.find(({ rule }) => rule.kind !== 'python-build') ?? consequences[0]
+  const stop = nearestStop(consequences, lines)
   if (stop && (!lastWords || stop.index >= lastWords.index - SAME_ERROR_LINES)) return stop
   return lastWords
+}
+
+/** Several tools stop one after the other: the compiler, the build tool, pip. The first of them stood nearest to the error. */
+function nearestStop(consequences: readonly ErrorLine[], lines: readonly string[]): ErrorLine | undefined {
+  const names = ({ index, rule }: ErrorLine) =>
+    rule.patterns.some(({ pattern }) => pattern.exec(lines[index] ?? '')?.groups?.['what'] !== undefined)
+  return (
+    consequences.find(({ rule }) => rule.kind === 'compiler') ??
+    consequences.find(({ rule }) => rule.kind !== 'python-build') ??
+    consequences.find(names) ??
+    consequences[0]
+  )
 }
 
 /** The build tool that stopped shortly before an exception. */
@@ -143,14 +170,25 @@ function lastFirm(firm: readonly ErrorLine[], causes: readonly ErrorLine[]): Err
 const POINTS_ABOVE =
   /\b(?:root cause|see (?:the )?(?:stack trace|above|logs?)|(?:process(?:es)?|worker|engine|child|rank) .{0,60}(?:failed|died|exited|terminated))\b/i
 
-/** An exception after which the program went on, to another that has nothing to do with it. */
-function wasCaught({ traceback }: ErrorLine, later: ErrorLine, lines: readonly string[]): boolean {
-  if (traceback === undefined || later.traceback === undefined || traceback === later.traceback) return false
-  return !POINTS_ABOVE.test(lines[later.index] ?? '')
+/** Errors that show what ended a test. */
+const ENDS_TEST: readonly CauseKind[] = ['test', 'python-error', 'crash']
+
+/** Whether the program went on after an error, to another that has nothing to do with it. */
+function wentOn(error: ErrorLine, later: ErrorLine, lines: readonly string[], scan: Scan): boolean {
+  if (POINTS_ABOVE.test(lines[later.index] ?? '')) return false
+  const { traceback } = error
+  if (traceback !== undefined && later.traceback !== undefined) return traceback !== later.traceback
+  if (traceback === undefined && !KILLED_PROCESS.test(lines[error.index] ?? '')) return false
+  return ENDS_TEST.includes(later.rule.kind) && scan.workBetween(error.index, later.index) >= WORK_LINES
 }
 
 /** The earliest error that explains `last`, directly or through others. */
-function earliest(last: ErrorLine, causes: readonly ErrorLine[], lines: readonly string[]): ErrorLine {
+function earliest(
+  last: ErrorLine,
+  causes: readonly ErrorLine[],
+  lines: readonly string[],
+  scan: Scan,
+): ErrorLine {
   let best = last
   for (const error of causes.toReversed()) {
     if (error.index >= best.index) continue
@@ -161,7 +199,7 @@ function earliest(last: ErrorLine, causes: readonly ErrorLine[], lines: readonly
     // Other jobs of a parallel build print hundreds of lines after the first error.
     if (distance > SAME_ERROR_LINES && !compiling) continue
     if (best.rule.priority > error.rule.priority) continue
-    if (wasCaught(error, best, lines)) continue
+    if (wentOn(error, best, lines, scan)) continue
     const explains = EXPLAINS[error.rule.kind]?.includes(best.rule.kind) ?? false
     if (heavier || same || explains) best = error
   }

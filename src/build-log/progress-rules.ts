@@ -143,6 +143,16 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
     patterns: [{ pattern: /^checking (?:for|whether|if|how) .*\.\.\./, example: 'checking for cc... yes' }],
   },
   {
+    what: 'the answer to a check of CMake',
+    patterns: [
+      {
+        pattern: /^-- (?:Performing Test|Looking for|Check(?:ing)?|Testing) .* - (?:Failed|not found|no)$/i,
+        example: '-- Performing Test HAVE_SVE2 - Failed',
+        not: '-- Performing Test HAVE_SVE2',
+      },
+    ],
+  },
+  {
     what: 'CMake that configures',
     keeps: ['configure', 'compiler', 'build-step', 'gpu'],
     patterns: [
@@ -184,7 +194,7 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
     patterns: [
       {
         pattern:
-          /^(?!hint: |[WN]: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b).*\b(?:re-?trying|trying (?:again|next|another|to build)|try \d|attempt \d+|fall(?:ing|s)? ?back|fallback|[Cc]ontinuing|will continue|skipping|skipped|ignoring|ignored|not critical|non-?fatal|building (?:\S+ )?from source|(?:using|building|installing|downloading) .{1,60} instead|will (?:not be (?:enabled|used|available)|be disabled)|disabling)\b/i,
+          /^(?!hint: |[WN]: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b).*\b(?:re-?trying|trying (?:again|next|another|to build)|try \d|attempt \d+|fall(?:ing|s)? ?back|fallback|[Cc]ontinuing|will continue|skipping|skipped|ignoring|ignored|not critical|non-?fatal|building (?:\S+ )?from source|(?:using|building|installing|downloading) .{1,60} instead|(?:using|taking|on) (?:the |a )?(?:slow(?:er)?|naive|eager|reference|generic|pure[- ]Python) (?:\w+ )?(?:path|version|implementation|kernels?|attention|mode|backend)|was caught|will (?:not be (?:enabled|used|available)|be disabled)|disabling)\b/i,
         example: 'retrying with MAX_JOBS=1',
         not: 'x.h:12:3: warning: ignoring attributes on template argument [-Wignored-attributes]',
       },

@@ -1,17 +1,19 @@
 /** All lines of a stage's output -> its errors, and which of them the script went on after. Pure. */
 import type { CauseRule } from './cause-rule.ts'
-import { EXCEPTION } from './cause-rules.ts'
+import { EXCEPTION, MODULE_EXCEPTION } from './cause-rules.ts'
 import { CONFIG_ERROR, findRule, LAST_WORDS, PYTHON_ERROR } from './classify-line.ts'
 import { TRACEBACK } from './excerpt.ts'
 import { COMPILING, PROGRESS_RULES, type ProgressRule } from './progress-rules.ts'
+import { isProbe, isWarning, killedItself } from './survived-lines.ts'
 
 /** A program that reports an error and that it will try again. With `total=0` pip has tried for the last time. */
 const RETRIED = /\bretrying\b(?! \(Retry\(total=0)|\bwill (?:be retried|retry)\b|\bretry scheduled\b/i
 
 /** Python's line between two tracebacks, the second of which the first led to. */
 const CHAINED = /^(?:During handling of|The above exception was the direct cause of)/
-/** How a shell reports a process that was killed, by its id. */
-const KILLED_PROCESS = /: line \d+:\s+(\d+) Killed\b/
+/** Words of a line that reports how things end. Other lines of unknown meaning show that a program goes on. */
+const ENDING =
+  /err|fail|fatal|exception|abort|exit|shut|clean|stopp|kill|core dumped|traceback|exceeded|\bnot ok\b/i
 
 /** An error in the text. */
 export interface ErrorLine {
@@ -31,6 +33,8 @@ export interface Scan {
   readonly wentOnAfter: (index: number) => boolean
   /** Lines of unknown meaning before an index. */
   readonly unknownBefore: (index: number) => number
+  /** How many lines between two indexes show that the program was at work: of unknown meaning, and not about an end. */
+  readonly workBetween: (from: number, to: number) => number
 }
 
 /**
@@ -53,6 +57,7 @@ class LineScanner {
   /** Where each kind of program was last at work. */
   readonly #lastWork = new Map<ProgressRule, number>()
   readonly #unknown: number[] = [0]
+  readonly #atWork: number[] = [0]
   /** The last line at which a build began to count its steps again. */
   #restart = -1
   #step = 0
@@ -60,6 +65,8 @@ class LineScanner {
   #stepFailed = false
   #tracebacks = 0
   #inTraceback = false
+  /** The indentation of a traceback whose frames are being read; deeper lines quote the source. */
+  #frames: number | undefined
   /** The last line that is not empty. */
   #previous = ''
 
@@ -70,17 +77,21 @@ class LineScanner {
 
   read(index: number): void {
     const line = this.#lines[index] ?? ''
-    if (line === TRACEBACK) this.#openTraceback()
-    const rule = this.#ruleOf(line, index)
+    const raw = this.#raw[index] ?? ''
+    if (line === TRACEBACK) this.#openTraceback(raw)
+    else if (line !== '' && this.#frames !== undefined && indentation(raw) <= this.#frames)
+      this.#frames = undefined
+    const rule = this.#frames === undefined ? this.#ruleOf(line, index) : undefined
     const work = rule
       ? undefined
       : PROGRESS_RULES.find(({ patterns }) => patterns.some(({ pattern }) => pattern.test(line)))
     if (rule) this.#addError(rule, line, index)
     this.#countStep(line, index)
     if (work && !(work.steps && this.#stepFailed)) this.#lastWork.set(work, index)
-    if (EXCEPTION.test(line)) this.#inTraceback = false
-    const known = rule || work || line === '' || /^\s/.test(this.#raw[index] ?? '')
+    if (this.#frames === undefined && isException(line, this.#inTraceback)) this.#inTraceback = false
+    const known = rule || work || line === '' || /^\s/.test(raw)
     this.#unknown.push(this.#unknownBefore(index) + (known ? 0 : 1))
+    this.#atWork.push((this.#atWork[index] ?? 0) + (known || ENDING.test(line) ? 0 : 1))
     if (line !== '') this.#previous = line
   }
 
@@ -98,6 +109,7 @@ class LineScanner {
       alive: this.#errors.filter(({ index, rule }) => !survived(rule, index)),
       wentOnAfter: (index) => survived(LAST_WORDS, index),
       unknownBefore: (index) => this.#unknownBefore(index),
+      workBetween: (from, to) => (this.#atWork[to] ?? 0) - (this.#atWork[from + 1] ?? 0),
     }
   }
 
@@ -105,29 +117,27 @@ class LineScanner {
     return this.#unknown[index] ?? 0
   }
 
-  #openTraceback(): void {
+  #openTraceback(raw: string): void {
+    this.#frames = indentation(raw)
     this.#inTraceback = !/^Exception ignored /.test(this.#previous)
     if (!CHAINED.test(this.#previous)) this.#tracebacks += 1
   }
 
   /** The error that a line shows. */
   #ruleOf(line: string, index: number): CauseRule | undefined {
+    if (isProbe(line)) return undefined
     const raised = this.#inTraceback || this.#lines[index + 1] === '[end of output]'
     const rule =
-      findRule(line) ?? (raised && EXCEPTION.test(line) ? exceptionRule(line, this.#lines, index) : undefined)
-    if (rule?.recoverable && RETRIED.test(line)) return onlyIfAlone(rule)
-    const killed = KILLED_PROCESS.exec(line)?.[1]
-    return killed !== undefined && this.#killedItself(killed, index) ? undefined : rule
-  }
-
-  /** Whether a script killed a process of its own: `+ kill -9 3986`. */
-  #killedItself(process: string, index: number): boolean {
-    const kill = new RegExp(`^\\++ kill (?:\\S+ ){0,9}${process}(?: |$)`)
-    return this.#lines.slice(Math.max(0, index - 50), index).some((line) => kill.test(line))
+      findRule(line, this.#lines[index + 1]) ??
+      (raised && isException(line, raised) ? exceptionRule(line, this.#lines, index) : undefined)
+    if (!rule || isWarning(line, rule)) return undefined
+    if (rule.recoverable && RETRIED.test(line)) return onlyIfAlone(rule)
+    const isError = (other: string) => findRule(other) !== undefined
+    return killedItself(this.#lines, index, isError) ? undefined : rule
   }
 
   #addError(rule: CauseRule, line: string, index: number): void {
-    const traceback = this.#inTraceback && EXCEPTION.test(line) && { traceback: this.#tracebacks }
+    const traceback = this.#inTraceback && isException(line, true) && { traceback: this.#tracebacks }
     this.#errors.push({ rule, index, unknownBefore: this.#unknownBefore(index), ...traceback })
     if (/^(?:FAILED: |g?make(?:\[\d+\])?: \*\*\* )/.test(line)) this.#stepFailed = true
   }
@@ -143,6 +153,16 @@ class LineScanner {
     }
     this.#step = now
   }
+}
+
+/** How many characters stand before what a program printed, without BuildKit's prefix. */
+function indentation(raw: string): number {
+  return /^(?:#\d+ )?(?:\d{1,6}\.\d{1,4} )?(\s*)/.exec(raw)?.[1]?.length ?? 0
+}
+
+/** @param raised whether the line ends a traceback: then the name of a library's exception needs no `Error` in it */
+function isException(line: string, raised: boolean): boolean {
+  return EXCEPTION.test(line) || (raised && MODULE_EXCEPTION.test(line))
 }
 
 /** What was tried again is the cause only where no other error is found. */

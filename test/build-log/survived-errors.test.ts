@@ -1,0 +1,187 @@
+/** Lines that look like the cause and are not: caught exceptions, warnings, probes, processes that a script killed. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { describeCause } from '../../src/build-log/describe-cause.ts'
+import { findCause } from '../../src/build-log/find-cause.ts'
+
+/** The label of the cause, and the line that an excerpt marks. */
+function causeOf(
+  lines: readonly string[],
+  phase = 'build',
+): readonly [label: string, marked: string] | undefined {
+  const found = findCause(lines)
+  if (!found) return undefined
+  return [describeCause(found, lines, { phase }).label, lines[found.reason ?? found.index] ?? '']
+}
+const labelOf = (lines: readonly string[], phase = 'build') => causeOf(lines, phase)?.[0]
+
+const traceback = (exception: string, statement = 'run()') => [
+  'Traceback (most recent call last):',
+  '  File "/test/test.py", line 12, in <module>',
+  `    ${statement}`,
+  exception,
+]
+const missing = traceback("ModuleNotFoundError: No module named 'triton'", 'import triton')
+
+test('an exception after which the program worked on is not the cause of a later failure', () => {
+  const work = ['backend: torch', 'run 1: 6.2 GB/s']
+  const ends: readonly (readonly [readonly string[], string])[] = [
+    [traceback('AssertionError: 6.2 is not above 10'), 'failed test (AssertionError)'],
+    [['FAILED test_speed.py::test_half - assert 6.2 > 10'], 'failed test: test_speed.py::test_half'],
+    [['not ok 3 - the speed is above 10'], 'failed test: the speed is above 10'],
+    [["x: speed.cpp:41: int main(): Assertion `v > 10' failed."], 'failed assertion: v > 10'],
+    [['FAIL: 6.2 GB/s is too slow'], 'FAIL: 6.2 GB/s is too slow'],
+  ]
+  for (const [end, label] of ends) assert.equal(labelOf([...missing, ...work, ...end], 'test'), label)
+})
+
+test('an exception that ends the program is the cause, whatever is printed about the end', () => {
+  const label = 'Python module missing: triton'
+  for (const end of [[], ['test failed'], ['cleaning up', 'shutting down', 'ERROR: the test failed']])
+    assert.equal(labelOf([...missing, ...end], 'test'), label)
+  assert.equal(labelOf([...missing, 'FAILED (errors=1)'], 'test'), label)
+})
+
+test('a message about a slower path shows that an exception was caught', () => {
+  assert.equal(labelOf([...missing, 'triton is missing, using the slow path'], 'test'), undefined)
+})
+
+test('an exception that points to one above it keeps that as the cause', () => {
+  const pointer = traceback('RuntimeError: Engine core initialization failed. See root cause above.')
+  assert.equal(
+    labelOf([...missing, 'waiting', 'waiting more', ...pointer], 'test'),
+    'Python module missing: triton',
+  )
+})
+
+test('the source that a traceback quotes is not marked', () => {
+  const last = "requests.exceptions.ConnectionError: HTTPSConnectionPool(host='hf.co', port=443): Max retries"
+  assert.deepEqual(causeOf(traceback(last, 'raise ConnectionError(e, request=request)')), [
+    'network error: hf.co',
+    last,
+  ])
+})
+
+test('an exception of a module ends a traceback without the word error in its name', () => {
+  const lines = traceback('msgspec.DecodeTrouble: bad byte')
+  assert.equal(labelOf(lines), 'Python error (msgspec.DecodeTrouble)')
+})
+
+test('a warning about a shortage is not the cause', () => {
+  const failed = ['FAIL: 9 is not 10']
+  for (const line of [
+    'sccache: warning: cannot write, Disk quota exceeded, cache disabled',
+    'ccache: warning: failed to write /root/.cache/ccache/a.tmp: No space left on device',
+    'WARNING: cannot lock pages: Cannot allocate memory',
+    'sccache: error: cache write: No space left on device, caching is off',
+  ])
+    assert.equal(labelOf([line, ...failed]), 'FAIL: 9 is not 10', line)
+  assert.equal(
+    labelOf(['ccache: error: /tmp/x.o: No space left on device', ...failed]),
+    'no space left on device',
+  )
+})
+
+const killed = '/test/run.sh: line 5:    70 Killed                  ./server'
+
+test('a process that its script stops is no lack of memory', () => {
+  const failed = traceback('AssertionError: got 503')
+  const stopped: readonly (readonly string[])[] = [
+    ['stopping the server', killed],
+    [killed, 'starting again with 2 workers'],
+    ['+ pkill -9 server', killed],
+    ['test_restart: killing the worker', 'Killed'],
+    [killed, 'ok 1 - the server was stopped'],
+    [killed, 'server is up', 'sending 16 requests'],
+  ]
+  for (const lines of stopped)
+    assert.equal(labelOf([...lines, ...failed], 'test'), 'failed test (AssertionError)', lines.join('\n'))
+})
+
+test('a process that was killed for lack of memory stays the cause', () => {
+  const out = 'out of memory (killed)'
+  assert.equal(labelOf([killed]), out)
+  assert.equal(labelOf([killed, ...traceback('FileNotFoundError: dist')]), out)
+  assert.equal(labelOf([killed, 'cleaning up', 'test failed'], 'test'), out)
+  assert.equal(labelOf(['the OOM killer is killing a process', killed]), out)
+  assert.equal(labelOf(['Killed', 'ERROR: the model could not be loaded'], 'test'), out)
+})
+
+test('an error within a probe of a configure script is an answer', () => {
+  const real = '/opt/x/foo.cu(31): error: identifier "y" is undefined'
+  for (const path of [
+    '/opt/x/build/CMakeFiles/CMakeScratch/TryCompile-ab12/src.c',
+    '/opt/x/build/CMakeFiles/CMakeTmp/src.c',
+    'conftest.c',
+    '_configtest.c',
+  ]) {
+    const probe = `${path}:1:10: fatal error: arm_sve2.h: No such file or directory`
+    assert.deepEqual(causeOf([probe, 'compilation terminated.', real]), ['compiler error', real])
+    assert.deepEqual(causeOf([real, probe]), ['compiler error', real])
+  }
+  const answered = ['src.c:1:10: fatal error: sve2.h: No such file', '-- Performing Test HAVE_SVE2 - Failed']
+  assert.deepEqual(causeOf([...answered, real]), ['compiler error', real])
+})
+
+test('the reason below a headline of CMake is marked', () => {
+  const headline = 'CMake Error at CMakeLists.txt:31 (message):'
+  assert.deepEqual(causeOf([headline, '  CUDA 13 is required']), [
+    'CMake error: CUDA 13 is required',
+    '  CUDA 13 is required',
+  ])
+  assert.deepEqual(causeOf([headline]), ['CMake error', headline])
+})
+
+test('of several tools that stopped, the compiler is shown before the build tool, and that before pip', () => {
+  const linker = 'collect2: error: ld returned 1 exit status'
+  assert.deepEqual(causeOf(['FAILED: x', linker, 'ninja: build stopped: subcommand failed.']), [
+    'compiler error (linker)',
+    linker,
+  ])
+  const wheel = 'ERROR: Failed building wheel for abc'
+  assert.deepEqual(causeOf(['error: subprocess-exited-with-error', wheel]), [
+    'Python package failed to build: abc',
+    wheel,
+  ])
+})
+
+test('a library that is missing explains the abort of a program', () => {
+  const lines = [
+    './x: error while loading shared libraries: libnvinfer.so.9: cannot open',
+    'Aborted (core dumped)',
+  ]
+  assert.equal(labelOf(lines), 'shared library missing: libnvinfer.so.9')
+})
+
+test('a script that removes an image which is not there goes on', () => {
+  const lines = [
+    'Error response from daemon: No such image: tmp',
+    "docker: 'buildx' is not a docker command.",
+  ]
+  assert.equal(labelOf(lines), 'docker plugin missing: buildx')
+  assert.equal(labelOf(lines.slice(0, 1)), 'container image not found: tmp')
+})
+
+test('the messages of npm are read without its prefix', () => {
+  const npm = (...lines: readonly string[]) => lines.map((line) => `npm ERR! ${line}`)
+  const head = ['code 1', 'path /opt/app', 'command failed', 'command sh -c node-gyp rebuild']
+  assert.deepEqual(causeOf(npm(...head, 'gyp ERR! stack Error: not found: make')), [
+    'native module build (node-gyp), command not found: make',
+    'npm ERR! gyp ERR! stack Error: not found: make',
+  ])
+  assert.equal(labelOf(npm(...head, 'sh: 1: husky: not found')), 'command not found: husky')
+  assert.equal(labelOf(npm(...head)), 'npm script failed: sh -c node-gyp rebuild')
+  assert.equal(labelOf(npm('code 1')), undefined)
+})
+
+test('the host of a failed download is shown where the command or the line above holds it', () => {
+  const step = (command: string, code: number) =>
+    `ERROR: process "/bin/sh -c ${command}" did not complete successfully: exit code: ${code}`
+  const wget = 'wget --quiet https://a.example.org/x || wget --quiet https://user:pw@b.example.org/x'
+  assert.equal(labelOf([step(wget, 4)]), 'network error: b.example.org')
+  assert.equal(labelOf([step(wget, 5)]), 'network error (TLS): b.example.org')
+  assert.equal(labelOf([step(wget, 8)]), 'download failed: b.example.org')
+  assert.equal(labelOf([step(wget, 1)]), undefined)
+  const refused = ['Connecting to a.example.org|10.0.0.7|:443...', 'failed: Connection refused.']
+  assert.equal(labelOf(refused), 'network error: a.example.org')
+})
