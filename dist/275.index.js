@@ -3,6 +3,88 @@ exports.id = 275;
 exports.ids = [275];
 exports.modules = {
 
+/***/ 3596:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ec: () => (/* binding */ doubtOfError),
+/* harmony export */   Ht: () => (/* binding */ isSimulated),
+/* harmony export */   lv: () => (/* binding */ withDoubtOfMessage),
+/* harmony export */   sU: () => (/* binding */ isUnverified)
+/* harmony export */ });
+/* unused harmony export withDoubtOn */
+/* harmony import */ var _lib_ansi_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _lib_phrases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6709);
+/* harmony import */ var _lib_strings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2769);
+/* harmony import */ var _lib_truncate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5065);
+/**
+ * What a report that claims a success has against it: its own doubt, a simulated build, or words that contradict the claim. It can turn
+ * a success into less, and nothing into a success. Pure.
+ */
+
+
+
+
+/** UTF-16 units of a doubt, and of a text that it quotes. */
+const MAX_DOUBT = 200;
+const MAX_QUOTED_WORDS = 80;
+/** The beginnings of this action's messages about a failure. */
+const FAILURE_MESSAGE = /^build (?:failed|not verified|was cancelled|cancelled|timed out|superseded)\b/i;
+/** What programs write as the error of a success. */
+const NO_ERROR = /^(?:none|null|nil|n\/a|no errors?|ok|success|0|-)$/i;
+/**
+ * The rows of a payload that claims a success, each with what the payload's message has against it.
+ *
+ * A row that has a doubt of its own is of a payload about several jobs: then the message only repeats what its rows contain.
+ *
+ * @param message the payload's member of this name
+ */
+function withDoubtOfMessage(rows, message) {
+    if (typeof message !== 'string' || rows.some((row) => isUnverified(row) || isSimulated(row)))
+        return rows;
+    if (message.startsWith(_lib_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .SIMULATED */ .Nc.message)) {
+        return rows.map((row) => row.status === 'success' ? { ...row, status: 'skipped', error: _lib_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .SIMULATED */ .Nc.reason } : row);
+    }
+    const doubt = (0,_lib_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .doubtIn */ .CT)(message) ?? contradictionIn(message);
+    return doubt === undefined ? rows : withDoubtOn(rows, doubt);
+}
+/**
+ * The rows, each success of them with this doubt unless it has one.
+ * @param doubt in words, `build.log is empty`
+ */
+function withDoubtOn(rows, doubt) {
+    const reason = `${_lib_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .NOT_VERIFIED */ .hB}${(0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateEnd */ .SO)(cleanLine(doubt) || 'no reason given', MAX_DOUBT)}`;
+    return rows.map((row) => row.status === 'success' && row.error === undefined ? { ...row, error: reason } : row);
+}
+/** The doubt of a row that claims a success and has an error. */
+function doubtOfError(error) {
+    if (error === undefined || NO_ERROR.test(error))
+        return undefined;
+    if (error.startsWith(_lib_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .NOT_VERIFIED */ .hB))
+        return error;
+    return `${_lib_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .NOT_VERIFIED */ .hB}reported as a success with the error "${(0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateEnd */ .SO)(error, MAX_QUOTED_WORDS)}"`;
+}
+/** A success that is not verified. */
+function isUnverified({ error, status }) {
+    return status === 'success' && error !== undefined;
+}
+/** A package whose build was only simulated. */
+function isSimulated({ error, status }) {
+    return status === 'skipped' && error === _lib_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .SIMULATED */ .Nc.reason;
+}
+function contradictionIn(message) {
+    return FAILURE_MESSAGE.test(message)
+        ? `reported as a success with the message "${(0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateEnd */ .SO)(cleanLine(message), MAX_QUOTED_WORDS)}"`
+        : undefined;
+}
+/** On one line, without control characters. A cut before the cleaning bounds its time. */
+function cleanLine(text) {
+    return (0,_lib_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .toSingleLine */ .OX)((0,_lib_ansi_js__WEBPACK_IMPORTED_MODULE_0__/* .stripControlCodes */ .Ah)(text.slice(0, MAX_DOUBT * 8)));
+}
+
+
+/***/ }),
+
 /***/ 6968:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -11,11 +93,13 @@ exports.modules = {
 /* harmony export */   e: () => (/* binding */ namesOf)
 /* harmony export */ });
 /* harmony import */ var _lib_ansi_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
-/* harmony import */ var _lib_defined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7994);
-/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8453);
-/* harmony import */ var _lib_strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2769);
-/* harmony import */ var _lib_truncate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5065);
+/* harmony import */ var _lib_defined_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7994);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8453);
+/* harmony import */ var _lib_strings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2769);
+/* harmony import */ var _lib_truncate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5065);
+/* harmony import */ var _report_doubt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3596);
 /** Results of builds that other jobs report, as JSON in an output or a file -> one row for each package and board. Pure. */
+
 
 
 
@@ -36,7 +120,7 @@ function parseReport(json, buildName) {
         return parsed.rows.length > 0 ? { ...parsed, origin: {} } : undefined;
     }
     // One result outside of a list.
-    if ((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(json, 'packages') === undefined && line(json, 'package', MEMBER_LIMITS.name) !== undefined)
+    if ((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(json, 'packages') === undefined && line(json, 'package', MEMBER_LIMITS.name) !== undefined)
         return parseReport([json], buildName);
     return parsePayload(json, buildName);
 }
@@ -45,30 +129,30 @@ function parsePayload(payload, buildName) {
     const status = word(payload, 'status');
     if (status === undefined)
         return undefined;
-    const origin = originOf((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'run'));
-    const results = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'results');
-    const { rows, unreadable } = parseRows(Array.isArray(results) ? results : []);
-    const attempt = attemptOf((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'run'));
-    const report = (found) => (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({
-        rows: found.map((row) => (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({ ...row, runner: row.runner ?? origin.runner, attempt })),
+    const origin = originOf((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(payload, 'run'));
+    const results = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(payload, 'results');
+    // A member that is no list is one result that cannot be read.
+    const { rows, unreadable } = parseRows(results === undefined ? [] : [results].flat());
+    const attempt = attemptOf((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(payload, 'run'));
+    const report = (found) => (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .s)({
+        rows: found.map((row) => (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .s)({ ...row, runner: row.runner ?? origin.runner, attempt })),
         unreadable,
         details: status === 'success' ? undefined : parseDetails(payload),
         origin,
     });
     if (rows.some((row) => row.status === 'failure'))
         return report(rows);
-    const packages = namesOf((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'packages'));
+    const packages = namesOf((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(payload, 'packages'));
     if (status === 'success') {
-        if (rows.length > 0)
-            return report(rows);
         const names = packages.length > 0 ? packages : [buildName];
-        return report(names.map((name) => ({ package: name, status })));
+        const claimed = rows.length > 0 ? rows : names.map((name) => ({ package: name, status }));
+        return report((0,_report_doubt_js__WEBPACK_IMPORTED_MODULE_1__/* .withDoubtOfMessage */ .lv)(claimed, (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(payload, 'message')));
     }
     // Which of several packages failed is unknown: a row for each would blame them all.
     const [name = buildName] = rows.length === 0 && packages.length === 1 ? packages : [];
     const message = line(payload, 'message', MEMBER_LIMITS.error);
     const error = status === 'failure' ? message : status;
-    return report([...rows, (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({ package: name, status: 'failure', error })]);
+    return report([...rows, (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .s)({ package: name, status: 'failure', error })]);
 }
 /** Entries with a package become rows. */
 function parseRows(list) {
@@ -81,12 +165,14 @@ function parseRow(entry) {
         return undefined;
     const tag = line(entry, 'tag', MEMBER_LIMITS.name) ?? 'latest';
     const status = word(entry, 'status');
-    const duration = secondsOf((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(entry, 'duration_seconds') ?? (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(entry, 'duration_s'));
+    const duration = secondsOf((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(entry, 'duration_seconds') ?? (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(entry, 'duration_s'));
     const result = status === 'success' || status === 'skipped' ? status : 'failure';
-    return (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({
+    return (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .s)({
         package: (tag === 'latest' ? name : `${name}:${tag}`).replace(/:latest$/, ''),
         status: result,
-        error: status === 'success' ? undefined : rowError(status, entry, duration),
+        error: status === 'success'
+            ? (0,_report_doubt_js__WEBPACK_IMPORTED_MODULE_1__/* .doubtOfError */ .Ec)(line(entry, 'error', MEMBER_LIMITS.error))
+            : rowError(status, entry, duration),
         job: line(entry, 'job', MEMBER_LIMITS.name),
         runner: line(entry, 'runner', MEMBER_LIMITS.name) ?? line(entry, 'runner_label', MEMBER_LIMITS.name),
         durationSeconds: duration,
@@ -95,10 +181,13 @@ function parseRow(entry) {
 }
 /** A sweep writes both as texts, a payload's `run` as numbers. */
 function attemptOf(value) {
-    const [runId = 0, number = 0] = ['run_id', 'run_attempt'].map((name) => Number((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(value, name)));
-    return Number.isSafeInteger(runId) && Number.isSafeInteger(number) && runId > 0 && number > 0
-        ? { runId, number }
-        : undefined;
+    const [runId, number] = ['run_id', 'run_attempt'].map((name) => idOf((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, name)));
+    return runId !== undefined && number !== undefined ? { runId, number } : undefined;
+}
+/** A positive whole number, as a number or a text. */
+function idOf(value) {
+    const id = typeof value === 'number' || typeof value === 'string' ? Number(value) : 0;
+    return Number.isSafeInteger(id) && id > 0 ? id : undefined;
 }
 /** What jetson-containers' sweep writes where it does not know at which stage a build failed (sweep-build-matrix.yml). */
 const NO_FAILURE_POINT = new Set(['success', 'unknown', 'log analysis failed']);
@@ -128,16 +217,17 @@ function failurePoint(entry) {
 }
 function originOf(run) {
     const [, id] = /\/job\/(\d{1,15})$/.exec(line(run, 'url', MEMBER_LIMITS.error) ?? '') ?? [];
-    return (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({
+    return (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .s)({
+        runId: idOf((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(run, 'run_id')),
         jobId: id === undefined ? undefined : Number(id),
         jobKey: line(run, 'job', MEMBER_LIMITS.name),
         runner: line(run, 'runner', MEMBER_LIMITS.name),
     });
 }
 function parseDetails(payload) {
-    const details = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'details');
+    const details = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(payload, 'details');
     return typeof details === 'string' && details !== ''
-        ? (0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_3__/* .truncateStart */ .fl)((0,_lib_ansi_js__WEBPACK_IMPORTED_MODULE_0__/* .stripControlCodes */ .Ah)(details), MEMBER_LIMITS.details)
+        ? (0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_4__/* .truncateStart */ .fl)((0,_lib_ansi_js__WEBPACK_IMPORTED_MODULE_0__/* .stripControlCodes */ .Ah)(details), MEMBER_LIMITS.details)
         : undefined;
 }
 /** Names in a JSON array, cleaned; none where it is no array. */
@@ -150,12 +240,12 @@ function namesOf(list) {
 }
 /** A member as text on one line, without control characters; undefined where it is no text, or empty. */
 function line(value, name, limit) {
-    const text = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(value, name);
+    const text = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, name);
     return typeof text === 'string' ? clean(text, limit) || undefined : undefined;
 }
 function clean(text, limit) {
     // A cut before the cleaning bounds its time; no text needs more room for its control codes.
-    return (0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_3__/* .truncateEnd */ .SO)((0,_lib_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .toSingleLine */ .OX)((0,_lib_ansi_js__WEBPACK_IMPORTED_MODULE_0__/* .stripControlCodes */ .Ah)(text.slice(0, limit * 8))), limit);
+    return (0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_4__/* .truncateEnd */ .SO)((0,_lib_strings_js__WEBPACK_IMPORTED_MODULE_5__/* .toSingleLine */ .OX)((0,_lib_ansi_js__WEBPACK_IMPORTED_MODULE_0__/* .stripControlCodes */ .Ah)(text.slice(0, limit * 8))), limit);
 }
 function word(value, name) {
     return line(value, name, MEMBER_LIMITS.name)?.toLowerCase();
@@ -179,6 +269,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/inputs/report-doubt.ts
+var report_doubt = __webpack_require__(3596);
 // EXTERNAL MODULE: ./src/lib/defined.ts
 var defined = __webpack_require__(7994);
 // EXTERNAL MODULE: ./src/lib/phrases.ts
@@ -459,11 +551,20 @@ var truncate = __webpack_require__(5065);
 /** The texts of a message about several jobs. Pure. */
 
 
+
 /**
  * UTF-16 units. `groups` is for all lines of {@link failureLines} together: with the message above them they fit into the details of a
  * Discord message, which are cut at their beginning.
  */
-const MESSAGE_LIMITS = { names: 200, causeNames: 80, cause: 200, groups: 640, missing: 120 };
+const MESSAGE_LIMITS = {
+    names: 200,
+    causeNames: 80,
+    cause: 200,
+    groups: 640,
+    missing: 120,
+    doubtNames: 80,
+    doubt: 120,
+};
 /** Names that the cause lists; of more only the first is shown. */
 const MAX_CAUSE_NAMES = 3;
 /** Reasons with a line of their own. */
@@ -472,6 +573,8 @@ const MAX_GROUPS = 8;
 const MAX_LINES = 12;
 /** Missing results that the one line lists. */
 const MAX_MISSING = 3;
+/** Doubts that the message lists. */
+const MAX_DOUBTS = 2;
 /** Reports whose details are quoted. */
 const MAX_QUOTED = 20;
 /** `Build failed: vllm on thor-1 (1 of 6 builds); failed jobs: lint; no report from build (orin)` */
@@ -479,7 +582,7 @@ function messageOf(rows) {
     const { failed, otherJobs } = split(rows);
     const missing = joinMissing(rows.missing);
     if (failed.length + otherJobs.length === 0)
-        return `Build not verified: ${missing}`;
+        return `${phrases/* UNPROVEN */.EO}: ${missing}`;
     const opening = rows.stopReason === undefined ? phrases/* OUTCOME_PHRASES */.K5.failure : (0,phrases/* stoppedPhrase */.FZ)(rows.stopReason);
     const jobs = (0,truncate/* joinNames */.JH)(otherJobs.map(nameOf), MESSAGE_LIMITS.names);
     const parts = [
@@ -531,6 +634,21 @@ function withoutQuote(reason) {
     return `${phase}${dependency && ` of ${dependency}`}${label ? `: ${label}` : ''}`;
 }
 /**
+ * Which of the rows were reported as built and are not proven to be: `vllm on thor-1: build.log is empty; numpy on orin-1: simulated`.
+ * Undefined where there is none.
+ */
+function describeDoubts(rows) {
+    const doubted = rows.filter(({ result }) => (0,report_doubt/* isUnverified */.sU)(result) || (0,report_doubt/* isSimulated */.Ht)(result));
+    const groups = groupRows(doubted, ({ result }) => doubtReason(result));
+    const shown = groups.slice(0, MAX_DOUBTS);
+    const rest = groups.slice(MAX_DOUBTS).flatMap(([, group]) => group).length;
+    const parts = shown.map(([reason, group]) => `${(0,truncate/* joinNames */.JH)(namesOfRows(group), MESSAGE_LIMITS.doubtNames)}: ${(0,truncate/* truncateEnd */.SO)(reason, MESSAGE_LIMITS.doubt)}`);
+    return parts.length > 0 ? `${parts.join('; ')}${rest > 0 ? ` and ${rest} more` : ''}` : undefined;
+}
+function doubtReason({ error = '', status }) {
+    return status === 'skipped' ? phrases/* SIMULATED */.Nc.reason : error.slice(phrases/* NOT_VERIFIED */.hB.length);
+}
+/**
  * The details of failing reports, then a line for each row that is no success, then what is missing.
  * @param rows failures last: the end is kept where a format cuts the details
  * @param missing `no results from job collate`
@@ -544,7 +662,7 @@ function composeDetails(rows, missing, reports) {
     // The only failure is the one that the excerpt is about.
     const isQuoted = failures.length === 1 && failures[0]?.kind === 'package' && quoted.length === 1;
     const lines = [
-        ...failureLines(rows.filter(({ result }) => result.status === 'skipped')),
+        ...failureLines(rows.filter(({ result }) => result.status === 'skipped' || (0,report_doubt/* isUnverified */.sU)(result))),
         ...(isQuoted ? [] : failureLines(failures)),
         ...missing,
     ];
@@ -631,8 +749,10 @@ function joinMissing(missing) {
 
 
 
+
+
 /** Combines the evidence. What is not proven to be a success is a failure. */
-function summarizeJobs({ jobs, needs, reports, withoutResults }) {
+function summarizeJobs({ jobs, needs, reports, unproven = [], withoutResults, }) {
     const outputs = reportsOfOutputs(needs);
     const legs = legsOf(needs, jobs);
     const perNeed = needs.map((need) => {
@@ -653,6 +773,7 @@ function summarizeJobs({ jobs, needs, reports, withoutResults }) {
         ...legs.unassignedFailures.map(jobRow),
     ];
     const missing = [
+        ...unproven,
         ...needs.flatMap((need) => outputs.unusableOf(need).map((name) => `no results from job ${name}`)),
         ...unreadableRows([...reports, ...outputs.all]),
         ...rows.flatMap(({ kind, result }) => (kind === 'no-report' ? `no report from ${result.package}` : [])),
@@ -668,7 +789,8 @@ function summarizeJobs({ jobs, needs, reports, withoutResults }) {
 const ORDER = { skipped: 0, success: 1, failure: 2 };
 function summarize(found, lacking, planned, quotable) {
     const bad = found.filter(({ result }) => result.status === 'failure');
-    const missing = lacking.length + bad.length > 0 ? lacking : onlySkipped(found);
+    const simulated = found.filter(({ result }) => (0,report_doubt/* isSimulated */.Ht)(result));
+    const missing = lacking.length + bad.length + simulated.length > 0 ? lacking : onlySkipped(found);
     const isStopped = bad.length > 0 && missing.length === 0 && bad.every((row) => row.isStopped);
     const isSuperseded = isStopped && bad.every((row) => row.isSuperseded);
     // What a newer run builds in its place did not fail.
@@ -676,23 +798,26 @@ function summarize(found, lacking, planned, quotable) {
     const sorted = rows.toSorted((a, b) => ORDER[a.result.status] - ORDER[b.result.status]);
     const built = rows.filter(({ kind, result }) => (kind === 'package' || kind === 'job') && result.status !== 'skipped');
     const packages = built.filter(({ kind }) => kind === 'package');
-    const names = packages.length > 0 ? packages : built;
     const isBad = bad.length > 0 || missing.length > 0;
+    const onlySimulated = !isBad && packages.length === 0 && simulated.length > 0;
+    const names = onlySimulated ? simulated : packages.length > 0 ? packages : built;
     const stopReason = isStopped ? [...new Set(bad.map(stopReasonOf))].join(', ') : undefined;
     const shown = { bad, built: names, missing, stopReason };
-    const outcome = isBad ? 'failure' : built.length > 0 ? 'success' : 'skipped';
+    const outcome = isBad ? 'failure' : names.length > 0 ? 'success' : 'skipped';
     return (0,defined/* defined */.s)({
         outcome,
         packages: packages.length === 0 && planned.length > 0
             ? planned
             : [...new Set(names.map(({ result }) => result.package))],
         results: sorted.map(({ result }) => result),
-        message: isBad ? messageOf(shown) : undefined,
+        message: isBad ? messageOf(shown) : onlySimulated ? phrases/* SIMULATED */.Nc.message : undefined,
         details: isBad ? composeDetails(sorted, missing, quotable) : undefined,
         cause: isBad && !isStopped ? summarizeCauses(shown) : undefined,
         stopReason: shown.stopReason,
         isSuperseded,
         missing,
+        unverified: isBad || onlySimulated ? undefined : describeDoubts(rows),
+        simulated: onlySimulated ? true : undefined,
     });
 }
 /** Jobs that ran and report nothing but skipped packages: that nothing was built may be a mistake, such as a filter that matches nothing. */
@@ -849,13 +974,15 @@ function evidenceOf(needs, { jobs }, files) {
     return { needs, jobs, reports: files.reports, withoutResults: files.withoutResults };
 }
 function reportJobs(summary, build, { buildLog, logDir, packages }, files) {
-    const { cause, details, message, missing, results } = summary;
+    const { cause, details, message, missing, results, simulated } = summary;
+    const unverified = build.outcome === 'success' ? summary.unverified : undefined;
     const warnings = [
         ...(buildLog !== '' || logDir !== '' ? [LOGS_IGNORED] : []),
         ...files.warnings.slice(0, MAX_WARNINGS),
         ...(missing.length > 0
             ? [`The build is not reported as a success: ${missing.slice(0, MAX_WARNINGS).join('; ')}`]
             : []),
+        ...(unverified === undefined ? [] : [`The success is not verified: ${unverified}`]),
     ];
     return {
         kind: 'report',
@@ -868,6 +995,8 @@ function reportJobs(summary, build, { buildLog, logDir, packages }, files) {
             cause,
             ...build,
             isRemote: true,
+            unverified,
+            simulated: build.outcome === 'success' ? simulated : undefined,
             // The input message must not hide that results are missing.
             overridden: missing.length > 0,
         }),

@@ -10,8 +10,10 @@ exports.modules = {
 /* harmony export */   shortenedPayload: () => (/* binding */ shortenedPayload)
 /* harmony export */ });
 /* harmony import */ var _formats_generic_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1031);
-/* harmony import */ var _lib_truncate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5065);
+/* harmony import */ var _lib_phrases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6709);
+/* harmony import */ var _lib_truncate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5065);
 /** Makes the payload small enough for a job's output. Loaded by `import()`: hardly any payload is too large. Pure. */
+
 
 
 /** Failures that are kept until nothing else can be left out. */
@@ -73,24 +75,24 @@ function withPackages(event, most) {
 }
 /** For texts of a size that nobody meant: a command of 100 kB, a fact that is a file. */
 function withShortTexts(event) {
-    const cut = (text) => (0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateEnd */ .SO)(text, SHORT.line);
+    const cut = (text) => (0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateEnd */ .SO)(text, SHORT.line);
     const { command, environment, packages, results } = event;
     return {
         event: {
             ...event,
             ...(command !== undefined && { command: cut(command) }),
-            message: cut(event.message),
-            packages: packages.map((name) => (0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateEnd */ .SO)(name, SHORT.fact)),
+            message: (0,_lib_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateMessage */ .Sj)(event.message, SHORT.line),
+            packages: packages.map((name) => (0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateEnd */ .SO)(name, SHORT.fact)),
             environment: environment.slice(0, 40).map(({ name, value }) => ({
-                name: (0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateEnd */ .SO)(name, SHORT.fact),
-                value: (0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateEnd */ .SO)(value, SHORT.fact),
+                name: (0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateEnd */ .SO)(name, SHORT.fact),
+                value: (0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateEnd */ .SO)(value, SHORT.fact),
             })),
             results: results.map((result) => ({
                 ...result,
-                package: (0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateEnd */ .SO)(result.package, SHORT.fact),
-                ...(result.error !== undefined && { error: (0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateEnd */ .SO)(result.error, SHORT.fact) }),
-                ...(result.job !== undefined && { job: (0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateEnd */ .SO)(result.job, SHORT.fact) }),
-                ...(result.runner !== undefined && { runner: (0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateEnd */ .SO)(result.runner, SHORT.fact) }),
+                package: (0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateEnd */ .SO)(result.package, SHORT.fact),
+                ...(result.error !== undefined && { error: (0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateEnd */ .SO)(result.error, SHORT.fact) }),
+                ...(result.job !== undefined && { job: (0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateEnd */ .SO)(result.job, SHORT.fact) }),
+                ...(result.runner !== undefined && { runner: (0,_lib_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateEnd */ .SO)(result.runner, SHORT.fact) }),
             })),
         },
         leftOut: 'parts of long texts',

@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/lib/job-start.ts
 var job_start = __webpack_require__(2109);
+// EXTERNAL MODULE: ./src/lib/phrases.ts
+var phrases = __webpack_require__(6709);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
@@ -3184,8 +3186,6 @@ function subjectOf(rule, lines, index, text) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./src/lib/phrases.ts
-var phrases = __webpack_require__(6709);
 ;// CONCATENATED MODULE: ./src/build-log/excerpt.ts
 /** A stage's output -> the lines that show why it failed. Pure. */
 
@@ -5445,6 +5445,7 @@ async function analyzeStageLogs(stages, { cancelled, packages, reportedStatus, }
 
 
 
+
 /**
  * Reads the logs that the inputs set. Never throws, whatever they contain and whether or not they exist: what cannot be used becomes a
  * warning, and what the workflow reports stands.
@@ -5522,7 +5523,7 @@ function verifiedSuccess(outcome, runs, doubts, request, warnings) {
     return {
         ...{ status: 'success', warnings, overridden: false },
         ...(outcome.simulated
-            ? { results: [], simulated: true, message: 'Build simulated: nothing was built' }
+            ? { results: [], simulated: true, message: phrases/* SIMULATED */.Nc.message }
             : aboutPackages(outcome, [], request)),
         ...(unverified !== undefined && !outcome.simulated && { unverified }),
         ...(outcome.seconds !== undefined && { durationSeconds: Math.round(outcome.seconds) }),

@@ -1386,6 +1386,7 @@ function commitOf({ ref = '', sha = '' }) {
 
 
 
+
 /** Above about 10 kB of UTF-8 Discord answers 500 instead of 400 (discord-api-docs issues 8554, 7628, 7310). */
 const MAX_BODY_BYTES = 9000;
 /** The message as JSON. */
@@ -1490,7 +1491,7 @@ function renderContentOnly(event, scale, logs) {
 }
 /** A fenced block with the message and, below it, the details. */
 function detailsBlock(event, room) {
-    const message = (0,truncate/* truncateEnd */.SO)(fenced(event.message), Math.min(DISCORD_BUDGET.message, room - FENCE_LENGTH));
+    const message = (0,phrases/* truncateMessage */.Sj)(fenced(event.message), Math.min(DISCORD_BUDGET.message, room - FENCE_LENGTH));
     const rest = fenced(event.details ?? '');
     const left = room - FENCE_LENGTH - message.length - 1;
     return fence('', rest && left > 0 ? `${message}\n${truncateDetails(rest, left)}` : message);
@@ -1748,6 +1749,7 @@ function escapeCode(text) {
 
 
 
+
 /**
  * UTF-16 units after escaping. Slack accepts 3,000 in a section, 150 in a header and about 13,200 in all blocks together
  * (https://docs.slack.dev/reference/block-kit/blocks/section-block). All parts at their limit add up to less than 8,000.
@@ -1837,7 +1839,7 @@ function textLines(event) {
 /** A code block with the message and, below it, the details. */
 function detailsCode({ details = '', message }) {
     const parts = [
-        mrkdwnCode((0,strings/* toSingleLine */.OX)(message), SLACK_BUDGET.message),
+        mrkdwnCode((0,strings/* toSingleLine */.OX)(message), SLACK_BUDGET.message, phrases/* truncateMessage */.Sj),
         mrkdwnCode(details, SLACK_BUDGET.details, truncateDetails),
     ].filter((part) => part !== '');
     return parts.length > 0 ? `\`\`\`${parts.join('\n')}\`\`\`` : '';
@@ -2437,20 +2439,36 @@ function cached(compute, limit = 1000) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CT: () => (/* binding */ doubtIn),
+/* harmony export */   EO: () => (/* binding */ UNPROVEN),
 /* harmony export */   Ed: () => (/* binding */ mergedMessage),
 /* harmony export */   FZ: () => (/* binding */ stoppedPhrase),
 /* harmony export */   K5: () => (/* binding */ OUTCOME_PHRASES),
+/* harmony export */   Nc: () => (/* binding */ SIMULATED),
+/* harmony export */   Sj: () => (/* binding */ truncateMessage),
 /* harmony export */   Yb: () => (/* binding */ CAUSE_MARK),
+/* harmony export */   hB: () => (/* binding */ NOT_VERIFIED),
 /* harmony export */   n5: () => (/* binding */ withDoubt),
 /* harmony export */   yd: () => (/* binding */ STOPPED)
 /* harmony export */ });
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5065);
 /** The sentences that a message begins with, and how the workflow's own `message` is combined with them. Pure. */
+
 /** One line for each outcome, where nothing more is known. */
 const OUTCOME_PHRASES = {
     success: 'Build completed successfully',
     failure: 'Build failed',
     cancelled: 'Build was cancelled or timed out',
 };
+/** Begins the message about a build that no job reports as failed, and that is not proven to be good. */
+const UNPROVEN = 'Build not verified';
+/** The message about a run with `--simulate`, and the reason of a package that another job only simulated. */
+const SIMULATED = {
+    message: 'Build simulated: nothing was built',
+    reason: 'simulated: nothing was built',
+};
+/** Begins the reason of a package that was reported as built, where the report itself has a doubt. */
+const NOT_VERIFIED = 'not verified: ';
 /** Why a build was stopped, where nothing more is known: GitHub has one word for both. */
 const STOPPED = 'cancelled or timed out';
 /** Begins the line of the log excerpt in `details` that shows the cause. */
@@ -2477,7 +2495,33 @@ function mergedMessage(found, given, kind) {
 }
 /** The message of a success that could not be checked, with the reason: `\u2026 (not verified: build.log is empty)`. */
 function withDoubt(message, unverified) {
-    return unverified === undefined ? message : `${message} (not verified: ${unverified})`;
+    return unverified === undefined ? message : `${message} (${NOT_VERIFIED}${unverified})`;
+}
+/** What {@link withDoubt} appends: it stands at the end of a message, whose beginning may be anybody's. */
+const DOUBT = / \(not verified:/i;
+/**
+ * The doubt in a message: what {@link withDoubt} has appended, `build.log is empty`. The end of it may be cut off.
+ * @returns undefined where the message contains none
+ */
+function doubtIn(message) {
+    const match = DOUBT.exec(message);
+    return match
+        ? message
+            .slice(match.index + match[0].length)
+            .replace(/\)$/, '')
+            .trim()
+        : undefined;
+}
+/**
+ * The message in at most `limit` UTF-16 units. What is cut is the text before a doubt, not the doubt: the text may be the input
+ * `message` of any length.
+ */
+function truncateMessage(message, limit) {
+    const at = message.length > limit ? message.search(DOUBT) : -1;
+    if (at < 0)
+        return (0,_truncate_js__WEBPACK_IMPORTED_MODULE_0__/* .truncateEnd */ .SO)(message, limit);
+    const doubt = (0,_truncate_js__WEBPACK_IMPORTED_MODULE_0__/* .truncateEnd */ .SO)(message.slice(at), Math.ceil((limit * 2) / 3));
+    return (0,_truncate_js__WEBPACK_IMPORTED_MODULE_0__/* .truncateEnd */ .SO)(message.slice(0, at), limit - doubt.length) + doubt;
 }
 
 

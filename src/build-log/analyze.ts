@@ -2,6 +2,7 @@
 
 import type { PackageResult, Status } from '../event.ts'
 import { jobStart } from '../lib/job-start.ts'
+import { SIMULATED } from '../lib/phrases.ts'
 import { type OpenLog, openBuildLogs } from './build-logs.ts'
 import type { CauseKind } from './cause-rule.ts'
 import { type Diagnosis, diagnose } from './diagnose.ts'
@@ -173,7 +174,7 @@ function verifiedSuccess(
   return {
     ...{ status: 'success', warnings, overridden: false },
     ...(outcome.simulated
-      ? { results: [], simulated: true as const, message: 'Build simulated: nothing was built' }
+      ? { results: [], simulated: true as const, message: SIMULATED.message }
       : aboutPackages(outcome, [], request)),
     ...(unverified !== undefined && !outcome.simulated && { unverified }),
     ...(outcome.seconds !== undefined && { durationSeconds: Math.round(outcome.seconds) }),

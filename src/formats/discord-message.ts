@@ -1,6 +1,7 @@
 /** The Discord message: content and one embed, in the form of jetson-containers' own webhook. */
 import type { BuildEvent, RunContext } from '../event.ts'
 import { stripControlCodes } from '../lib/ansi.ts'
+import { truncateMessage } from '../lib/phrases.ts'
 import { toSingleLine } from '../lib/strings.ts'
 import { truncateEnd } from '../lib/truncate.ts'
 import { truncateDetails } from './details-text.ts'
@@ -135,7 +136,10 @@ function renderContentOnly(event: BuildEvent, scale: number, logs: AttachedLogs 
 
 /** A fenced block with the message and, below it, the details. */
 function detailsBlock(event: BuildEvent, room: number): string {
-  const message = truncateEnd(fenced(event.message), Math.min(DISCORD_BUDGET.message, room - FENCE_LENGTH))
+  const message = truncateMessage(
+    fenced(event.message),
+    Math.min(DISCORD_BUDGET.message, room - FENCE_LENGTH),
+  )
   const rest = fenced(event.details ?? '')
   const left = room - FENCE_LENGTH - message.length - 1
   return fence('', rest && left > 0 ? `${message}\n${truncateDetails(rest, left)}` : message)

@@ -3,6 +3,7 @@
 import type { BuildEvent, RunContext, Status } from '../event.ts'
 import { defined } from '../lib/defined.ts'
 import type { ResponseDetails } from '../lib/http.ts'
+import { truncateMessage } from '../lib/phrases.ts'
 import { toSingleLine } from '../lib/strings.ts'
 import { joinNames } from '../lib/truncate.ts'
 import { truncateDetails } from './details-text.ts'
@@ -118,7 +119,7 @@ function textLines(event: BuildEvent): readonly string[] {
 /** A code block with the message and, below it, the details. */
 function detailsCode({ details = '', message }: BuildEvent): string {
   const parts = [
-    mrkdwnCode(toSingleLine(message), SLACK_BUDGET.message),
+    mrkdwnCode(toSingleLine(message), SLACK_BUDGET.message, truncateMessage),
     mrkdwnCode(details, SLACK_BUDGET.details, truncateDetails),
   ].filter((part) => part !== '')
   return parts.length > 0 ? `\`\`\`${parts.join('\n')}\`\`\`` : ''

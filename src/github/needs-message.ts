@@ -1,8 +1,9 @@
 /** The texts of a message about several jobs. Pure. */
 
 import type { PackageResult } from '../event.ts'
+import { isSimulated, isUnverified } from '../inputs/report-doubt.ts'
 import type { BuildReport } from '../inputs/result-rows.ts'
-import { OUTCOME_PHRASES, stoppedPhrase } from '../lib/phrases.ts'
+import { NOT_VERIFIED, OUTCOME_PHRASES, SIMULATED, stoppedPhrase, UNPROVEN } from '../lib/phrases.ts'
 import { joinNames, truncateEnd } from '../lib/truncate.ts'
 import type { JobRow } from './job-rows.ts'
 
@@ -26,7 +27,15 @@ export interface QuotableReport {
  * UTF-16 units. `groups` is for all lines of {@link failureLines} together: with the message above them they fit into the details of a
  * Discord message, which are cut at their beginning.
  */
-const MESSAGE_LIMITS = { names: 200, causeNames: 80, cause: 200, groups: 640, missing: 120 } as const
+const MESSAGE_LIMITS = {
+  names: 200,
+  causeNames: 80,
+  cause: 200,
+  groups: 640,
+  missing: 120,
+  doubtNames: 80,
+  doubt: 120,
+} as const
 
 /** Names that the cause lists; of more only the first is shown. */
 const MAX_CAUSE_NAMES = 3
@@ -40,6 +49,9 @@ const MAX_LINES = 12
 /** Missing results that the one line lists. */
 const MAX_MISSING = 3
 
+/** Doubts that the message lists. */
+const MAX_DOUBTS = 2
+
 /** Reports whose details are quoted. */
 const MAX_QUOTED = 20
 
@@ -47,7 +59,7 @@ const MAX_QUOTED = 20
 export function messageOf(rows: ShownRows): string {
   const { failed, otherJobs } = split(rows)
   const missing = joinMissing(rows.missing)
-  if (failed.length + otherJobs.length === 0) return `Build not verified: ${missing}`
+  if (failed.length + otherJobs.length === 0) return `${UNPROVEN}: ${missing}`
   const opening = rows.stopReason === undefined ? OUTCOME_PHRASES.failure : stoppedPhrase(rows.stopReason)
   const jobs = joinNames(otherJobs.map(nameOf), MESSAGE_LIMITS.names)
   const parts = [
@@ -102,6 +114,26 @@ function withoutQuote(reason: string): string {
 }
 
 /**
+ * Which of the rows were reported as built and are not proven to be: `vllm on thor-1: build.log is empty; numpy on orin-1: simulated`.
+ * Undefined where there is none.
+ */
+export function describeDoubts(rows: readonly JobRow[]): string | undefined {
+  const doubted = rows.filter(({ result }) => isUnverified(result) || isSimulated(result))
+  const groups = groupRows(doubted, ({ result }) => doubtReason(result))
+  const shown = groups.slice(0, MAX_DOUBTS)
+  const rest = groups.slice(MAX_DOUBTS).flatMap(([, group]) => group).length
+  const parts = shown.map(
+    ([reason, group]) =>
+      `${joinNames(namesOfRows(group), MESSAGE_LIMITS.doubtNames)}: ${truncateEnd(reason, MESSAGE_LIMITS.doubt)}`,
+  )
+  return parts.length > 0 ? `${parts.join('; ')}${rest > 0 ? ` and ${rest} more` : ''}` : undefined
+}
+
+function doubtReason({ error = '', status }: PackageResult): string {
+  return status === 'skipped' ? SIMULATED.reason : error.slice(NOT_VERIFIED.length)
+}
+
+/**
  * The details of failing reports, then a line for each row that is no success, then what is missing.
  * @param rows failures last: the end is kept where a format cuts the details
  * @param missing `no results from job collate`
@@ -121,7 +153,7 @@ export function composeDetails(
   // The only failure is the one that the excerpt is about.
   const isQuoted = failures.length === 1 && failures[0]?.kind === 'package' && quoted.length === 1
   const lines = [
-    ...failureLines(rows.filter(({ result }) => result.status === 'skipped')),
+    ...failureLines(rows.filter(({ result }) => result.status === 'skipped' || isUnverified(result))),
     ...(isQuoted ? [] : failureLines(failures)),
     ...missing,
   ]

@@ -2,13 +2,21 @@
 
 import type { PackageResult } from '../event.ts'
 import type { Need } from '../inputs/needs.ts'
+import { isSimulated } from '../inputs/report-doubt.ts'
 import type { BuildReport } from '../inputs/result-rows.ts'
 import { defined } from '../lib/defined.ts'
+import { SIMULATED } from '../lib/phrases.ts'
 import { isReportOf, type JobRow, jobRow, legName, packageRow, rowsOfNeed, stopReasonOf } from './job-rows.ts'
 import type { Job } from './jobs.ts'
 import { legsOf } from './matrix-legs.ts'
 import { type NeedReport, reportsOfOutputs } from './need-outputs.ts'
-import { composeDetails, messageOf, type QuotableReport, summarizeCauses } from './needs-message.ts'
+import {
+  composeDetails,
+  describeDoubts,
+  messageOf,
+  type QuotableReport,
+  summarizeCauses,
+} from './needs-message.ts'
 
 /** What is known of the jobs that a message is about. */
 export interface JobsEvidence {
@@ -20,6 +28,8 @@ export interface JobsEvidence {
   readonly reports: readonly BuildReport[]
   /** Files and patterns that should have results and have none. */
   readonly withoutResults: readonly string[]
+  /** Other reasons not to report a success, as the message shows them: `the run ended as neutral`. */
+  readonly unproven?: readonly string[]
 }
 
 /** All jobs together. */
@@ -42,10 +52,20 @@ export interface JobsSummary {
   readonly isSuperseded: boolean
   /** `no results from job collate`: each a reason not to report a plain success. */
   readonly missing: readonly string[]
+  /** What was reported as built and is not proven to be: `vllm on thor-1: build.log is empty`. Absent beside a failure. */
+  readonly unverified?: string
+  /** Every build was only simulated. */
+  readonly simulated?: true
 }
 
 /** Combines the evidence. What is not proven to be a success is a failure. */
-export function summarizeJobs({ jobs, needs, reports, withoutResults }: JobsEvidence): JobsSummary {
+export function summarizeJobs({
+  jobs,
+  needs,
+  reports,
+  unproven = [],
+  withoutResults,
+}: JobsEvidence): JobsSummary {
   const outputs = reportsOfOutputs(needs)
   const legs = legsOf(needs, jobs)
   const perNeed = needs.map((need) => {
@@ -69,6 +89,7 @@ export function summarizeJobs({ jobs, needs, reports, withoutResults }: JobsEvid
     ...legs.unassignedFailures.map(jobRow),
   ]
   const missing = [
+    ...unproven,
     ...needs.flatMap((need) => outputs.unusableOf(need).map((name) => `no results from job ${name}`)),
     ...unreadableRows([...reports, ...outputs.all]),
     ...rows.flatMap(({ kind, result }) => (kind === 'no-report' ? `no report from ${result.package}` : [])),
@@ -93,7 +114,8 @@ function summarize(
   quotable: readonly QuotableReport[],
 ): JobsSummary {
   const bad = found.filter(({ result }) => result.status === 'failure')
-  const missing = lacking.length + bad.length > 0 ? lacking : onlySkipped(found)
+  const simulated = found.filter(({ result }) => isSimulated(result))
+  const missing = lacking.length + bad.length + simulated.length > 0 ? lacking : onlySkipped(found)
   const isStopped = bad.length > 0 && missing.length === 0 && bad.every((row) => row.isStopped)
   const isSuperseded = isStopped && bad.every((row) => row.isSuperseded)
   // What a newer run builds in its place did not fail.
@@ -103,11 +125,12 @@ function summarize(
     ({ kind, result }) => (kind === 'package' || kind === 'job') && result.status !== 'skipped',
   )
   const packages = built.filter(({ kind }) => kind === 'package')
-  const names = packages.length > 0 ? packages : built
   const isBad = bad.length > 0 || missing.length > 0
+  const onlySimulated = !isBad && packages.length === 0 && simulated.length > 0
+  const names = onlySimulated ? simulated : packages.length > 0 ? packages : built
   const stopReason = isStopped ? [...new Set(bad.map(stopReasonOf))].join(', ') : undefined
   const shown = { bad, built: names, missing, stopReason }
-  const outcome: JobsSummary['outcome'] = isBad ? 'failure' : built.length > 0 ? 'success' : 'skipped'
+  const outcome: JobsSummary['outcome'] = isBad ? 'failure' : names.length > 0 ? 'success' : 'skipped'
   return defined({
     outcome,
     packages:
@@ -115,12 +138,14 @@ function summarize(
         ? planned
         : [...new Set(names.map(({ result }) => result.package))],
     results: sorted.map(({ result }) => result),
-    message: isBad ? messageOf(shown) : undefined,
+    message: isBad ? messageOf(shown) : onlySimulated ? SIMULATED.message : undefined,
     details: isBad ? composeDetails(sorted, missing, quotable) : undefined,
     cause: isBad && !isStopped ? summarizeCauses(shown) : undefined,
     stopReason: shown.stopReason,
     isSuperseded,
     missing,
+    unverified: isBad || onlySimulated ? undefined : describeDoubts(rows),
+    simulated: onlySimulated ? (true as const) : undefined,
   })
 }
 

@@ -6,6 +6,7 @@ import { defined } from '../lib/defined.ts'
 import { member } from '../lib/json.ts'
 import { toSingleLine } from '../lib/strings.ts'
 import { truncateEnd, truncateStart } from '../lib/truncate.ts'
+import { doubtOfError, withDoubtOfMessage } from './report-doubt.ts'
 
 /** Longest text of one member, in UTF-16 units: what another job wrote is not trusted. */
 const MEMBER_LIMITS = { name: 200, error: 500, details: 2000 } as const
@@ -28,6 +29,8 @@ export interface BuildReport {
 
 /** The job that wrote a report, as far as the report contains it. */
 export interface ReportOrigin {
+  /** GitHub's id of the run. */
+  readonly runId?: number
   /** GitHub's id of the job, from the link to its page. */
   readonly jobId?: number
   /** The job's key in the workflow file. */
@@ -59,7 +62,8 @@ function parsePayload(payload: unknown, buildName: string): BuildReport | undefi
   if (status === undefined) return undefined
   const origin = originOf(member(payload, 'run'))
   const results = member(payload, 'results')
-  const { rows, unreadable } = parseRows(Array.isArray(results) ? results : [])
+  // A member that is no list is one result that cannot be read.
+  const { rows, unreadable } = parseRows(results === undefined ? [] : [results].flat())
   const attempt = attemptOf(member(payload, 'run'))
   const report = (found: readonly PackageResult[]): BuildReport =>
     defined({
@@ -71,9 +75,10 @@ function parsePayload(payload: unknown, buildName: string): BuildReport | undefi
   if (rows.some((row) => row.status === 'failure')) return report(rows)
   const packages = namesOf(member(payload, 'packages'))
   if (status === 'success') {
-    if (rows.length > 0) return report(rows)
     const names = packages.length > 0 ? packages : [buildName]
-    return report(names.map((name) => ({ package: name, status })))
+    const claimed: readonly PackageResult[] =
+      rows.length > 0 ? rows : names.map((name) => ({ package: name, status }))
+    return report(withDoubtOfMessage(claimed, member(payload, 'message')))
   }
   // Which of several packages failed is unknown: a row for each would blame them all.
   const [name = buildName] = rows.length === 0 && packages.length === 1 ? packages : []
@@ -98,7 +103,10 @@ function parseRow(entry: unknown): ReportRow | undefined {
   return defined({
     package: (tag === 'latest' ? name : `${name}:${tag}`).replace(/:latest$/, ''),
     status: result,
-    error: status === 'success' ? undefined : rowError(status, entry, duration),
+    error:
+      status === 'success'
+        ? doubtOfError(line(entry, 'error', MEMBER_LIMITS.error))
+        : rowError(status, entry, duration),
     job: line(entry, 'job', MEMBER_LIMITS.name),
     runner: line(entry, 'runner', MEMBER_LIMITS.name) ?? line(entry, 'runner_label', MEMBER_LIMITS.name),
     durationSeconds: duration,
@@ -108,10 +116,14 @@ function parseRow(entry: unknown): ReportRow | undefined {
 
 /** A sweep writes both as texts, a payload's `run` as numbers. */
 function attemptOf(value: unknown): ReportRow['attempt'] {
-  const [runId = 0, number = 0] = ['run_id', 'run_attempt'].map((name) => Number(member(value, name)))
-  return Number.isSafeInteger(runId) && Number.isSafeInteger(number) && runId > 0 && number > 0
-    ? { runId, number }
-    : undefined
+  const [runId, number] = ['run_id', 'run_attempt'].map((name) => idOf(member(value, name)))
+  return runId !== undefined && number !== undefined ? { runId, number } : undefined
+}
+
+/** A positive whole number, as a number or a text. */
+function idOf(value: unknown): number | undefined {
+  const id = typeof value === 'number' || typeof value === 'string' ? Number(value) : 0
+  return Number.isSafeInteger(id) && id > 0 ? id : undefined
 }
 
 /** What jetson-containers' sweep writes where it does not know at which stage a build failed (sweep-build-matrix.yml). */
@@ -147,6 +159,7 @@ function failurePoint(entry: unknown): string | undefined {
 function originOf(run: unknown): ReportOrigin {
   const [, id] = /\/job\/(\d{1,15})$/.exec(line(run, 'url', MEMBER_LIMITS.error) ?? '') ?? []
   return defined({
+    runId: idOf(member(run, 'run_id')),
     jobId: id === undefined ? undefined : Number(id),
     jobKey: line(run, 'job', MEMBER_LIMITS.name),
     runner: line(run, 'runner', MEMBER_LIMITS.name),

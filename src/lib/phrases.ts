@@ -1,11 +1,25 @@
 /** The sentences that a message begins with, and how the workflow's own `message` is combined with them. Pure. */
 
+import { truncateEnd } from './truncate.ts'
+
 /** One line for each outcome, where nothing more is known. */
 export const OUTCOME_PHRASES = {
   success: 'Build completed successfully',
   failure: 'Build failed',
   cancelled: 'Build was cancelled or timed out',
 } as const
+
+/** Begins the message about a build that no job reports as failed, and that is not proven to be good. */
+export const UNPROVEN = 'Build not verified'
+
+/** The message about a run with `--simulate`, and the reason of a package that another job only simulated. */
+export const SIMULATED = {
+  message: 'Build simulated: nothing was built',
+  reason: 'simulated: nothing was built',
+}
+
+/** Begins the reason of a package that was reported as built, where the report itself has a doubt. */
+export const NOT_VERIFIED = 'not verified: '
 
 /** Why a build was stopped, where nothing more is known: GitHub has one word for both. */
 export const STOPPED = 'cancelled or timed out'
@@ -39,5 +53,33 @@ export function mergedMessage(
 
 /** The message of a success that could not be checked, with the reason: `… (not verified: build.log is empty)`. */
 export function withDoubt(message: string, unverified: string | undefined): string {
-  return unverified === undefined ? message : `${message} (not verified: ${unverified})`
+  return unverified === undefined ? message : `${message} (${NOT_VERIFIED}${unverified})`
+}
+
+/** What {@link withDoubt} appends: it stands at the end of a message, whose beginning may be anybody's. */
+const DOUBT = / \(not verified:/i
+
+/**
+ * The doubt in a message: what {@link withDoubt} has appended, `build.log is empty`. The end of it may be cut off.
+ * @returns undefined where the message contains none
+ */
+export function doubtIn(message: string): string | undefined {
+  const match = DOUBT.exec(message)
+  return match
+    ? message
+        .slice(match.index + match[0].length)
+        .replace(/\)$/, '')
+        .trim()
+    : undefined
+}
+
+/**
+ * The message in at most `limit` UTF-16 units. What is cut is the text before a doubt, not the doubt: the text may be the input
+ * `message` of any length.
+ */
+export function truncateMessage(message: string, limit: number): string {
+  const at = message.length > limit ? message.search(DOUBT) : -1
+  if (at < 0) return truncateEnd(message, limit)
+  const doubt = truncateEnd(message.slice(at), Math.ceil((limit * 2) / 3))
+  return truncateEnd(message.slice(0, at), limit - doubt.length) + doubt
 }

@@ -104,13 +104,15 @@ function reportJobs(
   { buildLog, logDir, packages }: Inputs,
   files: ResultFiles,
 ): BuildResolution {
-  const { cause, details, message, missing, results } = summary
+  const { cause, details, message, missing, results, simulated } = summary
+  const unverified = build.outcome === 'success' ? summary.unverified : undefined
   const warnings = [
     ...(buildLog !== '' || logDir !== '' ? [LOGS_IGNORED] : []),
     ...files.warnings.slice(0, MAX_WARNINGS),
     ...(missing.length > 0
       ? [`The build is not reported as a success: ${missing.slice(0, MAX_WARNINGS).join('; ')}`]
       : []),
+    ...(unverified === undefined ? [] : [`The success is not verified: ${unverified}`]),
   ]
   return {
     kind: 'report',
@@ -123,6 +125,8 @@ function reportJobs(
       cause,
       ...build,
       isRemote: true,
+      unverified,
+      simulated: build.outcome === 'success' ? simulated : undefined,
       // The input message must not hide that results are missing.
       overridden: missing.length > 0,
     }),

@@ -2,6 +2,7 @@
 
 import type { BuildEvent, PackageResult } from '../event.ts'
 import { genericJson } from '../formats/generic.ts'
+import { truncateMessage } from '../lib/phrases.ts'
 import { truncateEnd } from '../lib/truncate.ts'
 
 /** Failures that are kept until nothing else can be left out. */
@@ -86,7 +87,7 @@ function withShortTexts(event: BuildEvent): ReturnType<Shortening> {
     event: {
       ...event,
       ...(command !== undefined && { command: cut(command) }),
-      message: cut(event.message),
+      message: truncateMessage(event.message, SHORT.line),
       packages: packages.map((name) => truncateEnd(name, SHORT.fact)),
       environment: environment.slice(0, 40).map(({ name, value }) => ({
         name: truncateEnd(name, SHORT.fact),
