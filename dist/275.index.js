@@ -492,11 +492,11 @@ function reportsOfOutputs(needs) {
         const report = firstUsableOutput(group, need, name, areResults);
         if (report)
             reports.set(need, [...(reports.get(need) ?? []), { report, ending }]);
-        else if (group.has('payload') || group.has('results')) {
+        else if (group.has('payload') || group.has('results') || hasUnusableFailures(group)) {
             unusable.set(need, [...(unusable.get(need) ?? []), name]);
         }
         else
-            planned.push(...parsePackageNames(group.get('packages')));
+            planned.push(...(parsePackageNames(group.get('packages')) ?? []));
     }
     return {
         all: [...reports.values()].flat().map(({ report }) => report),
@@ -525,10 +525,10 @@ function firstUsableOutput(group, need, buildName, areResults) {
         if (report)
             return report;
     }
-    const failed = parsePackageNames(group.get('failed-packages'));
-    if (!areResults && !group.has('failed-packages'))
+    if (hasUnusableFailures(group) || (!areResults && !group.has('failed-packages')))
         return undefined;
-    const rows = rowsOfNames(need, parsePackageNames(group.get('packages')), failed);
+    const failed = parsePackageNames(group.get('failed-packages')) ?? [];
+    const rows = rowsOfNames(need, parsePackageNames(group.get('packages')) ?? [], failed);
     return rows.length > 0 ? { rows, unreadable: 0, origin: {} } : undefined;
 }
 /** Names alone: those that failed are certain, the others only where the job succeeded. */
@@ -540,9 +540,17 @@ function rowsOfNames({ result }, names, failed) {
     const others = names.filter((name) => !failed.includes(name));
     return [...others.map((name) => ({ package: name, status: 'success' })), ...failures];
 }
+/** This action writes `[]` where nothing failed: an empty text was lost on the way, and JSON that does not end was cut off. */
+function hasUnusableFailures(group) {
+    const value = group.get('failed-packages');
+    return value !== undefined && (value.trim() === '' || parsePackageNames(value) === undefined);
+}
+/** Undefined where the value is JSON that cannot be read: its fragments are no names. */
 function parsePackageNames(value = '') {
     const list = (0,json/* parseJson */.q)(value);
-    return (0,result_rows/* namesOf */.e)(Array.isArray(list) ? list : (0,strings/* splitList */.ry)(value));
+    if (Array.isArray(list))
+        return (0,result_rows/* namesOf */.e)(list);
+    return /^\s*[[{]/.test(value) ? undefined : (0,result_rows/* namesOf */.e)((0,strings/* splitList */.ry)(value));
 }
 
 // EXTERNAL MODULE: ./src/lib/truncate.ts

@@ -48,9 +48,9 @@ export function reportsOfOutputs(needs: readonly Need[]): OutputReports {
     const name = ending ? `${need.job} (${ending})` : need.job
     const report = firstUsableOutput(group, need, name, areResults)
     if (report) reports.set(need, [...(reports.get(need) ?? []), { report, ending }])
-    else if (group.has('payload') || group.has('results')) {
+    else if (group.has('payload') || group.has('results') || hasUnusableFailures(group)) {
       unusable.set(need, [...(unusable.get(need) ?? []), name])
-    } else planned.push(...parsePackageNames(group.get('packages')))
+    } else planned.push(...(parsePackageNames(group.get('packages')) ?? []))
   }
   return {
     all: [...reports.values()].flat().map(({ report }) => report),
@@ -88,9 +88,9 @@ function firstUsableOutput(
     const report = parseReport(parseJson(group.get(kind) ?? ''), buildName)
     if (report) return report
   }
-  const failed = parsePackageNames(group.get('failed-packages'))
-  if (!areResults && !group.has('failed-packages')) return undefined
-  const rows = rowsOfNames(need, parsePackageNames(group.get('packages')), failed)
+  if (hasUnusableFailures(group) || (!areResults && !group.has('failed-packages'))) return undefined
+  const failed = parsePackageNames(group.get('failed-packages')) ?? []
+  const rows = rowsOfNames(need, parsePackageNames(group.get('packages')) ?? [], failed)
   return rows.length > 0 ? { rows, unreadable: 0, origin: {} } : undefined
 }
 
@@ -107,7 +107,15 @@ function rowsOfNames(
   return [...others.map((name): PackageResult => ({ package: name, status: 'success' })), ...failures]
 }
 
-function parsePackageNames(value = ''): readonly string[] {
+/** This action writes `[]` where nothing failed: an empty text was lost on the way, and JSON that does not end was cut off. */
+function hasUnusableFailures(group: OutputGroup): boolean {
+  const value = group.get('failed-packages')
+  return value !== undefined && (value.trim() === '' || parsePackageNames(value) === undefined)
+}
+
+/** Undefined where the value is JSON that cannot be read: its fragments are no names. */
+function parsePackageNames(value = ''): readonly string[] | undefined {
   const list = parseJson(value)
-  return namesOf(Array.isArray(list) ? list : splitList(value))
+  if (Array.isArray(list)) return namesOf(list)
+  return /^\s*[[{]/.test(value) ? undefined : namesOf(splitList(value))
 }
