@@ -373,9 +373,9 @@ function packageRow({ attempt: _, ...result }, job, runner) {
     return { result: placed, kind: 'package', isStopped: result.error === 'cancelled', isSuperseded: false };
 }
 /** The row of a job that has no leg in the API. */
-function ownRow({ job, result }) {
+function ownRow({ job, reason, result }) {
     const isStopped = result === 'cancelled';
-    const error = isStopped ? phrases/* STOPPED */.yd : result === 'failure' ? 'the job failed' : undefined;
+    const error = isStopped ? phrases/* STOPPED */.yd : result === 'failure' ? (reason ?? 'the job failed') : undefined;
     const status = result === 'success' || result === 'skipped' ? result : 'failure';
     return {
         result: (0,defined/* defined */.s)({ package: job, status, error, job }),
@@ -929,13 +929,16 @@ var resolved_build = __webpack_require__(621);
 
 
 
+
 /**
  * The jobs in `needs` together, and the builds in result files.
- * @param needs empty where only files report
+ * @param needs empty where only files report, or where the input `needs` cannot be read
  */
 async function resolveJobs(needs, ownOutcome, inputs, runtime) {
     const [found, files] = await Promise.all([(0,workflow_run/* fetchWorkflowRun */.Zv)(inputs, runtime), readFiles(inputs, runtime)]);
-    const summary = summarizeJobs(evidenceOf(needs, found, files));
+    const isUnreadable = inputs.subject.kind === 'needs' && needs.length === 0;
+    const evidence = evidenceOf(needs, found, files);
+    const summary = summarizeJobs(isUnreadable ? { ...evidence, unproven: [NEEDS_UNREADABLE] } : evidence);
     const ownFailure = ownOutcome === 'failure' || ownOutcome === 'cancelled' ? ownOutcome : undefined;
     if (ownFailure === undefined && summary.isSuperseded && found.newerRun !== undefined)
         return (0,resolved_build/* supersededBuild */.Zf)(found.newerRun);
@@ -944,8 +947,13 @@ async function resolveJobs(needs, ownOutcome, inputs, runtime) {
     if (outcome === 'skipped')
         return (0,resolved_build/* skippedBuild */.z9)('list in needs: the jobs that the build waits for as well');
     const stopReason = ownFailure === 'cancelled' ? (found.stopReason?.text ?? phrases/* STOPPED */.yd) : summary.stopReason;
-    return reportJobs(summary, { outcome, stopReason, run: found.run, mayPing: !summary.isSuperseded }, inputs, files);
+    const opening = ownFailure && (stopReason === undefined ? phrases/* OUTCOME_PHRASES */.K5.failure : (0,phrases/* stoppedPhrase */.FZ)(stopReason));
+    return reportJobs(
+    // What is missing does not hide that this job failed.
+    opening ? (0,defined/* defined */.s)({ ...summary, message: summary.message?.replace(phrases/* UNPROVEN */.EO, opening) }) : summary, { outcome, stopReason, run: found.run, mayPing: !summary.isSuperseded }, inputs, files);
 }
+/** The error about the input has the reason. */
+const NEEDS_UNREADABLE = 'the input needs could not be read';
 /** GitHub's conclusions of a run in which nothing was built: `action_required` waits for a maintainer's approval. */
 const NOTHING_BUILT = new Set(['skipped', 'action_required']);
 /** The run of the input `run-id`. Its conclusion decides; files, which a stranger may have written, can only make a failure of it. */
@@ -962,10 +970,20 @@ async function resolveOtherRun(runId, inputs, runtime) {
     if (NOTHING_BUILT.has(conclusion)) {
         return { kind: 'nothing', notice: `The run ${runId} built nothing (${conclusion}), so nothing is sent.` };
     }
-    const isGood = conclusion === 'success' || conclusion === 'neutral';
-    const result = isGood ? 'success' : conclusion === 'cancelled' ? 'cancelled' : 'failure';
-    const wholeRun = { job: `${run?.workflow ?? 'run'} #${run?.runNumber ?? runId}`, result, outputs: {} };
-    const summary = summarizeJobs(evidenceOf([wholeRun], answer.value, files));
+    const isGood = conclusion === 'success';
+    // GitHub shows it in grey: nothing failed, and nothing is proven to be good.
+    const isNeutral = conclusion === 'neutral';
+    const result = isGood || isNeutral ? 'success' : conclusion === 'cancelled' ? 'cancelled' : 'failure';
+    const wholeRun = (0,defined/* defined */.s)({
+        job: `${run?.workflow ?? 'run'} #${run?.runNumber ?? runId}`,
+        result,
+        reason: conclusion === 'failure' ? undefined : `ended as ${(0,strings/* toSingleLine */.OX)(conclusion)}`,
+        outputs: {},
+    });
+    const summary = summarizeJobs({
+        ...evidenceOf([wholeRun], answer.value, files),
+        unproven: isNeutral ? ['the run ended as neutral'] : [],
+    });
     if (summary.isSuperseded && newerRun !== undefined)
         return (0,resolved_build/* supersededBuild */.Zf)(newerRun);
     const hasFailed = !isGood || summary.outcome === 'failure';

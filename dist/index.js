@@ -4700,37 +4700,64 @@ function refusal(word) {
     return `The input mentions got ${shown}; it accepts Discord user ids (17 to 20 digits), role ids as &ID, @here and @everyone`;
 }
 
+// EXTERNAL MODULE: ./src/lib/ansi.ts
+var ansi = __nccwpck_require__(8448);
+// EXTERNAL MODULE: ./src/lib/truncate.ts
+var truncate = __nccwpck_require__(5065);
 ;// CONCATENATED MODULE: ./src/inputs/needs.ts
 /** The input `needs`: the jobs that this job waited for. */
+
+
+
 
 
 /** What GitHub's `needs` context has for a job's `result`. */
 const NEED_RESULTS = ['success', 'failure', 'cancelled', 'skipped'];
 /**
- * Reads `${{ toJSON(needs) }}`.
+ * Reads `${{ toJSON(needs) }}`. A job without a result, or with one that GitHub does not have, is a failed job.
  * @throws InputError where it is something else, or an object without any job
  */
 function parseNeeds(value) {
     const json = (0,lib_json/* parseJson */.q)(value);
-    if (typeof json !== 'object' || json === null || Array.isArray(json))
-        throw new input_error/* InputError */.d(REFUSED);
-    const needs = Object.entries(json).map(([job, entry]) => {
-        const result = NEED_RESULTS.find((word) => word === (0,lib_json/* member */.D)(entry, 'result'));
-        if (!result)
-            throw new input_error/* InputError */.d(REFUSED);
-        const outputs = Object.entries((0,lib_json/* member */.D)(entry, 'outputs') ?? {}).map(([name, output]) => [name, outputText(output)]);
-        return { job, result, outputs: Object.fromEntries(outputs) };
-    });
-    if (needs.length === 0) {
+    if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+        throw new input_error/* InputError */.d(`${REFUSED}; it got ${describeJson(json)}`);
+    }
+    const entries = Object.entries(json);
+    if (entries.length === 0) {
         throw new input_error/* InputError */.d('The input needs contains no job: give the job with this step a `needs:` list of the jobs to report');
     }
-    return needs;
+    if (!entries.some(([, entry]) => typeof entry === 'object')) {
+        throw new input_error/* InputError */.d(`${REFUSED}; it got an object without a job`);
+    }
+    return entries.map(([job, entry]) => {
+        const outputs = Object.entries((0,lib_json/* member */.D)(entry, 'outputs') ?? {}).map(([name, output]) => [name, outputText(output)]);
+        return { job, ...parseResult((0,lib_json/* member */.D)(entry, 'result')), outputs: Object.fromEntries(outputs) };
+    });
+}
+function parseResult(value) {
+    const result = NEED_RESULTS.find((word) => word === value);
+    if (result)
+        return { result };
+    const word = typeof value === 'string' ? (0,strings/* toSingleLine */.OX)((0,ansi/* stripControlCodes */.Ah)(value.slice(0, 1000))) : '';
+    return {
+        result: 'failure',
+        reason: word === '' ? 'has no result' : `ended as ${(0,truncate/* truncateEnd */.SO)(word, MAX_WORD)}`,
+    };
+}
+/** UTF-16 units of a result that GitHub does not have. */
+const MAX_WORD = 60;
+function describeJson(json) {
+    if (json === undefined)
+        return 'a text that is no JSON';
+    if (json === null)
+        return 'null';
+    return Array.isArray(json) ? 'a list' : `a ${typeof json}`;
 }
 /** GitHub's outputs are texts. JSON that a workflow puts together may have others. */
 function outputText(value) {
     return typeof value === 'string' ? value : JSON.stringify(value ?? '');
 }
-const REFUSED = 'The input needs is not what ${{ toJSON(needs) }} gives: an object of jobs, each with a result of success, failure, cancelled or skipped';
+const REFUSED = 'The input needs is not what ${{ toJSON(needs) }} gives, an object of jobs, each with a result of success, failure, cancelled or skipped';
 
 ;// CONCATENATED MODULE: ./src/inputs/signing-secret.ts
 
@@ -4826,7 +4853,7 @@ function readInputs(env, formatNames) {
         }
         if (text('needs') !== '') {
             const needs = parsed('needs', [], parseNeeds);
-            return needs.length > 0 ? { kind: 'needs', needs, ownOutcome: outcome } : { kind: 'invalid' };
+            return { kind: 'needs', needs, ownOutcome: outcome };
         }
         if (text('outcome') === '') {
             problems.push(new input_error/* InputError */.d(`The input outcome is empty; it accepts ${listed(OUTCOMES)}. Does the step that it names have that id?`));
@@ -5607,10 +5634,6 @@ function failedPackages({ results }) {
 
 // EXTERNAL MODULE: ./src/formats/history-lines.ts
 var history_lines = __nccwpck_require__(3290);
-// EXTERNAL MODULE: ./src/lib/truncate.ts
-var truncate = __nccwpck_require__(5065);
-// EXTERNAL MODULE: ./src/lib/ansi.ts
-var ansi = __nccwpck_require__(8448);
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
 /** Untrusted text in GitHub's Markdown: it is shown literally. Pure. */
 

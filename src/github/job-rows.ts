@@ -128,9 +128,9 @@ export function packageRow({ attempt: _, ...result }: ReportRow, job?: string, r
 }
 
 /** The row of a job that has no leg in the API. */
-function ownRow({ job, result }: Need): JobRow {
+function ownRow({ job, reason, result }: Need): JobRow {
   const isStopped = result === 'cancelled'
-  const error = isStopped ? STOPPED : result === 'failure' ? 'the job failed' : undefined
+  const error = isStopped ? STOPPED : result === 'failure' ? (reason ?? 'the job failed') : undefined
   const status = result === 'success' || result === 'skipped' ? result : ('failure' as const)
   return {
     result: defined({ package: job, status, error, job }),

@@ -29,7 +29,8 @@ export type Outcome = Exclude<(typeof OUTCOMES)[number], 'started'>
  * Which build the message is about, from the inputs `outcome`, `needs` and `run-id`:
  * - `started`: the build of this job begins now
  * - `job`: the job of this step, which ended as `outcome` reports
- * - `needs`: the jobs that this job waited for; `ownOutcome` is undefined where the input `outcome` is empty or unusable
+ * - `needs`: the jobs that this job waited for, none where the input cannot be read; `ownOutcome` is undefined where the input `outcome`
+ *   is empty or unusable
  * - `run`: another run of this repository
  * - `invalid`: no usable input contains an outcome, so nothing is sent
  */
@@ -143,7 +144,7 @@ export function readInputs(env: Env, formatNames: readonly string[]): InputsRead
     }
     if (text('needs') !== '') {
       const needs = parsed<readonly Need[]>('needs', [], parseNeeds)
-      return needs.length > 0 ? { kind: 'needs', needs, ownOutcome: outcome } : { kind: 'invalid' }
+      return { kind: 'needs', needs, ownOutcome: outcome }
     }
     if (text('outcome') === '') {
       problems.push(

@@ -10,8 +10,9 @@ import type { Need } from '../inputs/needs.ts'
 import type { Inputs, Outcome } from '../inputs/read-inputs.ts'
 import type { ResultFiles } from '../inputs/result-files.ts'
 import { defined } from '../lib/defined.ts'
-import { STOPPED, stoppedPhrase } from '../lib/phrases.ts'
+import { OUTCOME_PHRASES, STOPPED, stoppedPhrase, UNPROVEN } from '../lib/phrases.ts'
 import type { Runtime } from '../lib/runtime.ts'
+import { toSingleLine } from '../lib/strings.ts'
 import {
   type BuildResolution,
   MAX_READING_MS,
@@ -24,7 +25,7 @@ import {
 
 /**
  * The jobs in `needs` together, and the builds in result files.
- * @param needs empty where only files report
+ * @param needs empty where only files report, or where the input `needs` cannot be read
  */
 export async function resolveJobs(
   needs: readonly Need[],
@@ -33,7 +34,9 @@ export async function resolveJobs(
   runtime: Runtime,
 ): Promise<BuildResolution> {
   const [found, files] = await Promise.all([fetchWorkflowRun(inputs, runtime), readFiles(inputs, runtime)])
-  const summary = summarizeJobs(evidenceOf(needs, found, files))
+  const isUnreadable = inputs.subject.kind === 'needs' && needs.length === 0
+  const evidence = evidenceOf(needs, found, files)
+  const summary = summarizeJobs(isUnreadable ? { ...evidence, unproven: [NEEDS_UNREADABLE] } : evidence)
   const ownFailure = ownOutcome === 'failure' || ownOutcome === 'cancelled' ? ownOutcome : undefined
   if (ownFailure === undefined && summary.isSuperseded && found.newerRun !== undefined)
     return supersededBuild(found.newerRun)
@@ -41,13 +44,19 @@ export async function resolveJobs(
   const outcome = ownFailure ?? (summary.stopReason === undefined ? summary.outcome : 'cancelled')
   if (outcome === 'skipped') return skippedBuild('list in needs: the jobs that the build waits for as well')
   const stopReason = ownFailure === 'cancelled' ? (found.stopReason?.text ?? STOPPED) : summary.stopReason
+  const opening =
+    ownFailure && (stopReason === undefined ? OUTCOME_PHRASES.failure : stoppedPhrase(stopReason))
   return reportJobs(
-    summary,
+    // What is missing does not hide that this job failed.
+    opening ? defined({ ...summary, message: summary.message?.replace(UNPROVEN, opening) }) : summary,
     { outcome, stopReason, run: found.run, mayPing: !summary.isSuperseded },
     inputs,
     files,
   )
 }
+
+/** The error about the input has the reason. */
+const NEEDS_UNREADABLE = 'the input needs could not be read'
 
 /** GitHub's conclusions of a run in which nothing was built: `action_required` waits for a maintainer's approval. */
 const NOTHING_BUILT = new Set(['skipped', 'action_required'])
@@ -70,10 +79,21 @@ export async function resolveOtherRun(
   if (NOTHING_BUILT.has(conclusion)) {
     return { kind: 'nothing', notice: `The run ${runId} built nothing (${conclusion}), so nothing is sent.` }
   }
-  const isGood = conclusion === 'success' || conclusion === 'neutral'
-  const result = isGood ? 'success' : conclusion === 'cancelled' ? 'cancelled' : 'failure'
-  const wholeRun: Need = { job: `${run?.workflow ?? 'run'} #${run?.runNumber ?? runId}`, result, outputs: {} }
-  const summary = summarizeJobs(evidenceOf([wholeRun], answer.value, files))
+  const isGood = conclusion === 'success'
+  // GitHub shows it in grey: nothing failed, and nothing is proven to be good.
+  const isNeutral = conclusion === 'neutral'
+  const result: Need['result'] =
+    isGood || isNeutral ? 'success' : conclusion === 'cancelled' ? 'cancelled' : 'failure'
+  const wholeRun: Need = defined({
+    job: `${run?.workflow ?? 'run'} #${run?.runNumber ?? runId}`,
+    result,
+    reason: conclusion === 'failure' ? undefined : `ended as ${toSingleLine(conclusion)}`,
+    outputs: {},
+  })
+  const summary = summarizeJobs({
+    ...evidenceOf([wholeRun], answer.value, files),
+    unproven: isNeutral ? ['the run ended as neutral'] : [],
+  })
   if (summary.isSuperseded && newerRun !== undefined) return supersededBuild(newerRun)
   const hasFailed = !isGood || summary.outcome === 'failure'
   const outcome = summary.stopReason !== undefined ? 'cancelled' : hasFailed ? 'failure' : 'success'

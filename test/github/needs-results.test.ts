@@ -260,14 +260,28 @@ for (const [name, value] of [
   ['no JSON', '${{ toJSON(needs) }}'],
   ['a list', '[]'],
   ['null', 'null'],
-  ['a job without a result', '{"build":{}}'],
-  ['an unknown result', '{"build":{"result":"green","outputs":{}}}'],
+  ['a number', '7'],
+  ['an object of other things', '{"message":"Bad credentials"}'],
 ] as const) {
   test(`no needs: ${name}`, () => {
     assert.throws(
       () => parseNeeds(value),
-      (error) => error instanceof InputError && /toJSON\(needs\)/.test(error.message),
+      (error) => error instanceof InputError && /toJSON\(needs\).*; it got (?:a|null)/.test(error.message),
     )
+  })
+}
+
+for (const [name, job, reason] of [
+  ['without a result', {}, 'has no result'],
+  ['that is null', null, 'has no result'],
+  ['with a result that is no text', { result: true }, 'has no result'],
+  ['with an unknown result', { result: 'green\u001b[31m' }, 'ended as green'],
+] as const) {
+  test(`needs: a job ${name} is a failed job`, () => {
+    const needs = parseNeeds(JSON.stringify({ lint: { result: 'success', outputs: {} }, build: job }))
+    const { message, results } = summarizeJobs({ needs, jobs: [], reports: [], withoutResults: [] })
+    assert.equal(message, 'Build failed: build (1 of 2 jobs)')
+    assert.equal(results.at(-1)?.error, reason)
   })
 }
 

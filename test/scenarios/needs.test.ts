@@ -123,9 +123,10 @@ test('needs: nothing is sent when every job was skipped', async (context) => {
   )
 })
 
-test('needs: an invalid value sends nothing', async (context) => {
+test('needs: an invalid value is an error and a message that is a failure', async (context) => {
   const sent = await notify(context, { inputs: { needs: '{"build":"green"}' } })
-  assert.equal(sent.body, undefined)
+  assert.equal(sent.body.status, 'failure')
+  assert.equal(sent.body.message, 'Build not verified: the input needs could not be read')
   const errors = sent.step.commands.filter(({ name }) => name === 'error')
   assert.deepEqual(
     errors.map(({ message }) => /toJSON\(needs\)/.test(message)),
