@@ -230,12 +230,16 @@ function unreadable(input, error) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _build_log_freshness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7487);
 /* harmony import */ var _build_log_log_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7268);
+/* harmony import */ var _lib_defined_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7994);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7268);
 /* harmony import */ var _lib_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6857);
 /* harmony import */ var _lib_job_start_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2109);
-/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8453);
-/* harmony import */ var _result_rows_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6968);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8453);
+/* harmony import */ var _report_doubt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3596);
+/* harmony import */ var _result_rows_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6968);
 /** The input `results`: files in which other jobs report their builds. Nothing in them is trusted. */
+
+
 
 
 
@@ -254,7 +258,7 @@ const CONCURRENT_READS = 16;
  * Reads the files. Never throws: a file that cannot be used is reported as one without results.
  * @param patterns paths or globs
  */
-async function readResultFiles(patterns, { now, runnerTemp, workspace }) {
+async function readResultFiles(patterns, { now, runIds, runnerTemp, workspace }) {
     const places = { roots: [workspace, runnerTemp].filter((root) => root !== ''), cwd: workspace };
     const freshness = (0,_build_log_freshness_js__WEBPACK_IMPORTED_MODULE_1__/* .checkFreshness */ .I)(await (0,_lib_job_start_js__WEBPACK_IMPORTED_MODULE_4__/* .jobStart */ .A)(runnerTemp), now);
     const reports = [];
@@ -281,16 +285,16 @@ async function readResultFiles(patterns, { now, runnerTemp, workspace }) {
     for (let at = 0; at < names.length; at += CONCURRENT_READS) {
         const batch = names.slice(at, at + CONCURRENT_READS);
         const results = await Promise.all(batch.map((path, index) => at + index < MAX_FILES
-            ? readResultFile(path, places, freshness, budget)
+            ? readResultFile(path, places, freshness, runIds, budget)
             : { warning: `the input results matches more than ${MAX_FILES} files` }));
         for (const [index, result] of results.entries()) {
-            if ('report' in result) {
-                reports.push(result.report);
-                continue;
-            }
             const name = displayPath(batch[index] ?? '', places.roots);
-            withoutResults.push(name);
-            warnings.push(`${name}: ${result.warning}`);
+            if (result.warning !== undefined)
+                warnings.push(`${name}: ${result.warning}`);
+            if ('report' in result)
+                reports.push(result.report);
+            else
+                withoutResults.push(result.note === undefined ? name : `${name} (${result.note})`);
         }
     }
     return { reports: dropEarlierAttempts(dropRepeatedRows(reports)), withoutResults, warnings };
@@ -306,7 +310,7 @@ async function deeperPattern(pattern, name, workspace) {
     const found = await (0,_lib_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .expandGlob */ .hT)(deeper, workspace).catch(() => []);
     return found.length > 0 ? `, but ${name.replaceAll('/*/', '/**/')} does: use that` : '';
 }
-async function readResultFile(path, places, freshness, budget) {
+async function readResultFile(path, places, freshness, runIds, budget) {
     try {
         const file = await (0,_build_log_log_file_js__WEBPACK_IMPORTED_MODULE_2__/* .openLog */ .Ne)('results', path, places);
         try {
@@ -323,8 +327,11 @@ async function readResultFile(path, places, freshness, budget) {
                 return { warning: `all files together are larger than ${MAX_TOTAL_BYTES / 1024 / 1024} MiB` };
             }
             const text = (await file.read(0, file.size)).toString('utf8').replace(/^\ufeff/, '');
-            const report = (0,_result_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReport */ .M)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(text), buildNameOf(path));
-            return report ? { report } : { warning: NO_RESULTS };
+            const report = (0,_result_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .parseReport */ .M)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_7__/* .parseJson */ .q)(text), buildNameOf(path));
+            if (!report)
+                return { warning: NO_RESULTS };
+            const rows = warning === undefined ? report.rows : (0,_report_doubt_js__WEBPACK_IMPORTED_MODULE_5__/* .withDoubtOn */ .Kq)(report.rows, MAYBE_EARLIER);
+            return checkRun({ ...report, rows }, runIds, warning);
         }
         finally {
             await file.close();
@@ -334,9 +341,32 @@ async function readResultFile(path, places, freshness, budget) {
         return {
             warning: error instanceof _build_log_log_file_js__WEBPACK_IMPORTED_MODULE_2__/* .LogError */ .ZI
                 ? error.message
-                : `the file could not be read (${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .errorCode */ .C)(error) ?? 'unknown error'})`,
+                : `the file could not be read (${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .errorCode */ .C)(error) ?? 'unknown error'})`,
         };
     }
+}
+/** Where the start of the job is not known. */
+const MAYBE_EARLIER = 'its file may be of an earlier run';
+/**
+ * A workspace on a board lasts: a payload of yesterday's run proves nothing about today's. Rows of a sweep only raise a doubt: the
+ * results of another run may have been downloaded on purpose.
+ * @param warning of the file's age
+ */
+function checkRun(report, runIds, warning) {
+    const isOther = (id) => id !== undefined && runIds.length > 0 && !runIds.includes(id);
+    const { runId } = report.origin;
+    if (isOther(runId)) {
+        return {
+            warning: `it is a payload of the run ${runId}, not of ${runIds.join(' or ')}, and was not used`,
+            note: 'of another run',
+        };
+    }
+    const others = report.rows.filter(({ attempt }) => isOther(attempt?.runId));
+    if (others.length === 0)
+        return (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_9__/* .defined */ .s)({ report, warning });
+    const rows = report.rows.flatMap((row) => isOther(row.attempt?.runId) ? (0,_report_doubt_js__WEBPACK_IMPORTED_MODULE_5__/* .withDoubtOn */ .Kq)([row], `a result of the run ${row.attempt?.runId}`) : [row]);
+    const about = `${others.length} of ${report.rows.length} results are of another run, such as ${others[0]?.attempt?.runId}`;
+    return { report: { ...report, rows }, warning: warning === undefined ? about : `${warning}; ${about}` };
 }
 const NO_RESULTS = 'the file contains no results; it accepts a payload of this action, or a JSON array of {"package", "status"}';
 /** A name for what a payload without packages built: the folder of `payloads/orin/payload.json`, as an artifact is downloaded. */

@@ -9,10 +9,10 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ec: () => (/* binding */ doubtOfError),
 /* harmony export */   Ht: () => (/* binding */ isSimulated),
+/* harmony export */   Kq: () => (/* binding */ withDoubtOn),
 /* harmony export */   lv: () => (/* binding */ withDoubtOfMessage),
 /* harmony export */   sU: () => (/* binding */ isUnverified)
 /* harmony export */ });
-/* unused harmony export withDoubtOn */
 /* harmony import */ var _lib_ansi_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
 /* harmony import */ var _lib_phrases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6709);
 /* harmony import */ var _lib_strings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2769);
@@ -930,6 +930,8 @@ var resolved_build = __webpack_require__(621);
 
 
 
+
+
 /**
  * The jobs in `needs` together, and the builds in result files.
  * @param needs empty where only files report, or where the input `needs` cannot be read
@@ -1033,16 +1035,24 @@ const MAX_WARNINGS = 5;
 const LOGS_IGNORED = 'With the input needs, results or run-id the message is about other jobs: build-log and log-dir are ignored here. Set them in the jobs that build, and pass on their payload';
 const NO_FILES = { reports: [], withoutResults: [], warnings: [] };
 /** The files of the input `results`, in {@link MAX_READING_MS} at most. */
-async function readFiles({ results }, { clock, env }) {
+async function readFiles({ results, subject }, { clock, env }) {
     if (results.length === 0)
         return NO_FILES;
     const { readResultFiles } = await __webpack_require__.e(/* import() */ 138).then(__webpack_require__.bind(__webpack_require__, 7138));
+    const ownRun = (0,run_context/* positive */.yj)(env['GITHUB_RUN_ID']);
+    const reportedRun = subject.kind === 'run' ? subject.runId : await triggeringRun(env);
     const files = readResultFiles(results, {
+        runIds: ownRun === undefined ? [] : [ownRun, reportedRun].filter((id) => id !== undefined),
         workspace: (0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] || '.'),
         runnerTemp: env['RUNNER_TEMP'] ?? '',
         now: new Date(clock.now()),
     });
     return (0,resolved_build/* withinReadingTime */.hL)(clock, files, { ...NO_FILES, withoutResults: results, warnings: [FILES_TOO_SLOW] });
+}
+/** The run that a `workflow_run` workflow follows: its artifacts may be downloaded without the input `run-id`. */
+async function triggeringRun(env) {
+    const id = (0,json/* member */.D)((0,json/* member */.D)(await (0,workflow_run/* loadTriggeringEvent */.l9)(env), 'workflow_run'), 'id');
+    return typeof id === 'number' ? id : undefined;
 }
 const FILES_TOO_SLOW = `The input results: the files could not be read within ${resolved_build/* MAX_READING_MS */.LM / 1000} s`;
 

@@ -3,10 +3,12 @@
 import { relative, resolve } from 'node:path'
 import { checkFreshness } from '../build-log/freshness.ts'
 import { LogError, type LogPlaces, openLog } from '../build-log/log-file.ts'
+import { defined } from '../lib/defined.ts'
 import { errorCode } from '../lib/errors.ts'
 import { expandGlob } from '../lib/glob.ts'
 import { jobStart } from '../lib/job-start.ts'
 import { parseJson } from '../lib/json.ts'
+import { withDoubtOn } from './report-doubt.ts'
 import { type BuildReport, parseReport, type ReportRow } from './result-rows.ts'
 
 /** Bounds, far above those of a real sweep: 400 packages on 3 boards are 600 kB. */
@@ -23,6 +25,8 @@ export interface ResultFileOptions {
   readonly workspace: string
   /** The variable `RUNNER_TEMP`; empty where it is not set. */
   readonly runnerTemp: string
+  /** GitHub's ids of the runs whose results count: this one, and the one that is reported; empty where they are not known. */
+  readonly runIds: readonly number[]
   readonly now: Date
 }
 
@@ -35,8 +39,10 @@ export interface ResultFiles {
   readonly warnings: readonly string[]
 }
 
-/** One file's report, or why there is none. */
-type FileResult = { readonly report: BuildReport } | { readonly warning: string }
+/** One file's report and what a reader should know about it; or why there is none, and a note for the message. */
+type FileResult =
+  | { readonly report: BuildReport; readonly warning?: string }
+  | { readonly warning: string; readonly note?: string }
 
 /**
  * Reads the files. Never throws: a file that cannot be used is reported as one without results.
@@ -44,7 +50,7 @@ type FileResult = { readonly report: BuildReport } | { readonly warning: string 
  */
 export async function readResultFiles(
   patterns: readonly string[],
-  { now, runnerTemp, workspace }: ResultFileOptions,
+  { now, runIds, runnerTemp, workspace }: ResultFileOptions,
 ): Promise<ResultFiles> {
   const places: LogPlaces = { roots: [workspace, runnerTemp].filter((root) => root !== ''), cwd: workspace }
   const freshness = checkFreshness(await jobStart(runnerTemp), now)
@@ -72,20 +78,17 @@ export async function readResultFiles(
   for (let at = 0; at < names.length; at += CONCURRENT_READS) {
     const batch = names.slice(at, at + CONCURRENT_READS)
     const results = await Promise.all(
-      batch.map((path, index) =>
+      batch.map((path, index): FileResult | Promise<FileResult> =>
         at + index < MAX_FILES
-          ? readResultFile(path, places, freshness, budget)
+          ? readResultFile(path, places, freshness, runIds, budget)
           : { warning: `the input results matches more than ${MAX_FILES} files` },
       ),
     )
     for (const [index, result] of results.entries()) {
-      if ('report' in result) {
-        reports.push(result.report)
-        continue
-      }
       const name = displayPath(batch[index] ?? '', places.roots)
-      withoutResults.push(name)
-      warnings.push(`${name}: ${result.warning}`)
+      if (result.warning !== undefined) warnings.push(`${name}: ${result.warning}`)
+      if ('report' in result) reports.push(result.report)
+      else withoutResults.push(result.note === undefined ? name : `${name} (${result.note})`)
     }
   }
   return { reports: dropEarlierAttempts(dropRepeatedRows(reports)), withoutResults, warnings }
@@ -106,6 +109,7 @@ async function readResultFile(
   path: string,
   places: LogPlaces,
   freshness: ReturnType<typeof checkFreshness>,
+  runIds: readonly number[],
   budget: { bytes: number },
 ): Promise<FileResult> {
   try {
@@ -124,7 +128,9 @@ async function readResultFile(
       }
       const text = (await file.read(0, file.size)).toString('utf8').replace(/^\ufeff/, '')
       const report = parseReport(parseJson(text), buildNameOf(path))
-      return report ? { report } : { warning: NO_RESULTS }
+      if (!report) return { warning: NO_RESULTS }
+      const rows = warning === undefined ? report.rows : withDoubtOn(report.rows, MAYBE_EARLIER)
+      return checkRun({ ...report, rows }, runIds, warning)
     } finally {
       await file.close()
     }
@@ -136,6 +142,32 @@ async function readResultFile(
           : `the file could not be read (${errorCode(error) ?? 'unknown error'})`,
     }
   }
+}
+
+/** Where the start of the job is not known. */
+const MAYBE_EARLIER = 'its file may be of an earlier run'
+
+/**
+ * A workspace on a board lasts: a payload of yesterday's run proves nothing about today's. Rows of a sweep only raise a doubt: the
+ * results of another run may have been downloaded on purpose.
+ * @param warning of the file's age
+ */
+function checkRun(report: BuildReport, runIds: readonly number[], warning: string | undefined): FileResult {
+  const isOther = (id: number | undefined) => id !== undefined && runIds.length > 0 && !runIds.includes(id)
+  const { runId } = report.origin
+  if (isOther(runId)) {
+    return {
+      warning: `it is a payload of the run ${runId}, not of ${runIds.join(' or ')}, and was not used`,
+      note: 'of another run',
+    }
+  }
+  const others = report.rows.filter(({ attempt }) => isOther(attempt?.runId))
+  if (others.length === 0) return defined({ report, warning })
+  const rows = report.rows.flatMap((row) =>
+    isOther(row.attempt?.runId) ? withDoubtOn([row], `a result of the run ${row.attempt?.runId}`) : [row],
+  )
+  const about = `${others.length} of ${report.rows.length} results are of another run, such as ${others[0]?.attempt?.runId}`
+  return { report: { ...report, rows }, warning: warning === undefined ? about : `${warning}; ${about}` }
 }
 
 const NO_RESULTS =

@@ -4,12 +4,14 @@ import { resolve } from 'node:path'
 import type { RunContext } from '../event.ts'
 import { type JobsEvidence, type JobsSummary, summarizeJobs } from '../github/needs-results.ts'
 import { fetchOtherRun } from '../github/other-run.ts'
+import { positive } from '../github/run-context.ts'
 import type { WorkflowRunFindings } from '../github/run-findings.ts'
-import { fetchWorkflowRun } from '../github/workflow-run.ts'
+import { fetchWorkflowRun, loadTriggeringEvent } from '../github/workflow-run.ts'
 import type { Need } from '../inputs/needs.ts'
 import type { Inputs, Outcome } from '../inputs/read-inputs.ts'
 import type { ResultFiles } from '../inputs/result-files.ts'
 import { defined } from '../lib/defined.ts'
+import { member } from '../lib/json.ts'
 import { OUTCOME_PHRASES, STOPPED, stoppedPhrase, UNPROVEN } from '../lib/phrases.ts'
 import type { Runtime } from '../lib/runtime.ts'
 import { toSingleLine } from '../lib/strings.ts'
@@ -163,17 +165,26 @@ const NO_FILES: ResultFiles = { reports: [], withoutResults: [], warnings: [] }
 
 /** The files of the input `results`, in {@link MAX_READING_MS} at most. */
 async function readFiles(
-  { results }: Inputs,
+  { results, subject }: Inputs,
   { clock, env }: Pick<Runtime, 'clock' | 'env'>,
 ): Promise<ResultFiles> {
   if (results.length === 0) return NO_FILES
   const { readResultFiles } = await import('../inputs/result-files.ts')
+  const ownRun = positive(env['GITHUB_RUN_ID'])
+  const reportedRun = subject.kind === 'run' ? subject.runId : await triggeringRun(env)
   const files = readResultFiles(results, {
+    runIds: ownRun === undefined ? [] : [ownRun, reportedRun].filter((id) => id !== undefined),
     workspace: resolve(env['GITHUB_WORKSPACE'] || '.'),
     runnerTemp: env['RUNNER_TEMP'] ?? '',
     now: new Date(clock.now()),
   })
   return withinReadingTime(clock, files, { ...NO_FILES, withoutResults: results, warnings: [FILES_TOO_SLOW] })
+}
+
+/** The run that a `workflow_run` workflow follows: its artifacts may be downloaded without the input `run-id`. */
+async function triggeringRun(env: Runtime['env']): Promise<number | undefined> {
+  const id = member(member(await loadTriggeringEvent(env), 'workflow_run'), 'id')
+  return typeof id === 'number' ? id : undefined
 }
 
 const FILES_TOO_SLOW = `The input results: the files could not be read within ${MAX_READING_MS / 1000} s`

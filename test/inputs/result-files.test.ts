@@ -21,7 +21,7 @@ async function read(
     await writeFile(join(workspace, name), content)
   }
   await prepare(workspace)
-  return readResultFiles(patterns, { workspace, runnerTemp: '', now: new Date() })
+  return readResultFiles(patterns, { workspace, runIds: [], runnerTemp: '', now: new Date() })
 }
 
 /** `a success, b failure timeout` */
