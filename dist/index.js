@@ -1171,7 +1171,93 @@ function leadLines({ cause, status, stopReason }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./src/formats/result-lines.ts
+/** One line for each package and board, for formats that people read. */
+
+/** More lines are counted, not shown. */
+const MOST_RESULT_LINES = 12;
+/** UTF-16 units of one line, before escaping, when there is room for more. */
+const RESULT_LINE_UNITS = 200;
+/** In the order in which results are listed: failures first, because lists are cut at their end. */
+const RESULT_STYLES = {
+    failure: { icon: '\u274c', order: 0 },
+    unverified: { icon: '\u26a0\ufe0f', order: 1 },
+    skipped: { icon: '\u23ed\ufe0f', order: 2 },
+    success: { icon: '\u2705', order: 3 },
+};
+function shownAs({ error, status }) {
+    return status === 'success' && error !== undefined ? 'unverified' : status;
+}
+/** With a list of results, a long list of names would only push the failures off a phone's screen. */
+function namesAreListedBelow({ results }) {
+    return results.length > 1;
+}
+/** UTF-16 units of the names where {@link namesAreListedBelow}. */
+const NAMES_ABOVE_UNITS = 160;
+/**
+ * The results as lines, failures first: `\u274c vllm on thor-1: compiler error`, `\u2705 numpy on thor-1`. At most 12, then `and 37 more`, or
+ * `and 37 more (33 failures, 4 successes)` where a failure is among them.
+ * Empty for less than two results, because the rest of the message already has everything about one.
+ *
+ * @param room UTF-16 units for all lines together
+ * @param escapeWithin escapes one text for the format, in at most `limit` UTF-16 units
+ */
+function resultLines(results, room, escapeWithin) {
+    if (results.length < 2)
+        return '';
+    const order = (result) => RESULT_STYLES[shownAs(result)].order;
+    const sorted = results.toSorted((a, b) => order(a) - order(b));
+    const shown = sorted.slice(0, MOST_RESULT_LINES);
+    const iconUnits = '\u23ed\ufe0f '.length;
+    // The line about some of the results is not longer than that about all of them.
+    const roomForLines = room - `\n${restLine(results)}`.length;
+    const perLine = Math.floor(roomForLines / shown.length) - iconUnits - '\n'.length;
+    const limit = Math.min(RESULT_LINE_UNITS, Math.max(24, perLine));
+    const lines = [];
+    let units = 0;
+    for (const result of shown) {
+        const line = `${RESULT_STYLES[shownAs(result)].icon} ${escapeWithin(describeResult(result), limit)}`;
+        if (units + line.length + 1 > roomForLines)
+            break;
+        units += line.length + 1;
+        lines.push(line);
+    }
+    const rest = sorted.slice(lines.length);
+    return [...lines, ...(rest.length > 0 ? [restLine(rest)] : [])].join('\n');
+}
+/** Words for one of a kind, and for several. */
+const RESULT_WORDS = {
+    failure: ['failure', 'failures'],
+    unverified: ['not verified', 'not verified'],
+    skipped: ['skipped', 'skipped'],
+    success: ['success', 'successes'],
+};
+/** How many are not listed, `and 37 more`; and what they are, where not all of them are good or skipped. */
+function restLine(rest) {
+    const parts = ['failure', 'unverified', 'skipped', 'success'].flatMap((kind) => {
+        const count = rest.filter((result) => shownAs(result) === kind).length;
+        return count > 0 ? { count, kind, words: RESULT_WORDS[kind][count === 1 ? 0 : 1] } : [];
+    });
+    const line = `and ${rest.length} more`;
+    if (parts.every(({ kind }) => kind === 'skipped' || kind === 'success'))
+        return line;
+    if (parts.length === 1)
+        return `${line} ${parts[0]?.words}`;
+    return `${line} (${parts.map(({ count, words }) => `${count} ${words}`).join(', ')})`;
+}
+/** `vllm on thor-1: compiler error` */
+function describeResult({ error, job, package: name, runner }) {
+    const place = runner ? ` on ${runner}` : job && job !== name ? ` in ${job}` : '';
+    const reason = error ? shortReason(error) : '';
+    return (0,strings/* toSingleLine */.OX)(`${name}${place}${reason && `: ${reason}`}`);
+}
+/** Without `failed in the build phase: `, which the icon already shows; that alone is kept when nothing follows. */
+function shortReason(error) {
+    return error.replace(/^failed(?: in the \w+ phase)?: /, '');
+}
+
 ;// CONCATENATED MODULE: ./src/formats/discord-content.ts
+
 
 
 
@@ -1181,7 +1267,6 @@ const DISCORD_LIMIT = { content: 2000, fieldValue: 1024 };
 /** UTF-16 units for each part at scale 1. The parts of the content add up to less than 2000, those of the embed to less than 6000. */
 const DISCORD_BUDGET = {
     contentPackages: 800,
-    namesAbove: 160,
     contentCommand: 400,
     contentEnvironment: 400,
     description: 1000,
@@ -1225,7 +1310,7 @@ function renderContent(event, scale, logs) {
         ...(event.mentions ? [`\ud83d\udd14 ${mentionList(event.mentions)}`] : []),
     ].join('\n');
     const left = DISCORD_LIMIT.content - before.length - after.length;
-    const units = namesAreListedBelow(event) ? DISCORD_BUDGET.namesAbove : DISCORD_BUDGET.contentPackages;
+    const units = namesAreListedBelow(event) ? NAMES_ABOVE_UNITS : DISCORD_BUDGET.contentPackages;
     return before + packageList(event, Math.min(Math.floor(units * scale), left)) + after;
 }
 /** Which logs are missing, if any: those that are attached can be seen below the message. */
@@ -1233,10 +1318,6 @@ function logsLine({ attached, total } = { attached: 0, total: 0 }) {
     if (attached >= total)
         return [];
     return [`\ud83d\udcce **Logs:** ${attached === 0 ? 'could not be attached' : `${attached} of ${total} attached`}`];
-}
-/** With a Results field a long list of names would only push the failures off a phone's screen. */
-function namesAreListedBelow({ results }) {
-    return results.length > 1;
 }
 const PACKAGES_LABEL = '\ud83d\udce6 **Packages:** ';
 /**
@@ -1296,60 +1377,13 @@ function truncateDetails(details, limit) {
     return `${cause}\n${(0,truncate/* truncateStart */.fl)(details, limit - cause.length - '\n'.length)}`;
 }
 
-;// CONCATENATED MODULE: ./src/formats/result-lines.ts
-/** One line for each package and board, for formats that people read. */
-
-/** More lines are counted, not shown. */
-const MOST_RESULT_LINES = 12;
-/** UTF-16 units of one line, before escaping, when there is room for more. */
-const RESULT_LINE_UNITS = 200;
-const RESULT_ICON = { failure: '\u274c', skipped: '\u23ed\ufe0f', success: '\u2705' };
-const RESULT_ORDER = { failure: 0, skipped: 1, success: 2 };
-/** The same results, failures first: lists are cut at their end. */
-function failuresFirst(results) {
-    return results.toSorted((a, b) => RESULT_ORDER[a.status] - RESULT_ORDER[b.status]);
-}
-/**
- * The results as lines, failures first: `\u274c vllm on thor-1: compiler error`, `\u2705 numpy on thor-1`. At most 12, then `and 37 more`.
- * Empty for less than two results, because the rest of the message already has everything about one.
- *
- * @param room UTF-16 units for all lines together
- * @param escapeWithin escapes one text for the format, in at most `limit` UTF-16 units
- */
-function resultLines(results, room, escapeWithin) {
-    if (results.length < 2)
-        return '';
-    const shown = failuresFirst(results).slice(0, MOST_RESULT_LINES);
-    const iconUnits = '\u23ed\ufe0f '.length;
-    const perLine = Math.floor((room - '\nand 100000 more'.length) / shown.length) - iconUnits - '\n'.length;
-    const limit = Math.min(RESULT_LINE_UNITS, Math.max(24, perLine));
-    const lines = [];
-    let units = 0;
-    for (const result of shown) {
-        const line = `${RESULT_ICON[result.status]} ${escapeWithin(describeResult(result), limit)}`;
-        if (units + line.length + 1 > room - '\nand 100000 more'.length)
-            break;
-        units += line.length + 1;
-        lines.push(line);
-    }
-    const rest = results.length - lines.length;
-    return [...lines, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n');
-}
-/** `vllm on thor-1: compiler error` */
-function describeResult({ error, job, package: name, runner }) {
-    const place = runner ? ` on ${runner}` : job && job !== name ? ` in ${job}` : '';
-    const reason = error ? shortReason(error) : '';
-    return (0,strings/* toSingleLine */.OX)(`${name}${place}${reason && `: ${reason}`}`);
-}
-/** Without `failed in the build phase: `, which the icon already shows; that alone is kept when nothing follows. */
-function shortReason(error) {
-    return error.replace(/^failed(?: in the \w+ phase)?: /, '');
-}
-
 ;// CONCATENATED MODULE: ./src/formats/run-parts.ts
 /** The workflow run in short parts, for the footer of a message. */
 
-/** `lab/images`, `Nightly #42`, `PR #7 title`, `main @ 3f78685`, `mona`, `runner orin-01`, `failed step: Build`, `2 h 5 min`; unknown ones left out. */
+/**
+ * `lab/images`, `Nightly #42`, `PR #7 title`, `main @ 3f78685`, `mona`, `runner orin-01`, `failed step: Build`
+ * (of a stopped build `step: Build`), `2 h 5 min`; unknown ones left out.
+ */
 function runParts(event, run) {
     const { actor, failedStep, pullRequest, runner } = run;
     const commit = commitOf(run);
@@ -1361,7 +1395,7 @@ function runParts(event, run) {
         ...(commit ? [commit] : []),
         ...(actor ? [actor] : []),
         ...(runner ? [`runner ${runner}`] : []),
-        ...(failedStep ? [`failed step: ${failedStep}`] : []),
+        ...(failedStep ? [`${event.stopReason ? 'step' : 'failed step'}: ${failedStep}`] : []),
         ...(seconds === undefined ? [] : [(0,strings/* formatDuration */.a3)(seconds)]),
     ];
 }
@@ -1470,7 +1504,7 @@ function renderEmbed(event, scale, logs) {
 }
 /** The packages. Above them, why a cancelled or timed out build stopped: its title and colour are those of a failure. */
 function renderDescription(event, scale) {
-    const units = namesAreListedBelow(event) ? DISCORD_BUDGET.namesAbove : DISCORD_BUDGET.description;
+    const units = namesAreListedBelow(event) ? NAMES_ABOVE_UNITS : DISCORD_BUDGET.description;
     const packages = `Packages: ${packageList(event, Math.floor(units * scale))}`;
     const stopped = escapeMarkdownWithin(event.stopReason ?? '', DISCORD_BUDGET.stopReason);
     return event.status === 'failure' && stopped ? `Stopped: ${stopped}\n${packages}` : packages;
@@ -1856,7 +1890,7 @@ function factTexts(event) {
         .map(({ text, url }) => `<${url}|${text}>`)
         .join(', ');
     return [
-        `\ud83d\udce6 *Packages:* ${joinPackageNames(event, SLACK_BUDGET.packages)}`,
+        `\ud83d\udce6 *Packages:* ${joinPackageNames(event, namesAreListedBelow(event) ? NAMES_ABOVE_UNITS : SLACK_BUDGET.packages)}`,
         `\u23f0 *Time:* ${event.endTime}`,
         ...(command ? [`\ud83d\udcbb *Command:* \`${command}\``] : []),
         ...(commits ? [`\ud83d\udd0d *Commits since the last good build:* ${commits}`] : []),

@@ -7,6 +7,7 @@ import { escapeMarkdown, escapeMarkdownWithin, inlineCode } from './discord-mark
 import type { AttachedLogs } from './format.ts'
 import { historyLine } from './history-lines.ts'
 import { LEAD_LINE_UNITS, leadLines } from './lead-lines.ts'
+import { NAMES_ABOVE_UNITS, namesAreListedBelow } from './result-lines.ts'
 
 export type DiscordBody = RESTPostAPIWebhookWithTokenJSONBody
 
@@ -16,7 +17,6 @@ export const DISCORD_LIMIT = { content: 2000, fieldValue: 1024 } as const
 /** UTF-16 units for each part at scale 1. The parts of the content add up to less than 2000, those of the embed to less than 6000. */
 export const DISCORD_BUDGET = {
   contentPackages: 800,
-  namesAbove: 160,
   contentCommand: 400,
   contentEnvironment: 400,
   description: 1000,
@@ -72,7 +72,7 @@ export function renderContent(event: BuildEvent, scale: number, logs?: AttachedL
     ...(event.mentions ? [`🔔 ${mentionList(event.mentions)}`] : []),
   ].join('\n')
   const left = DISCORD_LIMIT.content - before.length - after.length
-  const units = namesAreListedBelow(event) ? DISCORD_BUDGET.namesAbove : DISCORD_BUDGET.contentPackages
+  const units = namesAreListedBelow(event) ? NAMES_ABOVE_UNITS : DISCORD_BUDGET.contentPackages
   return before + packageList(event, Math.min(Math.floor(units * scale), left)) + after
 }
 
@@ -80,11 +80,6 @@ export function renderContent(event: BuildEvent, scale: number, logs?: AttachedL
 function logsLine({ attached, total }: AttachedLogs = { attached: 0, total: 0 }): readonly string[] {
   if (attached >= total) return []
   return [`📎 **Logs:** ${attached === 0 ? 'could not be attached' : `${attached} of ${total} attached`}`]
-}
-
-/** With a Results field a long list of names would only push the failures off a phone's screen. */
-export function namesAreListedBelow({ results }: BuildEvent): boolean {
-  return results.length > 1
 }
 
 export const PACKAGES_LABEL = '📦 **Packages:** '

@@ -9,7 +9,6 @@ import {
   DISCORD_BUDGET,
   DISCORD_LIMIT,
   type DiscordBody,
-  namesAreListedBelow,
   packageList,
   renderContent,
   STATUS_STYLE,
@@ -18,7 +17,7 @@ import {
 import { escapeMarkdown, escapeMarkdownWithin, fenced, withoutPings } from './discord-markdown.ts'
 import type { AttachedLogs, RenderOptions } from './format.ts'
 import { commitRanges } from './history-lines.ts'
-import { resultLines } from './result-lines.ts'
+import { NAMES_ABOVE_UNITS, namesAreListedBelow, resultLines } from './result-lines.ts'
 import { runParts } from './run-parts.ts'
 
 /** Above about 10 kB of UTF-8 Discord answers 500 instead of 400 (discord-api-docs issues 8554, 7628, 7310). */
@@ -113,7 +112,7 @@ function renderEmbed(event: BuildEvent, scale: number, logs: AttachedLogs | unde
 
 /** The packages. Above them, why a cancelled or timed out build stopped: its title and colour are those of a failure. */
 function renderDescription(event: BuildEvent, scale: number): string {
-  const units = namesAreListedBelow(event) ? DISCORD_BUDGET.namesAbove : DISCORD_BUDGET.description
+  const units = namesAreListedBelow(event) ? NAMES_ABOVE_UNITS : DISCORD_BUDGET.description
   const packages = `Packages: ${packageList(event, Math.floor(units * scale))}`
   const stopped = escapeMarkdownWithin(event.stopReason ?? '', DISCORD_BUDGET.stopReason)
   return event.status === 'failure' && stopped ? `Stopped: ${stopped}\n${packages}` : packages

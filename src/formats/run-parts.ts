@@ -3,7 +3,10 @@
 import type { BuildEvent, RunContext } from '../event.ts'
 import { formatDuration } from '../lib/strings.ts'
 
-/** `lab/images`, `Nightly #42`, `PR #7 title`, `main @ 3f78685`, `mona`, `runner orin-01`, `failed step: Build`, `2 h 5 min`; unknown ones left out. */
+/**
+ * `lab/images`, `Nightly #42`, `PR #7 title`, `main @ 3f78685`, `mona`, `runner orin-01`, `failed step: Build`
+ * (of a stopped build `step: Build`), `2 h 5 min`; unknown ones left out.
+ */
 export function runParts(event: BuildEvent, run: RunContext): readonly string[] {
   const { actor, failedStep, pullRequest, runner } = run
   const commit = commitOf(run)
@@ -15,7 +18,7 @@ export function runParts(event: BuildEvent, run: RunContext): readonly string[] 
     ...(commit ? [commit] : []),
     ...(actor ? [actor] : []),
     ...(runner ? [`runner ${runner}`] : []),
-    ...(failedStep ? [`failed step: ${failedStep}`] : []),
+    ...(failedStep ? [`${event.stopReason ? 'step' : 'failed step'}: ${failedStep}`] : []),
     ...(seconds === undefined ? [] : [formatDuration(seconds)]),
   ]
 }

@@ -10,7 +10,7 @@ import { truncateDetails } from './details-text.ts'
 import type { Format } from './format.ts'
 import { commitRanges, historyLine } from './history-lines.ts'
 import { LEAD_LINE_UNITS, leadLines } from './lead-lines.ts'
-import { resultLines } from './result-lines.ts'
+import { NAMES_ABOVE_UNITS, namesAreListedBelow, resultLines } from './result-lines.ts'
 import { runParts } from './run-parts.ts'
 import { escapeMrkdwn, escapeMrkdwnWithin, mrkdwnCode } from './slack-mrkdwn.ts'
 
@@ -140,7 +140,7 @@ function factTexts(event: BuildEvent): readonly string[] {
     .map(({ text, url }) => `<${url}|${text}>`)
     .join(', ')
   return [
-    `📦 *Packages:* ${joinPackageNames(event, SLACK_BUDGET.packages)}`,
+    `📦 *Packages:* ${joinPackageNames(event, namesAreListedBelow(event) ? NAMES_ABOVE_UNITS : SLACK_BUDGET.packages)}`,
     `⏰ *Time:* ${event.endTime}`,
     ...(command ? [`💻 *Command:* \`${command}\``] : []),
     ...(commits ? [`🔍 *Commits since the last good build:* ${commits}`] : []),

@@ -222,12 +222,48 @@ test('results: twelve lines, then the rest is counted', () => {
     package: `package-${at}`,
     status: at < 20 ? ('failure' as const) : ('success' as const),
     runner: 'thor-1',
-    error: 'compiler error: '.repeat(20),
+    ...(at < 20 && { error: 'compiler error: '.repeat(20) }),
   }))
   const lines = field(rendered({ results }), 'Results')?.split('\n') ?? []
   assert.equal(lines.length, 13)
   assert.ok(lines.slice(0, 12).every((line) => /^❌ package-\d+ on thor-1: compiler error: .*…$/.test(line)))
-  assert.equal(lines[12], 'and 37 more')
+  assert.equal(lines[12], 'and 37 more (8 failures, 29 successes)')
+})
+
+test('results: what is not listed is counted by kind where failures or doubts are among it', () => {
+  const rows = (kinds: Readonly<Record<string, number>>) =>
+    Object.entries(kinds).flatMap(([kind, count]) =>
+      Array.from({ length: count }, (_, at) => ({
+        package: `${kind}-${at}`,
+        status: kind === 'unverified' ? ('success' as const) : (kind as 'failure' | 'skipped' | 'success'),
+        ...(kind === 'unverified' && { error: 'not verified: build.log is empty' }),
+      })),
+    )
+  for (const [kinds, line] of [
+    [{ success: 13 }, 'and 1 more'],
+    [{ success: 45, failure: 12 }, 'and 45 more'],
+    [{ success: 1, failure: 13 }, 'and 2 more (1 failure, 1 success)'],
+    [{ failure: 13 }, 'and 1 more failure'],
+    [{ failure: 45 }, 'and 33 more failures'],
+    [{ success: 1155, failure: 45 }, 'and 1188 more (33 failures, 1155 successes)'],
+    [{ success: 2, skipped: 3, unverified: 14 }, 'and 7 more (2 not verified, 3 skipped, 2 successes)'],
+  ] as const) {
+    assert.equal(
+      field(rendered({ results: rows(kinds) }), 'Results')
+        ?.split('\n')
+        .at(-1),
+      line,
+    )
+  }
+})
+
+test('results: a success that is not verified has another icon and stands before those that are', () => {
+  const results = [
+    { package: 'a', status: 'success' as const },
+    { package: 'b', status: 'success' as const, error: 'not verified: build.log is empty' },
+    { package: 'c', status: 'failure' as const },
+  ]
+  assert.equal(field(rendered({ results }), 'Results'), '❌ c\n⚠️ b: not verified: build.log is empty\n✅ a')
 })
 
 test('with a Results field the names above it are few, so that a phone shows the failures', () => {
@@ -251,6 +287,26 @@ test('the footer names repository, run, commit, actor, board and duration', () =
   assert.equal(
     rendered({ run: { ...run, ref: 'refs/pull/5/merge', pullRequest } }).embeds[0].footer.text,
     'lab/images · Nightly #42 · PR #5 Fix it · mona · runner orin-01 · 2 h 3 min',
+  )
+})
+
+test('the footer of a stopped build names the step at which it stopped, not a failed one', () => {
+  const stopped = { ...run, failedStep: 'Build' }
+  assert.match(
+    rendered({ status: 'failure', run: stopped }).embeds[0].footer.text,
+    / · failed step: Build · /,
+  )
+  assert.match(
+    rendered({ status: 'failure', stopReason: 'timed out', run: stopped }).embeds[0].footer.text,
+    / · step: Build · /,
+  )
+})
+
+test('a long message keeps its doubt', () => {
+  const message = `${'`x` '.repeat(500)}(not verified: build.log is empty)`
+  assert.match(
+    field(rendered({ message }), 'Details') ?? '',
+    /…\s?\(not verified: build\.log is empty\)\n```$/,
   )
 })
 

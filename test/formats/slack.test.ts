@@ -211,3 +211,12 @@ for (const [status, body, details] of responses) {
     assert.deepEqual(slack.parseResponse?.(status, body), details)
   })
 }
+
+test('with a list of results the names above it are few, so that a phone shows the failures', () => {
+  const packages = Array.from({ length: 49 }, (_, at) => `package-${at}`)
+  const results = packages.map((name) => ({ package: name, status: 'success' as const }))
+  const names = (event: object) => /\*Packages:\* (.*)/.exec(rendered(event).blocks[1].text.text)?.[1] ?? ''
+  assert.ok(names({ packages }).length > 300)
+  assert.match(names({ packages, results }), /^package-0, .* and \d+ more$/)
+  assert.ok(names({ packages, results }).length <= 160)
+})
