@@ -49,7 +49,7 @@ export const CONFIGURE_RULES: readonly CauseRule[] = [
     priority: 2,
     patterns: [
       {
-        pattern: /^(?:\S+\/)?configure: error: (?<what>\S.{0,80})/,
+        pattern: /^(?:\S+\/)?configure(?::\d+)?: error: (?<what>\S.{0,80})/,
         example: 'configure: error: no acceptable C compiler found in $PATH',
       },
       {

@@ -24,6 +24,8 @@ export const CONFIG_ERROR: CauseRule = {
   kind: 'config',
   label: "error in a package's config.py",
 }
+/** An exception that a test runner counts as a failed test. */
+export const TEST_EXCEPTION: CauseRule = { ...PYTHON_ERROR, kind: 'test', label: 'failed test' }
 /** What a script prints last, in its own words. */
 export const LAST_WORDS: CauseRule = { ...PYTHON_ERROR, kind: 'error', label: '' }
 

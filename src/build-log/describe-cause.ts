@@ -3,7 +3,14 @@
 import { truncateEnd } from '../lib/truncate.ts'
 import type { CauseKind, CauseRule } from './cause-rule.ts'
 import { EXCEPTION, MODULE_EXCEPTION } from './cause-rules.ts'
-import { bareText, CONFIG_ERROR, LAST_WORDS, PYTHON_ERROR, withoutMark } from './classify-line.ts'
+import {
+  bareText,
+  CONFIG_ERROR,
+  LAST_WORDS,
+  PYTHON_ERROR,
+  TEST_EXCEPTION,
+  withoutMark,
+} from './classify-line.ts'
 import type { FoundCause } from './find-cause.ts'
 import { reasonBelow } from './line-below.ts'
 
@@ -34,7 +41,7 @@ export function describeCause(
   const subject =
     subjectOf(rule, lines, index, text) ??
     (rule.kind === 'network' ? (hostIn(text) ?? hostAbove(lines, index)) : undefined)
-  if (rule === PYTHON_ERROR || rule === CONFIG_ERROR) {
+  if (rule === PYTHON_ERROR || rule === CONFIG_ERROR || rule === TEST_EXCEPTION) {
     const exception = withoutMark(text)
     const name = (EXCEPTION.exec(exception) ?? MODULE_EXCEPTION.exec(exception))?.groups?.['what']
     // An exception without a text: the statement that raised it stands above it.
@@ -43,7 +50,7 @@ export function describeCause(
       return { kind: 'gpu', label: `CUDA not available: ${truncateEnd(statement, MAX_SUBJECT)}`, line }
     }
     const shown = statement === '' ? '' : `: ${truncateEnd(statement, MAX_SUBJECT)}`
-    if (phase === 'test' && rule === PYTHON_ERROR) {
+    if (rule === TEST_EXCEPTION || (phase === 'test' && rule === PYTHON_ERROR)) {
       return { kind: 'test', label: `failed test (${name})${shown}`, line }
     }
     return { kind: rule.kind, label: `${rule.label} (${name})${shown}`, line }

@@ -12,3 +12,35 @@ export function endOfFetch(program: string, code: string): RegExp {
     String.raw`^(?=.*\b${program}\b)(?=(?:.*\bhttps?://(?:[^\s/@'"]{0,200}@)?(?<what>[\w-]+(?:\.[\w-]+)+))?)(?:ERROR: .*|process .*|The command .*)(?: did not complete successfully: exit code| returned a non-zero code): (?:${code})$`,
   )
 }
+
+/** A program in the command, after the last download, that can end with any exit code. */
+const LATER_COMMAND =
+  /\b(?:wget|curl)\b(?!.*\b(?:wget|curl)\b).*(?:&&|;|\|)\s*(?:sudo )?(?:(?:\S*\/)?(?:(?:ba|da|z)?sh|python[\d.]*|node|perl)\b|\.\/|make\b|cmake\b)/
+
+/** Whether the exit code may be that of another program than wget or curl. */
+export function mayBeLaterCommand(line: string): boolean {
+  return LATER_COMMAND.test(line)
+}
+
+/** A download that `set -x` prints. */
+const TRACED = /^\++ (?:sudo )?(?:wget|curl) /
+/** What a script does when a command failed. */
+const LEAVES = /^\++ (?:exit|return|false|set|cleanup|trap)\b/
+
+/**
+ * The download that a script ended with, as docker would report it: wget and curl may print nothing. `undefined` where the last line
+ * is another.
+ *
+ * @param lines without indentation and prefixes, up to the end of the step
+ * @param code the exit code of the script
+ */
+export function tracedFetch(
+  lines: readonly string[],
+  code: string,
+): { readonly index: number; readonly text: string } | undefined {
+  const index = lines.findLastIndex((line) => line !== '' && !LEAVES.test(line))
+  const line = lines[index] ?? ''
+  return TRACED.test(line)
+    ? { index, text: `The command '${line}' returned a non-zero code: ${code}` }
+    : undefined
+}

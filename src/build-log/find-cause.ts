@@ -1,7 +1,8 @@
 /** A stage's output -> the line that shows why it failed, and what kind of failure that is. Pure. */
 import type { CauseKind, CauseRule } from './cause-rule.ts'
 import { EXCEPTION } from './cause-rules.ts'
-import { bareText, findRule, LAST_WORDS, PYTHON_ERROR, withoutMark } from './classify-line.ts'
+import { bareText, findRule, LAST_WORDS, PYTHON_ERROR, TEST_EXCEPTION, withoutMark } from './classify-line.ts'
+import { tracedFetch } from './end-of-fetch.ts'
 import { STEP_END } from './failed-command.ts'
 import { reasonBelow } from './line-below.ts'
 import { COMPILING } from './progress-rules.ts'
@@ -87,8 +88,22 @@ export function findCause(lines: readonly string[], end?: string, ended = true):
   const offset = Math.max(0, lines.length - LAST_LINES)
   const found = searchLines(lines.slice(offset), ended)
   if (found) return withReason({ ...found, index: found.index + offset }, lines)
+  const quiet = quietDownload(lines, end)
+  if (quiet) return quiet
   const rule = end === undefined ? undefined : findRule(end)
   return rule && { rule, index: -1 }
+}
+
+/** A download that `set -x` printed last and that ended with an exit code of wget or curl. */
+function quietDownload(lines: readonly string[], end: string | undefined): FoundCause | undefined {
+  const bare = lines.slice(-LAST_LINES).map(bareText)
+  const stepEnd = bare.findLastIndex((line) => STEP_END.test(line))
+  const groups = STEP_END.exec(bare[stepEnd] ?? '')?.groups
+  const code = groups?.['code'] ?? groups?.['status'] ?? /^exit code: (\d+)$/.exec(end ?? '')?.[1]
+  const traced =
+    code === undefined ? undefined : tracedFetch(stepEnd < 0 ? bare : bare.slice(0, stepEnd), code)
+  const rule = traced && findRule(traced.text)
+  return rule && { rule, index: lines.length - bare.length + traced.index }
 }
 
 /** Where a rule's line is only a headline, the line below it shows the reason. */
@@ -127,7 +142,10 @@ function searchLines(raw: readonly string[], ended: boolean): FoundCause | undef
     if (words && words.index > last.index && scan.workBetween(first.index, words.index) >= WORK_LINES)
       return words
     // A script in Python that calls a build tool reports its failure by an exception.
-    return stopped && first === last ? stopped : first
+    if (stopped && first === last) return stopped
+    return first.rule === PYTHON_ERROR && last.rule.kind === 'test'
+      ? { ...first, rule: TEST_EXCEPTION }
+      : first
   }
   const lastWords = ended ? lastWordsOf(lines, scan) : undefined
   const consequences = near.filter(({ rule }) => rule.priority === 1)

@@ -31,7 +31,7 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
       {
         // A trap or a check of the exit code runs after the error that ends the script.
         pattern:
-          /^\++ (?!(?:cleanup|kill|exit|return|trap|false|true|rm|wait|popd|:|set|ret|rc|status|code|err\w*|fail\w*|die|result)\b|\[|local |\w*(?:STATUS|RC|RET)=|(?:echo|printf) .*(?:fail|error|abort|✗|❌))\S/i,
+          /^\++ (?!(?:cleanup|kill|exit|return|trap|false|true|rm|wait|popd|:|set|ret|rc|status|code|err\w*|fail\w*|die|result)\b|\[|local |\w*(?:STATUS|RC|RET)=|(?:echo|printf) .*(?:fail|error|abort|exit|kill|✗|❌))\S/i,
         example: "+ echo 'previous OpenCV installation not found'",
         not: '+ kill 3986',
       },
@@ -71,6 +71,16 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
         example: "Building wheel for numpy (pyproject.toml): finished with status 'done'",
         not: 'Building wheels for collected packages: numpy, scipy',
       },
+    ],
+  },
+  {
+    what: 'npm that has finished, or begins a script',
+    patterns: [
+      {
+        pattern: /^(?:added|changed|removed|up to date|audited)\b.*\bpackages?\b.* in \d/,
+        example: 'added 312 packages in 31s',
+      },
+      { pattern: /^> [\w@/.-]+@\d\S* \w\S*$/, example: '> web@1.0.0 build' },
     ],
   },
   {

@@ -2,9 +2,11 @@
 import type { CauseRule } from './cause-rule.ts'
 import { EXCEPTION, MODULE_EXCEPTION } from './cause-rules.ts'
 import { CONFIG_ERROR, findRule, LAST_WORDS, PYTHON_ERROR } from './classify-line.ts'
+import { mayBeLaterCommand } from './end-of-fetch.ts'
 import { TRACEBACK } from './excerpt.ts'
+import { STEP_END } from './failed-command.ts'
 import { COMPILING, PROGRESS_RULES, type ProgressRule } from './progress-rules.ts'
-import { isProbe, isWarning, killedItself } from './survived-lines.ts'
+import { isExpected, isProbe, isWarning, killedItself } from './survived-lines.ts'
 
 /** A program that reports an error and that it will try again. With `total=0` pip has tried for the last time. */
 const RETRIED = /\bretrying\b(?! \(Retry\(total=0)|\bwill (?:be retried|retry)\b|\bretry scheduled\b/i
@@ -117,6 +119,10 @@ class LineScanner {
     return this.#unknown[index] ?? 0
   }
 
+  #isUnknown(index: number): boolean {
+    return this.#unknownBefore(index + 1) > this.#unknownBefore(index)
+  }
+
   #openTraceback(raw: string): void {
     this.#frames = indentation(raw)
     this.#inTraceback = !/^Exception ignored /.test(this.#previous)
@@ -125,12 +131,14 @@ class LineScanner {
 
   /** The error that a line shows. */
   #ruleOf(line: string, index: number): CauseRule | undefined {
-    if (isProbe(line)) return undefined
+    if (isProbe(line) || isExpected(line)) return undefined
     const raised = this.#inTraceback || this.#lines[index + 1] === '[end of output]'
     const rule =
       findRule(line, this.#lines[index + 1]) ??
       (raised && isException(line, raised) ? exceptionRule(line, this.#lines, index) : undefined)
     if (!rule || isWarning(line, rule)) return undefined
+    // What printed the line above came after the download.
+    if (mayBeLaterCommand(line) && STEP_END.test(line) && this.#isUnknown(index - 1)) return undefined
     if (rule.recoverable && RETRIED.test(line)) return onlyIfAlone(rule)
     const isError = (other: string) => findRule(other) !== undefined
     return killedItself(this.#lines, index, isError) ? undefined : rule

@@ -7,6 +7,14 @@ const WARNING = /^(?:[\w.+/-]+: |\[)?(?:warning|warn)\b[:\]]/i
 const WENT_ON =
   /\b(?:disabled|disabling|falling back|fallback|continuing|will continue|skipp(?:ed|ing)|ignor(?:ed|ing)|instead|retrying|(?:is|are) off|without (?:the |a )?cach\w+|not (?:be )?cached)\b/i
 
+/** How a test runner ends the line of a test that passed: what stands before it was expected. */
+const PASSED = /(?:\.\.\.|: )\s?(?:ok|passed|PASSED|OK)$/
+
+/** Whether a line shows an error that a test provoked. */
+export function isExpected(line: string): boolean {
+  return PASSED.test(line)
+}
+
 /** Whether a line of priority 3 only warns of a shortage. */
 export function isWarning(line: string, rule: CauseRule): boolean {
   return rule.priority === 3 && (WARNING.test(line) || WENT_ON.test(line))
@@ -14,7 +22,7 @@ export function isWarning(line: string, rule: CauseRule): boolean {
 
 /** Where CMake, autoconf, meson and distutils try what a compiler can do: an error there is an answer. */
 const PROBE =
-  /\bCMakeFiles\/(?:CMakeScratch|CMakeTmp|ShowIncludes)\/|\bTryCompile-\w+\/|\bcmTC_\w+|(?:^|\/)conftest\.(?:c|cc|cpp|cxx|o)\b|\b_configtest\.(?:c|o)\b|\bmeson-private\/tmp/
+  /\bCMakeFiles\/(?:CMakeScratch|CMakeTmp|ShowIncludes)\/|\bTryCompile-\w+\/|\bcmTC_\w+|(?:^|\/)conftest\.(?:c|cc|cpp|cxx|cu|o)\b|\b_configtest\.(?:c|o)\b|\bmeson-private\/tmp/
 
 /** Whether a line shows how a compiler answered a probe of a configure script. */
 export function isProbe(line: string): boolean {

@@ -185,3 +185,50 @@ test('the host of a failed download is shown where the command or the line above
   const refused = ['Connecting to a.example.org|10.0.0.7|:443...', 'failed: Connection refused.']
   assert.equal(labelOf(refused), 'network error: a.example.org')
 })
+
+test('an error that a test provoked and expected is not the cause', () => {
+  const expected = [
+    'OSError: [Errno 28] No space left on device ... ok',
+    "ModuleNotFoundError: No module named 'x' ... ok",
+  ]
+  assert.equal(labelOf([...expected, 'FAIL: 1 of 3'], 'test'), 'FAIL: 1 of 3')
+})
+
+test('an exception that a test runner counted is a failed test, in whatever phase', () => {
+  assert.equal(
+    labelOf([...traceback('AssertionError: (3, 5) != (3, 4)'), 'FAILED (failures=1)']),
+    'failed test (AssertionError)',
+  )
+})
+
+test('a quiet download that a script ended with is shown with its host', () => {
+  const traced = ['+ wget -q https://a.example.org/x', '+ wget -q https://b.example.org/x']
+  const end = "The command '/bin/bash -ex /tmp/get.sh' returned a non-zero code: "
+  assert.deepEqual(causeOf([...traced, '+ exit 4', `${end}4`]), ['network error: b.example.org', traced[1]])
+  assert.equal(labelOf([...traced, `${end}1`]), undefined)
+  assert.equal(labelOf([...traced, 'unpacking', `${end}4`]), undefined)
+})
+
+test('an exit code that a later command may have set is not attributed to the download', () => {
+  const step = (command: string) =>
+    `ERROR: process "/bin/sh -c ${command}" did not complete successfully: exit code: 4`
+  const chain = 'wget -q https://a.example.org/m.sh && sh m.sh'
+  assert.equal(labelOf(['m.sh: this board is unknown', step(chain)]), undefined)
+  assert.equal(labelOf([step(chain)]), 'network error: a.example.org')
+  assert.equal(
+    labelOf(['one moment', step('wget -q https://a.example.org/x && tar xf x')]),
+    'network error: a.example.org',
+  )
+})
+
+test('a trace that reports an exit code does not show that the script went on', () => {
+  assert.equal(
+    labelOf([killed, '+ status=137', "+ echo 'exited with 137'", 'exited with 137']),
+    'out of memory (killed)',
+  )
+})
+
+test('a tool of npm that failed before npm succeeded is not the cause', () => {
+  const gyp = 'npm error gyp ERR! stack Error: not found: make'
+  assert.equal(labelOf([gyp, 'added 312 packages in 31s', 'error during build:']), 'error during build:')
+})
