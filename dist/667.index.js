@@ -35,6 +35,12 @@ class LogError extends Error {
         this.reason = reason;
     }
 }
+/** What an input accepts, as a message calls it. */
+const ACCEPTED = {
+    'build-log': 'a file that tee wrote',
+    'log-dir': "jetson-containers' log folder",
+    results: 'a file of results',
+};
 /** On a self-hosted runner a pull request may control what lies in the workspace; these hold credentials. */
 const PRIVATE = /(?:^|\/)(?:\.git|_runner_file_commands|_github_home)(?:\/|$)/;
 /**
@@ -56,7 +62,7 @@ async function openLog(input, name, places) {
     try {
         const stats = await handle.stat();
         if (!stats.isFile()) {
-            throw new LogError(`The input ${input} points to ${stats.isDirectory() ? 'a directory' : 'no regular file'}; it accepts the file that tee wrote`, 'is no regular file');
+            throw new LogError(`The input ${input} points to ${stats.isDirectory() ? 'a directory' : 'no regular file'}; it accepts ${acceptedBy(input)}`, 'is no regular file');
         }
         // Between the check and the opening, a link may have taken the place of a folder: ask the kernel what was opened.
         const opened = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(`/proc/self/fd/${handle.fd}`).catch(() => real);
@@ -98,7 +104,7 @@ async function openLogDir(input, name, places) {
         throw unreadable(input, error);
     });
     if (!stats.isDirectory())
-        throw new LogError(`The input ${input} points to no folder; it accepts jetson-containers' log folder`);
+        throw new LogError(`The input ${input} points to no folder; it accepts ${acceptedBy(input, 'a folder')}`);
     return real;
 }
 /** The names in a folder; empty where it cannot be read. */
@@ -161,7 +167,11 @@ async function within(input, real, places) {
         if (!PRIVATE.test(below))
             return;
     }
-    throw new LogError(`The input ${input} leads out of the workspace and the runner's temporary folder, or to a private file there; it accepts a log inside of them`, 'is outside of the workspace');
+    throw new LogError(`The input ${input} leads out of the workspace and the runner's temporary folder, or to a private file there; it accepts ${acceptedBy(input)} inside of them`, 'is outside of the workspace');
+}
+/** @param otherwise what an input that is not in the table accepts */
+function acceptedBy(input, otherwise = 'a file') {
+    return ACCEPTED[input] ?? otherwise;
 }
 function unreadable(input, error) {
     const code = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .C)(error) ?? 'unknown error';

@@ -37,6 +37,13 @@ export interface LogFile {
   close(): Promise<void>
 }
 
+/** What an input accepts, as a message calls it. */
+const ACCEPTED: Readonly<Record<string, string>> = {
+  'build-log': 'a file that tee wrote',
+  'log-dir': "jetson-containers' log folder",
+  results: 'a file of results',
+}
+
 /** On a self-hosted runner a pull request may control what lies in the workspace; these hold credentials. */
 const PRIVATE = /(?:^|\/)(?:\.git|_runner_file_commands|_github_home)(?:\/|$)/
 
@@ -59,7 +66,7 @@ export async function openLog(input: string, name: string, places: LogPlaces): P
     const stats = await handle.stat()
     if (!stats.isFile()) {
       throw new LogError(
-        `The input ${input} points to ${stats.isDirectory() ? 'a directory' : 'no regular file'}; it accepts the file that tee wrote`,
+        `The input ${input} points to ${stats.isDirectory() ? 'a directory' : 'no regular file'}; it accepts ${acceptedBy(input)}`,
         'is no regular file',
       )
     }
@@ -102,7 +109,7 @@ export async function openLogDir(input: string, name: string, places: LogPlaces)
     throw unreadable(input, error)
   })
   if (!stats.isDirectory())
-    throw new LogError(`The input ${input} points to no folder; it accepts jetson-containers' log folder`)
+    throw new LogError(`The input ${input} points to no folder; it accepts ${acceptedBy(input, 'a folder')}`)
   return real
 }
 
@@ -165,9 +172,14 @@ async function within(input: string, real: string, places: LogPlaces): Promise<v
     if (!PRIVATE.test(below)) return
   }
   throw new LogError(
-    `The input ${input} leads out of the workspace and the runner's temporary folder, or to a private file there; it accepts a log inside of them`,
+    `The input ${input} leads out of the workspace and the runner's temporary folder, or to a private file there; it accepts ${acceptedBy(input)} inside of them`,
     'is outside of the workspace',
   )
+}
+
+/** @param otherwise what an input that is not in the table accepts */
+function acceptedBy(input: string, otherwise = 'a file'): string {
+  return ACCEPTED[input] ?? otherwise
 }
 
 function unreadable(input: string, error: unknown): LogError {

@@ -92,6 +92,18 @@ test('a log folder: inside of the workspace, and a folder', async () => {
   await assert.rejects(openLogDir('log-dir', 'none', places), /does not exist/)
 })
 
+test('a refused file or folder: the message says what the input accepts', async () => {
+  const refusal = (input: string, name: string) =>
+    openLog(input, name, places).then(
+      () => '',
+      (error: Error) => error.message,
+    )
+  assert.match(await refusal('build-log', '.'), /it accepts a file that tee wrote$/)
+  assert.match(await refusal('results', '.'), /it accepts a file of results$/)
+  assert.match(await refusal('results', '..'), /it accepts a file of results inside of them$/)
+  await assert.rejects(openLogDir('payload-file', 'build.log', places), /it accepts a folder$/)
+})
+
 test('reads no more than there is when the file shrinks', async () => {
   const file = join(workspace, 'shrinking.log')
   await writeFile(file, 'x'.repeat(1000))
