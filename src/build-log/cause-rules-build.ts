@@ -10,6 +10,18 @@ export const BUILD_RULES: readonly CauseRule[] = [
     patterns: [{ pattern: /^(?:\* )?What went wrong:$/, example: 'What went wrong:' }],
   },
   {
+    kind: 'error',
+    label: 'Java error',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^Exception in thread "[^"]*" (?<what>(?:[\w$]+\.)*[\w$]*(?:Error|Exception)\b.{0,80})/,
+        example:
+          'Exception in thread "main" java.lang.UnsatisfiedLinkError: no opencv_java480 in java.library.path',
+      },
+    ],
+  },
+  {
     kind: 'build-step',
     label: 'Maven failed',
     priority: 2,

@@ -3,6 +3,7 @@ import type { CauseKind, CauseRule } from './cause-rule.ts'
 import { EXCEPTION } from './cause-rules.ts'
 import { bareText, findRule, LAST_WORDS, PYTHON_ERROR, TEST_EXCEPTION, withoutMark } from './classify-line.ts'
 import { tracedFetch } from './end-of-fetch.ts'
+import { EXPLAINS } from './explains.ts'
 import { STEP_END } from './failed-command.ts'
 import { reasonBelow } from './line-below.ts'
 import { COMPILING } from './progress-rules.ts'
@@ -29,52 +30,6 @@ const NEAR_END_LINES = 15
 
 /** So many lines about other work after an error show that the program went on. */
 const WORK_LINES = 2
-
-/** An error of the first kind explains one of the others when both stand close together. */
-const EXPLAINS: Readonly<Partial<Record<CauseKind, readonly CauseKind[]>>> = {
-  network: [
-    'python-package',
-    'system-package',
-    'image',
-    'git',
-    'download',
-    'configure',
-    'file',
-    'rosdep',
-    'registry',
-    'python-error',
-    'compiler',
-  ],
-  download: [
-    'python-package',
-    'system-package',
-    'file',
-    'rosdep',
-    'configure',
-    'git',
-    'python-error',
-    'network',
-  ],
-  git: ['file', 'git', 'rosdep', 'configure'],
-  'system-package': ['system-package', 'rosdep'],
-  'python-package': ['python-package', 'test', 'configure', 'python-error'],
-  compiler: ['file', 'compiler', 'python-error', 'configure'],
-  configure: ['configure', 'file', 'python-error', 'compiler'],
-  crash: ['compiler', 'test', 'python-error', 'configure'],
-  library: ['test', 'python-error', 'python-package', 'gpu', 'library', 'configure', 'crash'],
-  gpu: ['test', 'python-error', 'gpu', 'configure'],
-  container: ['container', 'docker'],
-  architecture: ['container', 'command', 'docker', 'system-package', 'file'],
-  command: ['configure', 'python-error', 'file', 'command'],
-  file: ['file', 'python-error', 'configure', 'command'],
-  permission: ['file', 'python-error', 'command', 'git'],
-  'python-error': ['python-error', 'test', 'configure'],
-  patch: ['patch', 'git', 'file'],
-  rosdep: ['rosdep'],
-  test: ['test'],
-  image: ['image', 'registry', 'docker'],
-  registry: ['image', 'registry', 'docker'],
-}
 
 /**
  * The cause of a failed stage, or `undefined` where no line shows it. The error that ended the stage is the cause; an error that the
@@ -138,7 +93,7 @@ function searchLines(raw: readonly string[], ended: boolean): FoundCause | undef
   if (last) {
     const stopped = last.rule.kind === 'python-error' ? stopBefore(last, near) : undefined
     const first = earliest(last, causes, lines, scan)
-    const words = ended && first.traceback !== undefined ? lastWordsOf(lines, scan) : undefined
+    const words = ended && mayBeCaught(first) ? lastWordsOf(lines, scan) : undefined
     if (words && words.index > last.index && scan.workBetween(first.index, words.index) >= WORK_LINES)
       return words
     // A script in Python that calls a build tool reports its failure by an exception.
@@ -191,12 +146,17 @@ const POINTS_ABOVE =
 /** Errors that show what ended a test. */
 const ENDS_TEST: readonly CauseKind[] = ['test', 'python-error', 'crash']
 
+/** Programs often try without a module, a library or what else an exception reports. */
+function mayBeCaught({ rule, traceback }: ErrorLine): boolean {
+  return traceback !== undefined || rule.kind === 'library'
+}
+
 /** Whether the program went on after an error, to another that has nothing to do with it. */
 function wentOn(error: ErrorLine, later: ErrorLine, lines: readonly string[], scan: Scan): boolean {
   if (POINTS_ABOVE.test(lines[later.index] ?? '')) return false
   const { traceback } = error
   if (traceback !== undefined && later.traceback !== undefined) return traceback !== later.traceback
-  if (traceback === undefined && !KILLED_PROCESS.test(lines[error.index] ?? '')) return false
+  if (!mayBeCaught(error) && !KILLED_PROCESS.test(lines[error.index] ?? '')) return false
   return ENDS_TEST.includes(later.rule.kind) && scan.workBetween(error.index, later.index) >= WORK_LINES
 }
 

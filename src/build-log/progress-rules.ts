@@ -204,7 +204,7 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
     patterns: [
       {
         pattern:
-          /^(?!hint: |[WN]: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b).*\b(?:re-?trying|trying (?:again|next|another|to build)|try \d|attempt \d+|fall(?:ing|s)? ?back|fallback|[Cc]ontinuing|will continue|skipping|skipped|ignoring|ignored|not critical|non-?fatal|building (?:\S+ )?from source|(?:using|building|installing|downloading) .{1,60} instead|(?:using|taking|on) (?:the |a )?(?:slow(?:er)?|naive|eager|reference|generic|pure[- ]Python) (?:\w+ )?(?:path|version|implementation|kernels?|attention|mode|backend)|was caught|will (?:not be (?:enabled|used|available)|be disabled)|disabling)\b/i,
+          /^(?!hint: |[WN]: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b).*\b(?:re-?trying|trying (?:again|next|another|to build)|try \d|attempt \d+|fall(?:ing|s)? ?back|fallback|[Cc]ontinuing|will continue|skipping|skipped|ignoring|ignored|not critical|non-?fatal|building (?:\S+ )?from source|(?:using|building|installing|downloading|switching to) .{1,60} instead|(?:is|are|was|were) used instead|(?:using|taking|on) (?:the |a )?(?:slow(?:er)?|naive|eager|reference|generic|pure[- ]Python) (?:\w+ )?(?:path|version|implementation|kernels?|attention|mode|backend)|was caught|will (?:not be (?:enabled|used|available)|be disabled)|disabling)\b/i,
         example: 'retrying with MAX_JOBS=1',
         not: 'x.h:12:3: warning: ignoring attributes on template argument [-Wignored-attributes]',
       },

@@ -153,6 +153,39 @@ test('a library that is missing explains the abort of a program', () => {
   assert.equal(labelOf(lines), 'shared library missing: libnvinfer.so.9')
 })
 
+test('a library that a program did without is not the cause', () => {
+  const missing = '[video] hardware decoder: libnvv4l2.so: cannot open shared object file: No such file'
+  assert.equal(
+    labelOf([missing, 'the software decoder is used instead', 'AssertionError: 11 fps'], 'test'),
+    'failed test (AssertionError)',
+  )
+  assert.equal(
+    labelOf([missing, 'frame 1', 'frame 2', 'AssertionError: 11 fps'], 'test'),
+    'failed test (AssertionError)',
+  )
+  assert.equal(
+    labelOf([missing, 'AssertionError: no decoder'], 'test'),
+    'shared library missing: libnvv4l2.so',
+  )
+})
+
+test('what an uncaught exception of C++ says is shown instead of the abort', () => {
+  const thrown = "terminate called after throwing an instance of 'c10::Error'"
+  const aborted = 'Aborted (core dumped)'
+  assert.equal(
+    labelOf([thrown, 'what():  vector::_M_range_check', aborted]),
+    'uncaught C++ exception: vector::_M_range_check',
+  )
+  assert.equal(
+    labelOf([
+      thrown,
+      'what():  CUDA error: no kernel image is available for execution on the device',
+      aborted,
+    ]),
+    'unsupported GPU architecture',
+  )
+})
+
 test('a script that removes an image which is not there goes on', () => {
   const lines = [
     'Error response from daemon: No such image: tmp',

@@ -1,0 +1,48 @@
+/** Which kinds of errors lead to which others. Data. */
+import type { CauseKind } from './cause-rule.ts'
+
+/** An error of the first kind explains one of the others when both stand close together. */
+export const EXPLAINS: Readonly<Partial<Record<CauseKind, readonly CauseKind[]>>> = {
+  network: [
+    'python-package',
+    'system-package',
+    'image',
+    'git',
+    'download',
+    'configure',
+    'file',
+    'rosdep',
+    'registry',
+    'python-error',
+    'compiler',
+  ],
+  download: [
+    'python-package',
+    'system-package',
+    'file',
+    'rosdep',
+    'configure',
+    'git',
+    'python-error',
+    'network',
+  ],
+  git: ['file', 'git', 'rosdep', 'configure'],
+  'system-package': ['system-package', 'rosdep'],
+  'python-package': ['python-package', 'test', 'configure', 'python-error'],
+  compiler: ['file', 'compiler', 'python-error', 'configure'],
+  configure: ['configure', 'file', 'python-error', 'compiler'],
+  crash: ['compiler', 'test', 'python-error', 'configure'],
+  library: ['test', 'python-error', 'python-package', 'gpu', 'library', 'configure', 'crash'],
+  gpu: ['test', 'python-error', 'gpu', 'configure', 'crash'],
+  container: ['container', 'docker'],
+  architecture: ['container', 'command', 'docker', 'system-package', 'file'],
+  command: ['configure', 'python-error', 'file', 'command'],
+  file: ['file', 'python-error', 'configure', 'command'],
+  permission: ['file', 'python-error', 'command', 'git'],
+  'python-error': ['python-error', 'test', 'configure'],
+  patch: ['patch', 'git', 'file'],
+  rosdep: ['rosdep'],
+  test: ['test'],
+  image: ['image', 'registry', 'docker'],
+  registry: ['image', 'registry', 'docker'],
+}
