@@ -299,7 +299,7 @@ const [DIGIT, NINE, SPACE, UPPER, LOWER] = [0x30, 0x39, 0x20, 0x41, 0x61];
 /** The beginnings of lines, by the first byte that they may have: most lines of a log begin with none of these. */
 const STARTS_BY_BYTE = byFirstByte([...LINE_SHAPES.flatMap(({ starts }) => starts), ...TIMES], fits);
 const STAMP_BYTES = STARTS_BY_BYTE['['.charCodeAt(0)]?.find((text) => text.equals(Buffer.from(STAMP)));
-const BADGES = ['done ', 'warn ', 'error '].map((badge) => Buffer.from(badge));
+const BADGES_BY_BYTE = byFirstByte(['done ', 'warn ', 'error '], isSame);
 /** What follows a stamp and a badge, by its first byte. */
 const AFTER_BY_BYTE = byFirstByte(LINE_SHAPES.flatMap(({ after = [] }) => after), isSame);
 function byFirstByte(texts, isByte) {
@@ -336,7 +336,7 @@ function mayBeBuilderLine(bytes, start) {
 function goesOn(bytes, start) {
     if (bytes[start] === ESC)
         return true;
-    const badge = BADGES.find((text) => holds(bytes, start, text, isSame));
+    const badge = BADGES_BY_BYTE[bytes[start] ?? 0]?.find((text) => holds(bytes, start, text, isSame));
     const place = start + (badge?.length ?? 0);
     const next = bytes[place] ?? 0;
     return next === ESC || (AFTER_BY_BYTE[next]?.some((text) => holds(bytes, place, text, isSame)) ?? false);
@@ -344,7 +344,9 @@ function goesOn(bytes, start) {
 /** A loop: `every` of a Buffer takes several times as long, and this is asked of each line. */
 function holds(bytes, start, text, isByte) {
     for (let offset = 0; offset < text.length; offset += 1) {
-        if (!isByte(bytes[start + offset], text, offset))
+        const byte = bytes[start + offset];
+        // Most bytes are the same; only where one is not, its place may allow others.
+        if (byte !== text[offset] && !isByte(byte, text, offset))
             return false;
     }
     return true;
