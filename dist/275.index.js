@@ -477,7 +477,7 @@ var json = __webpack_require__(8453);
  * - `results`: a JSON array of `{package, status, error}`
  * - `packages`, names like the input `packages`, with or without `failed-packages`
  *
- * Groups outputs by ending; the first of payload, results, packages that parses wins.
+ * Groups outputs by ending; the first of payload and results that parses wins, and the names count where the job has neither.
  */
 function reportsOfOutputs(needs) {
     const reports = new Map();
@@ -525,6 +525,9 @@ function firstUsableOutput(group, need, buildName, areResults) {
         if (report)
             return report;
     }
+    // Names alone would hide what a payload that was lost on the way had against them.
+    if (group.has('payload') || group.has('results'))
+        return undefined;
     if (hasUnusableFailures(group) || (!areResults && !group.has('failed-packages')))
         return undefined;
     const failed = parsePackageNames(group.get('failed-packages')) ?? [];

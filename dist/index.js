@@ -2532,7 +2532,7 @@ function withDoubt(message, unverified) {
     return unverified === undefined ? message : `${message} (${NOT_VERIFIED}${unverified})`;
 }
 /** What {@link withDoubt} appends: it stands at the end of a message, whose beginning may be anybody's. */
-const DOUBT = / \(not verified:/i;
+const DOUBT = / ?\(not verified:/i;
 /**
  * The doubt in a message: what {@link withDoubt} has appended, `build.log is empty`. The end of it may be cut off.
  * @returns undefined where the message contains none

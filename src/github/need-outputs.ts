@@ -32,7 +32,7 @@ type OutputGroup = ReadonlyMap<string, string>
  * - `results`: a JSON array of `{package, status, error}`
  * - `packages`, names like the input `packages`, with or without `failed-packages`
  *
- * Groups outputs by ending; the first of payload, results, packages that parses wins.
+ * Groups outputs by ending; the first of payload and results that parses wins, and the names count where the job has neither.
  */
 export function reportsOfOutputs(needs: readonly Need[]): OutputReports {
   const reports = new Map<Need, NeedReport[]>()
@@ -88,6 +88,8 @@ function firstUsableOutput(
     const report = parseReport(parseJson(group.get(kind) ?? ''), buildName)
     if (report) return report
   }
+  // Names alone would hide what a payload that was lost on the way had against them.
+  if (group.has('payload') || group.has('results')) return undefined
   if (hasUnusableFailures(group) || (!areResults && !group.has('failed-packages'))) return undefined
   const failed = parsePackageNames(group.get('failed-packages')) ?? []
   const rows = rowsOfNames(need, parsePackageNames(group.get('packages')) ?? [], failed)

@@ -57,7 +57,7 @@ export function withDoubt(message: string, unverified: string | undefined): stri
 }
 
 /** What {@link withDoubt} appends: it stands at the end of a message, whose beginning may be anybody's. */
-const DOUBT = / \(not verified:/i
+const DOUBT = / ?\(not verified:/i
 
 /**
  * The doubt in a message: what {@link withDoubt} has appended, `build.log is empty`. The end of it may be cut off.

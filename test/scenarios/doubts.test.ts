@@ -194,6 +194,47 @@ const lowered: readonly (readonly [string, readonly string[], string])[] = [
     doubt('a: simulated: nothing was built'),
   ],
   [
+    'a doubted row of a list, with a good one',
+    [
+      JSON.stringify([
+        { package: 'a', status: 'success', error: 'not verified: x' },
+        { package: 'b', status: 'success', error: 'none' },
+      ]),
+    ],
+    doubt('a: x'),
+  ],
+  [
+    'the same package on the same board, once good and once failed',
+    [
+      payload('ok', { run: { ...run, runner: 'thor-1' } }),
+      JSON.stringify({
+        ...{ status: 'failure', packages: ['vllm'], message: 'Build failed' },
+        run: { ...run, runner: 'thor-1' },
+      }),
+    ],
+    'Build failed: vllm on thor-1 (1 of 2 builds)',
+  ],
+  [
+    'a second attempt that has a doubt, after a good first one',
+    [
+      payload('ok', { run }),
+      payload('ok (not verified: build.log is empty)', { run: { ...run, run_attempt: 2 } }),
+    ],
+    doubt('vllm on orin-01: build.log is empty'),
+  ],
+  [
+    'a success that timed out in part',
+    [
+      payload('ok', {
+        results: [
+          { package: 'a', status: 'success' },
+          { package: 'b', status: 'timeout', duration_s: 5400 },
+        ],
+      }),
+    ],
+    'Build failed: b (1 of 2 builds)',
+  ],
+  [
     'a payload in a payload',
     [payload('ok', { results: [{ package: 'vllm', status: 'success', error: 'not verified: x' }] })],
     doubt('vllm: x'),
@@ -236,6 +277,7 @@ const unusable: readonly (readonly [string, Record<string, unknown>, string])[] 
   ['an empty results alone', { results: '' }, 'build'],
   ['failed-packages that is empty', { packages: 'a b', 'failed-packages': '' }, 'build'],
   ['failed-packages that is cut off', { packages: 'a b', 'failed-packages': '["a","b' }, 'build'],
+  ['a payload that is empty beside names', { payload: '', packages: 'a', 'failed-packages': '[]' }, 'build'],
   ['a payload that is cut off', { payload: GOOD.slice(0, 60) }, 'build'],
 ]
 for (const [name, outputs, job] of unusable) {
@@ -288,6 +330,17 @@ test('needs with a job of an unknown result: that job failed, with the word as t
 })
 
 const OTHER_RUN = RUN_ID - 1
+
+test('run-id: a doubt in a file of a run that succeeded', async (context) => {
+  const workspace = await payloads(context, { thor: DOUBTED })
+  const runs = [
+    apiRun({ id: OTHER_RUN, run_number: 7, name: 'CI', status: 'completed', conclusion: 'success' }),
+  ]
+  const inputs = { ...FILES, 'run-id': String(OTHER_RUN) }
+  const sent = await report(context, inputs, { workspace, api: { runs, runId: OTHER_RUN } })
+  assert.equal(sent.body.message, doubt('vllm: build.log is empty'))
+})
+
 for (const [conclusion, message, reason] of [
   ['neutral', 'Build not verified: the run ended as neutral', undefined],
   ['stale', 'Build failed: CI #7', 'CI #7: ended as stale'],
