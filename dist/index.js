@@ -5716,6 +5716,7 @@ function toReferences(text) {
 
 
 
+
 /**
  * Limits in UTF-16 units or entries. GitHub accepts 1 MiB of summary per step (docs.github.com, "Adding a job summary"). Escaping
  * turns one UTF-16 unit into up to six bytes; all parts at their limit stay below 1 MiB.
@@ -5737,7 +5738,7 @@ function renderSummary({ event, messages, dryRun, notSent, payload }) {
     const head = event.status === 'success' ? '### \u2705 Build successful' : '### \u274c Build failed';
     const parts = [
         head,
-        inlineText(event.message, SUMMARY_LIMIT.line),
+        inlineText((0,phrases/* truncateMessage */.Sj)(event.message, SUMMARY_LIMIT.line), SUMMARY_LIMIT.line),
         ...reasons(event),
         eventFacts(event).join('\n'),
         ...(results.length > 0 ? [resultsTable(results)] : []),

@@ -3,6 +3,7 @@
 import type { DeliveryOutcome } from '../delivery/types.ts'
 import type { BuildEvent, PackageResult, RunContext } from '../event.ts'
 import { commitRanges, historyParts } from '../formats/history-lines.ts'
+import { truncateMessage } from '../lib/phrases.ts'
 import { formatDuration } from '../lib/strings.ts'
 import { truncateEnd } from '../lib/truncate.ts'
 import { codeBlock, codeText, inlineText, linkTo } from './markdown.ts'
@@ -52,7 +53,7 @@ export function renderSummary({ event, messages, dryRun, notSent, payload }: Sum
   const head = event.status === 'success' ? '### ✅ Build successful' : '### ❌ Build failed'
   const parts = [
     head,
-    inlineText(event.message, SUMMARY_LIMIT.line),
+    inlineText(truncateMessage(event.message, SUMMARY_LIMIT.line), SUMMARY_LIMIT.line),
     ...reasons(event),
     eventFacts(event).join('\n'),
     ...(results.length > 0 ? [resultsTable(results)] : []),

@@ -130,6 +130,8 @@ test('a doubt survives a long input message, the cut of the output payload, and 
   for (const format of ['discord', 'slack']) {
     const sent = await report(context, long, { workspace, format })
     assert.match(JSON.stringify(sent.body), /not verified: vllm on thor-1: build\.log is empty/)
+    const [, headline = ''] = sent.step.summary.split('\n\n')
+    assert.match(headline, /y… ?&#40;not verified&#58; vllm on .*build&#46;log is empty&#41;$/)
   }
 })
 
