@@ -115,7 +115,7 @@ function summarize(
 ): JobsSummary {
   const bad = found.filter(({ result }) => result.status === 'failure')
   const simulated = found.filter(({ result }) => isSimulated(result))
-  const missing = lacking.length + bad.length + simulated.length > 0 ? lacking : onlySkipped(found)
+  const missing = lacking.length + bad.length > 0 ? lacking : onlySkipped(found)
   const isStopped = bad.length > 0 && missing.length === 0 && bad.every((row) => row.isStopped)
   const isSuperseded = isStopped && bad.every((row) => row.isSuperseded)
   // What a newer run builds in its place did not fail.
@@ -149,10 +149,14 @@ function summarize(
   })
 }
 
-/** Jobs that ran and report nothing but skipped packages: that nothing was built may be a mistake, such as a filter that matches nothing. */
+/**
+ * Jobs that ran and report nothing but skipped packages: that nothing was built may be a mistake, such as a filter that matches nothing.
+ * Simulated builds are meant to build nothing.
+ */
 function onlySkipped(rows: readonly JobRow[]): readonly string[] {
   const reported = rows.filter(({ kind }) => kind === 'package').length
   if (reported === 0 || rows.some(({ result }) => result.status !== 'skipped')) return []
+  if (rows.every(({ result }) => isSimulated(result))) return []
   return [reported === 1 ? 'the only result is skipped' : `all ${reported} results are skipped`]
 }
 

@@ -321,3 +321,36 @@ test('whatever the outputs say, a bad job makes a failure and only a bad job or 
     }),
   )
 })
+
+test('no text of a payload makes its build look better', () => {
+  const phrases = [
+    '(not verified: ',
+    ' (not verified: x)',
+    'Build simulated: nothing was built',
+    'Build failed',
+    'Build completed successfully',
+    'not verified: ',
+    'none',
+    ')',
+  ]
+  const words = fc.array(fc.oneof(fc.constantFrom(...phrases), fc.string()), { maxLength: 3 })
+  const text = words.map((parts) => parts.join(''))
+  const status = fc.constantFrom('success', 'failure', 'skipped', 'build_fail')
+  const row = fc.record({ status, error: text })
+  /** The less, the worse: a failure, a success with a doubt or without a build, a plain success. */
+  const trust = (message: string, rows: readonly { status: string; error?: string }[], overall: string) => {
+    const results = rows.map((one, at) => ({ package: `p${at}`, ...one }))
+    const payload = JSON.stringify({ status: overall, packages: ['a'], message, results })
+    const found = summarize({ build: entry('success', { payload }) })
+    if (found.outcome !== 'success') return 0
+    return found.unverified === undefined && !found.simulated ? 2 : 1
+  }
+  fc.assert(
+    fc.property(text, fc.array(row, { maxLength: 4 }), status, (message, rows, overall) => {
+      const bare = rows.map((one) => ({ status: one.status }))
+      const plain = trust('Build completed successfully', bare, overall)
+      assert.ok(trust(message, rows, overall) <= plain)
+      if (message.includes('(not verified:')) assert.ok(trust(message, bare, overall) < 2)
+    }),
+  )
+})

@@ -196,6 +196,14 @@ const lowered: readonly (readonly [string, readonly string[], string])[] = [
     doubt('a: simulated: nothing was built'),
   ],
   [
+    'a simulated board beside one that skipped everything',
+    [
+      payload('Build simulated: nothing was built'),
+      payload('ok', { results: [{ package: 'b', status: 'skipped' }] }),
+    ],
+    'Build not verified: all 2 results are skipped',
+  ],
+  [
     'a doubted row of a list, with a good one',
     [
       JSON.stringify([
