@@ -304,7 +304,7 @@ async function readResultFiles(patterns, { now, runIds, runnerTemp, workspace })
             if ('report' in result)
                 reports.push(result.report);
             else
-                withoutResults.push(result.note === undefined ? name : `${name} (${result.note})`);
+                withoutResults.push(name);
         }
     }
     return { reports: dropEarlierAttempts(dropRepeatedRows(reports)), withoutResults, warnings };
@@ -340,8 +340,7 @@ async function readResultFile(path, places, freshness, runIds, budget) {
             const report = (0,_result_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .parseReport */ .M)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_7__/* .parseJson */ .q)(text), buildNameOf(path));
             if (!report)
                 return { warning: NO_RESULTS };
-            const rows = warning === undefined ? report.rows : (0,_report_doubt_js__WEBPACK_IMPORTED_MODULE_5__/* .withDoubtOn */ .Kq)(report.rows, MAYBE_EARLIER);
-            return checkRun({ ...report, rows }, runIds, warning);
+            return checkRun(report, runIds, warning);
         }
         finally {
             await file.close();
@@ -355,27 +354,21 @@ async function readResultFile(path, places, freshness, runIds, budget) {
         };
     }
 }
-/** Where the start of the job is not known. */
-const MAYBE_EARLIER = 'its file may be of an earlier run';
 /**
- * A workspace on a board lasts: a payload of yesterday's run proves nothing about today's. Rows of a sweep only raise a doubt: the
- * results of another run may have been downloaded on purpose.
+ * A workspace on a board lasts: a payload of yesterday's run proves nothing about today's, so its successes get a doubt. Rows of a sweep
+ * cause a warning only: the results of several runs may have been collected on purpose.
  * @param warning of the file's age
  */
 function checkRun(report, runIds, warning) {
     const isOther = (id) => id !== undefined && runIds.length > 0 && !runIds.includes(id);
     const { runId } = report.origin;
-    if (isOther(runId)) {
-        return {
-            warning: `it is a payload of the run ${runId}, not of ${runIds.join(' or ')}, and was not used`,
-            note: 'of another run',
-        };
-    }
     const others = report.rows.filter(({ attempt }) => isOther(attempt?.runId));
-    if (others.length === 0)
+    const about = isOther(runId)
+        ? `it is a payload of the run ${runId}, not of ${runIds.join(' or ')}`
+        : `${others.length} of ${report.rows.length} results are of another run, such as ${others[0]?.attempt?.runId}`;
+    if (!isOther(runId) && others.length === 0)
         return (0,_lib_defined_js__WEBPACK_IMPORTED_MODULE_9__/* .defined */ .s)({ report, warning });
-    const rows = report.rows.flatMap((row) => isOther(row.attempt?.runId) ? (0,_report_doubt_js__WEBPACK_IMPORTED_MODULE_5__/* .withDoubtOn */ .Kq)([row], `a result of the run ${row.attempt?.runId}`) : [row]);
-    const about = `${others.length} of ${report.rows.length} results are of another run, such as ${others[0]?.attempt?.runId}`;
+    const rows = isOther(runId) ? (0,_report_doubt_js__WEBPACK_IMPORTED_MODULE_5__/* .withDoubtOn */ .Kq)(report.rows, `a payload of the run ${runId}`) : report.rows;
     return { report: { ...report, rows }, warning: warning === undefined ? about : `${warning}; ${about}` };
 }
 const NO_RESULTS = 'the file contains no results; it accepts a payload of this action, or a JSON array of {"package", "status"}';

@@ -39,10 +39,8 @@ export interface ResultFiles {
   readonly warnings: readonly string[]
 }
 
-/** One file's report and what a reader should know about it; or why there is none, and a note for the message. */
-type FileResult =
-  | { readonly report: BuildReport; readonly warning?: string }
-  | { readonly warning: string; readonly note?: string }
+/** One file's report and what a reader should know about it; or why there is none. */
+type FileResult = { readonly report: BuildReport; readonly warning?: string } | { readonly warning: string }
 
 /**
  * Reads the files. Never throws: a file that cannot be used is reported as one without results.
@@ -88,7 +86,7 @@ export async function readResultFiles(
       const name = displayPath(batch[index] ?? '', places.roots)
       if (result.warning !== undefined) warnings.push(`${name}: ${result.warning}`)
       if ('report' in result) reports.push(result.report)
-      else withoutResults.push(result.note === undefined ? name : `${name} (${result.note})`)
+      else withoutResults.push(name)
     }
   }
   return { reports: dropEarlierAttempts(dropRepeatedRows(reports)), withoutResults, warnings }
@@ -129,8 +127,7 @@ async function readResultFile(
       const text = (await file.read(0, file.size)).toString('utf8').replace(/^\ufeff/, '')
       const report = parseReport(parseJson(text), buildNameOf(path))
       if (!report) return { warning: NO_RESULTS }
-      const rows = warning === undefined ? report.rows : withDoubtOn(report.rows, MAYBE_EARLIER)
-      return checkRun({ ...report, rows }, runIds, warning)
+      return checkRun(report, runIds, warning)
     } finally {
       await file.close()
     }
@@ -144,29 +141,20 @@ async function readResultFile(
   }
 }
 
-/** Where the start of the job is not known. */
-const MAYBE_EARLIER = 'its file may be of an earlier run'
-
 /**
- * A workspace on a board lasts: a payload of yesterday's run proves nothing about today's. Rows of a sweep only raise a doubt: the
- * results of another run may have been downloaded on purpose.
+ * A workspace on a board lasts: a payload of yesterday's run proves nothing about today's, so its successes get a doubt. Rows of a sweep
+ * cause a warning only: the results of several runs may have been collected on purpose.
  * @param warning of the file's age
  */
 function checkRun(report: BuildReport, runIds: readonly number[], warning: string | undefined): FileResult {
   const isOther = (id: number | undefined) => id !== undefined && runIds.length > 0 && !runIds.includes(id)
   const { runId } = report.origin
-  if (isOther(runId)) {
-    return {
-      warning: `it is a payload of the run ${runId}, not of ${runIds.join(' or ')}, and was not used`,
-      note: 'of another run',
-    }
-  }
   const others = report.rows.filter(({ attempt }) => isOther(attempt?.runId))
-  if (others.length === 0) return defined({ report, warning })
-  const rows = report.rows.flatMap((row) =>
-    isOther(row.attempt?.runId) ? withDoubtOn([row], `a result of the run ${row.attempt?.runId}`) : [row],
-  )
-  const about = `${others.length} of ${report.rows.length} results are of another run, such as ${others[0]?.attempt?.runId}`
+  const about = isOther(runId)
+    ? `it is a payload of the run ${runId}, not of ${runIds.join(' or ')}`
+    : `${others.length} of ${report.rows.length} results are of another run, such as ${others[0]?.attempt?.runId}`
+  if (!isOther(runId) && others.length === 0) return defined({ report, warning })
+  const rows = isOther(runId) ? withDoubtOn(report.rows, `a payload of the run ${runId}`) : report.rows
   return { report: { ...report, rows }, warning: warning === undefined ? about : `${warning}; ${about}` }
 }
 
