@@ -1,10 +1,11 @@
-import { isHarmlessValue, isMixedToken, isReference } from './harmless-values.ts'
+import { isHarmlessValue, isReference } from './harmless-values.ts'
 import { findJoint, findNearJoint, findNextLineJoint, type Joint } from './joints.ts'
 import type { SecretCandidate } from './secret-candidate.ts'
 import { nameStrength, PART_OF_SECRET_NAME, wordsOfName } from './secret-names.ts'
 import { isSecretValue } from './secret-values.ts'
 import { readValue, type ShellValue } from './shell-values.ts'
 import type { Span } from './spans.ts'
+import { isMixedToken } from './value-shapes.ts'
 
 // A name. The lookbehind, the bound and the name being taken whole (a lookahead does not backtrack) keep this linear.
 const NAME_IN_TEXT = /(?<![A-Za-z0-9_])(-{0,2})(?=([A-Za-z_][A-Za-z0-9_.-]{0,127}))\2/g

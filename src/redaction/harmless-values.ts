@@ -96,18 +96,6 @@ export const HARMLESS_VALUES: readonly HarmlessRow[] = [
   },
 ]
 
-/** Names of variables of a program: `token = tokenizer`, `login(password=password)` are code. */
-const CODE_WORD =
-  /^(?:self|this|args|kwargs|params?|config|cfg|os|env|request|response|result|data|value|values|var|vars|tokenizer|stream|text|word|words|line|tok|tokens|ids?|key|keys|item|obj|node|next|prev|current|lambda|function|async|await|new|return|if|for|in|not|is|and|or|getpass|input|user|username|lexer|parser|ctx|context|options|opts|settings|module|name|s|t|k|v|x|i|c|p|ch|buf|ptr|str|NULL|nullptr|import|from|const|let|int|char|auto|static)$/
-
-/** A command of PowerShell. */
-const CMDLET =
-  /^(?:ConvertTo|ConvertFrom|Get|New|Read|Import|Invoke|Select|Join|Protect|Unprotect)-[A-Z][A-Za-z]+$/
-
-const CODE_CALL = /^[A-Za-z_$][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*)*[([{]/
-const CODE_MEMBER =
-  /^(?:self|this|args|os|sys|process|config|cfg|settings|opts|options|request|req|secrets|env|var|local|data|module|steps|github|inputs|vars|matrix|event|ctx|state|params|kwargs|cls|std|torch|np|node|parser|lexer|tokenizer)(?:\.|::|->|\?\.)\w/
-
 /** Does this stand for a value that is kept elsewhere: `$X`, `${X}`, `%s`, `<token>`, `***`? */
 export function isReference(value: string): boolean {
   return HARMLESS_VALUES.some(
@@ -129,32 +117,8 @@ export function isHarmlessValue(value: string, name = ''): boolean {
   )
 }
 
-/** Is an unquoted value a piece of code: a call, a member, a variable of a common name? */
-export function isCode(value: string): boolean {
-  return (
-    /^\.{3}\w/.test(value) ||
-    CMDLET.test(value) ||
-    CODE_CALL.test(value) ||
-    CODE_MEMBER.test(value) ||
-    CODE_WORD.test(value)
-  )
-}
-
-/** Does this text look made by a machine, or by someone who was asked for a digit in the password? */
-export function looksRandom(value: string): boolean {
-  if (value.length < 6 || !/^[\x21-\x7e]+$/.test(value)) return false
-  return (/[A-Za-z]/.test(value) && /\d/.test(value)) || isMixedLetters(value)
-}
-
-/** Are these letters of both cases as only a machine mixes them? Words that run together have fewer capitals: `AutoModelForCausalLM`. */
-function isMixedLetters(text: string): boolean {
-  if (!/^[A-Za-z]{16,}$/.test(text)) return false
-  const capitals = text.replace(/[a-z]+/g, '').length / text.length
-  return capitals >= 0.35 && capitals <= 0.7 && classChanges(text) >= 0.3
-}
-
 /** How often a text changes between upper case, lower case and digits, from 0 to 1: about 0.6 for random letters and digits. */
-function classChanges(text: string): number {
+export function classChanges(text: string): number {
   const changes = text.match(/[a-z](?=[A-Z0-9])|[A-Z](?=[a-z0-9])|[0-9](?=[A-Za-z])/g)?.length ?? 0
   return changes / Math.max(1, text.length - 1)
 }
@@ -162,20 +126,6 @@ function classChanges(text: string): number {
 /** Is a text of letters and digits of all three classes mixed as only a machine mixes them? Not `_ZN5torch3jit6script6Module`. */
 export function isMixedRandom(text: string): boolean {
   return /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text) && classChanges(text) >= 0.38
-}
-
-/** Is this a text of at least 16 letters and digits that only a machine mixes so? No digest and no id: those have letters to `f` only. */
-export function isMixedToken(text: string): boolean {
-  // The header of a JSON Web Token says nothing.
-  if (!/\d.*\d/.test(text) || !/[g-z]/i.test(text) || text.startsWith('eyJ')) return false
-  return isMixedRandom(text) || (/^[a-z0-9]+$/.test(text) && classChanges(text) >= 0.3)
-}
-
-/** Is this one long run of letters and digits, a UUID or base64: not words joined by `-`, `_`, `.` or `/`? */
-export function isMachineMade(text: string): boolean {
-  if (!/\d/.test(text) || !/[A-Za-z]/.test(text)) return false
-  if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) return true
-  return /[A-Za-z0-9+/]{16}/.test(text) && !/^[\w-]+(?:[./][\w-]+)+$/.test(text)
 }
 
 /**
@@ -194,9 +144,4 @@ function isFingerprint(name: string, value: string): boolean {
 /** Where public keys are fetched from: `apt-key adv --fetch-keys https://…/3bf863cc.pub`, `GPG_KEY_URL`. */
 function isAddressOfKeys(name: string, value: string): boolean {
   return /(?:^|[-_])KEYS?(?:[-_]URL)?$/i.test(name) && /^https?:\/\/[^\s@?#]+$/.test(value)
-}
-
-/** Is this a part of a model or of a configuration: `model.layers.0.self_attn.q_proj.weight`? */
-export function isDottedName(value: string): boolean {
-  return /^[a-z_]+\d{0,3}(?:\.(?:[a-z_]+\d{0,3}|\d{1,4})){1,30}$/i.test(value)
 }

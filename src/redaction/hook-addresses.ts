@@ -1,8 +1,9 @@
 /** Addresses whose path or query is the password: who knows it may post. */
-import { isMachineMade, isMixedRandom } from './harmless-values.ts'
+import { isMixedRandom } from './harmless-values.ts'
 import { hookHosts } from './hook-hosts.ts'
 import { nameStrength } from './secret-names.ts'
 import type { Span } from './spans.ts'
+import { isMachineMade } from './value-shapes.ts'
 
 /** A segment after which a token may come: `/hooks/…`, `/webhook/…`, `/integration/…`. */
 const HOOK_WORD =

@@ -1,9 +1,10 @@
 /** Whether what stands behind a secret's name is its value: by the name's strength, the joint, and what the value looks like. */
 import { GOES_ON, NOT_BEFORE, SETTER, STATE, VERB } from './context-words.ts'
-import { isCode, isDottedName, isHarmlessValue, isMachineMade, looksRandom } from './harmless-values.ts'
+import { isHarmlessValue } from './harmless-values.ts'
 import { firstWord, type SecretCandidate } from './secret-candidate.ts'
 import { isPasswordName, isVariableName, nameStrength, wordsOfName } from './secret-names.ts'
 import { isSecretOfStrongName } from './sure-names.ts'
+import { isCode, isDottedName, isMachineMade, looksRandom } from './value-shapes.ts'
 
 /** Is this value a secret? */
 export function isSecretValue(candidate: SecretCandidate): boolean {

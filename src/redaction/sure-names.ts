@@ -9,9 +9,9 @@ import {
   STATE,
   VERB,
 } from './context-words.ts'
-import { isDottedName, isMachineMade } from './harmless-values.ts'
 import { firstWord, type SecretCandidate } from './secret-candidate.ts'
 import { isPasswordName, isVariableName, nameStrength, wordsOfName } from './secret-names.ts'
+import { isDottedName, isMachineMade } from './value-shapes.ts'
 
 /** A line that sets the name behind it. */
 const SETS = /\b(?:set|chang|reset|rotat|updat|assign|initiali)\w{0,8}\b/i

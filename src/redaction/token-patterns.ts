@@ -1,8 +1,9 @@
 /** Shapes of secrets by what stands around them. The rules are rows; a test walks their examples. */
 import { lazy } from '../lib/lazy.ts'
-import { isCode, isMixedRandom, isReference } from './harmless-values.ts'
+import { isMixedRandom, isReference } from './harmless-values.ts'
 import type { Span } from './spans.ts'
 import { findPrefixedTokens } from './token-prefixes.ts'
+import { isCode } from './value-shapes.ts'
 
 /** A shape that secrets have. */
 interface TokenPattern {
