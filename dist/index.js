@@ -3257,7 +3257,7 @@ function toDelivery(event, destination, inputs, logs) {
 const HARMLESS_VALUES = [
     {
         label: 'a state or a setting: "HF_TOKEN: not set" is what a reader has to know',
-        pattern: /^[([<{]?(?:true|false|yes|no|y|n|on|off|none|null|nil|void|undefined|auto|always|never|default|required|optional|enabled|disabled|unset|empty|basic|bearer|not|set|missing|invalid|expired|hidden|masked|redacted|n\/a|unknown|ok|failed|valid|wrong|incorrect|correct|found|given|provided|supplied|mandatory|deprecated|unauthorized|forbidden|denied|rejected|accepted|revoked|mismatch|readonly|sensitive|\(?sensitive value\)?|known|known after apply|projected|encrypted|unencrypted|present|absent|yes\/no|stdin|prompt|anonymous|keyring|inherit|read|write|rejecting|updated|changed|loaded|saved|stored|generated|created|deleted|rotated|got|must|cannot|unable|error|warning|unexpected|expecting|expected|field|same-origin|include|omit|trial|demo|free|community)[)\]>}.!,:]?$/i,
+        pattern: /^[([<{]?(?:true|false|yes|no|y|n|on|off|none|null|nil|void|undefined|auto|always|never|default|required|optional|enabled|disabled|unset|empty|basic|bearer|not|set|missing|invalid|expired|hidden|masked|redacted|n\/a|unknown|ok|failed|valid|wrong|incorrect|correct|found|given|provided|supplied|mandatory|deprecated|unauthorized|forbidden|denied|rejected|accepted|revoked|mismatch|readonly|sensitive|\(?sensitive value\)?|known|known after apply|projected|encrypted|unencrypted|present|absent|yes\/no|stdin|prompt|anonymous|keyring|inherit|read|write|rejecting|updated|changed|loaded|saved|stored|generated|created|deleted|rotated|got|must|cannot|unable|error|warning|unexpected|expecting|expected|field|same-origin|include|omit|trial|demo|free|community|authentication|authorization)[)\]>}.!,:]{0,3}$/i,
         example: 'disabled',
         not: 'disabledly',
     },
@@ -3554,6 +3554,7 @@ function isInsideWord(text, { start, end }) {
 /* harmony export */   Hr: () => (/* binding */ PART_OF_SECRET_NAME),
 /* harmony export */   KL: () => (/* binding */ isVariableName),
 /* harmony export */   Nj: () => (/* binding */ nameStrength),
+/* harmony export */   Zd: () => (/* binding */ isAccessWord),
 /* harmony export */   eh: () => (/* binding */ isSecretName),
 /* harmony export */   mg: () => (/* binding */ wordsOfName),
 /* harmony export */   t1: () => (/* binding */ isPasswordName)
@@ -3566,7 +3567,7 @@ function isInsideWord(text, { start, end }) {
 const TOKEN_OF_TEXT = /^(?:NEXT|PREV|MAX|MIN|NUM|N|NR|TOTAL|PROMPT|COMPLETION|OUTPUT|SPECIAL|PAD|BOS|EOS|EOT|EOM|UNK|SEP|CLS|MASK|LF|FIM|IMAGE|IMG|VIDEO|AUDIO|STOP|PER|DRAFT|CACHED|GENERATED|JS|CSS|LAST|FIRST|EXTRA|ADDITIONAL|UNEXPECTED|PREPROCESSING|SEPARATOR|DECODER|ENCODER|START|END)$/;
 const KEY_OF_DATA = /^(?:CACHE|INPUT|PRIMARY|FOREIGN|SORT|PARTITION|PUBLIC|PUB|HOT|RESTORE|STATE|DICT|GROUP|INDEX|LOOKUP|MAP|ROUTING|UNIQUE|JSON|ROW|COLUMN|FEATURE|RECV|FETCH|TRANSLATION|CONFIG|MISSING|UNEXPECTED|ANY|PAST|NUM|QUERY|DATA|HASH|MESSAGE|OBJECT|ID|PARAMETER|DICTIONARY|PARAM|ATTRIBUTE|HEADER|TAG|LABEL)$/;
 /** What a key is for, where the key is a secret. */
-const KEY_OF_ACCESS = /^(?:API|ACCESS|SECRET|PRIVATE|AUTH|SSH|ENCRYPTION|ENCRYPT|DECRYPT|DECRYPTION|SIGNING|SIGN|LICENSE|LICENCE|MASTER|ACCOUNT|STORAGE|DEPLOY|SERVICE|ADMIN|CLIENT|SESSION|HMAC|AES|WEBHOOK|INTEGRATION|APP|APPLICATION|CONSUMER|SUBSCRIPTION|SHARED|DEVICE|ACTIVATION|UNSEAL|RECOVERY|SETUP|JOIN|INSTRUMENTATION|INGEST|ROUTING_?API|PRESHARED|SERVER|JWT|COOKIE|VAULT|OPENAI|ANTHROPIC|NGC|WANDB|SENDGRID|STRIPE|SERVICEKEY|PASS)$/;
+const KEY_OF_ACCESS = /^(?:API|ACCESS|SECRET|PRIVATE|AUTH|SSH|ENCRYPTION|ENCRYPT|DECRYPT|DECRYPTION|SIGNING|SIGN|LICENSE|LICENCE|MASTER|ACCOUNT|STORAGE|DEPLOY|SERVICE|ADMIN|CLIENT|SESSION|HMAC|AES|WEBHOOK|INTEGRATION|APP|APPLICATION|CONSUMER|SUBSCRIPTION|SHARED|DEVICE|ACTIVATION|UNSEAL|RECOVERY|SETUP|JOIN|INSTRUMENTATION|INGEST|ROUTING_?API|PRESHARED|SERVER|JWT|COOKIE|VAULT|OPENAI|ANTHROPIC|NGC|WANDB|SENDGRID|STRIPE|SERVICEKEY|PASS|HUB|REFRESH|BEARER|LOGIN|REGISTRY|BOT)$/;
 const SECRET_WORDS = [
     {
         label: 'password',
@@ -3657,7 +3658,7 @@ const SECRET_WORDS = [
     },
     {
         label: 'short names of tokens',
-        pattern: /^(?:PAT|PSK|JWT|DSN|SAS|OTP|BEARER|NETRC|MNEMONIC)$/,
+        pattern: /^(?:(?:PAT|PSK|JWT|DSN|OTP)S?|SAS|BEARER|NETRC|MNEMONIC)$/,
         compound: 'strong',
         alone: 'weak',
         notAfter: /^(?:MY|CUR)$/,
@@ -3743,6 +3744,8 @@ const strengthOf = (0,_lib_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* .cached */ .P)
             return 'none';
         if (row.label === 'key' && (KEY_OF_ACCESS.test(previous) || (env && at > 0)))
             return 'strong';
+        if (row.label === 'tokens' && at > 0 && KEY_OF_ACCESS.test(previous))
+            return 'strong';
         return at > 0 || words.length > 1 ? row.compound : row.alone;
     }
     return 'none';
@@ -3750,6 +3753,10 @@ const strengthOf = (0,_lib_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* .cached */ .P)
 /** Does a variable, option, field or header of this name hold a secret? Takes names up to 128 characters. */
 function isSecretName(name) {
     return nameStrength(name) !== 'none';
+}
+/** Is this a word of what a key or a token gives access to: `api`, `hub`, `client`? */
+function isAccessWord(word) {
+    return KEY_OF_ACCESS.test(word.toUpperCase());
 }
 /** A name as the environment's variables have it: `HF_TOKEN`, not `token`. */
 function isVariableName(name) {
@@ -5561,13 +5568,13 @@ function createRedactor(options) {
         async redact(text) {
             if (!mayHoldSecret(text, needles))
                 return text;
-            const { redactText } = await __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.bind(__nccwpck_require__, 7529));
+            const { redactText } = await __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 6675));
             return redactText(text, needles);
         },
         async scan(text) {
             if (!mayHoldSecret(text, needles))
                 return text;
-            const { scanText } = await __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.bind(__nccwpck_require__, 7529));
+            const { scanText } = await __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 6675));
             return scanText(text, needles);
         },
     };

@@ -1,47 +1,11 @@
 /** How a name and its value are joined in texts. The rules are rows; a test walks their examples. */
 import { lazy } from '../lib/lazy.ts'
-
-/**
- * How likely the text behind a joint is a value. `assigned` and `field`: a value, surely. `tight`: `NAME:value`, which is also how
- * `host:port` is written. `pair`: a name and its value as two members. `call`: a quoted argument. `item`: the
- * next member or line, machine-made text only. `prompt`, `sentence`, `table`,
- * `space`: text that may be prose.
- */
-export type JointKind =
-  | 'assigned'
-  | 'field'
-  | 'tight'
-  | 'pair'
-  | 'element'
-  | 'call'
-  | 'tuple'
-  | 'prompt'
-  | 'sentence'
-  | 'table'
-  | 'item'
-  | 'space'
-
-/** One way to join a name and its value. */
-export interface JointRow {
-  readonly kind: JointKind
-  /** Tried where the name ends; the value begins where it ends. Bounded, so that it is linear. */
-  readonly pattern: RegExp
-  /** What must stand before the name. */
-  readonly before?: RegExp
-  /** `N` is the name, `V` the value. */
-  readonly example: string
-}
-
-/** What closes a quoted, emphasised or indexed name: `"N"`, `**N**`, `['N']`, `%N%`. */
-const CLOSE = String.raw`(?:\\{0,7}["'\x60]|\*{1,2}|%)?[\])]{0,2}(?:\*{1,2})?`
-/** Names of the member that holds the value, behind the member that holds the name. */
-const VALUE_MEMBER =
-  '(?:parameter[_-]?)?(?:value|val|data|content|contents|text|body|plaintext|secretvalue|defaultvalue|string)'
-
-const sticky = (source: string) => new RegExp(source, 'iy')
+import { CLOSE, type JointRow, sticky, VALUE_MEMBER } from './joint-row.ts'
+import { rowsOfPlaces } from './joint-rows-of-places.ts'
 
 /** The rows, created at first use. In order: the first that matches decides. */
 export const jointRows = lazy((): readonly JointRow[] => [
+  ...rowsOfPlaces(),
   {
     kind: 'assigned',
     pattern: sticky(String.raw`::(?=\S)`),
@@ -104,7 +68,8 @@ export const jointRows = lazy((): readonly JointRow[] => [
     pattern: sticky(
       String.raw`[ \t]{0,3}\r?\n(?:\$\d{1,4} = |=> |Out\[\d{1,4}\]: )?(?:0x[\da-f]{1,16} )?(?=["'])`,
     ),
-    before: /(?:>>> |\(gdb\) p(?:rint)? |In \[\d{1,4}\]: |irb[^>\n]{0,30}> )$/,
+    before:
+      /(?:>>> |\(gdb\) p(?:rint)? |\(lldb\) p(?:o|rint)? |\(Pdb\) (?:pp? )?|^> |In \[\d{1,4}\]: |irb[^>\n]{0,30}> )$/,
     example: '>>> N\n"V"',
   },
   // A value of Windows' registry: `reg add KEY /v N /t REG_SZ /d V`.
@@ -266,7 +231,7 @@ export const jointRows = lazy((): readonly JointRow[] => [
   {
     kind: 'field',
     pattern: sticky(
-      String.raw`${CLOSE}[ \t]{0,3}:[ \t]{0,3}(?:[|>][-+]?\d?)?[ \t]{0,3}\r?\n[ \t]{1,40}(?:value:[ \t]{1,3})?(?=[^\s:]{1,200}[ \t]{0,3}(?:\r?\n|$))`,
+      String.raw`${CLOSE}[ \t]{0,3}:[ \t]{0,3}(?:[|>][-+]?\d?)?[ \t]{0,3}\r?\n(?:[ \t]{0,40}\r?\n){0,2}[ \t]{1,40}(?:value:[ \t]{1,3})?(?=[^\s:]{1,200}[ \t]{0,3}(?:\r?\n|$))`,
     ),
     example: 'N: |\n  V',
   },
@@ -357,9 +322,9 @@ export const jointRows = lazy((): readonly JointRow[] => [
   // A message of two lines: `Your new N is:`, then the value alone.
   {
     kind: 'prompt',
-    pattern: sticky(
-      String.raw`(?:[ ](?:is|was|now|once|only|here|shown|below|as|follows|created|generated|will|be|for|\w{1,20} (?=is|was))){0,5}:[ \t]{0,3}\r?\n(?:[ \t]{0,20}\r?\n)?[ \t]{0,40}(?![A-Z][a-z]{1,20}[.!]{0,3}[ \t]*(?:\r?\n|$))(?=[^\s:{}[\]()]{5,200}[ \t]{0,3}(?:\r?\n|$))`,
-    ),
+    // Case matters: a sentence begins with a capital.
+    pattern:
+      /(?:[ ](?:is|was|now|once|only|here|shown|below|as|follows|created|generated|will|be|for|\w{1,20} (?=is|was))){0,5}:[ \t]{0,3}\r?\n(?:[ \t]{0,20}\r?\n)?[ \t]{0,40}(?![A-Z][a-z]{1,20}[.!]{0,3}[ \t]*(?:\r?\n|$))(?=[^\s:{}[\]()]{5,200}[ \t]{0,3}(?:\r?\n|$))/y,
     example: 'Your new N is:\nV',
   },
   {

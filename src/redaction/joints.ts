@@ -1,5 +1,6 @@
 /** Finds how a name and its value are joined. */
-import { type JointKind, jointRows, nextLineRow } from './joint-rows.ts'
+import type { JointKind } from './joint-row.ts'
+import { jointRows, nextLineRow } from './joint-rows.ts'
 
 /** A joint that was found. */
 export interface Joint {

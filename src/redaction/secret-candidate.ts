@@ -1,15 +1,10 @@
 /** A value that may be a secret, with what stands around it. */
 import type { Joint } from './joints.ts'
-import type { NameStrength } from './secret-names.ts'
+import type { NamedSecret } from './named-secret.ts'
 import type { ShellValue } from './shell-values.ts'
 
 /** A value behind a secret's name. */
-export interface SecretCandidate {
-  /** The line before the name. */
-  readonly line: string
-  readonly dashes: string
-  readonly subject: string
-  readonly strength: NameStrength
+export interface SecretCandidate extends NamedSecret {
   readonly joint: Joint
   readonly head: ShellValue
   /** What follows the value. */

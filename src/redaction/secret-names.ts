@@ -29,7 +29,7 @@ const KEY_OF_DATA =
 
 /** What a key is for, where the key is a secret. */
 const KEY_OF_ACCESS =
-  /^(?:API|ACCESS|SECRET|PRIVATE|AUTH|SSH|ENCRYPTION|ENCRYPT|DECRYPT|DECRYPTION|SIGNING|SIGN|LICENSE|LICENCE|MASTER|ACCOUNT|STORAGE|DEPLOY|SERVICE|ADMIN|CLIENT|SESSION|HMAC|AES|WEBHOOK|INTEGRATION|APP|APPLICATION|CONSUMER|SUBSCRIPTION|SHARED|DEVICE|ACTIVATION|UNSEAL|RECOVERY|SETUP|JOIN|INSTRUMENTATION|INGEST|ROUTING_?API|PRESHARED|SERVER|JWT|COOKIE|VAULT|OPENAI|ANTHROPIC|NGC|WANDB|SENDGRID|STRIPE|SERVICEKEY|PASS)$/
+  /^(?:API|ACCESS|SECRET|PRIVATE|AUTH|SSH|ENCRYPTION|ENCRYPT|DECRYPT|DECRYPTION|SIGNING|SIGN|LICENSE|LICENCE|MASTER|ACCOUNT|STORAGE|DEPLOY|SERVICE|ADMIN|CLIENT|SESSION|HMAC|AES|WEBHOOK|INTEGRATION|APP|APPLICATION|CONSUMER|SUBSCRIPTION|SHARED|DEVICE|ACTIVATION|UNSEAL|RECOVERY|SETUP|JOIN|INSTRUMENTATION|INGEST|ROUTING_?API|PRESHARED|SERVER|JWT|COOKIE|VAULT|OPENAI|ANTHROPIC|NGC|WANDB|SENDGRID|STRIPE|SERVICEKEY|PASS|HUB|REFRESH|BEARER|LOGIN|REGISTRY|BOT)$/
 
 export const SECRET_WORDS: readonly SecretWordRow[] = [
   {
@@ -124,7 +124,7 @@ export const SECRET_WORDS: readonly SecretWordRow[] = [
   },
   {
     label: 'short names of tokens',
-    pattern: /^(?:PAT|PSK|JWT|DSN|SAS|OTP|BEARER|NETRC|MNEMONIC)$/,
+    pattern: /^(?:(?:PAT|PSK|JWT|DSN|OTP)S?|SAS|BEARER|NETRC|MNEMONIC)$/,
     compound: 'strong',
     alone: 'weak',
     notAfter: /^(?:MY|CUR)$/,
@@ -215,6 +215,7 @@ const strengthOf = cached((text): NameStrength => {
     }
     if (row.notAfter?.test(previous)) return 'none'
     if (row.label === 'key' && (KEY_OF_ACCESS.test(previous) || (env && at > 0))) return 'strong'
+    if (row.label === 'tokens' && at > 0 && KEY_OF_ACCESS.test(previous)) return 'strong'
     return at > 0 || words.length > 1 ? row.compound : row.alone
   }
   return 'none'
@@ -223,6 +224,11 @@ const strengthOf = cached((text): NameStrength => {
 /** Does a variable, option, field or header of this name hold a secret? Takes names up to 128 characters. */
 export function isSecretName(name: string): boolean {
   return nameStrength(name) !== 'none'
+}
+
+/** Is this a word of what a key or a token gives access to: `api`, `hub`, `client`? */
+export function isAccessWord(word: string): boolean {
+  return KEY_OF_ACCESS.test(word.toUpperCase())
 }
 
 /** A name as the environment's variables have it: `HF_TOKEN`, not `token`. */

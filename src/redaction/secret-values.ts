@@ -1,16 +1,15 @@
 /** Whether what stands behind a secret's name is its value: by the name's strength, the joint, and what the value looks like. */
 import { GOES_ON, NOT_BEFORE, SETTER, STATE, VERB } from './context-words.ts'
-import { isHarmlessValue } from './harmless-values.ts'
+import { isHarmlessValue, isMixedRandom } from './harmless-values.ts'
 import { firstWord, type SecretCandidate } from './secret-candidate.ts'
-import { isPasswordName, isVariableName, nameStrength, wordsOfName } from './secret-names.ts'
+import { isAccessWord, isPasswordName, isVariableName, nameStrength, wordsOfName } from './secret-names.ts'
 import { isSecretOfStrongName } from './sure-names.ts'
-import { isCode, isDottedName, isMachineMade, looksRandom } from './value-shapes.ts'
+import { isCode, isDottedName, isMachineMade, isMixedToken, looksRandom } from './value-shapes.ts'
 
 /** Is this value a secret? */
 export function isSecretValue(candidate: SecretCandidate): boolean {
-  const { dashes, head, joint, line, next, strength, subject } = candidate
+  const { compound, dashes, head, joint, line, next, strength, subject } = candidate
   const { quoted, text } = head
-  const compound = isCompoundName(subject)
   if (line.endsWith('//') && joint.kind === 'tight') return false
   // Terraform's `resource "random_password" "db"`.
   if (joint.kind === 'space' && /\b(?:resource|data) "$/.test(line)) return false
@@ -37,7 +36,17 @@ export function isSecretValue(candidate: SecretCandidate): boolean {
       quoted
     )
   }
+  // jetson-containers' `NAME:value`: a value that looks like a release or a digest is the variable's all the same.
+  if (
+    joint.kind === 'tight' &&
+    strength === 'strong' &&
+    isVariableName(subject) &&
+    compound &&
+    isLongRandom(text)
+  )
+    return true
   if (isHarmlessValue(text, dashes + subject)) return false
+  if (joint.kind === 'row') return isSecretInRow(candidate)
   if (joint.kind === 'item') {
     const first = firstWord(text)
     if (/^[,;]/.test(joint.text) && strength === 'strong') {
@@ -46,7 +55,7 @@ export function isSecretValue(candidate: SecretCandidate): boolean {
         (compound || isPasswordName(subject)) && !STATE.test(first) && !GOES_ON.test(first) && !isCode(text)
       )
     }
-    return isMachineMade(text) && !/^(?:[0-9a-f]{16}|[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text)
+    return isMachineMade(text) && !isDigest(text)
   }
   if (sameAsName(text, subject)) return false
   // `key = name || other`: code.
@@ -56,7 +65,7 @@ export function isSecretValue(candidate: SecretCandidate): boolean {
     (text.length >= 6 && /[A-Za-z]/.test(text) && /[!@#$%^&*?~+=]/.test(text) && !/[([{]/.test(text))
   const inProse = joint.kind === 'sentence' && !random
   if ((!quoted || inProse) && isCode(text) && (joint.kind !== 'space' || dashes === '')) return false
-  if (strength === 'weak') return isSecretOfWeakName(candidate, compound)
+  if (strength === 'weak') return isSecretOfWeakName(candidate)
   if (strength === 'medium') {
     // A value that is the name of a secret itself: `"ParameterKey": "DB_PASSWORD"`.
     if (nameStrength(text) === 'strong' && wordsOfName(text).length > 1 && /^[A-Za-z_-]+$/.test(text))
@@ -76,14 +85,39 @@ export function isSecretValue(candidate: SecretCandidate): boolean {
     if (joint.kind === 'space' && (text.startsWith('-') || GOES_ON.test(text))) return false
     return random && text.length >= 8
   }
-  return isSecretOfStrongName(candidate, { compound, random, next })
+  return isSecretOfStrongName(candidate, random)
 }
 
-/** Has a name more than one word, also where they run together: `apikey`? */
-function isCompoundName(subject: string): boolean {
+/** Is this long, and random beside what looks like a release or a digest: `r36.4-a9B4c7D2e5F6g7H8`? */
+function isLongRandom(text: string): boolean {
+  return text.length >= 16 && text.split(/[^A-Za-z0-9]+/).some(isLongRandomPart)
+}
+
+function isLongRandomPart(part: string): boolean {
+  return part.length >= 14 && (isMixedRandom(part) || isMixedToken(part) || /^[0-9a-f]{16,}$/.test(part))
+}
+
+/** Rows of a list and cells of a column: words of a sure name, else only what a machine writes. */
+function isSecretInRow({ compound, head, strength, subject }: SecretCandidate): boolean {
+  const { quoted, text } = head
+  if (sameAsName(text, subject) || nameStrength(text) !== 'none' || (!quoted && isCode(text))) return false
+  if (isDottedName(text) && !/\d{2}/.test(text)) return false
+  if (strength !== 'strong') return text.length >= 16 && isMachineMade(text) && !isDigest(text)
+  if (looksRandom(text)) return true
+  // `secrets:` has names of secrets below it.
+  const plural = /secrets$/i.test(subject) && !wordsOfName(subject).some(isAccessWord)
+  const first = firstWord(text)
   return (
-    wordsOfName(subject).length > 1 || /(?:api|access|auth|secret|private|license|account)key$/i.test(subject)
+    (compound || isPasswordName(subject)) &&
+    !plural &&
+    text.length >= 4 &&
+    !STATE.test(first) &&
+    !GOES_ON.test(first)
   )
+}
+
+function isDigest(text: string): boolean {
+  return /^(?:[0-9a-f]{16}|[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text)
 }
 
 function isLongEnough(text: string): boolean {
@@ -91,10 +125,7 @@ function isLongEnough(text: string): boolean {
 }
 
 /** `key`, `pass`, `signature`: also a dictionary's key, a test's verdict, a function's argument. */
-function isSecretOfWeakName(
-  { dashes, head, joint, line, subject }: SecretCandidate,
-  compound: boolean,
-): boolean {
+function isSecretOfWeakName({ compound, dashes, head, joint, line, subject }: SecretCandidate): boolean {
   const { text } = head
   if (isDottedName(text) || /^(?:https?|git|ssh):\/\//.test(text)) return false
   // PASS is a test's verdict.
@@ -120,6 +151,7 @@ function isSecretOfWeakName(
 
 /** `password=password`, `token=auth_token`, `api_key: HF_TOKEN`: the value is a name of the same thing. */
 function sameAsName(text: string, name: string): boolean {
+  if (text.includes(' ')) return text.split(' ').every((word) => sameAsName(word, name))
   if (!/^[A-Za-z_][\w.-]*$/.test(text)) return false
   const words = wordsOfName(text)
   const names = wordsOfName(name)

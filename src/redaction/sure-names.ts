@@ -11,22 +11,27 @@ import {
 } from './context-words.ts'
 import { firstWord, type SecretCandidate } from './secret-candidate.ts'
 import { isPasswordName, isVariableName, nameStrength, wordsOfName } from './secret-names.ts'
-import { isDottedName, isMachineMade } from './value-shapes.ts'
+import { isDashedToken, isDottedName, isMachineMade } from './value-shapes.ts'
 
 /** A line that sets the name behind it. */
 const SETS = /\b(?:set|chang|reset|rotat|updat|assign|initiali)\w{0,8}\b/i
 /** A call whose first argument is the secret itself: `pbkdf2('secret', 'salt')`. */
 const TAKES_SECRET = /(?:scrypt|pbkdf2|hmac|hash|crypt|sign|verify|cipher|derive)\w{0,20}\(\s{0,3}["'`]$/i
 
-/** Is this value behind a sure name a secret? The second parameter is what `isSecretValue` has seen of the name and the value. */
-export function isSecretOfStrongName(
-  { dashes, head, joint, line, strength, subject }: SecretCandidate,
-  { compound, next, random }: { readonly compound: boolean; readonly random: boolean; readonly next: string },
-): boolean {
+/** A joint of tests, whose tokens are as often a parser's: `token: got "if"`. */
+const COMPARED = /got|want|expect|actual|equal|match|mismatch|changed|differ|[ ]of[ ]/
+
+/**
+ * Is this value behind a sure name a secret?
+ * @param random does the value look made by a machine?
+ */
+export function isSecretOfStrongName(candidate: SecretCandidate, random: boolean): boolean {
+  const { compound, dashes, head, joint, line, next, strength, subject } = candidate
   const { quoted, text } = head
   const sure = compound || isPasswordName(subject) || strength !== 'strong'
   const first = firstWord(text)
-  const prose = STATE.test(first) || GOES_ON.test(first)
+  // A word of prose has no digit: a hexadecimal number may end in `ed`.
+  const prose = !/\d/.test(first) && (STATE.test(first) || GOES_ON.test(first))
   if (quoted && /\s/.test(text) && PROSE_START.test(text)) return false
   const last = quoted || LAST_ON_LINE.test(next)
   switch (joint.kind) {
@@ -76,7 +81,7 @@ export function isSecretOfStrongName(
       // "the key to generate", "passwords are strings"; not "set the token to x".
       if (/[ ](?:to|as|are)[ ]+$/.test(joint.text) && !SETS.test(line + joint.text)) return random || quoted
       if (random) return !prose
-      if (quoted) return true
+      if (quoted) return sure || !COMPARED.test(joint.text)
       return !prose && last
     case 'table': {
       if (random) return true
@@ -86,10 +91,7 @@ export function isSecretOfStrongName(
       )
     }
     case 'space':
-      return isSecretAfterSpace(
-        { dashes, head, joint, line, next, strength, subject },
-        { compound, random, prose, last },
-      )
+      return isSecretAfterSpace(candidate, { random, prose, last })
     default:
       return false
   }
@@ -97,22 +99,13 @@ export function isSecretOfStrongName(
 
 /** `--token X`, Java's `-password X`, a Dockerfile's `ENV X_TOKEN x`, `git config x.token x`, "using token X". */
 function isSecretAfterSpace(
-  { dashes, head, line, next, subject }: SecretCandidate,
-  {
-    compound,
-    last,
-    prose,
-    random,
-  }: {
-    readonly compound: boolean
-    readonly random: boolean
-    readonly prose: boolean
-    readonly last: boolean
-  },
+  { compound, dashes, head, line, next, subject }: SecretCandidate,
+  { last, prose, random }: { readonly random: boolean; readonly prose: boolean; readonly last: boolean },
 ): boolean {
   const { quoted, text } = head
   // `--no-token` takes no value.
   if (/^no[-_]/i.test(subject)) return false
+  if (isDashedToken(text)) return dashes !== '' || compound
   if (text.startsWith('-') || /^[([{<|=:]/.test(text) || (text.startsWith('+') && !isMachineMade(text)))
     return false
   if (dashes !== '' || /(?:^|\s)\/$/.test(line)) {

@@ -56,7 +56,11 @@ export function isMachineMade(text: string): boolean {
  * @param text one word of a command
  */
 export function isDashedToken(text: string): boolean {
-  return /^-[A-Za-z0-9][\w+/=.~-]{15,}$/.test(text) && isMixedRandom(text.replace(/[^A-Za-z0-9]/g, ''))
+  if (!/^-[A-Za-z0-9][\w+/=.~-]{15,}$/.test(text)) return false
+  const word = text.slice(1)
+  return (
+    isMixedRandom(word.replace(/[^A-Za-z0-9]/g, '')) || isMixedToken(word) || /^[0-9a-f]{32,}$/.test(word)
+  )
 }
 
 /** Is this a part of a model or of a configuration: `model.layers.0.self_attn.q_proj.weight`? */
