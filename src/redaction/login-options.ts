@@ -3,7 +3,7 @@ import { commandOption, type LoginRow } from './login-row.ts'
 
 /** Ports, users and numbers of files behind `-p` and `-u`. */
 const NUMBERS = /^\d{1,5}(?::\d{1,5}|\/(?:tcp|udp))*$/
-const NO_VALUE = /^-|^(?:and|or|to|the|is|for|with|https?:\/\/\S*|--?\w+)$/
+const NO_VALUE = /^-(?![A-Za-z0-9][\w+/=.~-]{15})|^(?:and|or|to|the|is|for|with|https?:\/\/\S*|--?\w{1,15})$/
 
 /** The rows, created at first use. */
 export const loginOptionRows = (): readonly LoginRow[] => [
@@ -105,7 +105,7 @@ export const loginOptionRows = (): readonly LoginRow[] => [
   },
   {
     label: 'gems and hosts with user:password',
-    pattern: /\b(?:bundle config|bundle config set) [\w.-]{1,60} [\w.@-]{1,40}:/g,
+    pattern: /\bbundle config (?:set )?(?:--?[a-z]{1,12} ){0,2}[\w.:/-]{1,80} [\w.@-]{1,40}:(?=[^\s/])/g,
     hint: /bundle/,
     example: 'bundle config gems.x.lan me:V',
     counterExample: 'bundle config jobs 4',
@@ -147,11 +147,28 @@ export const loginOptionRows = (): readonly LoginRow[] => [
   {
     label: 'a subcommand that takes a token or a password',
     pattern:
-      /(?<![\w-])(?:vault\s{1,3}(?:login|operator\s{1,3}unseal)|cargo\s{1,3}login(?:\s{1,3}--registry\s{1,3}\S{1,40})?|ngrok\s{1,3}(?:authtoken|config\s{1,3}add-authtoken)|snyk\s{1,3}auth|nuget\s{1,3}setapikey|bw\s{1,3}(?:unlock|login\s{1,3}[\w.@-]{1,60})|ngc\s{1,3}registry\s{1,3}login|cloudflared\s{1,3}service\s{1,3}install|rclone\s{1,3}obscure|op\s{1,3}signin\s{1,3}\S{1,40}\s{1,3}\S{1,60}|npm\s{1,3}token\s{1,3}revoke|wandb\s{1,4}login(?:\s{1,4}--?[a-z-]{1,20}){0,4}|openssl\s{1,3}passwd(?:\s{1,3}-(?:\d|apr1|salt\s{1,3}\S{1,20})){0,3}|rabbitmqctl\s{1,3}(?:add_user|change_password)\s{1,3}\S{1,40}|grafana-cli\s{1,3}admin\s{1,3}reset-admin-password|b2\s{1,3}(?:account\s{1,3})?authorize(?:-account)?\s{1,3}\w{1,40}|runas\s{1,3}\/user:\S{1,40}|mysqladmin(?:\s{1,3}-\w{1,20}(?:\s{1,3}\w{1,20})?){0,3}\s{1,3}password|pppd\s{1,3}user\s{1,3}\S{1,40}\s{1,3}password|htpasswd\s{1,3}-\w{0,4}b\w{0,4}(?:\s{1,3}(?!me\b)[\w./-]{1,80})?\s{1,3}[\w.@-]{1,40}|mosquitto_passwd\s{1,3}-b\s{1,3}\S{1,80}\s{1,3}\S{1,40}|wpa_passphrase\s{1,3}(?:"[^"\n]{1,40}"|\S{1,40})|nmcli\s[^\n|;&]{0,120}?\bpassword|(?:mc|mcli)\s{1,3}(?:alias\s{1,3}set|config\s{1,3}host\s{1,3}add)\s{1,3}\S{1,40}\s{1,3}\S{1,80}\s{1,3}\S{1,40}|qpdf\s{1,3}--encrypt|pdftk\s{1,3}[^\n]{1,60}?(?:user_pw|owner_pw|input_pw)|wg\s{1,3}set[^\n]{1,60}\s(?:private-key|preshared-key)|pass\s{1,3}insert\s{1,3}-e\s{1,3}\S{1,60}|composer\s{1,3}config\s[^\n]{0,60}http-basic\.\S{1,60}\s{1,3}\S{1,40}|(?:poetry)\s{1,3}config\s{1,3}(?:http-basic\.\S{1,60}\s{1,3}\S{1,40}|pypi-token\.\S{1,40}))[ \t]{1,4}(?=[^\s-])/g,
+      /(?<![\w-])(?:vault\s{1,3}(?:login|operator\s{1,3}unseal)|cargo\s{1,3}login(?:\s{1,3}--registry\s{1,3}\S{1,40})?|ngrok\s{1,3}(?:authtoken|config\s{1,3}add-authtoken)|snyk\s{1,3}auth|nuget\s{1,3}setapikey|bw\s{1,3}(?:unlock|login\s{1,3}[\w.@-]{1,60})|ngc\s{1,3}registry\s{1,3}login|cloudflared\s{1,3}service\s{1,3}install|rclone\s{1,3}obscure|op\s{1,3}signin\s{1,3}\S{1,40}\s{1,3}\S{1,60}|npm\s{1,3}token\s{1,3}revoke|wandb\s{1,4}login(?:\s{1,4}--?[a-z-]{1,20}){0,4}|openssl\s{1,3}passwd(?:\s{1,3}-(?:\d|apr1|salt\s{1,3}\S{1,20})){0,3}|rabbitmqctl\s{1,3}(?:add_user|change_password)\s{1,3}\S{1,40}|grafana-cli\s{1,3}admin\s{1,3}reset-admin-password|b2\s{1,3}(?:account\s{1,3})?authorize(?:-account)?\s{1,3}\w{1,40}|runas\s{1,3}\/user:\S{1,40}|mysqladmin(?:\s{1,3}-\w{1,20}(?:\s{1,3}\w{1,20})?){0,3}\s{1,3}password|pppd\s{1,3}user\s{1,3}\S{1,40}\s{1,3}password|htpasswd\s{1,3}-\w{0,4}b\w{0,4}(?:\s{1,3}(?!me\b)[\w./-]{1,80})?\s{1,3}[\w.@-]{1,40}|mosquitto_passwd\s{1,3}-b\s{1,3}\S{1,80}\s{1,3}\S{1,40}|wpa_passphrase\s{1,3}(?:"[^"\n]{1,40}"|\S{1,40})|nmcli\s[^\n|;&]{0,120}?\bpassword|(?:mc|mcli)\s{1,3}(?:alias\s{1,3}set|config\s{1,3}host\s{1,3}add)\s{1,3}\S{1,40}\s{1,3}\S{1,80}\s{1,3}\S{1,40}|qpdf\s{1,3}--encrypt|pdftk\s{1,3}[^\n]{1,60}?(?:user_pw|owner_pw|input_pw)|wg\s{1,3}set[^\n]{1,60}\s(?:private-key|preshared-key)|pass\s{1,3}insert\s{1,3}-e\s{1,3}\S{1,60}|composer\s{1,3}config\s[^\n]{0,60}http-basic\.\S{1,60}\s{1,3}\S{1,40}|(?:poetry)\s{1,3}config\s{1,3}(?:http-basic\.\S{1,60}\s{1,3}\S{1,40}|pypi-token\.\S{1,40}))[ \t]{1,4}(?=[^\s-]|-[A-Za-z0-9][\w+/=.~-]{15})/g,
     hint: /vault|cargo|ngrok|snyk|nuget|\bbw|ngc|cloudflared|rclone|\bb2 |runas|\bop |wandb|openssl|rabbitmqctl|grafana-cli|mysqladmin|pppd|htpasswd|mosquitto_passwd|wpa_passphrase|nmcli|\bmc|qpdf|pdftk|\bwg |\bpass |composer|poetry|npm/,
     not: NO_VALUE,
     example: 'vault login V',
     counterExample: 'cargo login --registry x',
+  },
+  {
+    label: "a token option of a service's command",
+    pattern:
+      /(?<![\w-])(?:netlify|ntl|vercel|surge|heroku|railway|wrangler|expo|eas)(?:\s[^\n|;&]{0,120}?)?\s--auth[ =]{1,3}(?=[^\s-])/g,
+    hint: /--auth[ =]/,
+    not: NO_VALUE,
+    example: 'netlify deploy --auth V --prod',
+    counterExample: 'netlify deploy --auth-file x',
+  },
+  {
+    label: 'a key of DNS as name:key or algorithm:name:key',
+    pattern:
+      /(?<![\w-])(?:nsupdate|dig|kdig|knsupdate|host)(?:\s[^\n|;&]{0,120}?)?\s-y[ ]{0,3}["']?(?:hmac-[\w-]{1,20}:)?[\w.-]{1,80}:(?=[\w+/=-]{8})/g,
+    hint: /\s-y/,
+    example: 'nsupdate -y hmac-sha256:lab:V',
+    counterExample: 'dig -y hmac-sha256:lab: axfr x',
   },
   {
     label: 'openssl pass phrase arguments',

@@ -35,6 +35,16 @@ export const loginStatementRows = (): readonly LoginRow[] => [
     counterExample: 'issues identified by valgrind',
   },
   {
+    label: "Kaggle's file: a key beside a user name",
+    pattern:
+      /["']username["']\s{0,3}:\s{0,3}["'][^"'\n]{1,80}["'],\s{0,20}["']key["']\s{0,3}:\s{0,3}["']|["']key["']\s{0,3}:\s{0,3}["'](?=[^"'\n]{1,200}["'],\s{0,20}["']username["']\s{0,3}:)/g,
+    hint: /["']username["']/,
+    value: /[^"'\n]{4,200}/y,
+    not: /^(?:value|name|id|key)$/,
+    example: '{"username":"me","key":"V"}',
+    counterExample: '{"username": "me", "key": ""}',
+  },
+  {
     label: "Redis' and other protocols' commands",
     pattern:
       /(?:^|\n|>[ ]?|["'`]|\b(?:[CS]:|(?:POP3|IMAP4?|SMTP|FTP|IRC|irssi|weechat):?) )(?:AUTH(?:[ ](?:default|me|\w{1,20}))?|PASS|CONFIG SET (?:requirepass|masterauth)|requirepass|masterauth|AUTH PLAIN|AUTH LOGIN|NICKSERV IDENTIFY|\/msg NickServ identify|irc: PASS)[ ](?=[^\s]{4,200}[ ]{0,2}["'`]?(?:\r?\n|$))/gi,

@@ -2,17 +2,20 @@
 import { lazy } from '../lib/lazy.ts'
 import { isReference } from './harmless-values.ts'
 import { loginInputRows } from './login-input.ts'
+import { anyLanguageHint, loginLanguageRows } from './login-languages.ts'
 import { loginOptionRows } from './login-options.ts'
 import type { LoginRow } from './login-row.ts'
 import { loginStatementRows } from './login-statements.ts'
 import { anyToolHint, toolOptionRows } from './login-tools.ts'
 import { readValue } from './shell-values.ts'
 import type { Span } from './spans.ts'
+import { isDashedToken } from './value-shapes.ts'
 
 /** Rows that are looked at where the hint for all of them is met. Created at first use: few texts contain a command. */
 const groups = lazy((): readonly { readonly hint?: RegExp; readonly rows: readonly LoginRow[] }[] => [
   { rows: [...loginOptionRows(), ...loginInputRows(), ...loginStatementRows()] },
   { hint: anyToolHint(), rows: toolOptionRows() },
+  { hint: anyLanguageHint(), rows: loginLanguageRows() },
 ])
 
 /** All rows. */
@@ -55,7 +58,9 @@ function wordAt(text: string, at: number, before: string): Found | undefined {
     return end > at ? { start: at, end, literal: quote === "'" } : undefined
   }
   const value = readValue(text, at)
-  return value.end > value.start && value.text.length > 0 && !(value.text.startsWith('-') && !value.quoted)
+  return value.end > value.start &&
+    value.text.length > 0 &&
+    !(value.text.startsWith('-') && !value.quoted && !isDashedToken(value.text))
     ? value
     : undefined
 }
