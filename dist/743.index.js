@@ -1648,6 +1648,19 @@ const hookHosts = (0,lazy/* lazy */.R)(() => [
         example: 'nosnch.in/0a1b2c3d4eV',
     },
     {
+        service: 'Statuspage',
+        pattern: host(String.raw `statuspage\.io\/(?:v1|api\/v2)\/pages\/`),
+        segment: true,
+        example: 'api.statuspage.io/v1/pages/V/incidents',
+    },
+    {
+        // https://www.pushcut.io/support
+        service: 'Pushcut',
+        pattern: host(String.raw `api\.pushcut\.io\/(?!v\d\/)(?=[\w-]{16})`),
+        segment: true,
+        example: 'api.pushcut.io/V/notifications/x',
+    },
+    {
         service: 'Pushbullet',
         pattern: host(String.raw `pushbullet\.com\/(?=o\.)`),
         example: 'api.pushbullet.com/o.V',
@@ -1668,7 +1681,7 @@ const hookHosts = (0,lazy/* lazy */.R)(() => [
 /** A segment after which a token may come: `/hooks/\u2026`, `/webhook/\u2026`, `/integration/\u2026`. */
 const HOOK_WORD = /^(?:(?:[\w]{1,20}[-_.])?(?:hooks?|webhooks?\d?|webhook-test)(?:[-_]\w{1,20})?|catch|integrations?|incoming|triggers?|notify|notifications?|callbacks?|ingest|inputs?|push|ping|heartbeats?|deploy_?hooks?|build_?hooks?|bots?|alerts?|in|collector|rest|r|use|send|sendMessage|relay|invoke|tokens?|(?:public-)?calendars?|ical|invites?|invitations?|shares?|secrets?|magic|reset|confirm|verify|unsubscribe|s)$/i;
 /** Parameters of a query that hold a secret, beside those that `nameStrength` knows. */
-const QUERY_SECRET = /^(?:appid|app_?id|X-Amz-(?:Signature|Security-Token|Credential)|X-Goog-(?:Signature|Credential)|AWSAccessKeyId|signature|sig|sign|hmac|code|key|auth|pk|pwd|pass|zapikey|apikey|bot_id|user|id_token|sid|session|ticket|otp|share|st|se_token|private|access|authkey|user_key|app_key)$/i;
+const QUERY_SECRET = /^(?:appid|app_?id|X-Amz-(?:Signature|Security-Token|Credential)|X-Goog-(?:Signature|Credential)|AWSAccessKeyId|signature|sig|sign|hmac|code|key|auth|pk|pwd|pass|zapikey|apikey|bot_id|user|id_token|sid|session|ticket|otp|share|st|se_token|private|access|authkey|user_key|app_key|\w{0,12}sess(?:ion)?_?id|zc_?id)$/i;
 /** A URL, bounded. Its end is what ends one in text. */
 const ADDRESS = /(?<![A-Za-z0-9+.-])(?:https?|wss?|rtmps?|ftp):\/\/(?:[^\s/?#@"'<>]{0,256}@)?([^\s/?#@"'<>\\]{1,255})((?:\/[^\s"'<>\\]{0,2000})?|[?#][^\s"'<>\\]{0,2000})/gi;
 /** Finds what of an address is a password. */
@@ -1686,17 +1699,23 @@ function findHookTokens(text) {
 }
 /** Discord's and Slack's addresses are known without a scheme too: logs quote only host and path. */
 const BARE_HOOK = /((?:discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks|hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)|\.webhook\.office\.com)\/)([^\s"'<>)\]\\]+)/gi;
+/** Hosts whose first label is the password: Pipedream's. */
+const SECRET_HOST = /(?<![A-Za-z0-9.-])[A-Za-z0-9-]{10,40}(?=\.m\.pipedream\.net)/gi;
 function findBareHooks(text) {
-    if (!/discord|slack|office/i.test(text))
+    if (!/discord|slack|office|pipedream/i.test(text))
         return [];
-    return [...text.matchAll(BARE_HOOK)].map(({ 0: whole, 1: kept = '', index }) => ({
+    const found = [...text.matchAll(BARE_HOOK)].map(({ 0: whole, 1: kept = '', index }) => ({
         start: index + kept.length,
         end: index + whole.length,
     }));
+    for (const { 0: label, index } of text.matchAll(SECRET_HOST))
+        found.push({ start: index, end: index + label.length });
+    return found;
 }
 function tokensOfAddress(authority, rest, start) {
     const found = [];
-    const queryAt = rest.search(/[?#]/);
+    // A path may have parameters too: `/a;jsessionid=\u2026`.
+    const queryAt = rest.search(/[?#]|;[\w.-]{1,40}=/);
     const path = queryAt < 0 ? rest : rest.slice(0, queryAt);
     const row = hookHosts().find(({ pattern }) => pattern.test(`${authority}${path}`));
     const kept = (row?.pattern.exec(`${authority}${path}`)?.[0].length ?? 0) - authority.length;
@@ -1748,7 +1767,7 @@ function tokensOfQuery(rest, queryAt, start) {
     const found = [];
     for (const { 0: whole, 1: lead = '', 2: name = '', 3: value = '', index } of rest
         .slice(queryAt)
-        .matchAll(/([?#&;](?:amp;)?([\w.-]{1,64})=)([^&#;]{4,2000})/g)) {
+        .matchAll(/([?#&;](?:amp;)?([\w.-]{1,64})=)((?<=;[\w.-]{1,64}=)[^&#;?]{4,2000}|[^&#;]{4,2000})/g)) {
         const secret = QUERY_SECRET.test(name)
             ? isMachineMade(value) || value.length >= 16 || /\d/.test(value)
             : (0,secret_names/* nameStrength */.Nj)(name) === 'strong' ||
@@ -2443,7 +2462,9 @@ const LINE_LEAD = String.raw `(?:[\w.-]{1,40} {0,20}\| ?|(?:\d{4}-\d\d-\d\dT[\d:
 const BODY_LINE = new RegExp(String.raw `^${LINE_LEAD}(?:[A-Za-z0-9+/=]{40,}|(?:Proc-Type|DEK-Info|Version|Comment): .{0,200})[\\rn"',]{0,6}$`);
 // The last line is shorter. `Killed` and `Aborted` are words, not the end of a key.
 const LAST_BODY_LINE = new RegExp(String.raw `^${LINE_LEAD}(?=[A-Za-z]{0,60}[0-9+/=]|[A-Za-z]{20})[A-Za-z0-9+/=]{4,64}[\\rn"',]{0,6}$`);
-/** Private keys (RFC 7468 and its relatives), also those whose beginning or end is cut off. */
+/** PuTTY's files: base64 up to the code that authenticates it. */
+const PUTTY_BEGIN = /Private-Lines: \d{1,4}[ \t]{0,3}\r?\n/g;
+/** Private keys (RFC 7468 and its relatives, PuTTY's), also those whose beginning or end is cut off. */
 function findPrivateKeys(text) {
     const found = [];
     const begins = [...text.matchAll(KEY_BEGIN)];
@@ -2461,6 +2482,12 @@ function findPrivateKeys(text) {
             continue;
         done = bodyAfter(text, begin.index + begin[0].length);
         found.push({ start: begin.index, end: done });
+    }
+    for (const { 0: begin, index } of text.matchAll(PUTTY_BEGIN)) {
+        const start = index + begin.length;
+        const end = bodyAfter(text, start);
+        if (end > start)
+            found.push({ start, end });
     }
     return found;
 }
@@ -2599,7 +2626,15 @@ const rows = () => [
         16,
         'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html',
     ],
-    ['AWS Bedrock', 'ABSKQmVkcm9ja0FQSUtleS', 'base64', 20, GITLEAKS],
+    // The short-term key is a signed URL in base64.
+    [
+        'AWS Bedrock',
+        'ABSK|bedrock-api-key-',
+        'base64',
+        60,
+        'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_bedrock.html',
+        'digit',
+    ],
     ['Amazon MWS', 'amzn\\.mws\\.', 'url', 30, GITLEAKS],
     ['Google API', 'AIza', 'url', 35, GITHUB],
     ['Google OAuth', 'ya29\\.|GOCSPX-|1//0', 'url', 20, GITHUB],
@@ -2695,7 +2730,17 @@ const rows = () => [
     ['ngrok', '[12][A-Za-z0-9]{26}_', 'alnum', 20, GITHUB],
     ['1Password', 'ops_ey', 'parts', 40, GITHUB],
     ['1Password secret key', 'A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})-', 'url', 15, GITLEAKS],
-    ['Sentry', 'sntry[su]_', 'parts', 40, 'https://docs.sentry.io/api/auth/'],
+    [
+        'Sentry',
+        'sntry[suai]_',
+        'parts',
+        40,
+        'https://docs.sentry.io/security-legal-pii/security/token-formats/',
+    ],
+    ['Kaggle', 'KGAT_', 'hex', 24, 'https://github.com/Kaggle/kaggle-api'],
+    ['Edge Impulse', 'ei_(?=[0-9a-f]{40})', 'hex', 40, 'https://studio.edgeimpulse.com/openapi.yml'],
+    ['WakaTime', 'waka_', 'url', 36, 'https://wakatime.com/developers', 'digit'],
+    ['Discord, two factors', 'mfa\\.', 'url', 60, GITHUB],
     ['Snyk', 'snyk_(?:uat|sat)\\.', 'parts', 30, GITHUB],
     ['Sonar', 'sq[pua]_', 'hex', 40, GITHUB],
     [
@@ -2946,7 +2991,7 @@ const tokenPatterns = (0,lazy/* lazy */.R)(() => [
     {
         // A prefix of an issuer whom no row knows, and what only a machine writes: `abc_live_` with letters and digits.
         hint: /[_-][A-Za-z0-9]{20}/,
-        pattern: /([_-](?=[A-Za-z0-9]{20})(?<=(?<![A-Za-z0-9_.-])(?!sha\d|md5-|SHA\d)(?:[A-Za-z][A-Za-z0-9]{0,11}[_-]){1,4}))([A-Za-z0-9]{20,})(?![A-Za-z0-9])/g,
+        pattern: /([_-](?=[A-Za-z0-9]{20})(?<=(?<![A-Za-z0-9_.-])(?!sha\d|md5-|SHA\d|(?:req|request|msg|msgbatch|resp|chatcmpl|cmpl|toolu|evt|batch|trace|span)[_-])(?:[A-Za-z][A-Za-z0-9]{0,11}[_-]){1,4}))([A-Za-z0-9]{20,})(?![A-Za-z0-9])/g,
         accepts: harmless_values/* isMixedRandom */.Bt,
         example: 'using acme_live_a9B4c7D2V',
         counterExample: 'sha256-a9B4c7D2e5F6g7H8i9J0',
@@ -2954,7 +2999,7 @@ const tokenPatterns = (0,lazy/* lazy */.R)(() => [
     {
         // An issuer's word, and hexadecimal or lower-case text behind an underscore that is no digest of a file.
         hint: /_[0-9a-z]{32}|_[0-9a-f]{8}-[0-9a-f]{4}-/,
-        pattern: /([_](?=[0-9a-z-]{0,60}\d)(?=[0-9a-z]{32}|[0-9a-f]{8}-[0-9a-f]{4}-)(?<=(?<![A-Za-z0-9_./:@-])(?!sha|md5|hash|digest|commit|rev|cache|blob|file|obj|tmp|temp|u?u?id|layer|image|model|build|run|job|trace|span|fused|triton)[A-Za-z][A-Za-z0-9]{1,11}(?:_[a-z]{2,8}){0,2}_))([0-9a-z]{32,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![A-Za-z0-9_.-])/g,
+        pattern: /([_](?=[0-9a-z-]{0,60}\d)(?=[0-9a-z]{32}|[0-9a-f]{8}-[0-9a-f]{4}-)(?<=(?<![A-Za-z0-9_./:@-])(?!sha|md5|hash|digest|commit|rev|cache|blob|file|obj|tmp|temp|u?u?id|layer|image|model|build|run|job|trace|span|fused|triton|req|msg|resp|evt|batch)[A-Za-z][A-Za-z0-9]{1,11}(?:_[a-z]{2,8}){0,2}_))([0-9a-z]{32,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![A-Za-z0-9_.-])/g,
         example: 'using acme_0a1b2c3d4e5f60718293a4b5c6d7e8f9',
         counterExample: 'sha256_0a1b2c3d4e5f60718293a4b5c6d7e8f9',
     },
@@ -2985,7 +3030,7 @@ const tokenPatterns = (0,lazy/* lazy */.R)(() => [
     {
         // `("Authorization", "Bearer x")`, `h["Authorization"] = "x"`, `[Authorization:[Bearer x]]`, `"name": "Authorization", "value": "x"`.
         hint: /authorization/i,
-        pattern: new RegExp(String.raw `((?<![A-Za-z0-9])Authorization(?:\\{0,3}["']?\]?\s{0,4}(?:[:=]|=>)\s{0,4}\[?(?:[bf](?=[\"'\x60]))?\\{0,3}["'\x60]?|["'][ ]{0,3},(?:[ ]{0,3}|\s{0,20}["']?value["']?\s{0,3}[:=]\s{0,3})[bf]?["'\x60])(?:${SCHEME})?)([^\s"'\x60\\,;\]}]{3,}(?:[ ][\w!.-]{1,40}){0,5}(?=\\{0,3}["'\x60])|[^\s"'\x60\\,;\]}]{3,})`, 'gi'),
+        pattern: new RegExp(String.raw `((?<![A-Za-z0-9])Authorization(?:\\{0,3}["']?\]?\s{0,4}(?:[:=]|=>)\s{0,4}\[?(?:[bf](?=[\"'\x60]))?\\{0,3}["'\x60]?|["'][ ]{0,3},(?:[ ]{0,3}|\s{0,20}["']?value["']?\s{0,3}[:=]\s{0,3})[bf]?["'\x60])(?:${SCHEME}|(?![a-z]{1,20}:?[ ][a-z])))([^\s"'\x60\\,;\]}]{3,}(?:[ ][\w!.-]{1,40}){0,5}(?=\\{0,3}["'\x60])|[^\s"'\x60\\,;\]}]{3,})`, 'gi'),
         accepts: (secret) => !NO_CREDENTIAL.test(secret) && !isCode(secret),
         example: 'Authorization: Token V',
         counterExample: 'Authorization: Bearer required',
@@ -3032,6 +3077,14 @@ const tokenPatterns = (0,lazy/* lazy */.R)(() => [
         pattern: /(?<![0-9A-Za-z-])()([0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8})(?![0-9A-Za-z-])/g,
         example: 'key 0a1b2c3d4e5f60718293a4b5c6d7e8f9-0a1b2c3d-4e5f6071',
         counterExample: 'id 0a1b2c3d-0a1b-2c3d-4e5f-60718293a4b5',
+    },
+    {
+        // JSON Web Keys, RFC 7517 and RFC 7518: the members of a private or a symmetric key.
+        hint: /"kty"|"crv"/,
+        pattern: /("(?:d|p|q|dp|dq|qi|k)"\s{0,4}:\s{0,4}")([A-Za-z0-9_+/=-]{16,})(?=")(?:(?=[^{}]{0,1200}"(?:kty|crv)")|(?<="(?:kty|crv)"[^{}]{0,4000}))/g,
+        accepts: hasDigit,
+        example: '{"kty":"OKP","crv":"Ed25519","d":"V"}',
+        counterExample: '{"kty":"OKP","crv":"Ed25519","x":"a1B2c3D4e5F6g7H8i9J0"}',
     },
     {
         // wandb asks for a key of 40 hexadecimal digits; elsewhere 40 of them are a commit.

@@ -11,7 +11,7 @@ const HOOK_WORD =
 
 /** Parameters of a query that hold a secret, beside those that `nameStrength` knows. */
 const QUERY_SECRET =
-  /^(?:appid|app_?id|X-Amz-(?:Signature|Security-Token|Credential)|X-Goog-(?:Signature|Credential)|AWSAccessKeyId|signature|sig|sign|hmac|code|key|auth|pk|pwd|pass|zapikey|apikey|bot_id|user|id_token|sid|session|ticket|otp|share|st|se_token|private|access|authkey|user_key|app_key)$/i
+  /^(?:appid|app_?id|X-Amz-(?:Signature|Security-Token|Credential)|X-Goog-(?:Signature|Credential)|AWSAccessKeyId|signature|sig|sign|hmac|code|key|auth|pk|pwd|pass|zapikey|apikey|bot_id|user|id_token|sid|session|ticket|otp|share|st|se_token|private|access|authkey|user_key|app_key|\w{0,12}sess(?:ion)?_?id|zc_?id)$/i
 
 /** A URL, bounded. Its end is what ends one in text. */
 const ADDRESS =
@@ -34,17 +34,24 @@ export function findHookTokens(text: string): Span[] {
 const BARE_HOOK =
   /((?:discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks|hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)|\.webhook\.office\.com)\/)([^\s"'<>)\]\\]+)/gi
 
+/** Hosts whose first label is the password: Pipedream's. */
+const SECRET_HOST = /(?<![A-Za-z0-9.-])[A-Za-z0-9-]{10,40}(?=\.m\.pipedream\.net)/gi
+
 function findBareHooks(text: string): Span[] {
-  if (!/discord|slack|office/i.test(text)) return []
-  return [...text.matchAll(BARE_HOOK)].map(({ 0: whole, 1: kept = '', index }) => ({
+  if (!/discord|slack|office|pipedream/i.test(text)) return []
+  const found = [...text.matchAll(BARE_HOOK)].map(({ 0: whole, 1: kept = '', index }) => ({
     start: index + kept.length,
     end: index + whole.length,
   }))
+  for (const { 0: label, index } of text.matchAll(SECRET_HOST))
+    found.push({ start: index, end: index + label.length })
+  return found
 }
 
 function tokensOfAddress(authority: string, rest: string, start: number): readonly Span[] {
   const found: Span[] = []
-  const queryAt = rest.search(/[?#]/)
+  // A path may have parameters too: `/a;jsessionid=…`.
+  const queryAt = rest.search(/[?#]|;[\w.-]{1,40}=/)
   const path = queryAt < 0 ? rest : rest.slice(0, queryAt)
   const row = hookHosts().find(({ pattern }) => pattern.test(`${authority}${path}`))
   const kept = (row?.pattern.exec(`${authority}${path}`)?.[0].length ?? 0) - authority.length
@@ -95,7 +102,7 @@ function tokensOfQuery(rest: string, queryAt: number, start: number): readonly S
   const found: Span[] = []
   for (const { 0: whole, 1: lead = '', 2: name = '', 3: value = '', index } of rest
     .slice(queryAt)
-    .matchAll(/([?#&;](?:amp;)?([\w.-]{1,64})=)([^&#;]{4,2000})/g)) {
+    .matchAll(/([?#&;](?:amp;)?([\w.-]{1,64})=)((?<=;[\w.-]{1,64}=)[^&#;?]{4,2000}|[^&#;]{4,2000})/g)) {
     const secret = QUERY_SECRET.test(name)
       ? isMachineMade(value) || value.length >= 16 || /\d/.test(value)
       : nameStrength(name) === 'strong' ||

@@ -140,6 +140,19 @@ export const hookHosts = lazy((): readonly HookHostRow[] => [
     example: 'nosnch.in/0a1b2c3d4eV',
   },
   {
+    service: 'Statuspage',
+    pattern: host(String.raw`statuspage\.io\/(?:v1|api\/v2)\/pages\/`),
+    segment: true,
+    example: 'api.statuspage.io/v1/pages/V/incidents',
+  },
+  {
+    // https://www.pushcut.io/support
+    service: 'Pushcut',
+    pattern: host(String.raw`api\.pushcut\.io\/(?!v\d\/)(?=[\w-]{16})`),
+    segment: true,
+    example: 'api.pushcut.io/V/notifications/x',
+  },
+  {
     service: 'Pushbullet',
     pattern: host(String.raw`pushbullet\.com\/(?=o\.)`),
     example: 'api.pushbullet.com/o.V',

@@ -13,7 +13,10 @@ const LAST_BODY_LINE = new RegExp(
   String.raw`^${LINE_LEAD}(?=[A-Za-z]{0,60}[0-9+/=]|[A-Za-z]{20})[A-Za-z0-9+/=]{4,64}[\\rn"',]{0,6}$`,
 )
 
-/** Private keys (RFC 7468 and its relatives), also those whose beginning or end is cut off. */
+/** PuTTY's files: base64 up to the code that authenticates it. */
+const PUTTY_BEGIN = /Private-Lines: \d{1,4}[ \t]{0,3}\r?\n/g
+
+/** Private keys (RFC 7468 and its relatives, PuTTY's), also those whose beginning or end is cut off. */
 export function findPrivateKeys(text: string): Span[] {
   const found: Span[] = []
   const begins = [...text.matchAll(KEY_BEGIN)]
@@ -29,6 +32,11 @@ export function findPrivateKeys(text: string): Span[] {
     if (begin.index < done) continue
     done = bodyAfter(text, begin.index + begin[0].length)
     found.push({ start: begin.index, end: done })
+  }
+  for (const { 0: begin, index } of text.matchAll(PUTTY_BEGIN)) {
+    const start = index + begin.length
+    const end = bodyAfter(text, start)
+    if (end > start) found.push({ start, end })
   }
   return found
 }

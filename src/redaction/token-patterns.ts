@@ -52,7 +52,7 @@ export const tokenPatterns = lazy((): readonly TokenPattern[] => [
     // A prefix of an issuer whom no row knows, and what only a machine writes: `abc_live_` with letters and digits.
     hint: /[_-][A-Za-z0-9]{20}/,
     pattern:
-      /([_-](?=[A-Za-z0-9]{20})(?<=(?<![A-Za-z0-9_.-])(?!sha\d|md5-|SHA\d)(?:[A-Za-z][A-Za-z0-9]{0,11}[_-]){1,4}))([A-Za-z0-9]{20,})(?![A-Za-z0-9])/g,
+      /([_-](?=[A-Za-z0-9]{20})(?<=(?<![A-Za-z0-9_.-])(?!sha\d|md5-|SHA\d|(?:req|request|msg|msgbatch|resp|chatcmpl|cmpl|toolu|evt|batch|trace|span)[_-])(?:[A-Za-z][A-Za-z0-9]{0,11}[_-]){1,4}))([A-Za-z0-9]{20,})(?![A-Za-z0-9])/g,
     accepts: isMixedRandom,
     example: 'using acme_live_a9B4c7D2V',
     counterExample: 'sha256-a9B4c7D2e5F6g7H8i9J0',
@@ -61,7 +61,7 @@ export const tokenPatterns = lazy((): readonly TokenPattern[] => [
     // An issuer's word, and hexadecimal or lower-case text behind an underscore that is no digest of a file.
     hint: /_[0-9a-z]{32}|_[0-9a-f]{8}-[0-9a-f]{4}-/,
     pattern:
-      /([_](?=[0-9a-z-]{0,60}\d)(?=[0-9a-z]{32}|[0-9a-f]{8}-[0-9a-f]{4}-)(?<=(?<![A-Za-z0-9_./:@-])(?!sha|md5|hash|digest|commit|rev|cache|blob|file|obj|tmp|temp|u?u?id|layer|image|model|build|run|job|trace|span|fused|triton)[A-Za-z][A-Za-z0-9]{1,11}(?:_[a-z]{2,8}){0,2}_))([0-9a-z]{32,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![A-Za-z0-9_.-])/g,
+      /([_](?=[0-9a-z-]{0,60}\d)(?=[0-9a-z]{32}|[0-9a-f]{8}-[0-9a-f]{4}-)(?<=(?<![A-Za-z0-9_./:@-])(?!sha|md5|hash|digest|commit|rev|cache|blob|file|obj|tmp|temp|u?u?id|layer|image|model|build|run|job|trace|span|fused|triton|req|msg|resp|evt|batch)[A-Za-z][A-Za-z0-9]{1,11}(?:_[a-z]{2,8}){0,2}_))([0-9a-z]{32,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![A-Za-z0-9_.-])/g,
     example: 'using acme_0a1b2c3d4e5f60718293a4b5c6d7e8f9',
     counterExample: 'sha256_0a1b2c3d4e5f60718293a4b5c6d7e8f9',
   },
@@ -96,7 +96,7 @@ export const tokenPatterns = lazy((): readonly TokenPattern[] => [
     // `("Authorization", "Bearer x")`, `h["Authorization"] = "x"`, `[Authorization:[Bearer x]]`, `"name": "Authorization", "value": "x"`.
     hint: /authorization/i,
     pattern: new RegExp(
-      String.raw`((?<![A-Za-z0-9])Authorization(?:\\{0,3}["']?\]?\s{0,4}(?:[:=]|=>)\s{0,4}\[?(?:[bf](?=[\"'\x60]))?\\{0,3}["'\x60]?|["'][ ]{0,3},(?:[ ]{0,3}|\s{0,20}["']?value["']?\s{0,3}[:=]\s{0,3})[bf]?["'\x60])(?:${SCHEME})?)([^\s"'\x60\\,;\]}]{3,}(?:[ ][\w!.-]{1,40}){0,5}(?=\\{0,3}["'\x60])|[^\s"'\x60\\,;\]}]{3,})`,
+      String.raw`((?<![A-Za-z0-9])Authorization(?:\\{0,3}["']?\]?\s{0,4}(?:[:=]|=>)\s{0,4}\[?(?:[bf](?=[\"'\x60]))?\\{0,3}["'\x60]?|["'][ ]{0,3},(?:[ ]{0,3}|\s{0,20}["']?value["']?\s{0,3}[:=]\s{0,3})[bf]?["'\x60])(?:${SCHEME}|(?![a-z]{1,20}:?[ ][a-z])))([^\s"'\x60\\,;\]}]{3,}(?:[ ][\w!.-]{1,40}){0,5}(?=\\{0,3}["'\x60])|[^\s"'\x60\\,;\]}]{3,})`,
       'gi',
     ),
     accepts: (secret) => !NO_CREDENTIAL.test(secret) && !isCode(secret),
@@ -145,6 +145,15 @@ export const tokenPatterns = lazy((): readonly TokenPattern[] => [
     pattern: /(?<![0-9A-Za-z-])()([0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8})(?![0-9A-Za-z-])/g,
     example: 'key 0a1b2c3d4e5f60718293a4b5c6d7e8f9-0a1b2c3d-4e5f6071',
     counterExample: 'id 0a1b2c3d-0a1b-2c3d-4e5f-60718293a4b5',
+  },
+  {
+    // JSON Web Keys, RFC 7517 and RFC 7518: the members of a private or a symmetric key.
+    hint: /"kty"|"crv"/,
+    pattern:
+      /("(?:d|p|q|dp|dq|qi|k)"\s{0,4}:\s{0,4}")([A-Za-z0-9_+/=-]{16,})(?=")(?:(?=[^{}]{0,1200}"(?:kty|crv)")|(?<="(?:kty|crv)"[^{}]{0,4000}))/g,
+    accepts: hasDigit,
+    example: '{"kty":"OKP","crv":"Ed25519","d":"V"}',
+    counterExample: '{"kty":"OKP","crv":"Ed25519","x":"a1B2c3D4e5F6g7H8i9J0"}',
   },
   {
     // wandb asks for a key of 40 hexadecimal digits; elsewhere 40 of them are a commit.
