@@ -5,6 +5,7 @@
  */
 
 import { AUTHORIZATIONS, FORMS_OF_FILES } from './forms-of-files.ts'
+import { FORMS_OF_PLACES } from './forms-of-places.ts'
 import { FORMS_OF_TOOLS } from './forms-of-tools.ts'
 import type { NameStyle } from './values.ts'
 
@@ -650,6 +651,7 @@ export const FORMS: readonly Form[] = Object.entries({
   ...FORMS_OF_FILES,
   Authorization: [['env'], AUTHORIZATIONS] as const,
   ...FORMS_OF_TOOLS,
+  ...FORMS_OF_PLACES,
 }).flatMap(([group, [styles, templates]]) =>
   templates.map((template) => ({ group, template, styles, quoted: QUOTES.test(template) })),
 )

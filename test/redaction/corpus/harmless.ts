@@ -1,7 +1,9 @@
+import { HARMLESS_OF_PLACES } from './harmless-of-places.ts'
 import { HARMLESS_OF_TOOLS } from './harmless-of-tools.ts'
 
 /** Lines as real tools print them. None holds a secret, and each must come out untouched. */
 export const HARMLESS: readonly string[] = [
+  ...HARMLESS_OF_PLACES,
   ...HARMLESS_OF_TOOLS,
   ...String.raw`
 PASS: test_attn_fp16_87

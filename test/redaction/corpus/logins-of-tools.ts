@@ -510,4 +510,28 @@ export const LOGINS_OF_TOOLS: Readonly<Record<string, readonly string[]>> = {
     'frpc -t {V}',
     'headscale --api-key {V}',
   ],
+  'bundle config with options': [
+    'bundle config set --global pkgs.lab me:{V}',
+    'bundle config --local https://gems.lab me:{V}',
+  ],
+  'conda and mamba': ['conda token set {V}', 'mamba token set {V}'],
+  'prompts of git': [
+    "Password for 'https://me@host': {V}",
+    "Username for 'https://git.lan': me\nPassword for 'https://me@git.lan': {V}",
+  ],
+  'kaggle.json': [
+    '{"username":"me","key":"{V}"}',
+    '{"key": "{V}", "username": "me"}',
+    '{\n  "username": "me",\n  "key": "{V}"\n}',
+  ],
+  'netlify, auth': ['netlify deploy --auth {V} --prod', 'netlify --auth={V} deploy'],
+  'keys of DNS': [
+    'nsupdate -y hmac-sha256:lab:{V}',
+    'dig -y hmac-md5:key.lab:{V} axfr x',
+    'nsupdate -y lab:{V}',
+  ],
+  'curl, proxies': [
+    'curl --proxy-user u:{V} https://x',
+    'curl -x http://p:3128 --proxy-user me:{V} https://x',
+  ],
 }

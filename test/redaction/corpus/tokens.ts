@@ -306,4 +306,11 @@ export const TOKENS: Readonly<Record<string, string>> = {
   Rootly: 'rootly_[hex64]',
   Packagist: 'packagist_ort_[hex60]',
   Kaggle: 'KGAT_[hex32]',
+  'AWS Bedrock, long-term': 'ABSK[b64120]==',
+  'AWS Bedrock, short-term': 'bedrock-api-key-[b64100]',
+  'Edge Impulse': 'ei_[hex64]',
+  WakaTime: 'waka_[uuid]',
+  'Sentry, application': 'sntrya_[hex64]',
+  'Sentry, integration': 'sntryi_[hex64]',
+  'Discord, two factors': 'mfa.[us84]',
 }
