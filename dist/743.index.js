@@ -1183,10 +1183,8 @@ function withoutTail(word) {
 const OTHER_MEMBER = String.raw `\\?["']?(?!(?:name|key|id|value)\b)[\w@$][\w.@-]{0,39}\\?["']?\s{0,3}[:=]\s{0,3}(?:\\?"[^"\n]{0,80}"|'[^'\n]{0,80}'|[^\s,;"'{}[\]]{1,60})[\s,;]{1,40}`;
 /** `{"value": "V", "name": "N"}`, `ParameterValue=V,ParameterKey=N`, `SET value='V' WHERE name='N'`. */
 const MEMBERS = new RegExp(String.raw `(\\?["']?value\\?["']?\s{0,3}[:=]\s{0,3})(?:(\\?["'])([^"'\n\\]{4,256})\2|([^\s"',;]{4,256}))(?:[\s,;]{1,40}|\swhere\s)(?:${OTHER_MEMBER}){0,3}\\?["']?(?:parameter[_-]?)?(?:name|key|id)\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?([\w.-]{2,80})`, 'gi');
-/** `assert "V" == N`, `'V' != self.N`, `left: "V", right: N`. */
-const COMPARISON = /(["'])([^"'\n]{4,200})\1[)\]]?\s{0,2}(?:===?|!==?|,\s{0,2}(?:right|actual|expected|got|want):?)\s{0,2}(?:[\w$]{1,30}(?:\.|->|::)){0,4}([\w$]{2,60})(?![\w$(])/g;
-/** `assertEquals("V", N)`. */
-const ASSERTION = /\b(?:assert|expect|should|require|check)\w{0,30}(?:\.\w{1,20})?\(\s{0,3}(?:t, )?(["'])([^"'\n]{4,200})\1,\s{0,3}(?:[\w$]{1,30}(?:\.|->|::)){0,4}([\w$]{2,60})(?![\w$(])/gi;
+/** `assert "V" == N`, `left: "V", right: N`, `assertEquals("V", N)`: matched against the line before a name. */
+const BEFORE_NAME = /(?:(["'])([^"'\n]{4,80})\1[)\]]?\s{0,2}(?:===?|!==?|,\s{0,2}(?:right|actual|expected|got|want):?)|(?:assert|expect|should|require|check)\w{0,30}(?:\.\w{1,20})?\(\s{0,3}(?:t, )?(["'])([^"'\n]{4,80})\3,)\s{0,2}$/i;
 /** Finds values that stand before their names. */
 function findValuesBeforeNames(text) {
     const found = [];
@@ -1200,23 +1198,27 @@ function findValuesBeforeNames(text) {
             found.push({ start, end: start + value.length });
         }
     }
-    if (/["'][)\]]?\s?[=!]=|right:|actual|expected|got|want/.test(text))
-        found.push(...comparedValues(text, COMPARISON));
-    if (/\b(?:assert|expect|should|require|check)\w*(?:\.\w+)?\(\s*(?:t, )?["']/i.test(text))
-        found.push(...comparedValues(text, ASSERTION));
     return found;
 }
-function* comparedValues(text, pattern) {
-    for (const match of text.matchAll(pattern)) {
-        const [whole, quote = '', value = '', name = ''] = match;
-        if ((0,secret_names/* nameStrength */.Nj)(name) !== 'strong' || (0,harmless_values/* isHarmlessValue */.nk)(value, name) || (0,harmless_values/* isReference */.A_)(value))
-            continue;
-        const sure = (0,secret_names/* wordsOfName */.mg)(name).length > 1 || (0,secret_names/* isPasswordName */.t1)(name);
-        if (!(looksRandom(value) || (sure && !PROSE_START.test(value))))
-            continue;
-        const start = match.index + whole.indexOf(quote) + 1;
-        yield { start, end: start + value.length };
-    }
+/**
+ * The value before a name that it is compared to.
+ * @param at where the name begins
+ */
+function comparedValue(at, { compound, line, strength, subject }) {
+    // Most lines end otherwise: a look is cheaper than the pattern.
+    if (strength !== 'strong' || !/[=,:]$/.test(line.slice(-3).trimEnd()))
+        return undefined;
+    const [whole, quote = '', first, , second] = BEFORE_NAME.exec(line) ?? [];
+    const value = first ?? second;
+    if (whole === undefined || value === undefined)
+        return undefined;
+    if ((0,harmless_values/* isHarmlessValue */.nk)(value, subject) || (0,harmless_values/* isReference */.A_)(value))
+        return undefined;
+    const sure = compound || (0,secret_names/* isPasswordName */.t1)(subject);
+    if (!(looksRandom(value) || (sure && !PROSE_START.test(value))))
+        return undefined;
+    const start = at - whole.length + whole.indexOf(`${quote}${value}`) + quote.length;
+    return { start, end: start + value.length };
 }
 
 ;// CONCATENATED MODULE: ./src/redaction/assignments.ts
@@ -1273,7 +1275,7 @@ function readNames(text, from, to, found) {
         const name = (match[2] ?? '').replace(/[.-]+$/, '');
         const after = match.index + dashes.length + name.length;
         const named = readName(text, { at: match.index, dashes, name });
-        const values = named === undefined ? [] : valuesOf(text, after, named);
+        const values = named === undefined ? [] : valuesOf(text, match.index, after, named);
         found.push(...values);
         // A value that is none is looked at as a name too: in `--build-arg X_TOKEN=\u2026` the first name is not the one.
         done = Math.max(after, values[0]?.end ?? 0);
@@ -1290,7 +1292,7 @@ function newValue(text, at) {
     return end > start ? [{ start, end }] : [];
 }
 /** The values of one name: those of a list, or the one behind a joint. */
-function valuesOf(text, after, named) {
+function valuesOf(text, at, after, named) {
     const listed = valuesInList(text, after, named);
     if (listed.length > 0)
         return listed;
@@ -1299,6 +1301,9 @@ function valuesOf(text, after, named) {
         (named.strength === 'strong'
             ? valueBehind(text, findNearJoint(text, after, isMixedToken), named)
             : undefined);
+    const compared = comparedValue(at, named);
+    if (compared !== undefined)
+        return [compared];
     return value === undefined
         ? valuesInColumn(text, after, named)
         : [{ start: value.start, end: value.end }, ...newValue(text, value.end)];
@@ -1950,8 +1955,14 @@ const loginLanguageRows = () => LANGUAGES.map(([language, words, , example, coun
     example,
     counterExample,
 }));
+/** Letters of Greek, Cyrillic and what follows, not the signs of boxes and arrows that logs are full of. */
+const LETTER_BEYOND_LATIN = /[\u0370-\u1dff\u3040-\ud7a3]/;
+/** A piece of each word in Latin letters: without the flag `u`, which is slow. */
+const PIECE_IN_LATIN = /mots?[- _]de[- _]passe|palavras?[- _]passe|contrase|clave (?:de|se|ap)|palabra clave|senha|chave (?:se|d)|parol[a\u0103]|chiave|jeton|cl[e\u00e9] secr|achtwoord|senord|gangskode|passord|salasana|kennw|zugangsc|sselwort|geheimer sch|lautet|has[\u0142l]o|heslo|jelsz|[s\u015f]ifre|kata sandi|lozinka|t kh[a\u1ea9]u/i;
 /** Does a text hold a word of any of these languages? One look at a text for all of their rows. */
-const anyLanguageHint = () => new RegExp(LANGUAGES.map(([, words]) => words).join('|'), 'iu');
+function mayHoldForeignWord(text) {
+    return PIECE_IN_LATIN.test(text) || LETTER_BEYOND_LATIN.test(text);
+}
 
 ;// CONCATENATED MODULE: ./src/redaction/login-row.ts
 /** A rule for passwords where no secret's name stands before them. */
@@ -1975,7 +1986,7 @@ const loginOptionRows = () => [
     {
         label: 'a password option of a command that logs in',
         pattern: commandOption(String.raw `sshpass|twine\s{1,4}upload|(?:poetry|uv|flit|hatch|vsce|ovsx)\s{1,4}publish|(?:\w[\w.-]{0,30}\s{1,4}){1,4}(?:login|logon|signin|register|auth)(?:\s{1,4}(?:login|add|init|create|add-authtoken))?`, String.raw `-(?:p|t|k|a|r|pw)(?:[ \t]{1,4}|=|(?=[^\s=-]))`),
-        hint: /sshpass|twine|publish|log[io]n|signin|register|\bauth\b/,
+        hint: /(?:sshpass|twine|publish|log[io]n|signin|register|\bauth)\b[^\n|;&]{0,200}\s-(?:p|t|k|a|r)/,
         not: /^(?:tty|type|ake|egistry|dmin|ll|ort|rofile|assword-stdin|assword|oken|ey|rod|ublic)$/,
         example: 'az login -u me -p V',
         counterExample: 'docker login --password-stdin',
@@ -2391,19 +2402,20 @@ const commandHint = (names) => new RegExp(`(?<![\\w-])(?:${names})(?:\\.exe)?\\s
 
 
 
+const matcher = (pattern) => (text) => pattern.test(text);
 /** Rows that are looked at where the hint for all of them is met. Created at first use: few texts contain a command. */
 const groups = (0,lazy/* lazy */.R)(() => [
     { rows: [...loginOptionRows(), ...loginInputRows(), ...loginStatementRows()] },
-    { hint: anyToolHint(), rows: toolOptionRows() },
-    { hint: anyLanguageHint(), rows: loginLanguageRows() },
+    { mayMatch: matcher(anyToolHint()), rows: toolOptionRows() },
+    { mayMatch: mayHoldForeignWord, rows: loginLanguageRows() },
 ]);
 /** All rows. */
 const loginRows = () => groups().flatMap(({ rows }) => rows);
 /** Finds passwords of tools that no name gives away: `sshpass -p \u2026`, `docker login -u me -p \u2026`, `curl -u me:\u2026`. */
 function findLogins(text) {
     const found = [];
-    for (const { hint, rows } of groups()) {
-        if (hint !== undefined && !hint.test(text))
+    for (const { mayMatch, rows } of groups()) {
+        if (mayMatch !== undefined && !mayMatch(text))
             continue;
         // The first use of a pattern is slow: it is compiled then.
         for (const row of rows)

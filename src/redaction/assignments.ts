@@ -8,7 +8,7 @@ import { isSecretValue } from './secret-values.ts'
 import { readValue, type ShellValue } from './shell-values.ts'
 import type { Span } from './spans.ts'
 import { isMixedToken } from './value-shapes.ts'
-import { findValuesBeforeNames } from './values-before-names.ts'
+import { comparedValue, findValuesBeforeNames } from './values-before-names.ts'
 
 // A name. The lookbehind, the bound and the name being taken whole (a lookahead does not backtrack) keep this linear.
 const NAME_IN_TEXT = /(?<![A-Za-z0-9_])(-{0,2})(?=([A-Za-z_][A-Za-z0-9_.-]{0,127}))\2/g
@@ -56,7 +56,7 @@ function readNames(text: string, from: number, to: number, found: Span[]): numbe
     const name = (match[2] ?? '').replace(/[.-]+$/, '')
     const after = match.index + dashes.length + name.length
     const named = readName(text, { at: match.index, dashes, name })
-    const values = named === undefined ? [] : valuesOf(text, after, named)
+    const values = named === undefined ? [] : valuesOf(text, match.index, after, named)
     found.push(...values)
     // A value that is none is looked at as a name too: in `--build-arg X_TOKEN=…` the first name is not the one.
     done = Math.max(after, values[0]?.end ?? 0)
@@ -76,7 +76,7 @@ function newValue(text: string, at: number): readonly Span[] {
 }
 
 /** The values of one name: those of a list, or the one behind a joint. */
-function valuesOf(text: string, after: number, named: NamedSecret): readonly Span[] {
+function valuesOf(text: string, at: number, after: number, named: NamedSecret): readonly Span[] {
   const listed = valuesInList(text, after, named)
   if (listed.length > 0) return listed
   const value =
@@ -85,6 +85,8 @@ function valuesOf(text: string, after: number, named: NamedSecret): readonly Spa
     (named.strength === 'strong'
       ? valueBehind(text, findNearJoint(text, after, isMixedToken), named)
       : undefined)
+  const compared = comparedValue(at, named)
+  if (compared !== undefined) return [compared]
   return value === undefined
     ? valuesInColumn(text, after, named)
     : [{ start: value.start, end: value.end }, ...newValue(text, value.end)]

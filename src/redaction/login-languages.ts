@@ -103,5 +103,14 @@ export const loginLanguageRows = (): readonly LoginRow[] =>
     counterExample,
   }))
 
+/** Letters of Greek, Cyrillic and what follows, not the signs of boxes and arrows that logs are full of. */
+const LETTER_BEYOND_LATIN = /[\u0370-\u1dff\u3040-\ud7a3]/
+
+/** A piece of each word in Latin letters: without the flag `u`, which is slow. */
+const PIECE_IN_LATIN =
+  /mots?[- _]de[- _]passe|palavras?[- _]passe|contrase|clave (?:de|se|ap)|palabra clave|senha|chave (?:se|d)|parol[aă]|chiave|jeton|cl[eé] secr|achtwoord|senord|gangskode|passord|salasana|kennw|zugangsc|sselwort|geheimer sch|lautet|has[łl]o|heslo|jelsz|[sş]ifre|kata sandi|lozinka|t kh[aẩ]u/i
+
 /** Does a text hold a word of any of these languages? One look at a text for all of their rows. */
-export const anyLanguageHint = (): RegExp => new RegExp(LANGUAGES.map(([, words]) => words).join('|'), 'iu')
+export function mayHoldForeignWord(text: string): boolean {
+  return PIECE_IN_LATIN.test(text) || LETTER_BEYOND_LATIN.test(text)
+}

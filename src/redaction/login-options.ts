@@ -13,7 +13,7 @@ export const loginOptionRows = (): readonly LoginRow[] => [
       String.raw`sshpass|twine\s{1,4}upload|(?:poetry|uv|flit|hatch|vsce|ovsx)\s{1,4}publish|(?:\w[\w.-]{0,30}\s{1,4}){1,4}(?:login|logon|signin|register|auth)(?:\s{1,4}(?:login|add|init|create|add-authtoken))?`,
       String.raw`-(?:p|t|k|a|r|pw)(?:[ \t]{1,4}|=|(?=[^\s=-]))`,
     ),
-    hint: /sshpass|twine|publish|log[io]n|signin|register|\bauth\b/,
+    hint: /(?:sshpass|twine|publish|log[io]n|signin|register|\bauth)\b[^\n|;&]{0,200}\s-(?:p|t|k|a|r)/,
     not: /^(?:tty|type|ake|egistry|dmin|ll|ort|rofile|assword-stdin|assword|oken|ey|rod|ublic)$/,
     example: 'az login -u me -p V',
     counterExample: 'docker login --password-stdin',

@@ -2,7 +2,7 @@
 import { lazy } from '../lib/lazy.ts'
 import { isReference } from './harmless-values.ts'
 import { loginInputRows } from './login-input.ts'
-import { anyLanguageHint, loginLanguageRows } from './login-languages.ts'
+import { loginLanguageRows, mayHoldForeignWord } from './login-languages.ts'
 import { loginOptionRows } from './login-options.ts'
 import type { LoginRow } from './login-row.ts'
 import { loginStatementRows } from './login-statements.ts'
@@ -11,11 +11,19 @@ import { readValue } from './shell-values.ts'
 import type { Span } from './spans.ts'
 import { isDashedToken } from './value-shapes.ts'
 
+interface RowGroup {
+  /** A cheap test for all of the rows. */
+  readonly mayMatch?: (text: string) => boolean
+  readonly rows: readonly LoginRow[]
+}
+
+const matcher = (pattern: RegExp) => (text: string) => pattern.test(text)
+
 /** Rows that are looked at where the hint for all of them is met. Created at first use: few texts contain a command. */
-const groups = lazy((): readonly { readonly hint?: RegExp; readonly rows: readonly LoginRow[] }[] => [
+const groups = lazy((): readonly RowGroup[] => [
   { rows: [...loginOptionRows(), ...loginInputRows(), ...loginStatementRows()] },
-  { hint: anyToolHint(), rows: toolOptionRows() },
-  { hint: anyLanguageHint(), rows: loginLanguageRows() },
+  { mayMatch: matcher(anyToolHint()), rows: toolOptionRows() },
+  { mayMatch: mayHoldForeignWord, rows: loginLanguageRows() },
 ])
 
 /** All rows. */
@@ -24,8 +32,8 @@ export const loginRows = (): readonly LoginRow[] => groups().flatMap(({ rows }) 
 /** Finds passwords of tools that no name gives away: `sshpass -p …`, `docker login -u me -p …`, `curl -u me:…`. */
 export function findLogins(text: string): Span[] {
   const found: Span[] = []
-  for (const { hint, rows } of groups()) {
-    if (hint !== undefined && !hint.test(text)) continue
+  for (const { mayMatch, rows } of groups()) {
+    if (mayMatch !== undefined && !mayMatch(text)) continue
     // The first use of a pattern is slow: it is compiled then.
     for (const row of rows) if (row.hint.test(text)) found.push(...passwordsOf(row, text))
   }

@@ -1,7 +1,8 @@
 /** Values that stand before their names: `{"value": "V", "name": "N"}`, `assert "V" == N`. */
 import { PROSE_START } from './context-words.ts'
 import { isHarmlessValue, isReference } from './harmless-values.ts'
-import { isPasswordName, nameStrength, wordsOfName } from './secret-names.ts'
+import type { NamedSecret } from './named-secret.ts'
+import { isPasswordName, nameStrength } from './secret-names.ts'
 import type { Span } from './spans.ts'
 import { looksRandom } from './value-shapes.ts'
 
@@ -14,13 +15,9 @@ const MEMBERS = new RegExp(
   'gi',
 )
 
-/** `assert "V" == N`, `'V' != self.N`, `left: "V", right: N`. */
-const COMPARISON =
-  /(["'])([^"'\n]{4,200})\1[)\]]?\s{0,2}(?:===?|!==?|,\s{0,2}(?:right|actual|expected|got|want):?)\s{0,2}(?:[\w$]{1,30}(?:\.|->|::)){0,4}([\w$]{2,60})(?![\w$(])/g
-
-/** `assertEquals("V", N)`. */
-const ASSERTION =
-  /\b(?:assert|expect|should|require|check)\w{0,30}(?:\.\w{1,20})?\(\s{0,3}(?:t, )?(["'])([^"'\n]{4,200})\1,\s{0,3}(?:[\w$]{1,30}(?:\.|->|::)){0,4}([\w$]{2,60})(?![\w$(])/gi
+/** `assert "V" == N`, `left: "V", right: N`, `assertEquals("V", N)`: matched against the line before a name. */
+const BEFORE_NAME =
+  /(?:(["'])([^"'\n]{4,80})\1[)\]]?\s{0,2}(?:===?|!==?|,\s{0,2}(?:right|actual|expected|got|want):?)|(?:assert|expect|should|require|check)\w{0,30}(?:\.\w{1,20})?\(\s{0,3}(?:t, )?(["'])([^"'\n]{4,80})\3,)\s{0,2}$/i
 
 /** Finds values that stand before their names. */
 export function findValuesBeforeNames(text: string): Span[] {
@@ -34,20 +31,25 @@ export function findValuesBeforeNames(text: string): Span[] {
       found.push({ start, end: start + value.length })
     }
   }
-  if (/["'][)\]]?\s?[=!]=|right:|actual|expected|got|want/.test(text))
-    found.push(...comparedValues(text, COMPARISON))
-  if (/\b(?:assert|expect|should|require|check)\w*(?:\.\w+)?\(\s*(?:t, )?["']/i.test(text))
-    found.push(...comparedValues(text, ASSERTION))
   return found
 }
 
-function* comparedValues(text: string, pattern: RegExp): Generator<Span> {
-  for (const match of text.matchAll(pattern)) {
-    const [whole, quote = '', value = '', name = ''] = match
-    if (nameStrength(name) !== 'strong' || isHarmlessValue(value, name) || isReference(value)) continue
-    const sure = wordsOfName(name).length > 1 || isPasswordName(name)
-    if (!(looksRandom(value) || (sure && !PROSE_START.test(value)))) continue
-    const start = match.index + whole.indexOf(quote) + 1
-    yield { start, end: start + value.length }
-  }
+/**
+ * The value before a name that it is compared to.
+ * @param at where the name begins
+ */
+export function comparedValue(
+  at: number,
+  { compound, line, strength, subject }: NamedSecret,
+): Span | undefined {
+  // Most lines end otherwise: a look is cheaper than the pattern.
+  if (strength !== 'strong' || !/[=,:]$/.test(line.slice(-3).trimEnd())) return undefined
+  const [whole, quote = '', first, , second] = BEFORE_NAME.exec(line) ?? []
+  const value = first ?? second
+  if (whole === undefined || value === undefined) return undefined
+  if (isHarmlessValue(value, subject) || isReference(value)) return undefined
+  const sure = compound || isPasswordName(subject)
+  if (!(looksRandom(value) || (sure && !PROSE_START.test(value)))) return undefined
+  const start = at - whole.length + whole.indexOf(`${quote}${value}`) + quote.length
+  return { start, end: start + value.length }
 }
