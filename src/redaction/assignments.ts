@@ -1,6 +1,13 @@
 import { cellsBelow } from './column-values.ts'
 import { isReference } from './harmless-values.ts'
-import { findJoint, findNearJoint, findNextLineJoint, type Joint } from './joints.ts'
+import {
+  findJoint,
+  findNearJoint,
+  findNextLineJoint,
+  type Joint,
+  type LongWords,
+  longWordsOf,
+} from './joints.ts'
 import { listItems } from './list-values.ts'
 import { type NamedSecret, readName } from './named-secret.ts'
 import { PART_OF_SECRET_NAME } from './secret-names.ts'
@@ -27,9 +34,12 @@ export function findAssignments(text: string): Span[] {
   const found: Span[] = []
   // Most words of a text are no secret's name: only those runs of a name's characters are read that hold a part of one.
   let done = 0
+  const longWords = longWordsOf(text)
   SECRET_WORD_IN_TEXT.lastIndex = 0
   for (let hit = SECRET_WORD_IN_TEXT.exec(text); hit !== null; hit = SECRET_WORD_IN_TEXT.exec(text)) {
-    done = readNames(text, runStart(text, hit.index, done), hit.index, found)
+    const read = readNames(text, { from: runStart(text, hit.index, done), to: hit.index }, longWords)
+    found.push(...read.found)
+    done = read.done
     SECRET_WORD_IN_TEXT.lastIndex = Math.max(done, SECRET_WORD_IN_TEXT.lastIndex)
   }
   return found.concat(findValuesBeforeNames(text))
@@ -43,25 +53,30 @@ function runStart(text: string, at: number, floor: number): number {
 }
 
 /**
- * Reads the names from `from` to the one that holds the character at `to`, and adds their values to `found`.
- * @returns where to read on
+ * Reads the names from `from` to the one that holds the character at `to`.
+ * @returns their values, and where to read on
  */
-function readNames(text: string, from: number, to: number, found: Span[]): number {
+function readNames(
+  text: string,
+  { from, to }: { readonly from: number; readonly to: number },
+  longWords: LongWords,
+): { readonly found: readonly Span[]; readonly done: number } {
+  const found: Span[] = []
   let done = from
   while (done <= to) {
     NAME_IN_TEXT.lastIndex = done
     const match = NAME_IN_TEXT.exec(text)
-    if (match === null) return text.length
+    if (match === null) return { found, done: text.length }
     const dashes = match[1] ?? ''
     const name = (match[2] ?? '').replace(/[.-]+$/, '')
     const after = match.index + dashes.length + name.length
     const named = readName(text, { at: match.index, dashes, name })
-    const values = named === undefined ? [] : valuesOf(text, match.index, after, named)
+    const values = named === undefined ? [] : valuesOf(text, { at: match.index, after, longWords }, named)
     found.push(...values)
     // A value that is none is looked at as a name too: in `--build-arg X_TOKEN=…` the first name is not the one.
     done = Math.max(after, values[0]?.end ?? 0)
   }
-  return done
+  return { found, done }
 }
 
 const REPLACED_BY =
@@ -76,14 +91,18 @@ function newValue(text: string, at: number): readonly Span[] {
 }
 
 /** The values of one name: those of a list, or the one behind a joint. */
-function valuesOf(text: string, at: number, after: number, named: NamedSecret): readonly Span[] {
+function valuesOf(
+  text: string,
+  { after, at, longWords }: { readonly at: number; readonly after: number; readonly longWords: LongWords },
+  named: NamedSecret,
+): readonly Span[] {
   const listed = valuesInList(text, after, named)
   if (listed.length > 0) return listed
   const value =
     valueBehind(text, findJoint(text, after, named.line), named) ??
     valueBehind(text, findNextLineJoint(text, after), named) ??
     (named.strength === 'strong'
-      ? valueBehind(text, findNearJoint(text, after, isMixedToken), named)
+      ? valueBehind(text, findNearJoint(text, after, longWords, isMixedToken), named)
       : undefined)
   const compared = comparedValue(at, named)
   if (compared !== undefined) return [compared]

@@ -23,6 +23,7 @@ interface Cell extends Joint {
 export function* cellsBelow(text: string, at: number, line: string): Generator<Cell> {
   // Most names are followed by something else.
   if (!/["',;\t\r\n|]/.test(text.charAt(at)) || line.length >= 100) return
+  if (!text.slice(at, at + MAX_LINE).includes('\n')) return
   CELLS_BEHIND.lastIndex = at
   const behind = CELLS_BEHIND.exec(text)
   if (behind === null) return

@@ -1,6 +1,8 @@
 /** Every row of the rules' tables finds its example and leaves its counter-example alone. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { firstCharacters } from '../../src/redaction/first-characters.ts'
 import { HARMLESS_VALUES } from '../../src/redaction/harmless-values.ts'
 import { hookHosts } from '../../src/redaction/hook-hosts.ts'
 import { jointRows } from '../../src/redaction/joint-rows.ts'
@@ -39,6 +41,29 @@ describe('joints', () => {
       assert.ok(!redact(line).includes(SECRET), redact(line))
     })
   }
+})
+
+test('no joint begins with a character by which its row is turned down', () => {
+  const rows = jointRows().map(({ pattern }) => ({ pattern, first: firstCharacters(pattern) }))
+  const pieces = [
+    ...rows.map(({ pattern: { source } }) => source),
+    ...jointRows().map(({ example }) => example),
+  ]
+  const texts = fc
+    .tuple(fc.constantFrom(...pieces), fc.nat(60), fc.string({ unit: 'binary-ascii', maxLength: 3 }))
+    .map(([piece, from, lead]) => lead + piece.slice(from))
+  fc.assert(
+    fc.property(texts, (text) => {
+      for (const { first, pattern } of rows) {
+        pattern.lastIndex = 0
+        const code = text.charCodeAt(0)
+        assert.ok(!(pattern.test(text) && code < 128) || (first?.has(code) ?? true), `${pattern} ${text}`)
+      }
+    }),
+    { numRuns: 2000 },
+  )
+  // Else the test could not fail.
+  assert.ok(rows.filter(({ first }) => first !== undefined && first.size < 40).length > 40)
 })
 
 describe('logins', () => {
