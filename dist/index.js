@@ -5093,7 +5093,7 @@ async function resolveLogs(outcome, { attachLog, buildLog, logDir, logLines, pac
     const reportedStatus = (0,resolved_build/* statusOf */.c2)(outcome);
     // Outside of Actions the folder that the command is run in is the workspace.
     const workspace = (0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] || '.');
-    const { analyzeBuildLog } = await __nccwpck_require__.e(/* import() */ 265).then(__nccwpck_require__.bind(__nccwpck_require__, 7265));
+    const { analyzeBuildLog } = await __nccwpck_require__.e(/* import() */ 935).then(__nccwpck_require__.bind(__nccwpck_require__, 2935));
     const analysis = analyzeBuildLog({
         buildLog,
         logDir,

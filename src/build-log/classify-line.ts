@@ -1,4 +1,6 @@
 /** One line of a stage's output -> the error that it shows. Pure. */
+
+import { requiredTexts } from '../lib/required-texts.ts'
 import type { CauseRule } from './cause-rule.ts'
 import { CAUSE_RULES, CAUSE_TRIGGER } from './cause-rules.ts'
 
@@ -52,9 +54,21 @@ export function bareText(line: string): string {
  */
 export function findRule(text: string, textBelow = ''): CauseRule | undefined {
   if (!CAUSE_TRIGGER.test(text)) return undefined
+  const lowerCase = text.toLowerCase()
   return CAUSE_RULES.find(({ patterns }) =>
-    patterns.some(({ below, pattern }) => pattern.test(text) && (below?.pattern.test(textBelow) ?? true)),
+    patterns.some(
+      ({ below, pattern }) =>
+        mayMatch(pattern, lowerCase) && pattern.test(text) && (below?.pattern.test(textBelow) ?? true),
+    ),
   )
+}
+
+const required = new Map<RegExp, readonly string[] | undefined>()
+
+/** Has the text one of those that the pattern needs? Most patterns are never compiled so. */
+function mayMatch(pattern: RegExp, lowerCase: string): boolean {
+  if (!required.has(pattern)) required.set(pattern, requiredTexts(pattern))
+  return required.get(pattern)?.some((needed) => lowerCase.includes(needed)) ?? true
 }
 
 /** pytest marks the lines of an exception by `E`. */
