@@ -18,8 +18,34 @@ __webpack_require__.d(__webpack_exports__, {
 const MAX_ROWS = 20;
 const MAX_LINE = 400;
 /** The cells before a name and behind it: words, in quotes or not. */
-const CELLS_BEFORE = /^(?:["']?[\w .-]{1,40}["']?([,;\t|])[ ]?){0,12}["']?$/;
-const CELLS_BEHIND = /["']?(?:([,;\t|])[ ]?["']?[\w .-]{1,40}["']?){0,12}[ \t\r]{0,3}\n/y;
+const CELLS_BEFORE = /^(?:[|\u2502][ ]{0,20})?(?:["']?[\w .-]{1,40}["']?([,;\t|\u2502])[ ]{0,20}){0,12}["']?$/;
+const CELLS_BEHIND = /["']?[ ]{0,40}(?:([,;\t|\u2502])[ ]{0,20}["']?[\w .-]{1,40}["']?){0,12}[|\u2502]?[ \t\r]{0,3}\n/y;
+/** The rule below the names. */
+const RULE = /^[\s|:+=\u2500-\u257f-]{3,}$/;
+/** Names of columns that blanks part, as `column -t` writes them. */
+const ALIGNED_BEFORE = /^(?:[\w.-]{1,40}(?:[ ][\w.-]{1,40}){0,2}[ ]{2,40}){0,12}$/;
+const ALIGNED_BEHIND = /(?:[ ]{2,40}[\w.-]{1,40}(?:[ ][\w.-]{1,40}){0,2}){0,12}[ \r]{0,40}\n/y;
+/** @param first are there columns before the name? Else there must be some behind it. */
+function alignedBehind(text, at, first) {
+    ALIGNED_BEHIND.lastIndex = at;
+    const behind = ALIGNED_BEHIND.exec(text)?.[0];
+    return behind !== undefined && (first || behind.trim() !== '');
+}
+/** The cells that begin where the name of their column does. */
+function* alignedCells(text, at, offset) {
+    let start = text.indexOf('\n', at) + 1;
+    for (let row = 0; row < MAX_ROWS && start < text.length; row += 1) {
+        const line = text.slice(start, start + MAX_LINE);
+        const stop = line.search(/[\r\n]|$/);
+        if (stop <= offset || line.slice(0, stop).trim() === '')
+            return;
+        if ((offset === 0 || line.charAt(offset - 1) === ' ') && line.charAt(offset) !== ' ') {
+            const width = line.slice(offset, stop).search(/[ ]{2}|$/);
+            yield { kind: 'row', end: start + offset, text: '', stop: start + offset + width };
+        }
+        start += stop + (text.startsWith('\r\n', start + stop) ? 2 : 1);
+    }
+}
 /**
  * The cells below a name in the first row of a table with separators; none where it is in no such row.
  * @param at where the name ends
@@ -27,10 +53,14 @@ const CELLS_BEHIND = /["']?(?:([,;\t|])[ ]?["']?[\w .-]{1,40}["']?){0,12}[ \t\r]
  */
 function* cellsBelow(text, at, line) {
     // Most names are followed by something else.
-    if (!/["',;\t\r\n|]/.test(text.charAt(at)) || line.length >= 100)
+    if (!/["',;\t\r\n| ]/.test(text.charAt(at)) || line.length >= 100)
         return;
     if (!text.slice(at, at + MAX_LINE).includes('\n'))
         return;
+    if (ALIGNED_BEFORE.test(line) && alignedBehind(text, at, line !== '')) {
+        yield* alignedCells(text, at, line.length);
+        return;
+    }
     CELLS_BEHIND.lastIndex = at;
     const behind = CELLS_BEHIND.exec(text);
     if (behind === null)
@@ -44,10 +74,12 @@ function* cellsBelow(text, at, line) {
     let start = at + behind[0].length;
     for (let row = 0; row < MAX_ROWS && start < text.length; row += 1) {
         const stop = text.slice(start, start + MAX_LINE).search(/[\r\n]|$/);
-        const cells = cellsOf(text.slice(start, start + stop), separator);
-        if (cells.length !== columns)
+        const content = text.slice(start, start + stop);
+        const cells = cellsOf(content, separator);
+        const rule = RULE.test(content);
+        if (!rule && cells.length !== columns)
             return;
-        const cell = cells[column];
+        const cell = rule ? undefined : cells[column];
         if (cell !== undefined)
             yield { kind: 'row', end: start + cell.start, text: '', stop: start + cell.end };
         start += stop + (text.startsWith('\r\n', start + stop) ? 2 : 1);
@@ -64,7 +96,9 @@ function cellsOf(line, separator) {
             quoted = !quoted;
         else if (char === separator && !quoted) {
             cells.push({ start, end: at });
-            start = at + (line.charAt(at + 1) === ' ' ? 2 : 1);
+            start = at + 1;
+            while (line.charAt(start) === ' ')
+                start += 1;
         }
     }
     return [...cells, { start, end: line.length }];
@@ -176,7 +210,7 @@ const sticky = (source) => new RegExp(source, 'iy');
 /** What names the member that holds a name. */
 const NAME_MEMBER = '(?:name|key|variable|var|field|label|id|title|property|parameter)';
 /** A member between a name and its value: `"secure": true`, `type="text"`, a line `scope: x`. */
-const MEMBER = String.raw `[\s,;]{1,40}\\{0,3}["']?(?!(?:${VALUE_MEMBER}|name)\\{0,3}["']?\s{0,3}[:=])[\w@$][\w.@-]{0,39}\\{0,3}["']?\s{0,3}[:=]\s{0,3}(?:\\{0,3}"[^"\n]{0,80}"|'[^'\n]{0,80}'|[^\s,;"'{}[\]]{1,60})`;
+const MEMBER = String.raw `[\s,;]{1,40}\\{0,3}["']?(?!(?:${VALUE_MEMBER}|name)\\{0,3}["']?\s{0,3}[:=])[\w@$][\w.@-]{0,39}\\{0,3}["']?\s{0,3}[:=]\s{0,3}(?:\\{0,3}"[^"\n]{0,80}"|'[^'\n]{0,80}'|\[[^[\]\n]{0,80}\]|[^\s,;"'{}[\]]{1,60}(?:[ ][^\s,;"'{}[\]:=]{1,30}){0,6})`;
 /** What a format string has for a value: `%s`, `%-10q`, `%@`, `{}`, `{0!r}`. */
 const PLACEHOLDER = String.raw `(?:%[-+#]?\d{0,3}(?:\.\d{1,3})?[sqvr@]|\{\w{0,12}(?:![rsa])?(?::[^{}"'\n]{0,8})?\})`;
 /** The number of an argument: `a1=`, `argv[2] = `, `arg1=`. */
@@ -186,7 +220,7 @@ const rowsOfPlaces = () => [
     // A name and a value with up to three members between them.
     {
         kind: 'pair',
-        pattern: sticky(String.raw `${CLOSE}(?:${MEMBER}){1,3}[\s,;]{1,40}\\{0,3}["']?${VALUE_MEMBER}\\{0,3}["']?\s{0,4}[:=]\s{0,4}`),
+        pattern: sticky(String.raw `${CLOSE}(?:${MEMBER}){1,3}[\s,;]{1,40}\\{0,3}["']?${VALUE_MEMBER}\\{0,3}["']?\s{0,4}[:=]\s{0,4}(?:[|>][-+]?\d?[ \t]{0,3}\r?\n[ \t]{1,40})?`),
         before: new RegExp(String.raw `(?<![A-Za-z0-9])${NAME_MEMBER}\\{0,3}["']?\s{0,3}[:=]\s{0,3}\\{0,3}["']?$`, 'i'),
         example: '{"name":"N","secure":true,"value":"V"}',
     },
@@ -223,14 +257,38 @@ const rowsOfPlaces = () => [
     },
     // What a test or a comparison saw: `N: got "V", want "x"`.
     {
-        kind: 'sentence',
+        kind: 'compared',
         pattern: sticky(String.raw `${CLOSE}(?:[ ](?:mismatch|changed|differs|differ|wrong|failed))?(?::|,|[ ]but)?[ ](?:got|want|wanted|expected|actual|was|to (?:equal|be|match|eq)|equal to|of)[: ]{1,2}(?:["'\x60][^"'\n]{0,3}["'\x60][,;]?[ ](?:but )?(?:was|got|want|wanted|expected|actual)[: ]{1,2})?(?=["'\x60])`),
         example: 'N: got "V", want "x"',
     },
     {
-        kind: 'sentence',
+        kind: 'compared',
         pattern: sticky(String.raw `[ ](?:changed|mismatch|differs|differ)[:,]?[ ](?=["'\x60])`),
         example: 'N changed: "V" != "x"',
+    },
+    // A test of a name: `expect(N).toBe("V")`, `assertEqual(N, "V")`.
+    {
+        kind: 'compared',
+        pattern: sticky(String.raw `\)?(?:(?:\.(?:not|to|be|is))?\.(?:to|is|be|eq|equal|equals|should|match)\w{0,20}\(|,\s{0,3})(?=[bruf]?["'\x60])`),
+        before: /(?:assert|expect|should|require|check|verify)\w{0,30}(?:[.!]\w{0,20})?\(\s?(?:t, )?(?:[\w$]{1,30}\.){0,4}$/i,
+        example: 'expect(N).toBe("V")',
+    },
+    // Strings that are joined: `"N: " + "V"`, `"N" <> "=" <> "V"`.
+    {
+        kind: 'compared',
+        pattern: sticky(String.raw `["']?[ ]?(?:[:=]|is)[ ]{0,2}["'][ ]{0,2}(?:\+|\.{1,2}|<<|<>|\|\||&|~|\^)[ ]{0,2}(?=["'])`),
+        example: '"N: " + "V"',
+    },
+    {
+        kind: 'compared',
+        pattern: sticky(String.raw `["'][ ]{0,2}(?:\+|\.{1,2}|<<|<>|\|\||&|~|,)[ ]{0,2}["'][ ]?[:=][ ]?["'][ ]{0,2}(?:\+|\.{1,2}|<<|<>|\|\||&|~|,)[ ]{0,2}(?=["'])`),
+        example: '"N" <> "=" <> "V"',
+    },
+    // A name, its type and its value: `("N", "str", "V")`.
+    {
+        kind: 'compared',
+        pattern: sticky(`["'],[ ]?["'](?:str|string|text|secret|password|env|char|varchar|plain|hidden|masked)["'],[ ]?(?=["'])`),
+        example: '("N", "str", "V")',
     },
     // A YAML block, or a row of a list, whose lines were joined: `N: | V`, `N: - V`.
     {
@@ -244,7 +302,12 @@ const rowsOfPlaces = () => [
         pattern: sticky(`(?:["']?>>)?[ ]{0,2}(?:,|=>)[ ]{0,2}<<(?=["'])`),
         example: '{N, <<"V">>}',
     },
-    { kind: 'pair', pattern: sticky(`,[ ]{0,2}(?=["'])`), before: /\{$/, example: '{N, "V"}.' },
+    {
+        kind: 'compared',
+        pattern: sticky(String.raw `,[ ]{0,2}\[?(?=["'])`),
+        before: /\{$/,
+        example: '{N, "V"}.',
+    },
     {
         kind: 'pair',
         pattern: sticky(String.raw `["']?[ ]\.[ ](?=["'])`),
@@ -368,8 +431,8 @@ const jointRows = (0,lazy/* lazy */.R)(() => [
     // An option and its value in a list without quotes: `[--N, V]`.
     {
         kind: 'space',
-        pattern: sticky(String.raw `,[ ]{1,2}(?=[^\s,\]"']{4,200}[\],])`),
-        before: /[[,][ ]?$/,
+        pattern: sticky(String.raw `,[ ]{1,2}(?=[^\s,\]"']{4,200}(?:[\],]|\r?\n|$))`),
+        before: /[[,:][ ]?$/,
         example: '[--N, V]',
     },
     // A path in a document and its value: sops.
@@ -709,8 +772,8 @@ function findNearJoint(text, at, longWords, accepts) {
 
 /** Items of a list that are looked at. */
 const MAX_ITEMS = 20;
-const rowsBegin = (0,lazy/* lazy */.R)(() => sticky(String.raw `${CLOSE}[ \t]{0,3}[:=][ \t]{0,3}(?=\r?\n(?:[ \t]{0,40}\r?\n)?[ \t]{0,40}[-*\u2022+][ ])`));
-const row = (0,lazy/* lazy */.R)(() => sticky(String.raw `\r?\n(?:[ \t]{0,40}\r?\n)?[ \t]{0,40}[-*\u2022+][ ]{1,4}(?=[^\s:]{1,256}[ \t]{0,3}(?:\r?\n|$)|["'][^"'\n]{1,256}["'][ \t]{0,3}(?:\r?\n|$))`));
+const rowsBegin = (0,lazy/* lazy */.R)(() => sticky(String.raw `${CLOSE}[ \t]{0,3}[:=][ \t]{0,3}(?=\r?\n(?:[ \t]{0,40}\r?\n)?[ \t]{0,40}(?:[-*\u2022+]|\d{1,2}[.)])[ ])`));
+const row = (0,lazy/* lazy */.R)(() => sticky(String.raw `\r?\n(?:[ \t]{0,40}\r?\n)?[ \t]{0,40}(?:[-*\u2022+]|\d{1,2}[.)])[ ]{1,4}(?=[^\s:]{1,256}[ \t]{0,3}(?:\r?\n|$)|["'][^"'\n]{1,256}["'][ \t]{0,3}(?:\r?\n|$))`));
 const listBegin = (0,lazy/* lazy */.R)(() => sticky(String.raw `${CLOSE}\s{0,3}(?:[:=]|=>|:=)\s{0,3}(?:set|list|tuple|array|\[\]string)?[\[({](?=\s{0,20}["'])`));
 const bareListBegin = (0,lazy/* lazy */.R)(() => sticky(String.raw `${CLOSE}(?::[ \t]{1,3}|[ \t]{0,3}=[ \t]{0,3})\[(?!REDACTED\])(?=[^\s"'{}[\]]{4,256}[\],])`));
 const quotedItem = (0,lazy/* lazy */.R)(() => sticky(String.raw `[\s,]{0,40}(?=["'][^"'\n]{0,256}["'][ \t]{0,3}[,\n\r\])}])`));
@@ -920,8 +983,6 @@ function isDottedName(value) {
 const SETS = /\b(?:set|chang|reset|rotat|updat|assign|initiali)\w{0,8}\b/i;
 /** A call whose first argument is the secret itself: `pbkdf2('secret', 'salt')`. */
 const TAKES_SECRET = /(?:scrypt|pbkdf2|hmac|hash|crypt|sign|verify|cipher|derive)\w{0,20}\(\s{0,3}["'`]$/i;
-/** A joint of tests, whose tokens are as often a parser's: `token: got "if"`. */
-const COMPARED = /got|want|expect|actual|equal|match|mismatch|changed|differ|[ ]of[ ]/;
 /**
  * Is this value behind a sure name a secret?
  * @param random does the value look made by a machine?
@@ -987,8 +1048,10 @@ function isSecretOfStrongName(candidate, random) {
             if (random)
                 return !prose;
             if (quoted)
-                return sure || !COMPARED.test(joint.text);
+                return true;
             return !prose && last;
+        case 'compared':
+            return random ? !prose : quoted && sure && !prose;
         case 'table': {
             if (random)
                 return true;
@@ -1237,7 +1300,7 @@ function sameAsName(text, name) {
 ;// CONCATENATED MODULE: ./src/redaction/shell-values.ts
 const OPENING_QUOTE = /(?:\\{0,7}"{3}|'{3}|\\{0,7}["'`])/y;
 /** What stands before a value and is no part of it: `b'\u2026'`, `SecretStr('\u2026')`, `Some("\u2026")`, `string(9) "\u2026"`, `!!str x`, `&a x`, `[x]`. */
-const VALUE_LEAD = /(?:\$?@?(?:[bBrRuUfFN]{1,2}(?=['"])|@(?=['"])|<<(?=")|0x[\da-f]{4,16} (?=")|std::(?:\w{1,20}::)?(?:basic_)?string(?:<[\w, :]{1,60}>)? (?=")|(?:SecretStr|SecretString|Some|String|str|bytes|Secret|Just|Ok|quote)\(\s{0,2}(?=['"`])|String::from\((?=")|string\(\d{1,6}\) (?=")|!!?\w{1,12} |&[\w-]{1,20} (?=\S)|\[\s{0,2}(?=["'])|\[(?=[^\s"'[\]]{4,80}\])|\((?=[^\s"'()]{4,80}\))|\((?=['"])|\{(?=(?=(?:[^}\n]{0,60}?\d){3}|\w{0,60}[^\w.}\n])[^\s{}$%"']{6,200}\}(?![\w}])|["'][^"'\n]{4,200}["']\})|\$(?=')|<(?=[^\s<>/]{6,80}>)|\*{2}[ ]?(?=[^*])))/y;
+const VALUE_LEAD = /(?:\$?@?(?:[bBrRuUfFN]{1,2}(?=['"])|@(?=['"])|<<(?=")|\[\]byte\(\s?(?=["'`])|[#$]\{(?=["'])|0x[\da-f]{4,16} (?=")|std::(?:\w{1,20}::)?(?:basic_)?string(?:<[\w, :]{1,60}>)? (?=")|(?:SecretStr|SecretString|Some|String|str|bytes|Secret|Just|Ok|quote)\(\s{0,2}(?=['"`])|String::from\((?=")|string\(\d{1,6}\) (?=")|!!?\w{1,12} |&[\w-]{1,20} (?=\S)|\[\s{0,2}(?=["'])|\[(?=[^\s"'[\]]{4,80}\])|\((?=[^\s"'()]{4,80}\))|\((?=['"])|\{(?=(?=(?:[^}\n]{0,60}?\d){3}|\w{0,60}[^\w.}\n])[^\s{}$%"']{6,200}\}(?![\w}])|["'][^"'\n]{4,200}["']\})|\$(?=')|<(?=[^\s<>/]{6,80}>)|\*{2}[ ]?(?=[^*])))/y;
 const UNQUOTED_END = /[\s"'`]|<\/|&(?:amp;)?[\w.-]{1,64}=|[,;|][ ]?["']?[\w.-]{1,64}["']?[ ]?[=:](?!\/\/)/g;
 /**
  * Reads one shell word, JSON string or bare value that starts at `at` and ends on its line at the latest. Quoted and
@@ -2028,7 +2091,7 @@ const LANGUAGES = [
     ],
     [
         'German',
-        'kennw[\u00f6o]rt(?:er)?|zugangscode|schl[\u00fcu]sselwort|passwort lautet|kennwort lautet|geheimer schl[\u00fcu]ssel',
+        'passw[\u00f6o]rt(?:er)?|kennw[\u00f6o]rt(?:er)?|zugangscode|schl[\u00fcu]sselwort|passwort lautet|kennwort lautet|geheimer schl[\u00fcu]ssel',
         'erforderlich|falsch|ung[\u00fcu]ltig|leer|abgelaufen|fehlt|ist|nicht|zu|muss',
         'Zugangscode: V',
         'Zugangscode: erforderlich',
@@ -2071,14 +2134,14 @@ const loginLanguageRows = () => LANGUAGES.map(([language, words, , example, coun
     label: `a password in ${language}`,
     pattern: new RegExp(`(?<![A-Za-z])(?:${words})${JOINT}(?=[^\\s:=])`, 'giu'),
     hint: new RegExp(words, 'iu'),
-    not: new RegExp(`^["'\u00ab\u201c]?(?:${STATES}|true|false|null|none|nil|str|string|bool|n/?a|[*\u2022.x_-]{1,40}|\\d{1,3}|[a-z_]+\\(.*|os\\..*)(?![\\p{L}\\d])`, 'iu'),
+    not: new RegExp(`^["'\u00ab\u201c]?(?:${STATES}|ja|nein|oui|non|s[\u00edi]|sim|\u0434\u0430|\u043d\u0435\u0442|true|false|null|none|nil|str|string|bool|n/?a|[*\u2022.x_-]{1,40}|\\d{1,3}|[a-z_]+\\(.*|os\\..*)(?![\\p{L}\\d])`, 'iu'),
     example,
     counterExample,
 }));
 /** Letters of Greek, Cyrillic and what follows, not the signs of boxes and arrows that logs are full of. */
 const LETTER_BEYOND_LATIN = /[\u0370-\u1dff\u3040-\ud7a3]/;
 /** A piece of each word in Latin letters: without the flag `u`, which is slow. */
-const PIECE_IN_LATIN = /mots?[- _]de[- _]passe|palavras?[- _]passe|contrase|clave (?:de|se|ap)|palabra clave|senha|chave (?:se|d)|parol[a\u0103]|chiave|jeton|cl[e\u00e9] secr|achtwoord|senord|gangskode|passord|salasana|kennw|zugangsc|sselwort|geheimer sch|lautet|has[\u0142l]o|heslo|jelsz|[s\u015f]ifre|kata sandi|lozinka|t kh[a\u1ea9]u/i;
+const PIECE_IN_LATIN = /mots?[- _]de[- _]passe|palavras?[- _]passe|contrase|clave (?:de|se|ap)|palabra clave|senha|chave (?:se|d)|parol[a\u0103]|chiave|jeton|cl[e\u00e9] secr|achtwoord|senord|gangskode|passord|salasana|passw[o\u00f6]rt|kennw|zugangsc|sselwort|geheimer sch|lautet|has[\u0142l]o|heslo|jelsz|[s\u015f]ifre|kata sandi|lozinka|t kh[a\u1ea9]u/i;
 /** Does a text hold a word of any of these languages? One look at a text for all of their rows. */
 function mayHoldForeignWord(text) {
     return PIECE_IN_LATIN.test(text) || LETTER_BEYOND_LATIN.test(text);
@@ -2595,7 +2658,7 @@ const BODY_LINE = new RegExp(String.raw `^${LINE_LEAD}(?:[A-Za-z0-9+/=]{40,}|(?:
 // The last line is shorter. `Killed` and `Aborted` are words, not the end of a key.
 const LAST_BODY_LINE = new RegExp(String.raw `^${LINE_LEAD}(?=[A-Za-z]{0,60}[0-9+/=]|[A-Za-z]{20})[A-Za-z0-9+/=]{4,64}[\\rn"',]{0,6}$`);
 /** PuTTY's files: base64 up to the code that authenticates it. */
-const PUTTY_BEGIN = /Private-Lines: \d{1,4}[ \t]{0,3}\r?\n/g;
+const PUTTY_BEGIN = /Private-Lines: [1-9]\d{0,3}[ \t]{0,3}\r?\n(?=[A-Za-z0-9+/=]{16})/g;
 /** Private keys (RFC 7468 and its relatives, PuTTY's), also those whose beginning or end is cut off. */
 function findPrivateKeys(text) {
     const found = [];

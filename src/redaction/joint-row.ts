@@ -3,7 +3,8 @@
 /**
  * How likely the text behind a joint is a value. `assigned` and `field`: a value, surely. `tight`: `NAME:value`, which is also how
  * `host:port` is written. `pair`: a name and its value as two members. `call`: a quoted argument. `item`: the
- * next member or line, machine-made text only. `row`: a row of a list or of a column. `prompt`, `sentence`, `table`,
+ * next member or line, machine-made text only. `row`: a row of a list or of a column. `compared`: a quoted text, which for
+ * `token` alone is as often a parser's. `prompt`, `sentence`, `table`,
  * `space`: text that may be prose.
  */
 export type JointKind =
@@ -19,6 +20,7 @@ export type JointKind =
   | 'table'
   | 'item'
   | 'row'
+  | 'compared'
   | 'space'
 
 /** One way to join a name and its value. */

@@ -5,7 +5,7 @@ import { CLOSE, type JointRow, sticky, VALUE_MEMBER } from './joint-row.ts'
 const NAME_MEMBER = '(?:name|key|variable|var|field|label|id|title|property|parameter)'
 
 /** A member between a name and its value: `"secure": true`, `type="text"`, a line `scope: x`. */
-const MEMBER = String.raw`[\s,;]{1,40}\\{0,3}["']?(?!(?:${VALUE_MEMBER}|name)\\{0,3}["']?\s{0,3}[:=])[\w@$][\w.@-]{0,39}\\{0,3}["']?\s{0,3}[:=]\s{0,3}(?:\\{0,3}"[^"\n]{0,80}"|'[^'\n]{0,80}'|[^\s,;"'{}[\]]{1,60})`
+const MEMBER = String.raw`[\s,;]{1,40}\\{0,3}["']?(?!(?:${VALUE_MEMBER}|name)\\{0,3}["']?\s{0,3}[:=])[\w@$][\w.@-]{0,39}\\{0,3}["']?\s{0,3}[:=]\s{0,3}(?:\\{0,3}"[^"\n]{0,80}"|'[^'\n]{0,80}'|\[[^[\]\n]{0,80}\]|[^\s,;"'{}[\]]{1,60}(?:[ ][^\s,;"'{}[\]:=]{1,30}){0,6})`
 
 /** What a format string has for a value: `%s`, `%-10q`, `%@`, `{}`, `{0!r}`. */
 const PLACEHOLDER = String.raw`(?:%[-+#]?\d{0,3}(?:\.\d{1,3})?[sqvr@]|\{\w{0,12}(?:![rsa])?(?::[^{}"'\n]{0,8})?\})`
@@ -19,7 +19,7 @@ export const rowsOfPlaces = (): readonly JointRow[] => [
   {
     kind: 'pair',
     pattern: sticky(
-      String.raw`${CLOSE}(?:${MEMBER}){1,3}[\s,;]{1,40}\\{0,3}["']?${VALUE_MEMBER}\\{0,3}["']?\s{0,4}[:=]\s{0,4}`,
+      String.raw`${CLOSE}(?:${MEMBER}){1,3}[\s,;]{1,40}\\{0,3}["']?${VALUE_MEMBER}\\{0,3}["']?\s{0,4}[:=]\s{0,4}(?:[|>][-+]?\d?[ \t]{0,3}\r?\n[ \t]{1,40})?`,
     ),
     before: new RegExp(
       String.raw`(?<![A-Za-z0-9])${NAME_MEMBER}\\{0,3}["']?\s{0,3}[:=]\s{0,3}\\{0,3}["']?$`,
@@ -64,16 +64,49 @@ export const rowsOfPlaces = (): readonly JointRow[] => [
   },
   // What a test or a comparison saw: `N: got "V", want "x"`.
   {
-    kind: 'sentence',
+    kind: 'compared',
     pattern: sticky(
       String.raw`${CLOSE}(?:[ ](?:mismatch|changed|differs|differ|wrong|failed))?(?::|,|[ ]but)?[ ](?:got|want|wanted|expected|actual|was|to (?:equal|be|match|eq)|equal to|of)[: ]{1,2}(?:["'\x60][^"'\n]{0,3}["'\x60][,;]?[ ](?:but )?(?:was|got|want|wanted|expected|actual)[: ]{1,2})?(?=["'\x60])`,
     ),
     example: 'N: got "V", want "x"',
   },
   {
-    kind: 'sentence',
+    kind: 'compared',
     pattern: sticky(String.raw`[ ](?:changed|mismatch|differs|differ)[:,]?[ ](?=["'\x60])`),
     example: 'N changed: "V" != "x"',
+  },
+  // A test of a name: `expect(N).toBe("V")`, `assertEqual(N, "V")`.
+  {
+    kind: 'compared',
+    pattern: sticky(
+      String.raw`\)?(?:(?:\.(?:not|to|be|is))?\.(?:to|is|be|eq|equal|equals|should|match)\w{0,20}\(|,\s{0,3})(?=[bruf]?["'\x60])`,
+    ),
+    before:
+      /(?:assert|expect|should|require|check|verify)\w{0,30}(?:[.!]\w{0,20})?\(\s?(?:t, )?(?:[\w$]{1,30}\.){0,4}$/i,
+    example: 'expect(N).toBe("V")',
+  },
+  // Strings that are joined: `"N: " + "V"`, `"N" <> "=" <> "V"`.
+  {
+    kind: 'compared',
+    pattern: sticky(
+      String.raw`["']?[ ]?(?:[:=]|is)[ ]{0,2}["'][ ]{0,2}(?:\+|\.{1,2}|<<|<>|\|\||&|~|\^)[ ]{0,2}(?=["'])`,
+    ),
+    example: '"N: " + "V"',
+  },
+  {
+    kind: 'compared',
+    pattern: sticky(
+      String.raw`["'][ ]{0,2}(?:\+|\.{1,2}|<<|<>|\|\||&|~|,)[ ]{0,2}["'][ ]?[:=][ ]?["'][ ]{0,2}(?:\+|\.{1,2}|<<|<>|\|\||&|~|,)[ ]{0,2}(?=["'])`,
+    ),
+    example: '"N" <> "=" <> "V"',
+  },
+  // A name, its type and its value: `("N", "str", "V")`.
+  {
+    kind: 'compared',
+    pattern: sticky(
+      `["'],[ ]?["'](?:str|string|text|secret|password|env|char|varchar|plain|hidden|masked)["'],[ ]?(?=["'])`,
+    ),
+    example: '("N", "str", "V")',
   },
   // A YAML block, or a row of a list, whose lines were joined: `N: | V`, `N: - V`.
   {
@@ -89,7 +122,12 @@ export const rowsOfPlaces = (): readonly JointRow[] => [
     pattern: sticky(`(?:["']?>>)?[ ]{0,2}(?:,|=>)[ ]{0,2}<<(?=["'])`),
     example: '{N, <<"V">>}',
   },
-  { kind: 'pair', pattern: sticky(`,[ ]{0,2}(?=["'])`), before: /\{$/, example: '{N, "V"}.' },
+  {
+    kind: 'compared',
+    pattern: sticky(String.raw`,[ ]{0,2}\[?(?=["'])`),
+    before: /\{$/,
+    example: '{N, "V"}.',
+  },
   {
     kind: 'pair',
     pattern: sticky(String.raw`["']?[ ]\.[ ](?=["'])`),

@@ -106,8 +106,8 @@ export const jointRows = lazy((): readonly JointRow[] => [
   // An option and its value in a list without quotes: `[--N, V]`.
   {
     kind: 'space',
-    pattern: sticky(String.raw`,[ ]{1,2}(?=[^\s,\]"']{4,200}[\],])`),
-    before: /[[,][ ]?$/,
+    pattern: sticky(String.raw`,[ ]{1,2}(?=[^\s,\]"']{4,200}(?:[\],]|\r?\n|$))`),
+    before: /[[,:][ ]?$/,
     example: '[--N, V]',
   },
   // A path in a document and its value: sops.

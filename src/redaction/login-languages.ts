@@ -48,7 +48,7 @@ const LANGUAGES: readonly LanguageRow[] = [
   ],
   [
     'German',
-    'kennw[öo]rt(?:er)?|zugangscode|schl[üu]sselwort|passwort lautet|kennwort lautet|geheimer schl[üu]ssel',
+    'passw[öo]rt(?:er)?|kennw[öo]rt(?:er)?|zugangscode|schl[üu]sselwort|passwort lautet|kennwort lautet|geheimer schl[üu]ssel',
     'erforderlich|falsch|ung[üu]ltig|leer|abgelaufen|fehlt|ist|nicht|zu|muss',
     'Zugangscode: V',
     'Zugangscode: erforderlich',
@@ -96,7 +96,7 @@ export const loginLanguageRows = (): readonly LoginRow[] =>
     pattern: new RegExp(`(?<![A-Za-z])(?:${words})${JOINT}(?=[^\\s:=])`, 'giu'),
     hint: new RegExp(words, 'iu'),
     not: new RegExp(
-      `^["'«“]?(?:${STATES}|true|false|null|none|nil|str|string|bool|n/?a|[*•.x_-]{1,40}|\\d{1,3}|[a-z_]+\\(.*|os\\..*)(?![\\p{L}\\d])`,
+      `^["'«“]?(?:${STATES}|ja|nein|oui|non|s[íi]|sim|да|нет|true|false|null|none|nil|str|string|bool|n/?a|[*•.x_-]{1,40}|\\d{1,3}|[a-z_]+\\(.*|os\\..*)(?![\\p{L}\\d])`,
       'iu',
     ),
     example,
@@ -108,7 +108,7 @@ const LETTER_BEYOND_LATIN = /[\u0370-\u1dff\u3040-\ud7a3]/
 
 /** A piece of each word in Latin letters: without the flag `u`, which is slow. */
 const PIECE_IN_LATIN =
-  /mots?[- _]de[- _]passe|palavras?[- _]passe|contrase|clave (?:de|se|ap)|palabra clave|senha|chave (?:se|d)|parol[aă]|chiave|jeton|cl[eé] secr|achtwoord|senord|gangskode|passord|salasana|kennw|zugangsc|sselwort|geheimer sch|lautet|has[łl]o|heslo|jelsz|[sş]ifre|kata sandi|lozinka|t kh[aẩ]u/i
+  /mots?[- _]de[- _]passe|palavras?[- _]passe|contrase|clave (?:de|se|ap)|palabra clave|senha|chave (?:se|d)|parol[aă]|chiave|jeton|cl[eé] secr|achtwoord|senord|gangskode|passord|salasana|passw[oö]rt|kennw|zugangsc|sselwort|geheimer sch|lautet|has[łl]o|heslo|jelsz|[sş]ifre|kata sandi|lozinka|t kh[aẩ]u/i
 
 /** Does a text hold a word of any of these languages? One look at a text for all of their rows. */
 export function mayHoldForeignWord(text: string): boolean {

@@ -14,7 +14,7 @@ const LAST_BODY_LINE = new RegExp(
 )
 
 /** PuTTY's files: base64 up to the code that authenticates it. */
-const PUTTY_BEGIN = /Private-Lines: \d{1,4}[ \t]{0,3}\r?\n/g
+const PUTTY_BEGIN = /Private-Lines: [1-9]\d{0,3}[ \t]{0,3}\r?\n(?=[A-Za-z0-9+/=]{16})/g
 
 /** Private keys (RFC 7468 and its relatives, PuTTY's), also those whose beginning or end is cut off. */
 export function findPrivateKeys(text: string): Span[] {

@@ -18,9 +18,6 @@ const SETS = /\b(?:set|chang|reset|rotat|updat|assign|initiali)\w{0,8}\b/i
 /** A call whose first argument is the secret itself: `pbkdf2('secret', 'salt')`. */
 const TAKES_SECRET = /(?:scrypt|pbkdf2|hmac|hash|crypt|sign|verify|cipher|derive)\w{0,20}\(\s{0,3}["'`]$/i
 
-/** A joint of tests, whose tokens are as often a parser's: `token: got "if"`. */
-const COMPARED = /got|want|expect|actual|equal|match|mismatch|changed|differ|[ ]of[ ]/
-
 /**
  * Is this value behind a sure name a secret?
  * @param random does the value look made by a machine?
@@ -81,8 +78,10 @@ export function isSecretOfStrongName(candidate: SecretCandidate, random: boolean
       // "the key to generate", "passwords are strings"; not "set the token to x".
       if (/[ ](?:to|as|are)[ ]+$/.test(joint.text) && !SETS.test(line + joint.text)) return random || quoted
       if (random) return !prose
-      if (quoted) return sure || !COMPARED.test(joint.text)
+      if (quoted) return true
       return !prose && last
+    case 'compared':
+      return random ? !prose : quoted && sure && !prose
     case 'table': {
       if (random) return true
       const cell = /[|\u2502\u2503\u2551]/.test(joint.text)
