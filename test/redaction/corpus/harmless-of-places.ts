@@ -153,6 +153,95 @@ waka_time
 ABSKEY
 KGAT_model
 ei_impulse_handle_t
+{"name":"MODE","secure":true,"value":"release"}
+{"name":"HF_TOKEN","secure":true,"source":"env"},{"name":"ARCH","value":"sm_87"}
+- name: HF_TOKEN\n  required: true\n- name: ARCH\n  value: sm_87
+{"key": "model.layers", "type": "str", "value": "llama"}
+tokens:\n  - the\n  - cat
+stop_token_ids:\n- 128001\n- 128009
+keys = ["weight", "bias"]
+expected keys: ["a.weight", "b.bias"]
+api_key_names: ["NGC_API_KEY"]
+printf("token %s at line %d\n", tok, line)
+print("tokens: %d" % 12)
+logger.info("secret %s not found", name)
+"missing key: %s" % key
+"{} tokens/s".format(42)
+expected token ")" but got ";"
+got token "x", want "y"
+assert "abc" == result
+assert token.type == "NAME"
+self.assertEqual(token, "foo")
+expect(tokens).toBe(12)
+expect(token).toBeNull()
+- token: str
++ token: Optional[str]
+-    key = value
++    key = other
+| key | value |\n|---|---|\n| a | b |
+| token | count |\n|---|---|\n| the | 12 |
+name,token_count\nllama,4096
+layer,key,query\n0,q_proj,k_proj
+user  token  limit\nme    12     99
+const kKey = "name";
+static constexpr int kTokenLength = 12;
+#define kMaxTokens 4096
+m_token = nullptr;
+this.#key = key
+val token: String = ""
+a0=git a1=fetch a2=--tags
+argv: [ 'node', '--token-file', '/run/x' ]
+CMD ["x", "--key", "name"]
+Command: x "--no-token" "build"
+cache.key=linux-pip
+lab.sort.key=name
+build.pass=2
+primary.key=id
+set key value
+x secrets list
+kubectl create secret generic hf --from-file=x
+keyctl list @u
+snap set x mode=dev
+defaults read com.x
+psql -v ON_ERROR_STOP=1
+the token 'else' has no meaning here
+error: secret 'regcred' has no data
+please set HF_TOKEN or pass --token
+found 12 tokens in history: ok
+please rotate keys every 90 days
+le mot de passe est trop court
+Le mot de passe doit contenir 8 caractères
+Mot de passe oublié ?
+La contraseña no coincide
+Introduzca la contraseña:
+Senha deve ter 8 caracteres
+Das Passwort ist zu kurz
+Passwort erforderlich: ja
+Wachtwoord moet 8 tekens hebben
+Пароль должен содержать 8 символов
+密码长度必须大于8
+パスワードを入力してください
+비밀번호를 입력하세요
+Hasło jest za krótkie
+https://x.lan/page;lang=en
+https://x.lan/?session=off
+request req_7hT2kQ9mZ4xL1vB8nW3c5d timed out
+resp_0a1b2c3d4e5f60718293a4b5c6d7e8f9 created
+build-args TORCH_VERSION:2.5.1-cu126
+--build-args CUDA_VERSION:12.6,TRT:10.3
+"d": "0a1b2c3d4e5f6071"
+Private-Lines: 0
+PASS: test_key\nPASS: test_token
+{token, "x"} pairs
+(key . value)
+<<"key">> => <<"v">>
+secret: - none
+token_type: | bearer
+auth: | none
+keys: - a - b
+tokens: | 12
+password: >-
+- api_key: string
 `
   .trim()
   .split('\n')
