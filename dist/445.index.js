@@ -3371,7 +3371,8 @@ function mayHoldUnknownToken(text) {
 /** The windows of a text, each with its overlap. They begin and end at line ends where there are some. */
 function* windowsOf(text) {
     if (text.length <= WINDOW_CHARS + OVERLAP_CHARS) {
-        yield { start: 0, end: text.length };
+        const whole = { start: 0, end: text.length };
+        yield { ...whole, own: whole };
         return;
     }
     for (let at = 0; at < text.length; at += WINDOW_CHARS) {
@@ -3382,6 +3383,7 @@ function* windowsOf(text) {
         yield {
             start: lineStart > 0 && lineStart < at ? lineStart : from,
             end: lineEnd > at + WINDOW_CHARS ? lineEnd : to,
+            own: { start: at, end: at + WINDOW_CHARS },
         };
     }
 }
@@ -3391,10 +3393,13 @@ function findSecrets(text, needles, again) {
     // A key may be longer than a window.
     if (text.length > WINDOW_CHARS)
         found.push(...findPrivateKeys(text));
-    for (const { start, end } of windowsOf(text)) {
+    for (const { end, own, start } of windowsOf(text)) {
         const window = text.slice(start, end);
-        if (!again || window.includes(redaction_spans/* MARKER */.tl))
-            found.push(...shifted((0,redaction_spans/* mergeSpans */.q4)(findInWindow(window, needles)), start));
+        if (again && !window.includes(redaction_spans/* MARKER */.tl))
+            continue;
+        // What lies in the overlap alone, another window sees whole: a value that is cut there would pass for the last of its line.
+        const spans = shifted((0,redaction_spans/* mergeSpans */.q4)(findInWindow(window, needles)), start);
+        found.push(...spans.filter((span) => span.start < own.end && span.end > own.start));
     }
     return found;
 }

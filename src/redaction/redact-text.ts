@@ -72,10 +72,17 @@ function mayHoldUnknownToken(text: string): boolean {
   return false
 }
 
+/** A part of a text, with what is searched around it. */
+interface Window extends Span {
+  /** The part itself. */
+  readonly own: Span
+}
+
 /** The windows of a text, each with its overlap. They begin and end at line ends where there are some. */
-function* windowsOf(text: string): Generator<Span> {
+function* windowsOf(text: string): Generator<Window> {
   if (text.length <= WINDOW_CHARS + OVERLAP_CHARS) {
-    yield { start: 0, end: text.length }
+    const whole = { start: 0, end: text.length }
+    yield { ...whole, own: whole }
     return
   }
   for (let at = 0; at < text.length; at += WINDOW_CHARS) {
@@ -86,6 +93,7 @@ function* windowsOf(text: string): Generator<Span> {
     yield {
       start: lineStart > 0 && lineStart < at ? lineStart : from,
       end: lineEnd > at + WINDOW_CHARS ? lineEnd : to,
+      own: { start: at, end: at + WINDOW_CHARS },
     }
   }
 }
@@ -95,10 +103,12 @@ function findSecrets(text: string, needles: readonly KnownSecret[], again: boole
   const found = findKnownSecrets(identity(text), text, needles)
   // A key may be longer than a window.
   if (text.length > WINDOW_CHARS) found.push(...findPrivateKeys(text))
-  for (const { start, end } of windowsOf(text)) {
+  for (const { end, own, start } of windowsOf(text)) {
     const window = text.slice(start, end)
-    if (!again || window.includes(MARKER))
-      found.push(...shifted(mergeSpans(findInWindow(window, needles)), start))
+    if (again && !window.includes(MARKER)) continue
+    // What lies in the overlap alone, another window sees whole: a value that is cut there would pass for the last of its line.
+    const spans = shifted(mergeSpans(findInWindow(window, needles)), start)
+    found.push(...spans.filter((span) => span.start < own.end && span.end > own.start))
   }
   return found
 }

@@ -79,3 +79,8 @@ test('logs of fixtures stay as they are', () => {
     assert.equal(redact(text), text, name)
   }
 })
+
+test('what the end of a searched window cuts does not pass for the last word of a line', () => {
+  const text = `${'\u200b key>pass'.repeat(11_000)} of the key in one line`
+  assert.equal(redact(text), text)
+})
