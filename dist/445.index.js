@@ -1415,6 +1415,8 @@ function comparedValue(at, { compound, line, strength, subject }) {
 const NAME_IN_TEXT = /(?<![A-Za-z0-9_])(-{0,2})(?=([A-Za-z_][A-Za-z0-9_.-]{0,127}))\2/g;
 /** What a name has that is looked at; the second is poetry's `http-basic.NAME`. */
 const SECRET_WORD_IN_TEXT = new RegExp(`${secret_names/* PART_OF_SECRET_NAME */.Hr.source}|http-basic`, 'gi');
+/** Characters behind a name in which the value of a joint begins, and more. */
+const FAR = 2000;
 /** Characters of a value that decide whether it is a secret. */
 const PEEK = 256;
 /**
@@ -1476,6 +1478,9 @@ function newValue(text, at) {
 }
 /** The values of one name: those of a list, or the one behind a joint. */
 function valuesOf(text, { after, at, longWords }, named) {
+    // A name that is hardly a secret's has values that only a machine writes: most such names have no long word near.
+    if (named.strength === 'weak' && !/^pass/i.test(named.subject) && longWords(after) > after + FAR)
+        return [];
     const listed = valuesInList(text, after, named);
     if (listed.length > 0)
         return listed;

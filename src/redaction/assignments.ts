@@ -23,6 +23,9 @@ const NAME_IN_TEXT = /(?<![A-Za-z0-9_])(-{0,2})(?=([A-Za-z_][A-Za-z0-9_.-]{0,127
 /** What a name has that is looked at; the second is poetry's `http-basic.NAME`. */
 const SECRET_WORD_IN_TEXT = new RegExp(`${PART_OF_SECRET_NAME.source}|http-basic`, 'gi')
 
+/** Characters behind a name in which the value of a joint begins, and more. */
+const FAR = 2000
+
 /** Characters of a value that decide whether it is a secret. */
 const PEEK = 256
 
@@ -96,6 +99,8 @@ function valuesOf(
   { after, at, longWords }: { readonly at: number; readonly after: number; readonly longWords: LongWords },
   named: NamedSecret,
 ): readonly Span[] {
+  // A name that is hardly a secret's has values that only a machine writes: most such names have no long word near.
+  if (named.strength === 'weak' && !/^pass/i.test(named.subject) && longWords(after) > after + FAR) return []
   const listed = valuesInList(text, after, named)
   if (listed.length > 0) return listed
   const value =
