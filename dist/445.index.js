@@ -2757,7 +2757,7 @@ const BODIES = {
     /** Whatever issuers put between the parts of a token. */
     parts: 'A-Za-z0-9_.=+/-',
 };
-const GITHUB = 'https://docs.github.com/code-security/secret-scanning/introduction/supported-secret-scanning-patterns';
+const GITHUB = 'https://docs.github.com/code-security/reference/secret-security/supported-secret-scanning-patterns';
 const GITLEAKS = 'https://github.com/gitleaks/gitleaks/blob/master/config/gitleaks.toml';
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 // Without a source of its own, a row is of GitHub's list of partners (GITHUB) or of the rules of gitleaks (GITLEAKS).
@@ -2926,7 +2926,7 @@ const rows = () => [
     ['Netlify', 'nf[pocub]_', 'alnum', 30, GITHUB, 'digit'],
     ['Cloudflare', 'v1\\.0-[0-9a-f]{24}-', 'hex', 100, GITHUB],
     ['Cloudflare, new', 'cf(?:at|ut|k|oa)_', 'alnum', 36, GITHUB],
-    ['Tailscale', 'tskey-[a-z]{2,20}-', 'url', 16, 'https://tailscale.com/kb/1252/key-secret-management'],
+    ['Tailscale', 'tskey-[a-z]{2,20}-', 'url', 16, 'https://tailscale.com/docs/reference/key-prefixes'],
     ['ngrok', '[12][A-Za-z0-9]{26}_', 'alnum', 20, GITHUB],
     ['1Password', 'ops_ey', 'parts', 40, GITHUB],
     ['1Password secret key', 'A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})-', 'url', 15, GITLEAKS],
@@ -2940,7 +2940,7 @@ const rows = () => [
     ['Kaggle', 'KGAT_', 'hex', 24, 'https://github.com/Kaggle/kaggle-api'],
     ['Edge Impulse', 'ei_(?=[0-9a-f]{40})', 'hex', 40, 'https://studio.edgeimpulse.com/openapi.yml'],
     ['WakaTime', 'waka_', 'url', 36, 'https://wakatime.com/developers', 'digit'],
-    ['Discord, two factors', 'mfa\\.', 'url', 60, GITHUB],
+    ['Discord, two factors', 'mfa\\.', 'url', 60, 'https://docs.discord.com/developers'],
     ['Snyk', 'snyk_(?:uat|sat)\\.', 'parts', 30, GITHUB],
     ['Sonar', 'sq[pua]_', 'hex', 40, GITHUB],
     [
@@ -3062,7 +3062,7 @@ const rows = () => [
     ['Slack session', 'xoxd-', 'cookie', 40, 'https://docs.slack.dev/authentication/tokens', 'digit'],
     ['Langfuse', 'pk-lf-', 'url', 36, 'https://langfuse.com/docs', 'digit'],
     ['Infisical', 'st\\.[0-9a-f]{24}\\.', 'parts', 30, 'https://infisical.com/docs'],
-    ['Databricks OAuth', 'dose', 'hex', 32, 'https://docs.databricks.com/dev-tools/auth/oauth-m2m.html'],
+    ['Databricks OAuth', 'do(?:se|au)', 'hex', 32, 'https://docs.databricks.com/dev-tools/auth/oauth-m2m.html'],
     [
         'Cloudflare tunnel: JSON that begins with the account',
         'eyJhIjoi',
@@ -3071,7 +3071,7 @@ const rows = () => [
         'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/',
     ],
     ['Akamai', 'akab-', 'url', 30, 'https://techdocs.akamai.com/developer/docs/edgegrid', 'digit'],
-    ['MailerSend', 'mlsn\\.', 'hex', 60, 'https://developers.mailersend.com'],
+    ['MailerSend', 'mlsn\\.', 'hex', 60, 'https://www.mailersend.com/help/managing-api-tokens'],
     ['PagerDuty', 'pd[ue]s\\+_', 'url', 24, 'https://developer.pagerduty.com/docs/app-oauth-token', 'digit'],
     ['Exoscale', 'EXO', 'hex', 24, 'https://community.exoscale.com/documentation/iam/'],
     ['Chromatic', 'chpt_', 'alnum', 12, 'https://www.chromatic.com/docs/cli', 'digit'],
@@ -3083,7 +3083,14 @@ const rows = () => [
         'https://docs.flagsmith.com',
         'digit',
     ],
-    ['Ory', 'ory_(?:at|rt|ac|pat|st|apikey)_', 'parts', 20, 'https://www.ory.sh/docs', 'digit'],
+    [
+        'Ory',
+        'ory_(?:at|rt|ac|pat|st|apikey)_',
+        'parts',
+        20,
+        'https://github.com/ory/hydra/issues/2845',
+        'digit',
+    ],
     [
         'Bitwarden Secrets Manager',
         `0\\.${UUID}\\.[A-Za-z0-9]{20,40}:`,
@@ -3096,16 +3103,9 @@ const rows = () => [
     ['Adyen', 'AQE', 'base64', 60, 'https://docs.adyen.com/development-resources/api-credentials', 'digit'],
     ['VK', 'vk1\\.a\\.', 'url', 60, 'https://dev.vk.com'],
     ['Baidu', 'bce-v3/', 'parts', 40, 'https://cloud.baidu.com/doc', 'digit'],
-    ['Deno Deploy', 'dd[pwo]_', 'alnum', 30, 'https://docs.deno.com/deploy', 'digit'],
+    ['Deno Deploy', 'dd[po]_', 'alnum', 30, 'https://docs.doppler.com/docs/deno-deploy', 'digit'],
     ['Confluent', 'cflt', 'base64', 56, GITHUB],
-    [
-        'Civitai, Upstash, Unkey, Travis',
-        'civitai_|UPSTASH_|unkey_|travis_|hashnode_',
-        'url',
-        22,
-        GITHUB,
-        'digit',
-    ],
+    ['Unkey', 'unkey_', 'alnum', 20, 'https://www.unkey.com/docs', 'digit'],
 ];
 /** The table, created at first use. */
 const tokenPrefixes = (0,lazy/* lazy */.R)(() => rows().map(([issuer, prefix, body, min, source = GITHUB, digit]) => ({
@@ -3199,7 +3199,7 @@ const tokenPatterns = (0,lazy/* lazy */.R)(() => [
     {
         // An issuer's word, and hexadecimal or lower-case text behind an underscore that is no digest of a file.
         hint: /_[0-9a-z]{32}|_[0-9a-f]{8}-[0-9a-f]{4}-/,
-        pattern: /([_](?=[0-9a-z-]{0,60}\d)(?=[0-9a-z]{32}|[0-9a-f]{8}-[0-9a-f]{4}-)(?<=(?<![A-Za-z0-9_./:@-])(?!sha|md5|hash|digest|commit|rev|cache|blob|file|obj|tmp|temp|u?u?id|layer|image|model|build|run|job|trace|span|fused|triton|req|msg|resp|evt|batch)[A-Za-z][A-Za-z0-9]{1,11}(?:_[a-z]{2,8}){0,2}_))([0-9a-z]{32,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![A-Za-z0-9_.-])/g,
+        pattern: /([_](?=[0-9a-z-]{0,60}\d)(?=[0-9a-z]{32}|[0-9a-f]{8}-[0-9a-f]{4}-)(?<=(?<![A-Za-z0-9_./:@-])(?!sha|md5|hash[_\d]|digest|commit|rev|cache|blob|file|obj|tmp|temp|u?u?id|layer|image|model|build|run|job|trace|span|fused|triton|req|msg|resp|evt|batch)[A-Za-z][A-Za-z0-9]{1,11}(?:_[a-z]{2,8}){0,2}_))([0-9a-z]{32,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![A-Za-z0-9_.-])/g,
         example: 'using acme_0a1b2c3d4e5f60718293a4b5c6d7e8f9',
         counterExample: 'sha256_0a1b2c3d4e5f60718293a4b5c6d7e8f9',
     },

@@ -61,7 +61,7 @@ export const tokenPatterns = lazy((): readonly TokenPattern[] => [
     // An issuer's word, and hexadecimal or lower-case text behind an underscore that is no digest of a file.
     hint: /_[0-9a-z]{32}|_[0-9a-f]{8}-[0-9a-f]{4}-/,
     pattern:
-      /([_](?=[0-9a-z-]{0,60}\d)(?=[0-9a-z]{32}|[0-9a-f]{8}-[0-9a-f]{4}-)(?<=(?<![A-Za-z0-9_./:@-])(?!sha|md5|hash|digest|commit|rev|cache|blob|file|obj|tmp|temp|u?u?id|layer|image|model|build|run|job|trace|span|fused|triton|req|msg|resp|evt|batch)[A-Za-z][A-Za-z0-9]{1,11}(?:_[a-z]{2,8}){0,2}_))([0-9a-z]{32,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![A-Za-z0-9_.-])/g,
+      /([_](?=[0-9a-z-]{0,60}\d)(?=[0-9a-z]{32}|[0-9a-f]{8}-[0-9a-f]{4}-)(?<=(?<![A-Za-z0-9_./:@-])(?!sha|md5|hash[_\d]|digest|commit|rev|cache|blob|file|obj|tmp|temp|u?u?id|layer|image|model|build|run|job|trace|span|fused|triton|req|msg|resp|evt|batch)[A-Za-z][A-Za-z0-9]{1,11}(?:_[a-z]{2,8}){0,2}_))([0-9a-z]{32,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![A-Za-z0-9_.-])/g,
     example: 'using acme_0a1b2c3d4e5f60718293a4b5c6d7e8f9',
     counterExample: 'sha256_0a1b2c3d4e5f60718293a4b5c6d7e8f9',
   },

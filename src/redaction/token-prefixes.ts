@@ -37,7 +37,7 @@ export interface TokenPrefixRow {
 }
 
 const GITHUB =
-  'https://docs.github.com/code-security/secret-scanning/introduction/supported-secret-scanning-patterns'
+  'https://docs.github.com/code-security/reference/secret-security/supported-secret-scanning-patterns'
 const GITLEAKS = 'https://github.com/gitleaks/gitleaks/blob/master/config/gitleaks.toml'
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
@@ -217,7 +217,7 @@ const rows = (): readonly PrefixRow[] => [
   ['Netlify', 'nf[pocub]_', 'alnum', 30, GITHUB, 'digit'],
   ['Cloudflare', 'v1\\.0-[0-9a-f]{24}-', 'hex', 100, GITHUB],
   ['Cloudflare, new', 'cf(?:at|ut|k|oa)_', 'alnum', 36, GITHUB],
-  ['Tailscale', 'tskey-[a-z]{2,20}-', 'url', 16, 'https://tailscale.com/kb/1252/key-secret-management'],
+  ['Tailscale', 'tskey-[a-z]{2,20}-', 'url', 16, 'https://tailscale.com/docs/reference/key-prefixes'],
   ['ngrok', '[12][A-Za-z0-9]{26}_', 'alnum', 20, GITHUB],
   ['1Password', 'ops_ey', 'parts', 40, GITHUB],
   ['1Password secret key', 'A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})-', 'url', 15, GITLEAKS],
@@ -231,7 +231,7 @@ const rows = (): readonly PrefixRow[] => [
   ['Kaggle', 'KGAT_', 'hex', 24, 'https://github.com/Kaggle/kaggle-api'],
   ['Edge Impulse', 'ei_(?=[0-9a-f]{40})', 'hex', 40, 'https://studio.edgeimpulse.com/openapi.yml'],
   ['WakaTime', 'waka_', 'url', 36, 'https://wakatime.com/developers', 'digit'],
-  ['Discord, two factors', 'mfa\\.', 'url', 60, GITHUB],
+  ['Discord, two factors', 'mfa\\.', 'url', 60, 'https://docs.discord.com/developers'],
   ['Snyk', 'snyk_(?:uat|sat)\\.', 'parts', 30, GITHUB],
   ['Sonar', 'sq[pua]_', 'hex', 40, GITHUB],
   [
@@ -353,7 +353,7 @@ const rows = (): readonly PrefixRow[] => [
   ['Slack session', 'xoxd-', 'cookie', 40, 'https://docs.slack.dev/authentication/tokens', 'digit'],
   ['Langfuse', 'pk-lf-', 'url', 36, 'https://langfuse.com/docs', 'digit'],
   ['Infisical', 'st\\.[0-9a-f]{24}\\.', 'parts', 30, 'https://infisical.com/docs'],
-  ['Databricks OAuth', 'dose', 'hex', 32, 'https://docs.databricks.com/dev-tools/auth/oauth-m2m.html'],
+  ['Databricks OAuth', 'do(?:se|au)', 'hex', 32, 'https://docs.databricks.com/dev-tools/auth/oauth-m2m.html'],
   [
     'Cloudflare tunnel: JSON that begins with the account',
     'eyJhIjoi',
@@ -362,7 +362,7 @@ const rows = (): readonly PrefixRow[] => [
     'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/',
   ],
   ['Akamai', 'akab-', 'url', 30, 'https://techdocs.akamai.com/developer/docs/edgegrid', 'digit'],
-  ['MailerSend', 'mlsn\\.', 'hex', 60, 'https://developers.mailersend.com'],
+  ['MailerSend', 'mlsn\\.', 'hex', 60, 'https://www.mailersend.com/help/managing-api-tokens'],
   ['PagerDuty', 'pd[ue]s\\+_', 'url', 24, 'https://developer.pagerduty.com/docs/app-oauth-token', 'digit'],
   ['Exoscale', 'EXO', 'hex', 24, 'https://community.exoscale.com/documentation/iam/'],
   ['Chromatic', 'chpt_', 'alnum', 12, 'https://www.chromatic.com/docs/cli', 'digit'],
@@ -374,7 +374,14 @@ const rows = (): readonly PrefixRow[] => [
     'https://docs.flagsmith.com',
     'digit',
   ],
-  ['Ory', 'ory_(?:at|rt|ac|pat|st|apikey)_', 'parts', 20, 'https://www.ory.sh/docs', 'digit'],
+  [
+    'Ory',
+    'ory_(?:at|rt|ac|pat|st|apikey)_',
+    'parts',
+    20,
+    'https://github.com/ory/hydra/issues/2845',
+    'digit',
+  ],
   [
     'Bitwarden Secrets Manager',
     `0\\.${UUID}\\.[A-Za-z0-9]{20,40}:`,
@@ -387,16 +394,9 @@ const rows = (): readonly PrefixRow[] => [
   ['Adyen', 'AQE', 'base64', 60, 'https://docs.adyen.com/development-resources/api-credentials', 'digit'],
   ['VK', 'vk1\\.a\\.', 'url', 60, 'https://dev.vk.com'],
   ['Baidu', 'bce-v3/', 'parts', 40, 'https://cloud.baidu.com/doc', 'digit'],
-  ['Deno Deploy', 'dd[pwo]_', 'alnum', 30, 'https://docs.deno.com/deploy', 'digit'],
+  ['Deno Deploy', 'dd[po]_', 'alnum', 30, 'https://docs.doppler.com/docs/deno-deploy', 'digit'],
   ['Confluent', 'cflt', 'base64', 56, GITHUB],
-  [
-    'Civitai, Upstash, Unkey, Travis',
-    'civitai_|UPSTASH_|unkey_|travis_|hashnode_',
-    'url',
-    22,
-    GITHUB,
-    'digit',
-  ],
+  ['Unkey', 'unkey_', 'alnum', 20, 'https://www.unkey.com/docs', 'digit'],
 ]
 
 /** The table, created at first use. */
