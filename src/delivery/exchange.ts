@@ -82,7 +82,7 @@ const BODY_MS = 3_000
 /**
  * Runs one exchange and collects its response.
  *
- * @param progress told how far the request has come
+ * @param progress receives how far the request has come
  * @param open starts the exchange and returns a function that ends it, whatever state it is in
  */
 export async function runExchange(
