@@ -29,13 +29,21 @@ function alignedBehind(text: string, at: number, first: boolean): boolean {
   return behind !== undefined && (first || behind.trim() !== '')
 }
 
+/** The row of names, from the beginning of its line. Where it comes again, the rows below it are searched for that one. */
+function headerAt(text: string, at: number): string {
+  const end = text.indexOf('\n', at)
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, end).trimEnd()
+}
+
 /** The cells that begin where the name of their column does. */
 function* alignedCells(text: string, at: number, offset: number): Generator<Cell> {
+  const header = headerAt(text, at)
   let start = text.indexOf('\n', at) + 1
   for (let row = 0; row < MAX_ROWS && start < text.length; row += 1) {
     const line = text.slice(start, start + MAX_LINE)
     const stop = line.search(/[\r\n]|$/)
-    if (stop <= offset || line.slice(0, stop).trim() === '') return
+    const content = line.slice(0, stop)
+    if (stop <= offset || content.trim() === '' || content.trimEnd() === header) return
     if ((offset === 0 || line.charAt(offset - 1) === ' ') && line.charAt(offset) !== ' ') {
       const width = line.slice(offset, stop).search(/[ ]{2}|$/)
       yield { kind: 'row', end: start + offset, text: '', stop: start + offset + width }
@@ -65,13 +73,14 @@ export function* cellsBelow(text: string, at: number, line: string): Generator<C
   if (before === null || separator === undefined) return
   const columns = cellsOf(line + text.slice(at, at + behind[0].length), separator).length
   const column = cellsOf(line, separator).length - 1
+  const header = headerAt(text, at)
   let start = at + behind[0].length
   for (let row = 0; row < MAX_ROWS && start < text.length; row += 1) {
     const stop = text.slice(start, start + MAX_LINE).search(/[\r\n]|$/)
     const content = text.slice(start, start + stop)
     const cells = cellsOf(content, separator)
     const rule = RULE.test(content)
-    if (!rule && cells.length !== columns) return
+    if ((!rule && cells.length !== columns) || content === header) return
     const cell = rule ? undefined : cells[column]
     if (cell !== undefined) yield { kind: 'row', end: start + cell.start, text: '', stop: start + cell.end }
     start += stop + (text.startsWith('\r\n', start + stop) ? 2 : 1)
