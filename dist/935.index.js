@@ -3095,6 +3095,8 @@ const EXCEPTION = /^(?<what>(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Failur
 /** The same of a module that does not call its exception an error: `pip._vendor.x.ResolutionTooDeep: 200000`. */
 const MODULE_EXCEPTION = /^(?<what>(?:[a-z_]\w*\.)+[A-Z]\w+)(?::|$)/;
 
+// EXTERNAL MODULE: ./src/lib/lazy.ts
+var lazy = __webpack_require__(6897);
 ;// CONCATENATED MODULE: ./src/lib/required-texts.ts
 /** The texts of which a pattern needs one, so that most lines can be skipped without it. Pure. */
 /** In place of what can match different texts. */
@@ -3130,6 +3132,7 @@ function longestLiteral(branch) {
 
 ;// CONCATENATED MODULE: ./src/build-log/classify-line.ts
 /** One line of a stage's output -> the error that it shows. Pure. */
+
 
 
 /** Of a longer line, only the beginning is matched: a tool writes what went wrong there. */
@@ -3182,12 +3185,10 @@ function findRule(text, textBelow = '') {
     const lowerCase = text.toLowerCase();
     return CAUSE_RULES.find(({ patterns }) => patterns.some(({ below, pattern }) => mayMatch(pattern, lowerCase) && pattern.test(text) && (below?.pattern.test(textBelow) ?? true)));
 }
-const required = new Map();
+const required = (0,lazy/* cached */.P)(requiredTexts, Number.POSITIVE_INFINITY);
 /** Has the text one of those that the pattern needs? Most patterns are never compiled so. */
 function mayMatch(pattern, lowerCase) {
-    if (!required.has(pattern))
-        required.set(pattern, requiredTexts(pattern));
-    return required.get(pattern)?.some((needed) => lowerCase.includes(needed)) ?? true;
+    return required(pattern)?.some((needed) => lowerCase.includes(needed)) ?? true;
 }
 /** pytest marks the lines of an exception by `E`. */
 function withoutMark(text) {

@@ -2448,20 +2448,19 @@ function lazy(create) {
     };
 }
 /**
- * Keeps the results of a pure function: texts repeat few names.
- * @param compute takes a short text
+ * Keeps the results of a function that gives the same for the same key: texts repeat few names.
  * @param limit results kept; at one more, all are dropped
  */
 function cached(compute, limit = 1000) {
     const results = new Map();
-    return (text) => {
-        const known = results.get(text);
-        if (known !== undefined)
+    return (key) => {
+        const known = results.get(key);
+        if (known !== undefined || results.has(key))
             return known;
-        const result = compute(text);
+        const result = compute(key);
         if (results.size >= limit)
             results.clear();
-        results.set(text, result);
+        results.set(key, result);
         return result;
     };
 }
@@ -5456,9 +5455,12 @@ function threadIsGone(outcome) {
     return outcome?.delivered === false && (outcome.status === 400 || outcome.status === 404);
 }
 
+// EXTERNAL MODULE: ./src/lib/lazy.ts
+var lazy = __nccwpck_require__(6897);
 // EXTERNAL MODULE: ./src/redaction/spans.ts
 var spans = __nccwpck_require__(2340);
 ;// CONCATENATED MODULE: ./src/redaction/redact-event.ts
+
 
 
 
@@ -5468,7 +5470,7 @@ var spans = __nccwpck_require__(2340);
  */
 async function redactEvent(event, redactor) {
     // The rows of a sweep repeat few reasons, boards and jobs: each text is searched once.
-    const scan = memoize((text) => redactor.scan(text).catch(() => redactor.redact(text)));
+    const scan = (0,lazy/* cached */.P)((text) => redactor.scan(text).catch(() => redactor.redact(text)), Number.POSITIVE_INFINITY);
     // One after the other: ten thousand errors that are searched at once fill the memory.
     const results = [];
     for (const result of event.results) {
@@ -5507,17 +5509,6 @@ async function redactEvent(event, redactor) {
                 }),
             },
         }),
-    };
-}
-function memoize(compute) {
-    const results = new Map();
-    return (text) => {
-        const known = results.get(text);
-        if (known !== undefined)
-            return known;
-        const result = compute(text);
-        results.set(text, result);
-        return result;
     };
 }
 /** A fact is a variable's name and its value: the name `X_TOKEN` makes any value a secret. */

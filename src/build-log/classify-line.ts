@@ -1,5 +1,6 @@
 /** One line of a stage's output -> the error that it shows. Pure. */
 
+import { cached } from '../lib/lazy.ts'
 import { requiredTexts } from '../lib/required-texts.ts'
 import type { CauseRule } from './cause-rule.ts'
 import { CAUSE_RULES, CAUSE_TRIGGER } from './cause-rules.ts'
@@ -63,12 +64,11 @@ export function findRule(text: string, textBelow = ''): CauseRule | undefined {
   )
 }
 
-const required = new Map<RegExp, readonly string[] | undefined>()
+const required = cached(requiredTexts, Number.POSITIVE_INFINITY)
 
 /** Has the text one of those that the pattern needs? Most patterns are never compiled so. */
 function mayMatch(pattern: RegExp, lowerCase: string): boolean {
-  if (!required.has(pattern)) required.set(pattern, requiredTexts(pattern))
-  return required.get(pattern)?.some((needed) => lowerCase.includes(needed)) ?? true
+  return required(pattern)?.some((needed) => lowerCase.includes(needed)) ?? true
 }
 
 /** pytest marks the lines of an exception by `E`. */

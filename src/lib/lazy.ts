@@ -11,18 +11,17 @@ export function lazy<Value>(create: () => Value): () => Value {
 }
 
 /**
- * Keeps the results of a pure function: texts repeat few names.
- * @param compute takes a short text
+ * Keeps the results of a function that gives the same for the same key: texts repeat few names.
  * @param limit results kept; at one more, all are dropped
  */
-export function cached<Result>(compute: (text: string) => Result, limit = 1000): (text: string) => Result {
-  const results = new Map<string, Result>()
-  return (text) => {
-    const known = results.get(text)
-    if (known !== undefined) return known
-    const result = compute(text)
+export function cached<Key, Result>(compute: (key: Key) => Result, limit = 1000): (key: Key) => Result {
+  const results = new Map<Key, Result>()
+  return (key) => {
+    const known = results.get(key)
+    if (known !== undefined || results.has(key)) return known as Result
+    const result = compute(key)
     if (results.size >= limit) results.clear()
-    results.set(text, result)
+    results.set(key, result)
     return result
   }
 }

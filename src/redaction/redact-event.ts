@@ -1,4 +1,5 @@
 import type { BuildEvent, PackageResult } from '../event.ts'
+import { cached } from '../lib/lazy.ts'
 import { isHarmlessValue } from './harmless-values.ts'
 import type { Redactor } from './redactor.ts'
 import { isSecretName } from './secret-names.ts'
@@ -10,7 +11,10 @@ import { MARKER } from './spans.ts'
  */
 export async function redactEvent(event: BuildEvent, redactor: Redactor): Promise<BuildEvent> {
   // The rows of a sweep repeat few reasons, boards and jobs: each text is searched once.
-  const scan = memoize((text: string) => redactor.scan(text).catch(() => redactor.redact(text)))
+  const scan = cached(
+    (text: string) => redactor.scan(text).catch(() => redactor.redact(text)),
+    Number.POSITIVE_INFINITY,
+  )
   // One after the other: ten thousand errors that are searched at once fill the memory.
   const results: PackageResult[] = []
   for (const result of event.results) {
@@ -48,17 +52,6 @@ export async function redactEvent(event: BuildEvent, redactor: Redactor): Promis
         }),
       },
     }),
-  }
-}
-
-function memoize<Result>(compute: (text: string) => Result): (text: string) => Result {
-  const results = new Map<string, Result>()
-  return (text) => {
-    const known = results.get(text)
-    if (known !== undefined) return known
-    const result = compute(text)
-    results.set(text, result)
-    return result
   }
 }
 

@@ -175,7 +175,7 @@ export const PART_OF_SECRET_NAME =
   /pass|pwd|pw|secret|token|key|cred|auth|pat|psk|jwt|dsn|sas|otp|cookie|signature|bearer|netrc|webhook|kennwort|contrasena|mnemonic/i
 
 /** Splits `HF_TOKEN`, `x-api-key` and `dbPassword` into upper-case words. */
-export const wordsOfName = cached((name): readonly string[] =>
+export const wordsOfName = cached((name: string): readonly string[] =>
   name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toUpperCase()
@@ -195,7 +195,7 @@ export function nameStrength(name: string, before = ''): NameStrength {
 }
 
 /** Takes the word before a name, a NUL and the name. */
-const strengthOf = cached((text): NameStrength => {
+const strengthOf = cached((text: string): NameStrength => {
   const [before = '', name = ''] = text.split('\0', 2)
   // Azure's keys of an account; databases write it as two words.
   if (/^(?:primary|secondary)(?:Master|Readonly|ReadonlyMaster)?Key$/.test(name)) return 'weak'
