@@ -3141,11 +3141,7 @@ async function sendToAll(event, destinations, inputs, runtime, redact, timeoutMs
         const delivery = toDelivery(event, destination, inputs, { attached: 0, total });
         if (files.length === 0)
             return delivery;
-        const options = {
-            ...placementOf(destination, event.status, inputs),
-            logs: { attached: files.length, total },
-        };
-        const json = destination.format.render(event, options);
+        const { body: json } = toDelivery(event, destination, inputs, { attached: files.length, total });
         const { body, contentType } = encoded.get(json) ?? encodeMultipart(json, files, runtime.random);
         encoded.set(json, { body, contentType });
         const headers = { ...delivery.headers, 'content-type': contentType };
