@@ -267,8 +267,6 @@ __webpack_require__.d(__webpack_exports__, {
   resolveOtherRun: () => (/* binding */ resolveOtherRun)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/inputs/report-doubt.ts
 var report_doubt = __webpack_require__(3596);
 // EXTERNAL MODULE: ./src/lib/defined.ts
@@ -926,6 +924,8 @@ function pageOf(run, { repository }, server) {
     });
 }
 
+// EXTERNAL MODULE: ./src/lib/workspace.ts
+var workspace = __webpack_require__(3090);
 // EXTERNAL MODULE: ./src/pipeline/resolved-build.ts
 var resolved_build = __webpack_require__(621);
 ;// CONCATENATED MODULE: ./src/pipeline/jobs-result.ts
@@ -1051,7 +1051,7 @@ async function readFiles({ results, subject }, { clock, env }) {
     const reportedRun = subject.kind === 'run' ? subject.runId : await triggeringRun(env);
     const files = readResultFiles(results, {
         runIds: ownRun === undefined ? [] : [ownRun, reportedRun].filter((id) => id !== undefined),
-        workspace: (0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] || '.'),
+        workspace: (0,workspace/* workspaceOf */.B)(env),
         runnerTemp: env['RUNNER_TEMP'] ?? '',
         now: new Date(clock.now()),
     });

@@ -200,8 +200,10 @@ function unreadable(input, error) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _build_log_log_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
 /* harmony import */ var _formats_generic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1031);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7268);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7268);
+/* harmony import */ var _lib_workspace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3090);
 /** The input `payload-file`: the generic payload as a file, for an artifact that a later job reads by its input `results`. */
+
 
 
 
@@ -216,7 +218,7 @@ function unreadable(input, error) {
  * @param path the value of the input
  */
 async function writePayloadFile(event, path, { commands, env, random }) {
-    const workspace = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(env['GITHUB_WORKSPACE'] || '.');
+    const workspace = (0,_lib_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .workspaceOf */ .B)(env);
     const roots = [workspace, env['RUNNER_TEMP'] ?? ''].filter((root) => root !== '');
     const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path);
     try {
@@ -234,7 +236,7 @@ async function writePayloadFile(event, path, { commands, env, random }) {
     catch (error) {
         const reason = error instanceof _build_log_log_file_js__WEBPACK_IMPORTED_MODULE_2__/* .LogError */ .ZI
             ? 'its folder does not exist, or is not inside the workspace or RUNNER_TEMP'
-            : ((0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) ?? 'unknown error');
+            : ((0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .errorCode */ .C)(error) ?? 'unknown error');
         commands.warning(`The input payload-file: the file could not be written: ${reason}`);
     }
 }

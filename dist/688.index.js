@@ -1575,8 +1575,9 @@ function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+// EXTERNAL MODULE: ./src/lib/workspace.ts
+var lib_workspace = __webpack_require__(3090);
 ;// CONCATENATED MODULE: ./src/pipeline/open-history.ts
-/** Opens the history file for a build: whose builds it is compared with, and what the file holds about them. */
 
 
 
@@ -1650,8 +1651,7 @@ function finishedBuild(event, scope, place) {
     };
 }
 function placesOf(env) {
-    // Outside of Actions the folder that the command is run in is the workspace.
-    const workspace = (0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] || '.');
+    const workspace = (0,lib_workspace/* workspaceOf */.B)(env);
     const others = [env['RUNNER_TEMP'], env['RUNNER_TOOL_CACHE']].flatMap((root) => root || []);
     return { roots: [workspace, ...others], cwd: workspace };
 }

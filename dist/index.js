@@ -2761,6 +2761,23 @@ async function withinTime(clock, ms, work, late) {
 
 /***/ }),
 
+/***/ 3090:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ workspaceOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The absolute path of the workspace. Outside of Actions the folder that the command is run in is the workspace. */
+function workspaceOf(env) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(env['GITHUB_WORKSPACE'] || '.');
+}
+
+
+/***/ }),
+
 /***/ 8709:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5016,14 +5033,14 @@ async function compareWithHistory(event, build, inputs, runtime, reading) {
     return { event, isWanted: decide([], false), prepare: async () => { }, record: async () => { } };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/github/workflow-run.ts
 var workflow_run = __nccwpck_require__(5442);
 // EXTERNAL MODULE: ./src/lib/defined.ts
 var defined = __nccwpck_require__(7994);
 // EXTERNAL MODULE: ./src/lib/phrases.ts
 var phrases = __nccwpck_require__(6709);
+// EXTERNAL MODULE: ./src/lib/workspace.ts
+var lib_workspace = __nccwpck_require__(3090);
 // EXTERNAL MODULE: ./src/pipeline/resolved-build.ts
 var resolved_build = __nccwpck_require__(621);
 ;// CONCATENATED MODULE: ./src/pipeline/build-result.ts
@@ -5086,8 +5103,7 @@ async function resolveLogs(outcome, { attachLog, buildLog, logDir, logLines, pac
     if (buildLog === '' && logDir === '')
         return (0,resolved_build/* resultFromOutcome */.A9)(outcome);
     const reportedStatus = (0,resolved_build/* statusOf */.c2)(outcome);
-    // Outside of Actions the folder that the command is run in is the workspace.
-    const workspace = (0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] || '.');
+    const workspace = (0,lib_workspace/* workspaceOf */.B)(env);
     const { analyzeBuildLog } = await __nccwpck_require__.e(/* import() */ 935).then(__nccwpck_require__.bind(__nccwpck_require__, 2935));
     const analysis = analyzeBuildLog({
         buildLog,
@@ -5168,6 +5184,8 @@ function collectFacts(names, sources) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./src/machine/probes.ts

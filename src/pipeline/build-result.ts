@@ -1,6 +1,5 @@
 /** Finds out how the build ended: what the workflow reports, corrected by what its logs and the results of its jobs prove. */
 
-import { resolve } from 'node:path'
 import type { BuildResult } from '../build-log/analyze.ts'
 import type { PackageResult } from '../event.ts'
 import { fetchWorkflowRun } from '../github/workflow-run.ts'
@@ -9,6 +8,7 @@ import { defined } from '../lib/defined.ts'
 import { errorName } from '../lib/errors.ts'
 import { STOPPED, stoppedPhrase } from '../lib/phrases.ts'
 import type { Runtime } from '../lib/runtime.ts'
+import { workspaceOf } from '../lib/workspace.ts'
 import type { Redactor } from '../redaction/redactor.ts'
 import {
   type BuildResolution,
@@ -86,8 +86,7 @@ export async function resolveLogs(
 ): Promise<BuildResult> {
   if (buildLog === '' && logDir === '') return resultFromOutcome(outcome)
   const reportedStatus = statusOf(outcome)
-  // Outside of Actions the folder that the command is run in is the workspace.
-  const workspace = resolve(env['GITHUB_WORKSPACE'] || '.')
+  const workspace = workspaceOf(env)
   const { analyzeBuildLog } = await import('../build-log/analyze.ts')
   const analysis = analyzeBuildLog({
     buildLog,

@@ -1,6 +1,5 @@
 /** A build that other jobs ran: those in `needs`, those of the run `run-id`, and those that wrote the files in `results`. */
 
-import { resolve } from 'node:path'
 import type { RunContext } from '../event.ts'
 import { type JobsEvidence, type JobsSummary, summarizeJobs } from '../github/needs-results.ts'
 import { fetchOtherRun } from '../github/other-run.ts'
@@ -15,6 +14,7 @@ import { member } from '../lib/json.ts'
 import { OUTCOME_PHRASES, STOPPED, stoppedPhrase, UNPROVEN } from '../lib/phrases.ts'
 import type { Runtime } from '../lib/runtime.ts'
 import { toSingleLine } from '../lib/strings.ts'
+import { workspaceOf } from '../lib/workspace.ts'
 import {
   type BuildResolution,
   MAX_READING_MS,
@@ -174,7 +174,7 @@ async function readFiles(
   const reportedRun = subject.kind === 'run' ? subject.runId : await triggeringRun(env)
   const files = readResultFiles(results, {
     runIds: ownRun === undefined ? [] : [ownRun, reportedRun].filter((id) => id !== undefined),
-    workspace: resolve(env['GITHUB_WORKSPACE'] || '.'),
+    workspace: workspaceOf(env),
     runnerTemp: env['RUNNER_TEMP'] ?? '',
     now: new Date(clock.now()),
   })

@@ -1,5 +1,4 @@
 /** Opens the history file for a build: whose builds it is compared with, and what the file holds about them. */
-import { resolve } from 'node:path'
 import type { BuildEvent, PackageResult } from '../event.ts'
 import { type HistoryScope, readHistoryScope } from '../github/history-scope.ts'
 import { pastDurations, usualDuration } from '../history/compare.ts'
@@ -18,6 +17,7 @@ import type { Inputs } from '../inputs/read-inputs.ts'
 import { defined } from '../lib/defined.ts'
 import type { Runtime } from '../lib/runtime.ts'
 import { withinTime } from '../lib/within-time.ts'
+import { workspaceOf } from '../lib/workspace.ts'
 import type { ResolvedBuild } from './resolved-build.ts'
 
 /** Milliseconds for reading the file: a network drive that is gone does not hold up the message. */
@@ -122,8 +122,7 @@ function finishedBuild(event: BuildEvent, scope: HistoryScope, place: BuildPlace
 }
 
 function placesOf(env: Runtime['env']): HistoryPlaces {
-  // Outside of Actions the folder that the command is run in is the workspace.
-  const workspace = resolve(env['GITHUB_WORKSPACE'] || '.')
+  const workspace = workspaceOf(env)
   const others = [env['RUNNER_TEMP'], env['RUNNER_TOOL_CACHE']].flatMap((root) => root || [])
   return { roots: [workspace, ...others], cwd: workspace }
 }

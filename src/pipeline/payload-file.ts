@@ -7,6 +7,7 @@ import type { BuildEvent } from '../event.ts'
 import { genericJson } from '../formats/generic.ts'
 import { errorCode } from '../lib/errors.ts'
 import type { Runtime } from '../lib/runtime.ts'
+import { workspaceOf } from '../lib/workspace.ts'
 
 /**
  * Writes the payload, also with `dry-run`. Never throws: a file that cannot be written gives a warning.
@@ -21,7 +22,7 @@ export async function writePayloadFile(
   path: string,
   { commands, env, random }: Pick<Runtime, 'commands' | 'env' | 'random'>,
 ): Promise<void> {
-  const workspace = resolve(env['GITHUB_WORKSPACE'] || '.')
+  const workspace = workspaceOf(env)
   const roots = [workspace, env['RUNNER_TEMP'] ?? ''].filter((root) => root !== '')
   const target = resolve(workspace, path)
   try {
