@@ -341,9 +341,12 @@ function goesOn(bytes, start) {
     const next = bytes[place] ?? 0;
     return next === ESC || (AFTER_BY_BYTE[next]?.some((text) => holds(bytes, place, text, isSame)) ?? false);
 }
-/** A loop: `every` of a Buffer takes several times as long, and this is asked of each line. */
+/**
+ * A loop: `every` of a Buffer takes several times as long, and this is asked of each line. From the end: many beginnings have their first
+ * bytes in common.
+ */
 function holds(bytes, start, text, isByte) {
-    for (let offset = 0; offset < text.length; offset += 1) {
+    for (let offset = text.length - 1; offset >= 0; offset -= 1) {
         const byte = bytes[start + offset];
         // Most bytes are the same; only where one is not, its place may allow others.
         if (byte !== text[offset] && !isByte(byte, text, offset))
@@ -382,6 +385,8 @@ const HEAD = 256 * 1024;
 /** jetson-containers' longest lines hold a whole docker command: some ten thousand characters. */
 const LONGEST = 128 * 1024;
 const NEWLINE = 0x0a;
+/** Takes half the time of the method of the same name that a Buffer has, which searches for texts, too. */
+const { lastIndexOf } = Uint8Array.prototype;
 /** Searches the end of a log back to where its last run began, then, where that is out of reach, the log's beginning. */
 async function scanLog(file) {
     const tail = await scanBack(file, file.size, Math.max(0, file.size - TAIL), MOST_LINES);
@@ -400,24 +405,24 @@ function lastHeader(lines) {
 /** The own lines that start between `floor` and `end`, in order. A line that `floor` cuts is not among them. */
 async function scanBack(file, end, floor, most = Number.POSITIVE_INFINITY) {
     const found = [];
-    /** The end of a line whose beginning is still to come. */
-    let rest = Buffer.alloc(0);
+    /** Bytes after `position` that end a line whose beginning is still to come. */
+    let rest = 0;
     /** True inside of a line too long to be kept. */
     let skipping = false;
     let position = end;
     while (position > floor && found.length < most) {
         const start = Math.max(floor, position - BLOCK);
-        let text = Buffer.concat([await file.read(start, position), rest]);
+        let text = await file.read(start, position + rest);
         if (skipping)
             text = text.subarray(0, text.lastIndexOf(NEWLINE) + 1);
         skipping &&= text.length === 0;
         const cut = start === 0 ? 0 : text.indexOf(NEWLINE) + 1;
         if (start === 0 || cut > 0)
             ownLines(text.subarray(cut), start + cut, found);
-        rest = Buffer.from(cut > 0 ? text.subarray(0, cut) : text);
+        rest = cut > 0 ? cut : text.length;
         // One line of a GiB must not be gathered; jetson-containers writes none so long.
-        if (rest.length > LONGEST) {
-            rest = Buffer.alloc(0);
+        if (rest > LONGEST) {
+            rest = 0;
             skipping = true;
         }
         position = start;
@@ -428,7 +433,7 @@ async function scanBack(file, end, floor, most = Number.POSITIVE_INFINITY) {
 function ownLines(block, offset, found) {
     let end = block.length;
     while (end > 0) {
-        const start = end < 2 ? 0 : block.lastIndexOf(NEWLINE, end - 2) + 1;
+        const start = end < 2 ? 0 : lastIndexOf.call(block, NEWLINE, end - 2) + 1;
         if (mayBeBuilderLine(block, start) && end - start <= LONGEST) {
             const line = parseLine(block.toString('utf8', start, end));
             if (line)

@@ -72,9 +72,12 @@ function goesOn(bytes: Buffer, start: number): boolean {
   return next === ESC || (AFTER_BY_BYTE[next]?.some((text) => holds(bytes, place, text, isSame)) ?? false)
 }
 
-/** A loop: `every` of a Buffer takes several times as long, and this is asked of each line. */
+/**
+ * A loop: `every` of a Buffer takes several times as long, and this is asked of each line. From the end: many beginnings have their first
+ * bytes in common.
+ */
 function holds(bytes: Buffer, start: number, text: Buffer, isByte: Fits): boolean {
-  for (let offset = 0; offset < text.length; offset += 1) {
+  for (let offset = text.length - 1; offset >= 0; offset -= 1) {
     const byte = bytes[start + offset]
     // Most bytes are the same; only where one is not, its place may allow others.
     if (byte !== text[offset] && !isByte(byte, text, offset)) return false

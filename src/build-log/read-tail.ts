@@ -16,6 +16,8 @@ const HEAD = 256 * 1024
 /** jetson-containers' longest lines hold a whole docker command: some ten thousand characters. */
 const LONGEST = 128 * 1024
 const NEWLINE = 0x0a
+/** Takes half the time of the method of the same name that a Buffer has, which searches for texts, too. */
+const { lastIndexOf } = Uint8Array.prototype
 
 /** What a log holds of jetson-containers' own lines. */
 export interface LogScan {
@@ -52,22 +54,22 @@ async function scanBack(
   most = Number.POSITIVE_INFINITY,
 ): Promise<{ readonly lines: readonly Located[]; readonly from: number }> {
   const found: Located[] = []
-  /** The end of a line whose beginning is still to come. */
-  let rest = Buffer.alloc(0)
+  /** Bytes after `position` that end a line whose beginning is still to come. */
+  let rest = 0
   /** True inside of a line too long to be kept. */
   let skipping = false
   let position = end
   while (position > floor && found.length < most) {
     const start = Math.max(floor, position - BLOCK)
-    let text = Buffer.concat([await file.read(start, position), rest])
+    let text = await file.read(start, position + rest)
     if (skipping) text = text.subarray(0, text.lastIndexOf(NEWLINE) + 1)
     skipping &&= text.length === 0
     const cut = start === 0 ? 0 : text.indexOf(NEWLINE) + 1
     if (start === 0 || cut > 0) ownLines(text.subarray(cut), start + cut, found)
-    rest = Buffer.from(cut > 0 ? text.subarray(0, cut) : text)
+    rest = cut > 0 ? cut : text.length
     // One line of a GiB must not be gathered; jetson-containers writes none so long.
-    if (rest.length > LONGEST) {
-      rest = Buffer.alloc(0)
+    if (rest > LONGEST) {
+      rest = 0
       skipping = true
     }
     position = start
@@ -79,7 +81,7 @@ async function scanBack(
 function ownLines(block: Buffer, offset: number, found: Located[]): void {
   let end = block.length
   while (end > 0) {
-    const start = end < 2 ? 0 : block.lastIndexOf(NEWLINE, end - 2) + 1
+    const start = end < 2 ? 0 : lastIndexOf.call(block, NEWLINE, end - 2) + 1
     if (mayBeBuilderLine(block, start) && end - start <= LONGEST) {
       const line = parseLine(block.toString('utf8', start, end))
       if (line) found.push({ line, start: offset + start, end: offset + end })
