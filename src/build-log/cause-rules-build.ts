@@ -1,4 +1,4 @@
-/** Causes that lie in build tools, in tests and in assertions. Data. */
+/** Causes that lie in build tools. Data. */
 import type { CauseRule } from './cause-rule.ts'
 
 export const BUILD_RULES: readonly CauseRule[] = [
@@ -110,6 +110,40 @@ export const BUILD_RULES: readonly CauseRule[] = [
   },
   {
     kind: 'build-step',
+    label: "build step failed (bazel's server stopped)",
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^Server terminated abruptly \(error code: \d+/,
+        example: "Server terminated abruptly (error code: 14, error message: 'Socket closed')",
+      },
+    ],
+  },
+  {
+    kind: 'build-step',
+    label: 'build step failed (scons)',
+    priority: 1,
+    patterns: [
+      { pattern: /^scons: \*\*\* \[(?<what>[^\]]+)\] /, example: 'scons: *** [build/a.o] Error 1' },
+      {
+        pattern: /^scons: building terminated because of errors/,
+        example: 'scons: building terminated because of errors.',
+      },
+    ],
+  },
+  {
+    kind: 'build-step',
+    label: 'build step failed (vcpkg)',
+    priority: 1,
+    patterns: [
+      {
+        pattern: /^error: building (?<what>[\w-]+:[\w-]+) failed with: /,
+        example: 'error: building opencv4:arm64-linux failed with: BUILD_FAILED',
+      },
+    ],
+  },
+  {
+    kind: 'build-step',
     label: 'build step failed (colcon)',
     priority: 1,
     patterns: [
@@ -139,74 +173,6 @@ export const BUILD_RULES: readonly CauseRule[] = [
           /^(?:\w+\.)*CalledProcessError: Command '?(?<what>.{1,60}?)'? (?:returned non-zero exit status|died with)/,
         example:
           "subprocess.CalledProcessError: Command '['cmake', '--build', '.']' returned non-zero exit status 1.",
-      },
-    ],
-  },
-  {
-    kind: 'test',
-    label: 'failed test',
-    priority: 2,
-    patterns: [
-      {
-        pattern: /^(?:FAILED|ERROR) (?<what>\S+::\S+)/,
-        example: 'FAILED tests/test_x.py::test_y - AssertionError: assert 1 == 2',
-      },
-      {
-        pattern: /^ERROR collecting (?<what>\S+)|^_+ ERROR (?:collecting|at setup of) (?<what>\S+)/,
-        example: '______ ERROR collecting tests/test_a.py ______',
-      },
-      {
-        // pytest's last line. Two lookups, one after the other: nested, they would take exponential time on a hostile line.
-        pattern: /^=+ (?=[^=]* in [\d.]+s[^=]*=+$)[^=]*\b[1-9]\d* (?:failed|errors?)\b/,
-        example: '========================= 2 failed, 41 passed in 12.34s =========================',
-        not: '======================== 43 passed, 2 warnings in 12.34s ========================',
-      },
-      { pattern: /^FAILED \((?:failures|errors)=\d+/, example: 'FAILED (failures=1, errors=2)' },
-      {
-        // TAP
-        pattern: /^not ok \d+\b(?: - )?(?<what>(?!.*# (?:TODO|SKIP)\b)\S.{0,80})?/,
-        example: 'not ok 3 - the second start serves the file',
-        not: 'ok 2 - the port is free',
-      },
-      {
-        pattern: /^\d+\/\d+ Test +#\d+: (?<what>\S+) \.*\*\*\*/,
-        example: '12/40 Test #12: test_conv2d ......................***Failed    1.22 sec',
-        not: '13/40 Test #13: test_pool ........................   Passed    0.40 sec',
-      },
-      {
-        pattern: /^\d+% tests passed, [1-9]\d* tests? failed out of \d+/,
-        example: '97% tests passed, 3 tests failed out of 100',
-        not: '100% tests passed, 0 tests failed out of 100',
-      },
-      {
-        pattern: /^\[ {2}FAILED {2}\] (?:[1-9]\d* tests?\b|(?<what>\S+))/,
-        example: '[  FAILED  ] 2 tests, listed below:',
-        not: '[  PASSED  ] 12 tests.',
-      },
-    ],
-  },
-  {
-    kind: 'crash',
-    label: 'failed assertion',
-    priority: 2,
-    patterns: [
-      {
-        // glibc's assert(), before it aborts
-        pattern: /^(?:\S+: )?\S+:\d+: .{0,300}Assertion [`'‘](?<what>.{1,100}?)['’] failed\.?$/,
-        example: "x: self_test.cpp:41: int main(): Assertion `sum == 10' failed.",
-        not: 'Assertion failures: 0',
-      },
-    ],
-  },
-  {
-    kind: 'crash',
-    label: 'uncaught C++ exception',
-    priority: 2,
-    patterns: [
-      {
-        pattern: /^what\(\): +(?<what>\S.{0,100})/,
-        example: 'what():  vector::_M_range_check',
-        not: 'what(): ',
       },
     ],
   },

@@ -46,6 +46,18 @@ export const COMMAND_RULES: readonly CauseRule[] = [
     ],
   },
   {
+    kind: 'library',
+    label: 'GStreamer element missing',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /\bno element "(?<what>[\w-]+)"/,
+        example: 'gi.repository.GLib.GError: gst_parse_error: no element "nvv4l2decoder" (1)',
+        not: 'the list has no element "x y"',
+      },
+    ],
+  },
+  {
     kind: 'command',
     label: 'command not found',
     priority: 2,
@@ -131,6 +143,18 @@ export const COMMAND_RULES: readonly CauseRule[] = [
   },
   {
     kind: 'permission',
+    label: 'permission denied (sudo asks for a password)',
+    priority: 2,
+    recoverable: true,
+    patterns: [
+      {
+        pattern: /^sudo: (?:a terminal is required|no tty present|a password is required)/,
+        example: 'sudo: no tty present and no askpass program specified',
+      },
+    ],
+  },
+  {
+    kind: 'permission',
     label: 'permission denied',
     priority: 2,
     recoverable: true,
@@ -147,10 +171,6 @@ export const COMMAND_RULES: readonly CauseRule[] = [
       {
         pattern: /\bexec: "(?<what>[^"]+)": permission denied\b/,
         example: 'exec: "/entrypoint.sh": permission denied: unknown',
-      },
-      {
-        pattern: /^sudo: (?:a terminal is required|no tty present|a password is required)/,
-        example: 'sudo: no tty present and no askpass program specified',
       },
       {
         pattern: /^exit code: 126$|\bdid not complete successfully: exit code: 126$/,

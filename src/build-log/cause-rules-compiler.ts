@@ -99,6 +99,25 @@ export const COMPILER_RULES: readonly CauseRule[] = [
   },
   {
     kind: 'gpu',
+    label: 'TensorRT error',
+    priority: 2,
+    recoverable: true,
+    patterns: [
+      {
+        pattern:
+          /^(?:\[[\d/:-]+\] )?\[(?:TRT|TensorRT)\]\s+(?:\[[EF]\]:?|(?:INTERNAL_?|INVALID_\w+)? ?ERROR:|(?=\d: \[|.{0,40}\bError Code \d))\s*(?<what>\S.{0,80})/,
+        example:
+          '[TRT] [E] 1: [caskUtils.cpp::trtSmToCask::147] Error Code 1: Internal Error (Unsupported SM: 0x809)',
+        not: '[TRT]    could not register plugin creator -  ::FlattenConcat_TRT version 1',
+      },
+      {
+        pattern: /^\[TRT\]\s+(?:\d: )?(?<what>The engine plan file is not compatible\b.{0,60})/,
+        example: '[TRT] 6: The engine plan file is not compatible with this version of TensorRT',
+      },
+    ],
+  },
+  {
+    kind: 'gpu',
     label: 'CUDA version does not fit PyTorch',
     priority: 2,
     patterns: [
@@ -121,7 +140,8 @@ export const COMPILER_RULES: readonly CauseRule[] = [
         not: 'x.cu(3): warning #20: identifier "y" is unused',
       },
       {
-        pattern: /^(?!\S*\bconfigure:)[^\s:]+:\d+:(?:\d+:)? (?:fatal )?error: \S/,
+        pattern:
+          /^(?!\S*\b(?:configure(?:\.ac|\.in)?|Makefile\.am):)[^\s:]+:\d+:(?:\d+:)? (?:fatal )?error: \S/,
         example: '/src/x.cpp:12:5: error: ‘foo’ was not declared in this scope',
         not: 'x.cpp:12:5: warning: control reaches end of non-void function',
       },
@@ -130,7 +150,7 @@ export const COMPILER_RULES: readonly CauseRule[] = [
         example: './main.go:12:3: undefined: foo',
       },
       {
-        pattern: /: internal compiler error: /,
+        pattern: /(?:^|: )internal compiler error: /,
         example: 'x.cpp:1:1: internal compiler error: in expand_expr, at expr.c:1',
       },
       {
@@ -142,7 +162,7 @@ export const COMPILER_RULES: readonly CauseRule[] = [
         example: "/tmp/ccAbC.s:64: Error: selected processor does not support `bf16mmla'",
       },
       {
-        pattern: /^(?:nvcc|nvlink|ptxas) (?:fatal|error)\s+: \S/,
+        pattern: /^(?:nvcc|ptxas) (?:fatal|error)\s+: \S/,
         example: "ptxas fatal   : Unresolved extern function 'foo'",
       },
       {
@@ -178,6 +198,18 @@ export const COMPILER_RULES: readonly CauseRule[] = [
   },
   {
     kind: 'compiler',
+    label: 'compiler error (Cython)',
+    priority: 1,
+    // The errors themselves stand above.
+    patterns: [
+      {
+        pattern: /^Cython\.Compiler\.Errors\.CompileError: (?<what>\S+)/,
+        example: 'Cython.Compiler.Errors.CompileError: src/foo.pyx',
+      },
+    ],
+  },
+  {
+    kind: 'compiler',
     label: 'compiler error',
     priority: 1,
     // What compilers print last, after the errors themselves.
@@ -187,8 +219,14 @@ export const COMPILER_RULES: readonly CauseRule[] = [
         example: 'cc1plus: error: unrecognized command-line option',
       },
       {
-        pattern: /^\d+ errors? detected in the compilation of /,
+        pattern:
+          /^\d+ errors? detected in the compilation of |^(?:\d+ warnings? and )?[1-9]\d* errors? generated\b/,
         example: '1 error detected in the compilation of "/opt/x.cu".',
+        not: '2 warnings generated.',
+      },
+      {
+        pattern: /^fatal error: ['‘"](?<what>[^'’"]+)['’"]:? (?:file not found|No such file or directory)$/,
+        example: "fatal error: 'cuda_runtime.h' file not found",
       },
       {
         pattern: /^error: could not compile `(?<what>[^`]+)`|^error: aborting due to /,

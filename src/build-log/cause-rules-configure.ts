@@ -53,6 +53,13 @@ export const CONFIGURE_RULES: readonly CauseRule[] = [
         example: 'configure: error: no acceptable C compiler found in $PATH',
       },
       {
+        // autoconf, automake and libtool
+        pattern:
+          /^\S*(?:configure\.(?:ac|in)|Makefile\.am):\d+: error: (?<what>\S.{0,80})|^(?:autoreconf|autoconf|autoheader|automake|aclocal|libtoolize)(?:-[\d.]+)?: error: (?<what>\S.{0,80})/,
+        example: 'configure.ac:12: error: possibly undefined macro: AC_PROG_LIBTOOL',
+        not: 'configure.ac:12: warning: The macro `AC_HEADER_STDC is obsolete.',
+      },
+      {
         pattern: /^\S*meson\.build:\d+:\d+: ERROR: (?<what>\S.{0,80})/,
         example: '../meson.build:12:0: ERROR: Dependency "glib-2.0" not found, tried pkgconfig',
       },

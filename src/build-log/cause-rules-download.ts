@@ -87,7 +87,7 @@ export const DOWNLOAD_RULES: readonly CauseRule[] = [
   },
   {
     kind: 'download',
-    label: 'downloaded file is damaged',
+    label: 'downloaded file is damaged (checksum)',
     priority: 2,
     recoverable: true,
     patterns: [
@@ -96,6 +96,14 @@ export const DOWNLOAD_RULES: readonly CauseRule[] = [
           /\bTHESE PACKAGES DO NOT MATCH THE HASHES\b|\bHash Sum mismatch\b|\bchecksum (?:mismatch|did not match|failed)\b|: FAILED$(?<=sum.*)|\bcomputed checksum did NOT match\b|\bexpected sha256\b|^Hash mismatch for /i,
         example: 'E: Failed to fetch http://x/Packages.gz  Hash Sum mismatch',
       },
+    ],
+  },
+  {
+    kind: 'download',
+    label: 'downloaded file is damaged',
+    priority: 2,
+    recoverable: true,
+    patterns: [
       {
         pattern:
           /^(?:gzip|tar|xz|bzip2|unzip): .*(?:not in gzip format|unexpected end of file|Unexpected EOF in archive|does not look like a tar archive|File format not recognized|not a bzip2 file)/,

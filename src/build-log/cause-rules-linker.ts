@@ -72,6 +72,11 @@ export const LINKER_RULES: readonly CauseRule[] = [
           "/usr/bin/ld: /usr/lib/libx.a(a.o): relocation R_AARCH64_ADR_PREL against symbol `x' can not be used when making a shared object; recompile with -fPIC",
       },
       {
+        pattern: /^nvlink (?:fatal|error)\s+: (?:Undefined reference to '(?<what>[^']+)'|\S)/,
+        example: "nvlink error   : Undefined reference to '_Z3foov' in 'a.o'",
+        not: 'nvlink warning : Stack size for entry function cannot be statically determined',
+      },
+      {
         pattern: /^ld\.lld: error: \S/,
         example: 'ld.lld: error: undefined symbol: foo',
       },

@@ -1,4 +1,4 @@
-/** Causes that lie in the machine: the sweep's limits, disk, memory, crashes and timeouts. Data. */
+/** Causes that lie in the machine: the sweep's limits, disk, crashes and timeouts. Data. */
 import type { CauseRule } from './cause-rule.ts'
 
 export const MACHINE_RULES: readonly CauseRule[] = [
@@ -41,7 +41,7 @@ export const MACHINE_RULES: readonly CauseRule[] = [
     priority: 3,
     patterns: [
       {
-        pattern: /(?:: |\[Errno 28\] )[Nn]o space left on device\b(?!")/,
+        pattern: /(?:: ['‘]?|\[Errno 28\] )[Nn]o space left on device\b(?!")/,
         example: 'cc1plus: fatal error: error writing to /tmp/ccA.s: No space left on device',
         not: 'echo "No space left on device" > /tmp/message',
       },
@@ -49,7 +49,6 @@ export const MACHINE_RULES: readonly CauseRule[] = [
         pattern: /^(?:npm (?:ERR!|error) (?:code|errno) )?ENOSPC\b/,
         example: 'npm ERR! code ENOSPC',
       },
-      { pattern: /: Disk quota exceeded$/, example: "cp: error writing 'a': Disk quota exceeded" },
       {
         pattern: /^E: You don't have enough free space in /,
         example: "E: You don't have enough free space in /var/cache/apt/archives/.",
@@ -57,115 +56,54 @@ export const MACHINE_RULES: readonly CauseRule[] = [
     ],
   },
   {
-    kind: 'out-of-memory',
-    label: 'out of memory (killed)',
+    kind: 'no-space',
+    label: 'no space left (disk quota exceeded)',
     priority: 3,
     patterns: [
       {
-        pattern: /: fatal error: Killed signal terminated program \w+/,
-        example: 'c++: fatal error: Killed signal terminated program cc1plus',
-      },
-      {
-        pattern: /: internal compiler error: Killed(?: \(program \w+\))?/,
-        example: 'gcc: internal compiler error: Killed (program cc1plus)',
-        not: 'x.cpp:1:1: internal compiler error: Segmentation fault',
-      },
-      {
-        pattern: /^nvcc error\s+: '\w[\w+]*' died due to signal 9\b/,
-        example: "nvcc error   : 'cicc' died due to signal 9 (Kill signal)",
-        not: "nvcc error   : 'ptxas' died due to signal 11 (Invalid memory reference)",
-      },
-      {
-        pattern: /\bterminated with signal 9 \[Killed\]/,
-        example: 'collect2: fatal error: ld terminated with signal 9 [Killed]',
-      },
-      {
-        // A shell reports a signal as `FILE: line N: PID Killed  COMMAND`.
-        pattern: /: line \d+:\s+\d+ Killed\b/,
-        example: '/tmp/vllm/build.sh: line 12:  1234 Killed                  python3 setup.py bdist_wheel',
-        not: 'kill.sh: line 3: Killed processes: 0',
-      },
-      { pattern: /^Killed$/, example: 'Killed', not: 'Killed processes: 0' },
-      {
-        pattern: /^g?make(?:\[\d+\])?: \*\*\* \[.*\] Killed$/,
-        example: 'make[2]: *** [CMakeFiles/x.dir/build.make:76: x.o] Killed',
-        not: 'make[2]: *** [x.o] Error 1',
-      },
-      {
-        pattern: /^g?make(?:\[\d+\])?: \*\*\* \[.*\] Error 137$/,
-        example: 'gmake[2]: *** [x.dir/build.make:63: x.cu.o] Error 137',
-        not: 'make[2]: *** [x.o] Error 13',
-      },
-      {
-        pattern: /\(signal: 9, SIGKILL: kill\)/,
-        example: 'error: could not compile `foo` (signal: 9, SIGKILL: kill)',
-        not: 'process exited (signal: 15, SIGTERM: termination signal)',
-      },
-      {
-        pattern: /\breturned non-zero exit status (?:137|-9)\b|\bdied with <Signals\.SIGKILL: 9>/,
-        example: "subprocess.CalledProcessError: Command '['ninja']' returned non-zero exit status 137.",
-        not: "subprocess.CalledProcessError: Command 'x' returned non-zero exit status 1.",
-      },
-      {
-        pattern: /\bdid not complete successfully: (?:exit code: 137\b|signal: killed\b)/,
-        example: 'ERROR: process "/bin/bash -c /tmp/build.sh" did not complete successfully: exit code: 137',
-        not: 'ERROR: process "/bin/bash -c x" did not complete successfully: exit code: 1',
-      },
-      {
-        pattern: /\breturned a non-zero code: 137\b/,
-        example: "The command '/bin/sh -c make' returned a non-zero code: 137",
-      },
-      {
-        // pip shows the signal that killed a wheel's build as a negative exit code.
-        pattern: /^exit code: (?:137|-9)$|^signal 9$/,
-        example: 'exit code: 137',
-        not: 'exit code: 1',
-      },
-      {
-        pattern: /^(?:\[\s*\d+\.\d+\] )?(?:Out of memory: |Memory cgroup out of memory: )Kill(?:ed)? process/,
-        example: 'Out of memory: Killed process 4242 (cc1plus)',
+        pattern: /(?:: |\[Errno 122\] )Disk quota exceeded\b/,
+        example: "OSError: [Errno 122] Disk quota exceeded: '/opt/x.so'",
+        not: 'Disk quota exceeded is what a full home folder is called',
       },
     ],
   },
   {
-    kind: 'out-of-memory',
-    label: 'out of memory',
-    priority: 3,
+    kind: 'file',
+    label: 'disk error (input/output error)',
+    priority: 2,
     patterns: [
       {
+        pattern: /(?:: |\[Errno 5\] )Input\/output error(?:$|:)/,
+        example: "cp: error reading '/mnt/ssd/model.bin': Input/output error",
+        not: 'Input/output error rate: 0',
+      },
+    ],
+  },
+  {
+    kind: 'file',
+    label: 'too many open files',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /(?:: |\[Errno 24\] |\(os error 24\)|EMFILE: )[Tt]oo many open files\b/,
+        example: "OSError: [Errno 24] Too many open files: '/opt/data/1.jpg'",
+        not: 'close some if there are too many open files',
+      },
+    ],
+  },
+  {
+    kind: 'crash',
+    label: 'compiler crash (segmentation fault)',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /(?:^|: )internal compiler error: Segmentation fault\b/,
+        example: 'x.cpp:12:1: internal compiler error: Segmentation fault',
+      },
+      {
         pattern:
-          /^(?:virtual memory exhausted: )?Cannot allocate memory$|(?:: |\[Errno 12\] )Cannot allocate memory\b/,
-        example: 'virtual memory exhausted: Cannot allocate memory',
-      },
-      {
-        pattern: /\bout of memory allocating \d+ bytes/,
-        example: 'cc1plus: out of memory allocating 65536 bytes after a total of 1048576 bytes',
-      },
-      {
-        pattern: /^terminate called after throwing an instance of 'std::bad_alloc'/,
-        example: "terminate called after throwing an instance of 'std::bad_alloc'",
-      },
-      { pattern: /^(?:E\s+)?MemoryError(?:$|:)/, example: 'MemoryError' },
-      {
-        pattern:
-          /^(?:E\s+)?(?:torch\.(?:cuda\.)?OutOfMemoryError|RuntimeError): CUDA (?:error: )?out of memory/,
-        example: 'torch.OutOfMemoryError: CUDA out of memory. Tried to allocate 2.00 GiB.',
-      },
-      {
-        pattern:
-          /\bCUDA error: out of memory\b|^cudaErrorMemoryAllocation\b|\bcudaMalloc failed: out of memory\b/,
-        example: 'ggml_backend_cuda_buffer_type_alloc_buffer: cudaMalloc failed: out of memory',
-        not: 'docker: out of memory is not what happened here',
-      },
-      { pattern: /^LLVM ERROR: out of memory/, example: 'LLVM ERROR: out of memory' },
-      {
-        pattern: /^FATAL ERROR: .*JavaScript heap out of memory/,
-        example: 'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory',
-      },
-      { pattern: /^ERROR: .*\bOut of memory\b/, example: 'ERROR: Out of memory, please lower MAX_JOBS' },
-      {
-        pattern: /^NvMapMemAllocInternalTagged: .* error 12\b/,
-        example: 'NvMapMemAllocInternalTagged: 1075072515 error 12',
+          /^nvcc error\s+: '\w[\w+]*' died due to signal 11\b|: fatal error: .*\bterminated with signal 11\b/,
+        example: "nvcc error   : 'cicc' died due to signal 11 (Invalid memory reference)",
       },
     ],
   },
@@ -184,12 +122,8 @@ export const MACHINE_RULES: readonly CauseRule[] = [
         example: 'Fatal Python error: Segmentation fault',
       },
       {
-        pattern: /: internal compiler error: Segmentation fault\b/,
-        example: 'x.cpp:12:1: internal compiler error: Segmentation fault',
-      },
-      {
         pattern: /\bdied due to signal 11\b|\bterminated with signal 11\b|\(signal: 11, SIGSEGV\b/,
-        example: "nvcc error   : 'ptxas' died due to signal 11 (Invalid memory reference)",
+        example: 'error: test failed (signal: 11, SIGSEGV: invalid memory reference)',
       },
       {
         pattern: /\bdid not complete successfully: exit code: 139\b|\breturned a non-zero code: 139\b/,
@@ -261,6 +195,23 @@ export const MACHINE_RULES: readonly CauseRule[] = [
       {
         pattern: /^##\[error\]The (?:operation was canceled|action .* has timed out after \d+ minutes)/,
         example: "##[error]The action 'Build' has timed out after 240 minutes.",
+      },
+    ],
+  },
+  {
+    kind: 'crash',
+    label: 'terminated by a signal (SIGTERM)',
+    priority: 1,
+    patterns: [
+      {
+        pattern: /^Terminated$|: line \d+:\s+\d+ Terminated\b|^g?make(?:\[\d+\])?: \*\*\* \[.*\] Terminated$/,
+        example: '/test/run.sh: line 12:  1234 Terminated              python3 server.py',
+        not: 'Terminated the old server',
+      },
+      {
+        pattern:
+          /\bdid not complete successfully: exit code: 143\b|\breturned a non-zero code: 143\b|^exit code: 143$|\bdied with <Signals\.SIGTERM: 15>/,
+        example: "The command '/bin/sh -c ./serve.sh' returned a non-zero code: 143",
       },
     ],
   },

@@ -157,6 +157,30 @@ export const PACKAGE_RULES: readonly CauseRule[] = [
   },
   {
     kind: 'system-package',
+    label: 'Debian repository cannot be used (the clock is behind)',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^E: Release file for (?<what>\S+) is not valid yet/,
+        example: 'E: Release file for http://ports.ubuntu.com/dists/jammy/InRelease is not valid yet',
+      },
+    ],
+  },
+  {
+    kind: 'system-package',
+    label: 'Debian packages locked by another process (apt, dpkg)',
+    priority: 2,
+    patterns: [
+      {
+        pattern:
+          /^E: (?:Could not get lock|Unable to acquire the dpkg frontend lock|Unable to lock) |^dpkg: error: dpkg (?:frontend|status database) (?:lock )?(?:was|is) locked by /,
+        example: 'E: Could not get lock /var/lib/dpkg/lock-frontend. It is held by process 1234 (apt)',
+        not: 'E: Could not open lock file /var/lib/dpkg/lock-frontend - open (13: Permission denied)',
+      },
+    ],
+  },
+  {
+    kind: 'system-package',
     label: 'Debian repository cannot be used',
     priority: 2,
     patterns: [
@@ -167,8 +191,8 @@ export const PACKAGE_RULES: readonly CauseRule[] = [
           "E: The repository 'http://packages.ros.org/ros2/ubuntu bionic Release' does not have a Release file.",
       },
       {
-        pattern: /^E: Release file for (?<what>\S+) is not (?:valid yet|expired)|^E: GPG error: (?<what>\S+)/,
-        example: 'E: Release file for http://ports.ubuntu.com/dists/jammy/InRelease is not valid yet',
+        pattern: /^E: Release file for (?<what>\S+) is expired|^E: GPG error: (?<what>\S+)/,
+        example: 'E: Release file for http://ports.ubuntu.com/dists/jammy/InRelease is expired',
       },
       {
         pattern:
@@ -198,10 +222,6 @@ export const PACKAGE_RULES: readonly CauseRule[] = [
       {
         pattern: /^dpkg: dependency problems prevent configuration of (?<what>[^\s:]+)/,
         example: 'dpkg: dependency problems prevent configuration of libnvinfer-dev:',
-      },
-      {
-        pattern: /^E: (?:Could not get lock|Unable to acquire the dpkg frontend lock|Unable to lock) /,
-        example: 'E: Could not get lock /var/lib/dpkg/lock-frontend. It is held by process 1234 (apt)',
       },
       {
         pattern: /^dpkg(?:-\w+)?: (?:unrecoverable fatal )?error: /,

@@ -218,6 +218,20 @@ export const PYTHON_RULES: readonly CauseRule[] = [
     ],
   },
   {
+    kind: 'compiler',
+    label: 'compiler error',
+    priority: 1,
+    // setuptools, about the compiler that it called. The errors themselves stand above.
+    patterns: [
+      {
+        pattern:
+          /^error: command '(?<what>[^']*\b(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|nvcc)(?:-\d+)?)' failed with exit (?:status|code) \d+/,
+        example: "error: command '/usr/bin/aarch64-linux-gnu-g++' failed with exit code 1",
+        not: "error: command '/usr/bin/cmake' failed with exit code 1",
+      },
+    ],
+  },
+  {
     kind: 'python-build',
     label: 'Python package failed to build',
     priority: 1,
@@ -257,10 +271,11 @@ export const PYTHON_RULES: readonly CauseRule[] = [
       {
         pattern:
           /^(?:RuntimeError: Error compiling objects for extension|error: command '(?<what>[^']+)' failed (?:with exit (?:status|code) \d+|: .*))/,
-        example: "error: command '/usr/bin/aarch64-linux-gnu-g++' failed with exit code 1",
+        example: "error: command '/usr/bin/cmake' failed with exit code 1",
       },
       {
-        pattern: /^(?:\w+\.)*(?:CompileError|DistutilsExecError|LinkError): (?:command )?'?(?<what>[^'\s]*)/,
+        pattern:
+          /^(?!Cython\.)(?:\w+\.)*(?:CompileError|DistutilsExecError|LinkError): (?:command )?'?(?<what>[^'\s]*)/,
         example: "distutils.errors.CompileError: command 'gcc' failed with exit status 1",
       },
     ],

@@ -30,7 +30,7 @@ export function isProbe(line: string): boolean {
 }
 
 /** How a shell reports a process that was killed, by its id. */
-export const KILLED_PROCESS = /^Killed$|: line \d+:\s+(?<process>\d+) Killed\b/
+export const KILLED_PROCESS = /^(?:Killed|Terminated)$|: line \d+:\s+(?<process>\d+) (?:Killed|Terminated)\b/
 /** What a script or a test prints before it kills a process, or restarts one. */
 const KILLS =
   /^(?!\+).*\b(?:kill(?:s|ing)?|pkill|killall|SIGKILL|stopp(?:s|ing)|terminating|shut(?:s|ting)? ?down|restart(?:s|ing)?)\b/i
