@@ -3,6 +3,7 @@
 import { finalLineState, stripEscapeSequences } from '../lib/ansi.ts'
 import { CAUSE_MARK } from '../lib/phrases.ts'
 import { truncateMiddle } from '../lib/truncate.ts'
+import { withoutPrefixes } from './line-prefixes.ts'
 import { withoutTimes } from './timestamps.ts'
 
 /** Graphemes of one line: what is longer loses its middle. */
@@ -44,11 +45,12 @@ export function cleanStageOutput(text: string): readonly string[] {
     finalLineState(line).trimEnd(),
   )
   const own = onlyFailedStep(withoutSummary(sinceCommand(withoutCrash(shown))))
+  const printed = own
+    .filter((line) => !STEP_NOISE.test(line) && !REDRAWN.test(line) && !FRAME.test(line))
+    .map((line) => line.replace(STEP, ''))
   const kept: string[] = []
   let shape: string | undefined
-  for (const raw of own) {
-    if (STEP_NOISE.test(raw) || REDRAWN.test(raw) || FRAME.test(raw)) continue
-    const line = raw.replace(STEP, '')
+  for (const line of withoutPrefixes(printed)) {
     if (DECORATION.test(line)) continue
     const now = PROGRESS.test(line) ? 'progress' : line.replace(/\d+/g, '0')
     if (now === shape) kept.pop()
