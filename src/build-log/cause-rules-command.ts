@@ -98,6 +98,13 @@ export const COMMAND_RULES: readonly CauseRule[] = [
         example: "error: command 'g++' failed: No such file or directory",
         not: "error: command 'g++' failed with exit code 1",
       },
+      {
+        // make, in the language of the machine
+        pattern:
+          /^g?make(?:\[\d+\])?: (?<what>[^\s:]+): (?:No such file or directory|[Cc]ommand not found|Datei oder Verzeichnis nicht gefunden|Kommando nicht gefunden|Aucun fichier ou dossier de ce type|[Cc]ommande introuvable|No existe el (?:archivo|fichero) o el directorio|orden no encontrada|没有那个文件或目录|未找到命令|Нет такого файла или каталога)$/,
+        example: 'make: g++: Datei oder Verzeichnis nicht gefunden',
+        not: 'make: stat: Makefile.local: No such file or directory',
+      },
       { pattern: /^exit code: 127$/, example: 'exit code: 127' },
       {
         pattern: /\bdid not complete successfully: exit code: 127$|\breturned a non-zero code: 127$/,
@@ -155,6 +162,18 @@ export const COMMAND_RULES: readonly CauseRule[] = [
   },
   {
     kind: 'permission',
+    label: 'read-only file system',
+    priority: 2,
+    recoverable: true,
+    patterns: [
+      {
+        pattern: /(?:: |\[Errno 30\] )Read-only file system(?:$|: '(?<what>[^']+)')/,
+        example: '/bin/sh: 1: cannot create /etc/resolv.conf: Read-only file system',
+      },
+    ],
+  },
+  {
+    kind: 'permission',
     label: 'permission denied',
     priority: 2,
     recoverable: true,
@@ -164,8 +183,7 @@ export const COMMAND_RULES: readonly CauseRule[] = [
         example: "PermissionError: [Errno 13] Permission denied: '/root/.cache'",
       },
       {
-        pattern:
-          /^(?:\S+: )+(?:line \d+: )?.*: (?:Permission denied|Read-only file system|Operation not permitted)$/,
+        pattern: /^(?:\S+: )+(?:line \d+: )?.*: (?:Permission denied|Operation not permitted)$/,
         example: '/bin/bash: /tmp/build.sh: Permission denied',
       },
       {
@@ -218,6 +236,19 @@ export const COMMAND_RULES: readonly CauseRule[] = [
         // wget where the folder of its output does not exist.
         pattern: /^(?<what>[^\s:]*\/[^\s:]+): No such file or directory$/,
         example: 'test/data/images.tar.gz: No such file or directory',
+      },
+    ],
+  },
+  {
+    kind: 'file',
+    label: 'source and target are the same file',
+    priority: 2,
+    recoverable: true,
+    patterns: [
+      {
+        pattern:
+          /^(?:\S*\/)?(?:cp|mv|ln|install): ['‘](?<what>[^'’]+)['’] and ['‘][^'’]+['’] are the same file$/,
+        example: "/usr/bin/install: '/usr/bin/qemu' and '//usr/bin/qemu' are the same file",
       },
     ],
   },

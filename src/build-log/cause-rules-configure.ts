@@ -69,7 +69,8 @@ export const CONFIGURE_RULES: readonly CauseRule[] = [
         example: "No package 'libavformat' found",
       },
       {
-        pattern: /^ERROR: (?<what>\S+) (?:not found|requires?|is required|must be)\b/,
+        pattern:
+          /^ERROR: (?<what>\S+ requested,? but \S.{0,80})|^ERROR: (?<what>\S+) (?:not found|requires?|is required|must be)\b/,
         example: 'ERROR: libx264 not found',
       },
       {

@@ -107,6 +107,18 @@ export const CONTAINER_RULES: readonly CauseRule[] = [
   },
   {
     kind: 'image',
+    label: 'invalid name of a container image',
+    priority: 2,
+    patterns: [
+      {
+        pattern:
+          /\binvalid argument "(?<what>[^"]*)" for "-t, --tag" flag\b|\binvalid reference format\b|\binvalid from flag value\b|\bfailed to parse stage name\b/,
+        example: 'failed to parse stage name "": invalid reference format',
+      },
+    ],
+  },
+  {
+    kind: 'image',
     label: 'container image not found',
     priority: 2,
     patterns: [
@@ -131,10 +143,6 @@ export const CONTAINER_RULES: readonly CauseRule[] = [
         pattern: /\bpull access denied(?: for (?<what>[^\s,]+))?,/,
         example:
           'docker: Error response from daemon: pull access denied for numpy, repository does not exist',
-      },
-      {
-        pattern: /\binvalid reference format\b|\binvalid from flag value\b|\bfailed to parse stage name\b/,
-        example: 'failed to parse stage name "": invalid reference format',
       },
     ],
   },

@@ -93,14 +93,14 @@ export const DOWNLOAD_RULES: readonly CauseRule[] = [
     patterns: [
       {
         pattern:
-          /\bTHESE PACKAGES DO NOT MATCH THE HASHES\b|\bHash Sum mismatch\b|\bchecksum (?:mismatch|did not match|failed)\b|: FAILED$(?<=sum.*)|\bcomputed checksum did NOT match\b|\bexpected sha256\b|^Hash mismatch for /i,
+          /\bTHESE PACKAGES DO NOT MATCH THE HASHES\b|\bHash Sum mismatch\b|\bchecksum (?:mismatch|did not match|failed)\b|: FAILED$(?<=sum.*)|\bcomputed checksums? did NOT match\b|\bexpected sha256\b|^Hash mismatch for /i,
         example: 'E: Failed to fetch http://x/Packages.gz  Hash Sum mismatch',
       },
     ],
   },
   {
     kind: 'download',
-    label: 'downloaded file is damaged',
+    label: 'downloaded file is damaged (archive)',
     priority: 2,
     recoverable: true,
     patterns: [

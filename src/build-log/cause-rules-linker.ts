@@ -94,6 +94,11 @@ export const LINKER_RULES: readonly CauseRule[] = [
         not: 'collect2: warning: x',
       },
       {
+        pattern: /^clang(?:\+\+)?(?:-\d+)?: error: linker command failed with exit code \d+/,
+        example: 'clang: error: linker command failed with exit code 1 (use -v to see invocation)',
+        not: 'clang: error: no such file or directory: a.c',
+      },
+      {
         // rustc; what the linker printed stands below.
         pattern: /^error: linking with `[^`]+` failed: /,
         example: 'error: linking with `cc` failed: exit status: 1',

@@ -109,6 +109,18 @@ export const MACHINE_RULES: readonly CauseRule[] = [
   },
   {
     kind: 'crash',
+    label: 'crash under emulation (qemu)',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^qemu(?:-\w+)?: uncaught target signal \d+ \((?<what>[\w ]+)\)/,
+        example: 'qemu: uncaught target signal 11 (Segmentation fault) - core dumped',
+        not: 'qemu: Unsupported syscall: 291',
+      },
+    ],
+  },
+  {
+    kind: 'crash',
     label: 'crash (segmentation fault)',
     priority: 2,
     patterns: [

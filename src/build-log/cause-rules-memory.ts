@@ -43,7 +43,7 @@ export const MEMORY_RULES: readonly CauseRule[] = [
         not: 'make[2]: *** [x.o] Error 13',
       },
       {
-        pattern: /\(signal: 9, SIGKILL: kill\)/,
+        pattern: /\(signal: 9, SIGKILL: kill\)|\bis killed by signal: Killed\b/,
         example: 'error: could not compile `foo` (signal: 9, SIGKILL: kill)',
         not: 'process exited (signal: 15, SIGTERM: termination signal)',
       },
@@ -70,6 +70,19 @@ export const MEMORY_RULES: readonly CauseRule[] = [
       {
         pattern: /^(?:\[\s*\d+\.\d+\] )?(?:Out of memory: |Memory cgroup out of memory: )Kill(?:ed)? process/,
         example: 'Out of memory: Killed process 4242 (cc1plus)',
+      },
+    ],
+  },
+  {
+    kind: 'out-of-memory',
+    label: 'bus error (shared memory too small)',
+    priority: 3,
+    patterns: [
+      {
+        // PyTorch's DataLoader
+        pattern: /\bUnexpected bus error encountered in worker\b|\bis killed by signal: Bus error\b/,
+        example: 'RuntimeError: DataLoader worker (pid 325) is killed by signal: Bus error.',
+        not: 'Bus error rate: 0',
       },
     ],
   },

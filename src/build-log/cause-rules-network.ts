@@ -118,6 +118,13 @@ export const NETWORK_RULES: readonly CauseRule[] = [
         example: "fatal: unable to access 'https://github.com/x/y/': Failed to connect: Connection timed out",
       },
       {
+        // Node's codes
+        pattern:
+          /^(?:error |Error: |npm (?:ERR!|error) |FetchError: ).*\b(?:ESOCKETTIMEDOUT|ETIMEDOUT|ERR_SOCKET_TIMEOUT)\b/,
+        example: 'error Error: https://registry.yarnpkg.com/x/-/x-1.0.0.tgz: ESOCKETTIMEDOUT',
+        not: 'info ETIMEDOUT is retried',
+      },
+      {
         pattern: /\bdial tcp \S+: (?:i\/o timeout|connect: connection timed out)/,
         example:
           'ERROR: failed to solve: ubuntu:22.04: failed to do request: dial tcp 1.2.3.4:443: i/o timeout',
@@ -231,6 +238,12 @@ export const NETWORK_RULES: readonly CauseRule[] = [
       {
         pattern: /^fatal: unable to access '(?<what>[^']+)'/,
         example: "fatal: unable to access 'https://github.com/x/y/': Recv failure",
+      },
+      {
+        pattern:
+          /^(?:error |Error: |FetchError: ).*\b(?:ECONNRESET|ECONNREFUSED|EPIPE|ENETUNREACH|EHOSTUNREACH)\b/,
+        example: 'Error: connect ECONNREFUSED 127.0.0.1:4873',
+        not: 'info ECONNRESET is retried',
       },
       {
         pattern:

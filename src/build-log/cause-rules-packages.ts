@@ -168,6 +168,21 @@ export const PACKAGE_RULES: readonly CauseRule[] = [
   },
   {
     kind: 'system-package',
+    label: 'signing key of a Debian repository missing or expired',
+    priority: 2,
+    recoverable: true,
+    patterns: [
+      {
+        pattern:
+          /^(?:[WE]: )?(?:GPG error: (?<what>\S+) .*: )?The following signatures (?:were invalid|couldn't be verified because the public key is not available): (?:EXPKEYSIG|KEYEXPIRED|BADSIG|REVKEYSIG|NO_PUBKEY) /,
+        example:
+          "W: GPG error: https://repo.x InRelease: The following signatures couldn't be verified because the public key is not available: NO_PUBKEY A4B469963BF863CC",
+        not: 'The following signatures were valid',
+      },
+    ],
+  },
+  {
+    kind: 'system-package',
     label: 'Debian packages locked by another process (apt, dpkg)',
     priority: 2,
     patterns: [

@@ -1,4 +1,4 @@
-/** Causes that lie in Python packages and in how pip, uv and conda install them. Data. */
+/** Causes that lie in Python packages and in how pip, uv and Poetry install them. Data. */
 import type { CauseRule } from './cause-rule.ts'
 
 export const PYTHON_RULES: readonly CauseRule[] = [
@@ -90,58 +90,17 @@ export const PYTHON_RULES: readonly CauseRule[] = [
         example: 'ERROR: ResolutionImpossible: for help visit https://x',
       },
       {
-        pattern: /^Because (?<what>[\w.-]+).{0,40} depends on /,
+        pattern: /^(?:And )?[Bb]ecause (?:no versions of )?(?<what>[\w.-]+).{0,160} depends on /,
         example: 'Because vllm==0.9 depends on torch==2.7 and you require',
+      },
+      {
+        // Poetry
+        pattern: /^(?:So, )?[Bb]ecause (?<what>[\w.-]+) .*\bversion solving failed\.?$|^SolverProblemError$/,
+        example: 'So, because app depends on torch (^2.9), version solving failed.',
       },
       {
         pattern: /^No solution found when resolving\b/,
         example: 'No solution found when resolving dependencies:',
-      },
-    ],
-  },
-  {
-    kind: 'python-package',
-    label: 'conda package not found',
-    priority: 2,
-    patterns: [
-      {
-        pattern: /^- nothing provides (?:requested )?(?<what>\S+)/,
-        example: '- nothing provides requested quarto',
-      },
-      {
-        pattern: /^PackagesNotFoundError: /,
-        example: 'PackagesNotFoundError: The following packages are missing',
-      },
-    ],
-  },
-  {
-    kind: 'python-package',
-    label: 'conda package not found',
-    priority: 2,
-    subject: 'line below',
-    patterns: [{ pattern: /^ResolvePackageNotFound: *$/, example: 'ResolvePackageNotFound:' }],
-  },
-  {
-    kind: 'python-package',
-    label: 'conda packages conflict',
-    priority: 2,
-    patterns: [
-      {
-        pattern:
-          /^(?:LibMamba)?UnsatisfiableError: |^(?:error|critical) +libmamba (?:Could not solve|UnsatisfiableError)|^Could not solve for environment specs$/,
-        example: 'LibMambaUnsatisfiableError: Encountered problems while solving:',
-      },
-    ],
-  },
-  {
-    kind: 'python-package',
-    label: 'conda failed',
-    priority: 2,
-    patterns: [
-      {
-        pattern:
-          /^(?<what>Conda\w*Error|EnvironmentLocationNotFound|EnvironmentFileNotFound|SpecNotFound|NoWritableEnvsDirError)\b:?/,
-        example: 'CondaVerificationError: The package for pytorch located at /opt/conda/pkgs/x is corrupted',
       },
     ],
   },
@@ -162,13 +121,36 @@ export const PYTHON_RULES: readonly CauseRule[] = [
   },
   {
     kind: 'python-package',
-    label: 'Python packages could not be installed (pip)',
+    label: "Python is managed by the system's packages (externally managed)",
     priority: 2,
     patterns: [
       {
-        pattern: /^error: externally-managed-environment/,
+        pattern:
+          /^(?:error: )?externally-managed-environment$|^error: The interpreter at .* is externally managed/,
         example: 'error: externally-managed-environment',
+        not: 'error: external-environment',
       },
+    ],
+  },
+  {
+    kind: 'python-package',
+    label: 'NumPy version does not fit (a module was built for another one)',
+    priority: 2,
+    recoverable: true,
+    patterns: [
+      {
+        pattern:
+          /^A module that was compiled using NumPy \d\.x cannot be run in$|\b_ARRAY_API not found\b|\bnumpy\.dtype size changed\b|\bnumpy\.core\.multiarray failed to import\b|\bmodule compiled against (?:ABI|API) version 0x\w+ but this version of numpy is\b/,
+        example: 'A module that was compiled using NumPy 1.x cannot be run in',
+        not: 'numpy 2.0 was compiled from source',
+      },
+    ],
+  },
+  {
+    kind: 'python-package',
+    label: 'Python packages could not be installed (pip)',
+    priority: 2,
+    patterns: [
       {
         pattern:
           /^ERROR: (?:Could not open requirements file|Invalid requirement|Directory '[^']*' is not installable|Requirement '[^']*' looks like a filename|File "setup\.py" (?:or "setup\.cfg" )?not found|Cannot uninstall|Project .* (?:uses a build backend|has a 'pyproject\.toml')|Could not install packages due to an (?:OS|Environment)Error(?!: \[Errno 13\])|\S+ is not a (?:supported|valid)|Could not detect requirement name|Cannot determine archive format|Wheel '|Error \[Errno)/,

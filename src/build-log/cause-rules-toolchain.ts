@@ -9,7 +9,7 @@ export const TOOLCHAIN_RULES: readonly CauseRule[] = [
     patterns: [
       {
         pattern:
-          /^feature `(?<what>[\w-]+)` is required$|^error: package `(?<what>[^`]+)` cannot be built because it requires rustc |^error: (?<what>rustc [\d.]+) is not supported/,
+          /^feature `(?<what>[\w-]+)` is required$|^(?:error: )?package `(?<what>[^`]+)` cannot be built because it requires rustc |^error: (?<what>rustc [\d.]+) is not supported/,
         example: 'feature `edition2024` is required',
         not: 'error: package `x` cannot be built because it is missing',
       },
@@ -159,6 +159,18 @@ export const TOOLCHAIN_RULES: readonly CauseRule[] = [
         pattern: /^npm (?:ERR!|error) code (?<what>(?!ELIFECYCLE$)E[A-Z0-9_]+)$/,
         example: 'npm ERR! code ERESOLVE',
         not: 'npm ERR! code ELIFECYCLE',
+      },
+    ],
+  },
+  {
+    kind: 'build-step',
+    label: 'pnpm failed',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^ERR_PNPM_(?<what>(?!RECURSIVE_|FETCH_)[A-Z_]+)\b/,
+        example: 'ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with "frozen-lockfile"',
+        not: 'ERR_PNPM_RECURSIVE_RUN_FIRST_FAIL  web@1.0.0 build: `vite build`',
       },
     ],
   },

@@ -3,9 +3,11 @@ import type { CauseRule } from './cause-rule.ts'
 import { BUILD_RULES } from './cause-rules-build.ts'
 import { COMMAND_RULES } from './cause-rules-command.ts'
 import { COMPILER_RULES } from './cause-rules-compiler.ts'
+import { CONDA_RULES } from './cause-rules-conda.ts'
 import { CONFIGURE_RULES } from './cause-rules-configure.ts'
 import { CONTAINER_RULES } from './cause-rules-container.ts'
 import { DOWNLOAD_RULES } from './cause-rules-download.ts'
+import { GPU_RULES } from './cause-rules-gpu.ts'
 import { LINKER_RULES } from './cause-rules-linker.ts'
 import { MACHINE_RULES } from './cause-rules-machine.ts'
 import { MEMORY_RULES } from './cause-rules-memory.ts'
@@ -24,11 +26,13 @@ export const CAUSE_RULES: readonly CauseRule[] = [
   ...DOWNLOAD_RULES,
   ...CONTAINER_RULES,
   ...PACKAGE_RULES,
+  ...CONDA_RULES,
   ...PYTHON_RULES,
   ...SOURCE_RULES,
   ...COMMAND_RULES,
   ...TOOLCHAIN_RULES,
   ...LINKER_RULES,
+  ...GPU_RULES,
   ...COMPILER_RULES,
   ...CONFIGURE_RULES,
   ...BUILD_RULES,
