@@ -5,6 +5,30 @@ import { TOOL } from './cause-rules-linker.ts'
 export const COMPILER_RULES: readonly CauseRule[] = [
   {
     kind: 'compiler',
+    label: 'compiler error (TypeScript)',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^error TS\d+: |^\S+(?:\(\d+,\d+\): |:\d+:\d+ - )error TS\d+: /,
+        example: 'src/a.ts(3,1): error TS2304: Cannot find name',
+        not: 'TS2304 is an error',
+      },
+    ],
+  },
+  {
+    kind: 'compiler',
+    label: 'compiler error (Kotlin)',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^e: (?:file:\/\/)?\S+\.kts?(?::\d+:\d+|: \(\d+, \d+\))/,
+        example: 'e: file:///app/src/Main.kt:12:3 Unresolved reference: foo',
+        not: 'w: file:///app/src/Main.kt:12:3 unused variable',
+      },
+    ],
+  },
+  {
+    kind: 'compiler',
     label: 'compiler error',
     priority: 2,
     patterns: [
@@ -55,10 +79,6 @@ export const COMPILER_RULES: readonly CauseRule[] = [
         pattern:
           /^(?:error: )?(?:package `[^`]+` cannot be built because|failed to (?:run custom build command|select a version|load source|get `)|no matching package named)/,
         example: 'error: failed to run custom build command for `openssl-sys v0.9.99`',
-      },
-      {
-        pattern: /^error TS\d+: |^\S+\(\d+,\d+\): error TS\d+: /,
-        example: 'src/a.ts(3,1): error TS2304: Cannot find name',
       },
       {
         pattern: /^\S+\.pyx:\d+:\d+: \S/,

@@ -54,7 +54,8 @@ export const DOWNLOAD_RULES: readonly CauseRule[] = [
         example: 'huggingface_hub.errors.GatedRepoError: 401 Client Error.',
       },
       {
-        pattern: /^Error in download(?:_and_extract)?: |\bError downloading \[(?<what>[^\],]+)/,
+        pattern:
+          /^Error in download(?:_and_extract)?: |\bError downloading (?:from )?\[?(?<what>https?:\/\/[^\],\s]+)/,
         example:
           'java.io.IOException: Error downloading [https://x.y/z.tar.gz] to /root/z: connect timed out',
       },

@@ -196,6 +196,12 @@ export const MACHINE_RULES: readonly CauseRule[] = [
         example: 'ERROR: process "/bin/bash -c timeout 60 x" did not complete successfully: exit code: 124',
       },
       {
+        // timeout(1) under make, in the language of the machine
+        pattern: /^g?make(?:\[\d+\])?: \*\*\* \[.*\] \S+ 124$/,
+        example: 'make: *** [Makefile:30: bench] Error 124',
+        not: 'make: *** [Makefile:30: bench] Error 12',
+      },
+      {
         pattern: /^(?:E\s+)?Failed: Timeout (?:\(?>|>)?\s*\d+(?:\.\d+)?s/,
         example: 'E       Failed: Timeout >60.0s',
         not: 'Compiling timeout v0.1.0',

@@ -2,6 +2,7 @@
 
 import { cached } from '../lib/lazy.ts'
 import { requiredTexts } from '../lib/required-texts.ts'
+import { SECONDS } from './buildkit-prefix.ts'
 import type { CauseRule } from './cause-rule.ts'
 import { CAUSE_RULES, CAUSE_TRIGGER } from './cause-rules.ts'
 
@@ -9,7 +10,10 @@ import { CAUSE_RULES, CAUSE_TRIGGER } from './cause-rules.ts'
 const MAX_LINE_CHARS = 2000
 
 /** A line of a box: `* ERROR: this distribution is no longer supported *`. */
-const BANNER = /^\s*(?:#\d+ )?(?:\d{1,6}\.\d{1,4} +)?([*|#])\1* .{1,200} \1+\s*$/
+const BANNER = new RegExp(String.raw`^\s*(?:#\d+ )?(?:${SECONDS} +)?([*|#])\1* .{1,200} \1+\s*$`)
+
+/** Indentation, with BuildKit's prefix. */
+const MARGIN = new RegExp(String.raw`^\s*(?:#\d+ )?(?:${SECONDS} +(?=\S))?`)
 
 /** npm puts this before what a script of a package printed, and before what it reports itself. */
 const NPM_PREFIX = /^npm (?:ERR!|error) (?!(?:code|errno|command) )(?=\S|\s+\S)\s*/
@@ -41,7 +45,7 @@ export function bareText(line: string): string {
   if (BANNER.test(line)) return line.trim()
   return line
     .slice(0, MAX_LINE_CHARS)
-    .replace(/^\s*(?:#\d+ )?(?:\d{1,6}\.\d{1,4} +(?=\S))?/, '')
+    .replace(MARGIN, '')
     .replace(NPM_PREFIX, '')
     .replace(/^(?:##\[error\](?!The )|\[stderr\] ?|[\s│|×╰─▶├└⚠✗✘❌💥*]+(?=\S))+/u, '')
     .trimEnd()

@@ -3,6 +3,7 @@
 import { finalLineState, stripEscapeSequences } from '../lib/ansi.ts'
 import { CAUSE_MARK } from '../lib/phrases.ts'
 import { truncateMiddle } from '../lib/truncate.ts'
+import { SECONDS } from './buildkit-prefix.ts'
 import { withoutPrefixes } from './line-prefixes.ts'
 import { withoutTimes } from './timestamps.ts'
 
@@ -14,9 +15,9 @@ const CUT_BLANKS = 2
 const MAX_PROGRESS_GRAPHEMES = 100
 
 /** BuildKit's own prefix: the step's number, and the seconds since it began or its state. */
-const STEP = /^#(\d+) (?:\d+\.\d+ ?)?/
+const STEP = new RegExp(String.raw`^#(\d+) (?:${SECONDS} ?)?`)
 /** The prefix of the same lines where BuildKit quotes a failed step: the seconds alone. */
-const SECONDS_PREFIX = /^(?:#\d+ )?\d+\.\d{1,4}(?: |$)/
+const SECONDS_PREFIX = new RegExp(String.raw`^(?:#\d+ )?${SECONDS}(?: |$)`)
 /** What BuildKit reports about a step, and not what the step printed. */
 const STEP_NOISE =
   /^#\d+ (?:DONE \d|CACHED$|transferring |sha256:|extracting |resolve |exporting |\.\.\.$|naming to |writing image |unpacking to |CANCELED)/

@@ -3,9 +3,11 @@ import type { CauseKind, CauseRule } from './cause-rule.ts'
 import { EXCEPTION } from './cause-rules.ts'
 import { bareText, findRule, LAST_WORDS, PYTHON_ERROR, TEST_EXCEPTION, withoutMark } from './classify-line.ts'
 import { tracedFetch } from './end-of-fetch.ts'
+import { exitHandlerStart } from './exit-handler.ts'
 import { EXPLAINS } from './explains.ts'
 import { STEP_END } from './failed-command.ts'
 import { reasonBelow } from './line-below.ts'
+import { errorOfCompilerCheck } from './probe-output.ts'
 import { COMPILING } from './progress-rules.ts'
 import { type ErrorLine, type Scan, scanLines } from './scan-lines.ts'
 import { KILLED_PROCESS } from './survived-lines.ts'
@@ -63,6 +65,8 @@ function quietDownload(lines: readonly string[], end: string | undefined): Found
 
 /** Where a rule's line is only a headline, the line below it shows the reason. */
 function withReason(found: FoundCause, lines: readonly string[]): FoundCause {
+  const inner = errorOfCompilerCheck(lines, found.index)
+  if (inner) return inner
   const below = found.rule.subject === 'line below' ? reasonBelow(lines, found.index) : undefined
   return below ? { ...found, reason: below.index } : found
 }
@@ -79,8 +83,11 @@ export function findCauseOfText(lines: readonly string[], text: string): FoundCa
   return rule && { rule, index: lines.lastIndexOf(text) }
 }
 
-function searchLines(raw: readonly string[], ended: boolean): FoundCause | undefined {
-  const lines = raw.map(bareText)
+function searchLines(all: readonly string[], ended: boolean): FoundCause | undefined {
+  const bare = all.map(bareText)
+  const end = ended ? exitHandlerStart(bare) : all.length
+  const raw = all.slice(0, end)
+  const lines = bare.slice(0, end)
   const scan = scanLines(lines, raw)
   const { alive } = scan
   const total = scan.unknownBefore(lines.length)
@@ -190,17 +197,20 @@ function lastWordsOf(lines: readonly string[], scan: Scan): FoundCause | undefin
   const end = stepEnd < 0 ? lines.length : stepEnd
   for (let index = end - 1; index >= 0 && index >= end - 3; index -= 1) {
     const line = lines[index] ?? ''
-    if (scan.wentOnAfter(index)) return undefined
+    if (scan.wentOnAfter(index) || scan.isProbe(index)) return undefined
     const exception = EXCEPTION.exec(withoutMark(line))
     if (
       exception &&
       !/(?:CalledProcessError|SystemExit|KeyboardInterrupt)$/.test(exception.groups?.['what'] ?? '')
     )
       return { rule: PYTHON_ERROR, index }
-    if (SAYS_FAILURE.test(line)) return { rule: LAST_WORDS, index }
+    if (SAYS_FAILURE.test(line) && !QUOTES_STEP.test(line)) return { rule: LAST_WORDS, index }
   }
   return undefined
 }
+
+/** A tool that called docker repeats what docker reports: only the command, and no cause. */
+const QUOTES_STEP = /\bfailed to solve: process "|\breturned a non-zero code: \d/
 
 /** A line that reports a failure in the wording of a script. */
 const SAYS_FAILURE =

@@ -1,5 +1,7 @@
 /** What other tools put before each line of a log: a time, a level, a service's name -> the lines without it. Pure. */
 
+import { BUILDKIT_PREFIX } from './buildkit-prefix.ts'
+
 /** One form of a prefix. The group `same`, where there is one, must be the same before all of these lines. */
 interface PrefixRule {
   readonly what: string
@@ -68,10 +70,8 @@ export const PREFIX_RULES: readonly PrefixRule[] = [
   },
 ]
 
-/** BuildKit's own prefix comes first, and stays. */
-const BUILDKIT = /^(?:#\d+ )?(?:\d{1,6}\.\d{1,4} )?/
 /** So large a part of the lines must have a prefix, and at least so many. */
-const SHARE = 0.7
+const SHARE = 0.6
 const LEAST_LINES = 4
 /** Lines of either end that are looked at before all are. */
 const SAMPLE = 40
@@ -88,7 +88,8 @@ export function withoutPrefixes(lines: readonly string[]): readonly string[] {
     )
     if (!rule) break
     rest = rest.map((line) => {
-      const [own = ''] = BUILDKIT.exec(line) ?? []
+      // BuildKit's own comes first, and stays.
+      const [own = ''] = BUILDKIT_PREFIX.exec(line) ?? []
       return own + line.slice(own.length).replace(rule.pattern, '')
     })
   }
@@ -99,7 +100,7 @@ function isCommon(pattern: RegExp, lines: readonly string[]): boolean {
   const counts = new Map<string, number>()
   let total = 0
   for (const line of lines) {
-    const text = line.replace(BUILDKIT, '')
+    const text = line.replace(BUILDKIT_PREFIX, '')
     if (text.trim() === '') continue
     total += 1
     const match = pattern.exec(text)

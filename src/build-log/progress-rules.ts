@@ -200,6 +200,18 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
     ],
   },
   {
+    what: 'a test that has passed, whatever it printed before',
+    keeps: ['test'],
+    patterns: [
+      {
+        pattern: /^\[ {7}OK \] \S/,
+        example: '[       OK ] SignalHandler.DeathTest (212 ms)',
+        not: '[  FAILED  ] X.Y',
+      },
+      { pattern: /^\S+::\S+ PASSED\b/, example: 'tests/test_a.py::test_b PASSED [ 12%]' },
+    ],
+  },
+  {
     what: 'a message that the script goes on',
     patterns: [
       {

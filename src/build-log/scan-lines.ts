@@ -1,10 +1,12 @@
 /** All lines of a stage's output -> its errors, and which of them the script went on after. Pure. */
+import { BUILDKIT_PREFIX } from './buildkit-prefix.ts'
 import type { CauseRule } from './cause-rule.ts'
 import { EXCEPTION, MODULE_EXCEPTION } from './cause-rules.ts'
 import { CONFIG_ERROR, findRule, LAST_WORDS, PYTHON_ERROR } from './classify-line.ts'
 import { mayBeLaterCommand } from './end-of-fetch.ts'
 import { TRACEBACK } from './excerpt.ts'
 import { STEP_END } from './failed-command.ts'
+import { probeOutput } from './probe-output.ts'
 import { COMPILING, PROGRESS_RULES, type ProgressRule } from './progress-rules.ts'
 import { isExpected, isProbe, isWarning, killedItself } from './survived-lines.ts'
 
@@ -33,6 +35,8 @@ export interface Scan {
   readonly alive: readonly ErrorLine[]
   /** Whether a script that failed in its own words went on after this line. */
   readonly wentOnAfter: (index: number) => boolean
+  /** Whether a line is quoted from a check that failed. */
+  readonly isProbe: (index: number) => boolean
   /** Lines of unknown meaning before an index. */
   readonly unknownBefore: (index: number) => number
   /** How many lines between two indexes show that the program was at work: of unknown meaning, and not about an end. */
@@ -55,6 +59,7 @@ export function scanLines(lines: readonly string[], raw: readonly string[]): Sca
 class LineScanner {
   readonly #lines: readonly string[]
   readonly #raw: readonly string[]
+  readonly #probes: ReadonlySet<number>
   readonly #errors: ErrorLine[] = []
   /** Where each kind of program was last at work. */
   readonly #lastWork = new Map<ProgressRule, number>()
@@ -75,6 +80,7 @@ class LineScanner {
   constructor(lines: readonly string[], raw: readonly string[]) {
     this.#lines = lines
     this.#raw = raw
+    this.#probes = probeOutput(lines)
   }
 
   read(index: number): void {
@@ -110,6 +116,7 @@ class LineScanner {
     return {
       alive: this.#errors.filter(({ index, rule }) => !survived(rule, index)),
       wentOnAfter: (index) => survived(LAST_WORDS, index),
+      isProbe: (index) => this.#probes.has(index),
       unknownBefore: (index) => this.#unknownBefore(index),
       workBetween: (from, to) => (this.#atWork[to] ?? 0) - (this.#atWork[from + 1] ?? 0),
     }
@@ -131,7 +138,14 @@ class LineScanner {
 
   /** The error that a line shows. */
   #ruleOf(line: string, index: number): CauseRule | undefined {
-    if (isProbe(line) || isExpected(line)) return undefined
+    if (this.#probes.has(index) || isProbe(line) || isExpected(line)) return undefined
+    // The text of the exception stands below.
+    if (
+      /Error:$/.test(line) &&
+      isException(line, this.#inTraceback) &&
+      findRule(this.#lines[index + 1] ?? '')
+    )
+      return undefined
     const raised = this.#inTraceback || this.#lines[index + 1] === '[end of output]'
     const rule =
       findRule(line, this.#lines[index + 1]) ??
@@ -165,7 +179,8 @@ class LineScanner {
 
 /** How many characters stand before what a program printed, without BuildKit's prefix. */
 function indentation(raw: string): number {
-  return /^(?:#\d+ )?(?:\d{1,6}\.\d{1,4} )?(\s*)/.exec(raw)?.[1]?.length ?? 0
+  const text = raw.replace(BUILDKIT_PREFIX, '')
+  return text.length - text.trimStart().length
 }
 
 /** @param raised whether the line ends a traceback: then the name of a library's exception needs no `Error` in it */

@@ -10,9 +10,12 @@ const WENT_ON =
 /** How a test runner ends the line of a test that passed: what stands before it was expected. */
 const PASSED = /(?:\.\.\.|: )\s?(?:ok|passed|PASSED|OK)$/
 
+/** A test that must fail. */
+const MUST_FAIL = /^XFAIL |\bXFAIL(?:$| \()| \.\.\. (?:expected failure|xfail)$/
+
 /** Whether a line shows an error that a test provoked. */
 export function isExpected(line: string): boolean {
-  return PASSED.test(line)
+  return PASSED.test(line) || MUST_FAIL.test(line)
 }
 
 /** Whether a line of priority 3 only warns of a shortage. */

@@ -1,0 +1,39 @@
+/** What a script's exit handler prints after the error that ended the script. Pure. */
+import type { CauseKind } from './cause-rule.ts'
+import { findRule } from './classify-line.ts'
+
+/** How a handler begins, in a trace or in its own words. */
+const HANDLER =
+  /^(?:\++ (?:_*clean_?up|on_?exit|on_?err(?:or)?|at_?exit|tear_?down|finish|handle_?err(?:or)?|err(?:or)?_?handler|bail(?:_?out)?|trap_\w+)\b|(?:==> |\[[\w -]{1,20}\] |=+ )?(?:[Cc]leaning up|[Rr]unning (?:the )?(?:clean-?up|exit handler|teardown))\b)/
+/** The error stands at most so many lines above its handler. */
+const ERROR_ABOVE = 6
+/** A handler prints no more lines than this. */
+const MOST_LINES = 60
+/** What a handler may fail at: files, mounts and processes that are not there. */
+const OF_HANDLER: readonly CauseKind[] = [
+  'command',
+  'container',
+  'docker',
+  'error',
+  'file',
+  'image',
+  'network',
+  'permission',
+]
+
+/**
+ * Where an exit handler begins that ran because of the error above it; the number of lines where there is none. What stands below
+ * neither shows why the script ended nor that it went on.
+ *
+ * @param lines without indentation and prefixes
+ */
+export function exitHandlerStart(lines: readonly string[]): number {
+  const start = lines.findLastIndex((line) => HANDLER.test(line))
+  if (start < 0 || lines.length - start > MOST_LINES) return lines.length
+  const above = lines.slice(Math.max(0, start - ERROR_ABOVE), start)
+  const below = lines.slice(start + 1).flatMap((line, index, all) => findRule(line, all[index + 1]) ?? [])
+  const causes = above.some((line, index) => findRule(line, above[index + 1]) !== undefined)
+  return causes && below.every(({ kind, priority }) => priority === 1 || OF_HANDLER.includes(kind))
+    ? start
+    : lines.length
+}
