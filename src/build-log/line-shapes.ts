@@ -18,7 +18,7 @@ const CALLED_PROCESS_ERROR = 'subprocess.CalledProcessError: '
 /** One form of a line. */
 export interface LineShape {
   /**
-   * How the line begins; `0` stands for a digit. A line that begins like none of the table is not decoded.
+   * How the line begins; `0` stands for a digit, `A` for a letter. A line that begins like none of the table is not decoded.
    */
   readonly starts: readonly string[]
   /** How a stamped line goes on after its stamp and badge, for the same reason. */

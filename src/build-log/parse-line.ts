@@ -12,42 +12,36 @@ import { withoutTime } from './timestamps.ts'
 /** logging.py: `[HH:MM:SS]`, then since 2026 a badge for the level. */
 const STAMPED = /^\[[0-2]\d:[0-5]\d:[0-5]\d\] (?:(done|warn|error) )?/
 
-/** How lines begin that have a time of another program before them: moreutils' `ts`, GitHub. */
-const TIMES = ['0000-00-00T00:', '0000-00-00 00:', '[0000-00-00 00:', '[0000-00-00T00:', 'Aaa 00 00:']
+/** How lines begin that have a time of another program before them: moreutils' `ts`, GitHub. `0` is a digit, `A` a letter. */
+const TIMES = ['0000-00-00T00:', '0000-00-00 00:', '[0000-00-00 00:', '[0000-00-00T00:', 'AAA 00 00:']
 
 /** A colour may come first, and before what follows a stamp. */
 const ESC = 0x1b
-
-const [DIGIT, NINE, SPACE, UPPER, LOWER] = [0x30, 0x39, 0x20, 0x41, 0x61]
+/** Any byte may stand here: what is let through is parsed, and parsing is exact. */
+const ANY = 0
 
 /** The beginnings of lines, by the first byte that they may have: most lines of a log begin with none of these. */
-const STARTS_BY_BYTE = byFirstByte([...LINE_SHAPES.flatMap(({ starts }) => starts), ...TIMES], fits)
-const STAMP_BYTES = STARTS_BY_BYTE['['.charCodeAt(0)]?.find((text) => text.equals(Buffer.from(STAMP)))
-const BADGES_BY_BYTE = byFirstByte(['done ', 'warn ', 'error '], isSame)
+const STARTS_BY_BYTE = byFirstByte([...LINE_SHAPES.flatMap(({ starts }) => starts), ...TIMES])
+const STAMP_BYTES = STARTS_BY_BYTE['['.charCodeAt(0)]?.find((bytes) => bytes.equals(withAny(STAMP)))
+const BADGES_BY_BYTE = byFirstByte(['done ', 'warn ', 'error '])
 /** What follows a stamp and a badge, by its first byte. */
-const AFTER_BY_BYTE = byFirstByte(
-  LINE_SHAPES.flatMap(({ after = [] }) => after),
-  isSame,
-)
+const AFTER_BY_BYTE = byFirstByte(LINE_SHAPES.flatMap(({ after = [] }) => after))
 
-type Fits = (byte: number | undefined, text: Buffer, offset: number) => boolean
-
-function byFirstByte(texts: readonly string[], isByte: Fits): readonly (readonly Buffer[])[] {
-  const all = [...new Set(texts)].map((text) => Buffer.from(text))
-  return Array.from({ length: 256 }, (_, byte) => all.filter((text) => isByte(byte, text, 0)))
+function byFirstByte(texts: readonly string[]): readonly (readonly Buffer[])[] {
+  const all = [...new Set(texts)]
+  return Array.from({ length: 256 }, (_, byte) => {
+    const character = String.fromCharCode(byte)
+    return all
+      .filter((text) => {
+        if (text.startsWith('0')) return /\d/.test(character)
+        return text.startsWith('A') ? /[A-Za-z]/.test(character) : byte === Buffer.from(text)[0]
+      })
+      .map(withAny)
+  })
 }
 
-function isSame(byte: number | undefined, text: Buffer, offset: number): boolean {
-  return byte === text[offset]
-}
-
-/** Whether a byte can stand at this place of a beginning. In the name of a month, any letter can. */
-function fits(byte: number | undefined, start: Buffer, offset: number): boolean {
-  const expected = start[offset]
-  if (byte === undefined) return false
-  if (expected === DIGIT) return (byte >= DIGIT && byte <= NINE) || (byte === SPACE && offset > 0)
-  const month = start[1] === LOWER && start[2] === LOWER && start[0] === UPPER && offset < 3
-  return month ? (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a : byte === expected
+function withAny(text: string): Buffer {
+  return Buffer.from(text.replace(/[0A]/g, String.fromCharCode(ANY)))
 }
 
 /**
@@ -59,28 +53,31 @@ function fits(byte: number | undefined, start: Buffer, offset: number): boolean 
 export function mayBeBuilderLine(bytes: Buffer, start: number): boolean {
   const first = bytes[start] ?? 0
   if (first === ESC) return true
-  const begins = STARTS_BY_BYTE[first]?.find((text) => holds(bytes, start, text, fits))
-  return begins !== undefined && (begins !== STAMP_BYTES || goesOn(bytes, start + begins.length))
+  for (const text of STARTS_BY_BYTE[first] ?? []) {
+    if (holds(bytes, start, text)) return text !== STAMP_BYTES || goesOn(bytes, start + text.length)
+  }
+  return false
 }
 
 /** Whether what follows a stamp is of a form that is read. */
 function goesOn(bytes: Buffer, start: number): boolean {
-  if (bytes[start] === ESC) return true
-  const badge = BADGES_BY_BYTE[bytes[start] ?? 0]?.find((text) => holds(bytes, start, text, isSame))
-  const place = start + (badge?.length ?? 0)
+  let place = start
+  for (const badge of BADGES_BY_BYTE[bytes[start] ?? 0] ?? []) {
+    if (holds(bytes, start, badge)) place += badge.length
+  }
   const next = bytes[place] ?? 0
-  return next === ESC || (AFTER_BY_BYTE[next]?.some((text) => holds(bytes, place, text, isSame)) ?? false)
+  if (next === ESC) return true
+  for (const text of AFTER_BY_BYTE[next] ?? []) {
+    if (holds(bytes, place, text)) return true
+  }
+  return false
 }
 
-/**
- * A loop: `every` of a Buffer takes several times as long, and this is asked of each line. From the end: many beginnings have their first
- * bytes in common.
- */
-function holds(bytes: Buffer, start: number, text: Buffer, isByte: Fits): boolean {
+/** From the end: many beginnings have their first bytes in common. A loop, because this is asked of each line. */
+function holds(bytes: Buffer, start: number, text: Buffer): boolean {
   for (let offset = text.length - 1; offset >= 0; offset -= 1) {
-    const byte = bytes[start + offset]
-    // Most bytes are the same; only where one is not, its place may allow others.
-    if (byte !== text[offset] && !isByte(byte, text, offset)) return false
+    const expected = text[offset]
+    if (expected !== ANY && expected !== bytes[start + offset]) return false
   }
   return true
 }
