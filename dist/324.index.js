@@ -297,6 +297,11 @@ const TIMES = ['0000-00-00T00:', '0000-00-00 00:', '[0000-00-00 00:', '[0000-00-
 const ESC = 0x1b;
 /** Any byte may stand here: what is let through is parsed, and parsing is exact. */
 const ANY = 0;
+/** The bytes that a digit and a letter can be. */
+const FIRST_BYTES = {
+    '0': Buffer.from('0123456789'),
+    A: Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
+};
 /** The beginnings of lines, by the first byte that they may have: most lines of a log begin with none of these. */
 const STARTS_BY_BYTE = byFirstByte([...LINE_SHAPES.flatMap(({ starts }) => starts), ...TIMES]);
 const STAMP_BYTES = STARTS_BY_BYTE['['.charCodeAt(0)]?.find((bytes) => bytes.equals(withAny(STAMP)));
@@ -304,17 +309,13 @@ const BADGES_BY_BYTE = byFirstByte(['done ', 'warn ', 'error ']);
 /** What follows a stamp and a badge, by its first byte. */
 const AFTER_BY_BYTE = byFirstByte(LINE_SHAPES.flatMap(({ after = [] }) => after));
 function byFirstByte(texts) {
-    const all = [...new Set(texts)];
-    return Array.from({ length: 256 }, (_, byte) => {
-        const character = String.fromCharCode(byte);
-        return all
-            .filter((text) => {
-            if (text.startsWith('0'))
-                return /\d/.test(character);
-            return text.startsWith('A') ? /[A-Za-z]/.test(character) : byte === Buffer.from(text)[0];
-        })
-            .map(withAny);
-    });
+    const table = Array.from({ length: 256 }, () => []);
+    for (const text of new Set(texts)) {
+        const bytes = withAny(text);
+        for (const byte of FIRST_BYTES[text[0] ?? ''] ?? bytes.subarray(0, 1))
+            table[byte]?.push(bytes);
+    }
+    return table;
 }
 function withAny(text) {
     return Buffer.from(text.replace(/[0A]/g, String.fromCharCode(ANY)));
