@@ -586,6 +586,33 @@ const BUILD_RULES = [
         patterns: [{ pattern: /^(?:\* )?What went wrong:$/, example: 'What went wrong:' }],
     },
     {
+        kind: 'build-step',
+        label: 'error in the documentation (Sphinx)',
+        priority: 2,
+        subject: 'line below',
+        patterns: [
+            {
+                pattern: /^(?:Warning, treated as error|Sphinx error|Extension error(?: \(\S+\))?):$/,
+                example: 'Warning, treated as error:',
+            },
+            {
+                pattern: /^build finished with problems, \d+ warnings? \(with warnings treated as errors\)/,
+                example: 'build finished with problems, 7 warnings (with warnings treated as errors).',
+            },
+        ],
+    },
+    {
+        kind: 'build-step',
+        label: 'CPack error',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /^CPack Error: (?<what>(?!Problem compressing|Error when generating)\S.{0,100})/,
+                example: 'CPack Error: CPackDeb: dpkg-shlibdeps: error',
+            },
+        ],
+    },
+    {
         kind: 'error',
         label: 'Java error',
         priority: 2,
@@ -604,6 +631,59 @@ const BUILD_RULES = [
             {
                 pattern: /^\[ERROR\] Failed to execute goal (?<what>\S.{0,80})/,
                 example: '[ERROR] Failed to execute goal org.apache.maven.plugins:maven-compiler-plugin:3.8.1:compile',
+            },
+        ],
+    },
+    {
+        kind: 'build-step',
+        label: 'Ruby gem failed to build',
+        priority: 1,
+        patterns: [
+            {
+                pattern: /^(?:\S+: )?ERROR: Failed to build gem native extension/,
+                example: 'Gem::Ext::BuildError: ERROR: Failed to build gem native extension.',
+            },
+            {
+                pattern: /^An error occurred while installing (?<what>\S+) \([^)]+\), and Bundler cannot continue/,
+                example: 'An error occurred while installing nokogiri (1.6.0), and Bundler cannot continue.',
+            },
+        ],
+    },
+    {
+        kind: 'package',
+        label: 'PHP packages conflict (Composer)',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /^Your requirements could not be resolved to an installable set of packages/,
+                example: 'Your requirements could not be resolved to an installable set of packages.',
+            },
+        ],
+    },
+    {
+        kind: 'package',
+        label: 'R package could not be installed',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /^ERROR: (?:dependency|dependencies) .{1,100} (?:is|are) not available for package ['\u2018](?<what>[^'\u2019]+)/,
+                example: "ERROR: dependencies 'a', 'b' are not available for package 'devtools'",
+            },
+            {
+                pattern: /^Error in (?:library|loadNamespace)\(.{1,60}\) : there is no package called ['\u2018]?(?<what>[\w.]+)/,
+                example: "Error in library(sf) : there is no package called 'sf'",
+            },
+        ],
+    },
+    {
+        kind: 'file',
+        label: 'kernel headers missing',
+        priority: 2,
+        patterns: [
+            {
+                // make, in the language of the machine
+                pattern: /^g?make(?:\[\d+\])?: \*\*\* (?<what>\/(?:lib\/modules|usr\/src\/linux)\S*): \S/,
+                example: 'make[1]: *** /lib/modules/5.10.104-tegra/build: No such file or directory.  Stop.',
             },
         ],
     },
@@ -706,6 +786,43 @@ const BUILD_RULES = [
     },
     {
         kind: 'build-step',
+        label: 'build step failed (nix)',
+        priority: 1,
+        patterns: [
+            {
+                pattern: /^error: builder for '(?<what>[^']+)' failed with exit code \d+/,
+                example: "error: builder for '/nix/store/x-opencv-4.9.drv' failed with exit code 2;",
+            },
+            {
+                pattern: /^error: \d+ dependenc(?:y|ies) of derivation '(?<what>[^']+)' failed to build/,
+                example: "error: 1 dependencies of derivation '/nix/store/x.drv' failed to build",
+            },
+        ],
+    },
+    {
+        kind: 'build-step',
+        label: 'build step failed (bitbake)',
+        priority: 1,
+        patterns: [
+            {
+                pattern: /^ERROR: (?<what>\S+ do_\w+): |^ERROR: Task \((?<what>[^)]+)\) failed with exit code/,
+                example: 'ERROR: tegra-tools-32.2-r0 do_install: Function failed: do_install',
+            },
+            {
+                pattern: /^ERROR: Logfile of failure stored in: /,
+                example: 'ERROR: Logfile of failure stored in: /build/tmp/work/temp/log.do_install.318',
+            },
+        ],
+    },
+    {
+        kind: 'build-step',
+        label: 'bundler failed (JavaScript)',
+        priority: 2,
+        subject: 'line below',
+        patterns: [{ pattern: /^error during build:$/, example: 'error during build:' }],
+    },
+    {
+        kind: 'build-step',
         label: 'build step failed (vcpkg)',
         priority: 1,
         patterns: [
@@ -790,6 +907,17 @@ const COMMAND_RULES = [
             {
                 pattern: /^(?:E\s+)?OSError: (?<what>\S+\.so[\w.]*): /,
                 example: 'OSError: /usr/lib/aarch64-linux-gnu/libnvrm_gpu.so: file too short',
+            },
+        ],
+    },
+    {
+        kind: 'library',
+        label: 'Perl module missing',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /^Can't locate (?<what>[\w/]+\.pm) in @INC/,
+                example: "Can't locate Text/Template.pm in @INC (you may need to install the Text::Template module)",
             },
         ],
     },
@@ -1082,6 +1210,10 @@ const LINKER_RULES = [
                 example: "/usr/bin/ld: /usr/lib/libx.a(a.o): relocation R_AARCH64_ADR_PREL against symbol `x' can not be used when making a shared object; recompile with -fPIC",
             },
             {
+                pattern: /(?<what>[\w.+-]+\.(?:so[\w.]*|a|o)): file not recognized: |: (?<what>(?:\S+ )?section `[^']+' will not fit in region `[^']+')|: (?<what>region `[^']+' overflowed by \d+ bytes)/,
+                example: '/usr/lib/aarch64-linux-gnu/libcublas.so: file not recognized: File truncated',
+            },
+            {
                 pattern: /^nvlink (?:fatal|error)\s+: (?:Undefined reference to '(?<what>[^']+)'|\S)/,
                 example: "nvlink error   : Undefined reference to '_Z3foov' in 'a.o'",
                 not: 'nvlink warning : Stack size for entry function cannot be statically determined',
@@ -1134,6 +1266,56 @@ const COMPILER_RULES = [
     },
     {
         kind: 'compiler',
+        label: 'compiler error (protoc)',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /^\S+\.proto:\d+:\d+: (?!warning: )\S|^(?<what>\S+\.proto): (?:File not found|No such file or directory)\b/,
+                example: 'onnx.proto:1:10: Unrecognized syntax identifier "proto4".',
+                not: 'onnx.proto:1:10: warning: Import x is unused.',
+            },
+        ],
+    },
+    {
+        kind: 'compiler',
+        label: 'compiler error (SWIG)',
+        priority: 2,
+        patterns: [
+            { pattern: /^\S+\.i:\d+: Error: \S/, example: '/opt/x/meta.i:118: Error: Syntax error in input(3).' },
+        ],
+    },
+    {
+        kind: 'compiler',
+        label: 'compiler error (Rust)',
+        priority: 2,
+        patterns: [
+            { pattern: /^error\[E\d{4}\]: \S/, example: 'error[E0425]: cannot find value `x` in this scope' },
+        ],
+    },
+    {
+        kind: 'compiler',
+        label: 'compiler error (.NET)',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /(?:^|: )error (?<what>(?:MSB|CS|FS|NU|NETSDK)\d{4})\s?: \S/,
+                example: 'Program.cs(3,5): error CS0246: The type or namespace name could not be found',
+            },
+        ],
+    },
+    {
+        kind: 'compiler',
+        label: 'compiler error (Fortran)',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /^(?:>> \d+ +)?(?:Fatal )?Error: \S.* at \(1\)/,
+                example: 'Error: Type mismatch between actual argument at (1) and actual argument at (2)',
+            },
+        ],
+    },
+    {
+        kind: 'compiler',
         label: 'compiler error (Kotlin)',
         priority: 2,
         patterns: [
@@ -1176,14 +1358,13 @@ const COMPILER_RULES = [
                 example: "/tmp/ccAbC.s:64: Error: selected processor does not support `bf16mmla'",
             },
             {
-                pattern: /^(?:nvcc|ptxas) (?:fatal|error)\s+: \S/,
+                pattern: /^(?:nvcc|ptxas) (?:fatal|error)\s+: (?<what>\S.{0,100})/,
                 example: "ptxas fatal   : Unresolved extern function 'foo'",
             },
             {
                 pattern: /^#error:? (?:--|")/,
                 example: '#error -- unsupported GNU version! gcc versions later than 12 are not supported!',
             },
-            { pattern: /^error\[E\d{4}\]: \S/, example: 'error[E0425]: cannot find value `x` in this scope' },
             {
                 pattern: /^error: (?!aborting due to |could not compile )\S/,
                 example: 'error: this arithmetic operation will overflow',
@@ -1191,17 +1372,12 @@ const COMPILER_RULES = [
                 below: { pattern: /^--> \S+:\d+:\d+/, example: '--> src/lib.rs:3:5' },
             },
             {
-                pattern: /^(?:error: )?(?:package `[^`]+` cannot be built because|failed to (?:run custom build command|select a version|load source|get `)|no matching package named)/,
-                example: 'error: failed to run custom build command for `openssl-sys v0.9.99`',
+                pattern: /^(?:error: )?(?:package `[^`]+` cannot be built because|failed to (?:select a version|load source|get `)|no matching package named)/,
+                example: 'error: failed to select a version for `pyo3`.',
             },
             {
                 pattern: /^\S+\.pyx:\d+:\d+: \S/,
                 example: 'csrc/a.pyx:12:4: undeclared name not builtin: x',
-            },
-            {
-                pattern: /^\S+\.proto:\d+:\d+: (?!warning: )\S/,
-                example: 'onnx.proto:1:10: Unrecognized syntax identifier "proto4".',
-                not: 'onnx.proto:1:10: warning: Import x is unused.',
             },
         ],
     },
@@ -1295,7 +1471,7 @@ const CONDA_RULES = [
         priority: 2,
         patterns: [
             {
-                pattern: /^(?<what>Conda\w*Error|EnvironmentLocationNotFound|EnvironmentFileNotFound|SpecNotFound|NoWritableEnvsDirError)\b:?/,
+                pattern: /^LinkError: (?<what>\S+ script failed for package \S+)|^(?<what>UnavailableInvalidChannel|Conda\w*Error|EnvironmentLocationNotFound|EnvironmentFileNotFound|SpecNotFound|NoWritableEnvsDirError)\b:?/,
                 example: 'CondaVerificationError: The package for pytorch located at /opt/conda/pkgs/x is corrupted',
             },
         ],
@@ -1448,6 +1624,18 @@ const CONTAINER_RULES = [
             {
                 pattern: /^ERROR: BuildKit is enabled but the (?<what>buildx) component is missing or broken\b/,
                 example: 'ERROR: BuildKit is enabled but the buildx component is missing or broken.',
+            },
+        ],
+    },
+    {
+        kind: 'docker',
+        label: 'docker error: the image has too many layers',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /^(?:ERROR: .*)?max depth exceeded$/,
+                example: 'max depth exceeded',
+                not: 'recursion max depth exceeded',
             },
         ],
     },
@@ -1794,8 +1982,20 @@ const DOWNLOAD_RULES = [
         recoverable: true,
         patterns: [
             {
-                pattern: /\bTHESE PACKAGES DO NOT MATCH THE HASHES\b|\bHash Sum mismatch\b|\bchecksum (?:mismatch|did not match|failed)\b|: FAILED$(?<=sum.*)|\bcomputed checksums? did NOT match\b|\bexpected sha256\b|^Hash mismatch for /i,
+                pattern: /^Error in (?:MD5|SHA\w*) checksums?: |\bTHESE PACKAGES DO NOT MATCH THE HASHES\b|\bHash Sum mismatch\b|\bchecksum (?:mismatch|did not match|failed)\b|: FAILED$(?<=sum.*)|\bcomputed checksums? did NOT match\b|\bexpected sha256\b|^Hash mismatch for |\bhash mismatch in fixed-output derivation\b|^Hash of the downloaded file does not match\b/i,
                 example: 'E: Failed to fetch http://x/Packages.gz  Hash Sum mismatch',
+            },
+        ],
+    },
+    {
+        kind: 'download',
+        label: 'signature of a download is wrong',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /^gpg: BAD signature from "(?<what>[^"]+)"|^(?:gpg|gpgv): (?<what>Can't check signature: .{1,60})/,
+                example: 'gpg: BAD signature from "Jane Doe <jane@example.com>" [unknown]',
+                not: 'gpg: Good signature from "Jane Doe <jane@example.com>" [unknown]',
             },
         ],
     },
@@ -2259,7 +2459,7 @@ const MEMORY_RULES = [
                 not: "subprocess.CalledProcessError: Command 'x' returned non-zero exit status 1.",
             },
             {
-                pattern: /\bdid not complete successfully: (?:exit code: 137\b|signal: killed\b)/,
+                pattern: /\bdid not complete successfully: (?:exit code: 137\b|signal: killed\b)|\bexecutor failed running \[.*\]: exit code: 137\b/,
                 example: 'ERROR: process "/bin/bash -c /tmp/build.sh" did not complete successfully: exit code: 137',
                 not: 'ERROR: process "/bin/bash -c x" did not complete successfully: exit code: 1',
             },
@@ -2565,7 +2765,7 @@ const NETWORK_RULES = [
                 example: 'E: Failed to fetch http://ports.ubuntu.com/x  Could not connect to ports.ubuntu.com:80',
             },
             {
-                pattern: /\bunexpected EOF\b.*$|\bunexpected status(?: code)?(?: from \w+ request to)? .*\b50[0-9]\b/,
+                pattern: /\bunexpected EOF\b(?! while looking)|\bunexpected status(?: code)?(?: from \w+ request to)? .*\b50[0-9]\b/,
                 example: 'ERROR: failed to solve: failed to copy: unexpected EOF',
                 not: 'bash: -c: line 1: unexpected end of file',
             },
@@ -3284,6 +3484,12 @@ const TEST_RULES = [
                 example: "x: self_test.cpp:41: int main(): Assertion `sum == 10' failed.",
                 not: 'Assertion failures: 0',
             },
+            {
+                // glog's CHECK
+                pattern: /^F\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ \S+:\d+\] (?<what>\S.{0,100})/,
+                example: 'F0311 10:20:51.440127  2280 conv.cpp:149] Check failed: status == 0 (9 vs. 0)',
+                not: 'E0311 10:20:51.440127  2280 conv.cpp:149] slow',
+            },
         ],
     },
     {
@@ -3323,6 +3529,17 @@ const TOOLCHAIN_RULES = [
             {
                 pattern: /^(?<what>lock file version `?\d+`?) (?:requires|was found, but this version of Cargo does not understand)/,
                 example: 'lock file version 4 requires `-Znext-lockfile-bump`',
+            },
+        ],
+    },
+    {
+        kind: 'build-step',
+        label: 'build script of a Rust package failed',
+        priority: 2,
+        patterns: [
+            {
+                pattern: /^error: failed to run custom build command for `(?<what>[^`]+)`/,
+                example: 'error: failed to run custom build command for `openssl-sys v0.9.99`',
             },
         ],
     },
@@ -3536,7 +3753,7 @@ const CAUSE_RULES = [
     ...TEST_RULES,
 ];
 /** A line without any of these matches no rule: one test is cheaper than some hundred. */
-const CAUSE_TRIGGER = /^E: |\*\*\*|err|fail|fatal|terminat|non-empty|bad |kill|abort|fault|illegal|unable|cannot|can't|couldn|could not|not (?:a |found|known|match|recogni|look|supported|available|exist|installable|allow)|no such|no (?:valid|tty|module|match|rule|target|space|solution|cuda|sources|url|package)|denied|missing|timed? ?out|unmet|depend|invalid|unknown|undefined|unrecognized|unsupported|required|exception|exit(?: |ed )|code: |not in gzip|refused|reset|certificate|toomany|mismatch|quota|memory|alloc|enospc|reject|hunk|unexpected|because|conflict|insufficient|too old|multiple definition|damaged|panic|disk|oom|dead|undeclared|unreachable|unauthorized|retry\(|unbound|relocation|not set|went wrong|interpreter|provides|smudge|externally|unresolved|already exists|nothing|usage|dubious|stopped|returned|unterminated|duplicate|signal|resolve|requires|too long|version|what\(\):|collect2|kann nicht|trouver|encontrar|trovare|localizar|\u627e\u4e0d\u5230|getaddrinfo|constraints|verweis|ind\u00e9fini|non definito|indefinida|n\u00e3o definida|\u043d\u0435\u043e\u043f\u0440\u0435\u0434\u0435\u043b|sin definir|\u672a\u5b9a|\u5b9a\u7fa9\u3055\u308c\u3066|not ok|is not in|no go files|curl: |wget: |gpg: |\.(?:go|pyx|proto):\d|too many|no element|\[e\]|make(?:\[\d+\])?: |same file|cudnn|uncaught/i;
+const CAUSE_TRIGGER = /^E: |\*\*\*|err|fail|fatal|terminat|non-empty|bad |kill|abort|fault|illegal|unable|cannot|can't|couldn|could not|not (?:a |found|known|match|recogni|look|supported|available|exist|installable|allow)|no such|no (?:valid|tty|module|match|rule|target|space|solution|cuda|sources|url|package)|denied|missing|timed? ?out|unmet|depend|invalid|unknown|undefined|unrecognized|unsupported|required|exception|exit(?: |ed )|code: |not in gzip|refused|reset|certificate|toomany|mismatch|quota|memory|alloc|enospc|reject|hunk|unexpected|because|conflict|insufficient|too old|multiple definition|damaged|panic|disk|oom|dead|undeclared|unreachable|unauthorized|retry\(|unbound|relocation|not set|went wrong|interpreter|provides|smudge|externally|unresolved|already exists|nothing|usage|dubious|stopped|returned|unterminated|duplicate|signal|resolve|requires|too long|version|what\(\):|collect2|kann nicht|trouver|encontrar|trovare|localizar|\u627e\u4e0d\u5230|getaddrinfo|constraints|verweis|ind\u00e9fini|non definito|indefinida|n\u00e3o definida|\u043d\u0435\u043e\u043f\u0440\u0435\u0434\u0435\u043b|sin definir|\u672a\u5b9a|\u5b9a\u7fa9\u3055\u308c\u3066|not ok|is not in|no go files|curl: |wget: |gpg: |\.(?:go|pyx|proto):\d|too many|no element|\[e\]|make(?:\[\d+\])?: |same file|cudnn|uncaught|not fit|overflow|max depth/i;
 /** The last line of a Python traceback: the exception and its text. */
 const EXCEPTION = /^(?<what>(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Failure|NotFound|Interrupt|Exit|Expired|Unavailable))(?::|$)/;
 /** The same of a module that does not call its exception an error: `pip._vendor.x.ResolutionTooDeep: 200000`. */
@@ -3594,8 +3811,8 @@ const BUILDKIT_PREFIX = new RegExp(String.raw `^(?:#\d+ )?(?:${SECONDS}(?: |$))?
 const MAX_LINE_CHARS = 2000;
 /** A line of a box: `* ERROR: this distribution is no longer supported *`. */
 const BANNER = new RegExp(String.raw `^\s*(?:#\d+ )?(?:${SECONDS} +)?([*|#])\1* .{1,200} \1+\s*$`);
-/** Indentation, with BuildKit's prefix. */
-const MARGIN = new RegExp(String.raw `^\s*(?:#\d+ )?(?:${SECONDS} +(?=\S))?`);
+/** Indentation, with BuildKit's prefix, and the mark before what nix quotes of a build. */
+const MARGIN = new RegExp(String.raw `^(?:\s{3,}>(?: |$))?\s*(?:#\d+ )?(?:${SECONDS} +(?=\S))?`);
 /** npm puts this before what a script of a package printed, and before what it reports itself. */
 const NPM_PREFIX = /^npm (?:ERR!|error) (?!(?:code|errno|command) )(?=\S|\s+\S)\s*/;
 /** The exception of a traceback. */
@@ -3798,6 +4015,8 @@ const PREFIX_RULES = [
         not: 'stderr is empty',
     },
 ];
+/** What docker prints itself has no prefix. */
+const DOCKER = /^(?:Step \d+\/\d+ : | ---> |Sending build context |Removing intermediate |Successfully |The command '|ERROR: (?:process |failed to |executor ))/;
 /** So large a part of the lines must have a prefix, and at least so many. */
 const SHARE = 0.6;
 const LEAST_LINES = 4;
@@ -3825,7 +4044,7 @@ function isCommon(pattern, lines) {
     let total = 0;
     for (const line of lines) {
         const text = line.replace(BUILDKIT_PREFIX, '');
-        if (text.trim() === '')
+        if (text.trim() === '' || DOCKER.test(text))
             continue;
         total += 1;
         const match = pattern.exec(text);
@@ -4037,7 +4256,7 @@ function renderExcerpt(sections, hidden) {
 /** Graphemes of a command. */
 const MAX_COMMAND = 120;
 /** How docker reports the end of a failed step. */
-const STEP_END = /^(?:ERROR: )?(?:failed to (?:build: failed to )?solve: )?process "(?<buildkit>.*)" did not complete successfully: (?:exit code: (?<code>\d+)|.*)$|^The command '(?<classic>.*)' returned a non-zero code: (?<status>\d+)$/;
+const STEP_END = /^(?:ERROR: )?(?:failed to (?:build: failed to )?solve: )?(?:rpc error: code = \w+ desc = )?(?:process "(?<buildkit>.*)" did not complete successfully: (?:exit code: (?<code>\d+)|.*)|executor failed running \[(?<buildkit>.*)\]: (?:exit code: (?<code>\d+)|.*))$|^The command '(?<classic>.*)' returned a non-zero code: (?<status>\d+)$/;
 /** The command that failed and its exit code, where docker prints them: `/tmp/pytorch/build.sh (exit code 1)`. */
 function failedCommand(lines) {
     for (const line of lines.toReversed()) {
@@ -4077,15 +4296,18 @@ const OF_HANDLER = [
  * @param lines without indentation and prefixes
  */
 function exitHandlerStart(lines) {
-    const start = lines.findLastIndex((line) => HANDLER.test(line));
-    if (start < 0 || lines.length - start > exit_handler_MOST_LINES)
-        return lines.length;
+    for (let start = Math.max(1, lines.length - exit_handler_MOST_LINES); start < lines.length; start += 1) {
+        if (HANDLER.test(lines[start] ?? '') && isHandler(lines, start))
+            return start;
+    }
+    return lines.length;
+}
+function isHandler(lines, start) {
     const above = lines.slice(Math.max(0, start - ERROR_ABOVE), start);
+    if (!above.some((line, index) => findRule(line, above[index + 1]) !== undefined))
+        return false;
     const below = lines.slice(start + 1).flatMap((line, index, all) => findRule(line, all[index + 1]) ?? []);
-    const causes = above.some((line, index) => findRule(line, above[index + 1]) !== undefined);
-    return causes && below.every(({ kind, priority }) => priority === 1 || OF_HANDLER.includes(kind))
-        ? start
-        : lines.length;
+    return below.every(({ kind, priority }) => priority === 1 || OF_HANDLER.includes(kind));
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/explains.ts
@@ -4128,7 +4350,7 @@ const EXPLAINS = {
     architecture: ['container', 'command', 'docker', 'system-package', 'file'],
     command: ['configure', 'python-error', 'file', 'command'],
     file: ['file', 'python-error', 'configure', 'command'],
-    permission: ['file', 'python-error', 'command', 'git'],
+    permission: ['file', 'python-error', 'git'],
     'python-error': ['python-error', 'test', 'configure'],
     patch: ['patch', 'git', 'file'],
     rosdep: ['rosdep'],
@@ -4391,8 +4613,20 @@ const PROGRESS_RULES = [
         what: 'a message that the script goes on',
         patterns: [
             {
-                pattern: /^(?!hint: |[WN]: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b).*\b(?:re-?trying|trying (?:again|next|another|to build)|try \d|attempt \d+|fall(?:ing|s)? ?back|fallback|[Cc]ontinuing|will continue|skipping|skipped|ignoring|ignored|not critical|non-?fatal|building (?:\S+ )?from source|(?:using|building|installing|downloading|switching to) .{1,60} instead|(?:is|are|was|were) used instead|(?:using|taking|on) (?:the |a )?(?:slow(?:er)?|naive|eager|reference|generic|pure[- ]Python) (?:\w+ )?(?:path|version|implementation|kernels?|attention|mode|backend)|was caught|will (?:not be (?:enabled|used|available)|be disabled)|disabling)\b/i,
+                pattern: /^(?!hint: |[WN]: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b|.*\bif you(?:'re)?\b).*\b(?:re-?trying|trying (?:again|next|another|to build)|try \d|attempt \d+|fall(?:ing|s)? ?back|fallback|building (?:\S+ )?from source|(?:using|building|installing|downloading|switching to) .{1,60} instead|(?:is|are|was|were) used instead|(?:using|taking|on) (?:the |a )?(?:slow(?:er)?|naive|eager|reference|generic|pure[- ]Python) (?:\w+ )?(?:path|version|implementation|kernels?|attention|mode|backend)|was caught)\b/i,
                 example: 'retrying with MAX_JOBS=1',
+                not: 'x.h:12:3: note: trying again with -std=c++17',
+            },
+        ],
+    },
+    {
+        what: 'a message that something is left out',
+        // Other jobs of a build print the like about what they compile.
+        steps: true,
+        patterns: [
+            {
+                pattern: /^(?!hint: |[WN]: |ptxas |nvlink |[Rr]emark: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b|.*\b(?:clean-?up|tear-?down|at ?exit|destructor)\b).*\b(?:(?<!before )[Cc]ontinuing|will continue|skipping|skipped|ignoring|ignored|not critical|non-?fatal|will (?:not be (?:enabled|used|available)|be disabled)|disabling)\b/i,
+                example: 'triton is missing, its kernels will be disabled',
                 not: 'x.h:12:3: warning: ignoring attributes on template argument [-Wignored-attributes]',
             },
         ],
@@ -4422,9 +4656,13 @@ const MUST_FAIL = /^XFAIL |\bXFAIL(?:$| \()| \.\.\. (?:expected failure|xfail)$/
 function isExpected(line) {
     return PASSED.test(line) || MUST_FAIL.test(line);
 }
-/** Whether a line of priority 3 only warns of a shortage. */
+/** Where the warning is the only line about an error: pip has tried for the last time, a checksum does not match. */
+const ERROR_ALL_THE_SAME = /^(?:WARNING: Retrying \(Retry\(total=0|\w+sum: WARNING: )/;
+/** Whether a line only warns: its program itself calls it so or, of a shortage, says that it goes on. */
 function isWarning(line, rule) {
-    return rule.priority === 3 && (WARNING.test(line) || WENT_ON.test(line));
+    if (WARNING.test(line))
+        return !ERROR_ALL_THE_SAME.test(line);
+    return rule.priority === 3 && WENT_ON.test(line);
 }
 /** Where CMake, autoconf, meson and distutils try what a compiler can do: an error there is an answer. */
 const PROBE = /\bCMakeFiles\/(?:CMakeScratch|CMakeTmp|ShowIncludes)\/|\bTryCompile-\w+\/|\bcmTC_\w+|(?:^|\/)conftest\.(?:c|cc|cpp|cxx|cu|o)\b|\b_configtest\.(?:c|o)\b|\bmeson-private\/tmp/;
@@ -4481,7 +4719,14 @@ const RETRIED = /\bretrying\b(?! \(Retry\(total=0)|\bwill (?:be retried|retry)\b
 /** Python's line between two tracebacks, the second of which the first led to. */
 const CHAINED = /^(?:During handling of|The above exception was the direct cause of)/;
 /** Words of a line that reports how things end. Other lines of unknown meaning show that a program goes on. */
-const ENDING = /err|fail|fatal|exception|abort|exit|shut|clean|stopp|kill|core dumped|traceback|exceeded|\bnot ok\b/i;
+const ENDING = /err|fail|fatal|exception|abort|exit|shut|clean|stopp|kill|terminat|destroy|leaked|warning|core dumped|traceback|exceeded|\bnot ok\b/i;
+/** A step of a build that failed while others run. */
+const STEP_FAILED = /^(?:FAILED: |g?make(?:\[\d+\])?: \*\*\* )/;
+/** The build tool itself has ended, unless it waits for the other steps. */
+const BUILD_ENDED = /^(?:ninja: build stopped: |g?make: \*\*\* \[)/;
+const WAITS = /^g?make: \*\*\* Waiting for unfinished jobs/;
+/** What Python prints above the traceback of an exception that nobody can catch any more, and that ends nothing. */
+const NO_END = /^(?:Exception ignored |Error in atexit|Error in sys\.excepthook|Task exception was never retrieved|(?:future|task|handle): <|Exception in callback |--- Logging error ---)/;
 /**
  * Classifies each line.
  *
@@ -4498,7 +4743,8 @@ function scanLines(lines, raw) {
 class LineScanner {
     #lines;
     #raw;
-    #probes;
+    /** Quoted from a check that failed, or of an exception that ended nothing. */
+    #noCause;
     #errors = [];
     /** Where each kind of program was last at work. */
     #lastWork = new Map();
@@ -4511,6 +4757,8 @@ class LineScanner {
     #stepFailed = false;
     #tracebacks = 0;
     #inTraceback = false;
+    /** The traceback that is being read is one of {@link NO_END}. */
+    #endsNothing = false;
     /** The indentation of a traceback whose frames are being read; deeper lines quote the source. */
     #frames;
     /** The last line that is not empty. */
@@ -4518,7 +4766,7 @@ class LineScanner {
     constructor(lines, raw) {
         this.#lines = lines;
         this.#raw = raw;
-        this.#probes = probeOutput(lines);
+        this.#noCause = probeOutput(lines);
     }
     read(index) {
         const line = this.#lines[index] ?? '';
@@ -4536,8 +4784,10 @@ class LineScanner {
         this.#countStep(line, index);
         if (work && !(work.steps && this.#stepFailed))
             this.#lastWork.set(work, index);
-        if (this.#frames === undefined && isException(line, this.#inTraceback))
+        if (this.#frames === undefined && isException(line, this.#inTraceback || this.#endsNothing)) {
             this.#inTraceback = false;
+            this.#endsNothing = false;
+        }
         const known = rule || work || line === '' || /^\s/.test(raw);
         this.#unknown.push(this.#unknownBefore(index) + (known ? 0 : 1));
         this.#atWork.push((this.#atWork[index] ?? 0) + (known || ENDING.test(line) ? 0 : 1));
@@ -4553,7 +4803,7 @@ class LineScanner {
         return {
             alive: this.#errors.filter(({ index, rule }) => !survived(rule, index)),
             wentOnAfter: (index) => survived(LAST_WORDS, index),
-            isProbe: (index) => this.#probes.has(index),
+            isNoCause: (index) => this.#noCause.has(index),
             unknownBefore: (index) => this.#unknownBefore(index),
             workBetween: (from, to) => (this.#atWork[to] ?? 0) - (this.#atWork[from + 1] ?? 0),
         };
@@ -4566,14 +4816,19 @@ class LineScanner {
     }
     #openTraceback(raw) {
         this.#frames = indentation(raw);
-        this.#inTraceback = !/^Exception ignored /.test(this.#previous);
+        this.#endsNothing = NO_END.test(this.#previous);
+        this.#inTraceback = !this.#endsNothing;
         if (!CHAINED.test(this.#previous))
             this.#tracebacks += 1;
     }
     /** The error that a line shows. */
     #ruleOf(line, index) {
-        if (this.#probes.has(index) || isProbe(line) || isExpected(line))
+        if (this.#noCause.has(index) || isProbe(line) || isExpected(line) || NO_END.test(line))
             return undefined;
+        if (this.#endsNothing && isException(line, true)) {
+            this.#noCause.add(index);
+            return undefined;
+        }
         // The text of the exception stands below.
         if (/Error:$/.test(line) &&
             isException(line, this.#inTraceback) &&
@@ -4595,8 +4850,10 @@ class LineScanner {
     #addError(rule, line, index) {
         const traceback = this.#inTraceback && isException(line, true) && { traceback: this.#tracebacks };
         this.#errors.push({ rule, index, unknownBefore: this.#unknownBefore(index), ...traceback });
-        if (/^(?:FAILED: |g?make(?:\[\d+\])?: \*\*\* )/.test(line))
+        if (STEP_FAILED.test(line))
             this.#stepFailed = true;
+        if (BUILD_ENDED.test(line) && !WAITS.test(this.#lines[index + 1] ?? ''))
+            this.#stepFailed = false;
     }
     /** A build that counts from its beginning again was started again. */
     #countStep(line, index) {
@@ -4736,9 +4993,26 @@ function searchLines(all, ended) {
     const consequences = near.filter(({ rule }) => rule.priority === 1);
     const stop = nearestStop(consequences, lines);
     if (stop && (!lastWords || stop.index >= lastWords.index - SAME_ERROR_LINES))
-        return stop;
+        return reportAbove(stop, lines, scan) ?? stop;
     return lastWords;
 }
+/** What a program reported directly before the build tool stopped, of a kind that no rule knows. */
+function reportAbove(stop, lines, scan) {
+    if (stop.rule.kind !== 'build-step')
+        return undefined;
+    for (let index = stop.index - 1; index >= Math.max(0, stop.index - REPORT_ABOVE); index -= 1) {
+        const line = lines[index] ?? '';
+        if (scan.wentOnAfter(index) || scan.isNoCause(index))
+            return undefined;
+        // An error of a known kind that is not the cause was survived.
+        if (REPORTS_ERROR.test(line) && !QUOTES_STEP.test(line) && !findRule(line))
+            return { rule: LAST_WORDS, index };
+    }
+    return undefined;
+}
+/** A report that explains why a build tool stopped stands directly above. */
+const REPORT_ABOVE = 3;
+const REPORTS_ERROR = /^(?:[\w./+-]+: )?(?:\*+ )?(?:ERROR|Error|error|FATAL|Fatal|fatal)(?: error)?(?:: | \[\w+\]:? )\S/;
 /** Several tools stop one after the other: the compiler, the build tool, pip. The first of them stood nearest to the error. */
 function nearestStop(consequences, lines) {
     const names = ({ index, rule }) => rule.patterns.some(({ pattern }) => pattern.exec(lines[index] ?? '')?.groups?.['what'] !== undefined);
@@ -4809,7 +5083,7 @@ function lastWordsOf(lines, scan) {
     const end = stepEnd < 0 ? lines.length : stepEnd;
     for (let index = end - 1; index >= 0 && index >= end - 3; index -= 1) {
         const line = lines[index] ?? '';
-        if (scan.wentOnAfter(index) || scan.isProbe(index))
+        if (scan.wentOnAfter(index) || scan.isNoCause(index))
             return undefined;
         const exception = EXCEPTION.exec(withoutMark(line));
         if (exception &&

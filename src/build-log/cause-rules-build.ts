@@ -10,6 +10,33 @@ export const BUILD_RULES: readonly CauseRule[] = [
     patterns: [{ pattern: /^(?:\* )?What went wrong:$/, example: 'What went wrong:' }],
   },
   {
+    kind: 'build-step',
+    label: 'error in the documentation (Sphinx)',
+    priority: 2,
+    subject: 'line below',
+    patterns: [
+      {
+        pattern: /^(?:Warning, treated as error|Sphinx error|Extension error(?: \(\S+\))?):$/,
+        example: 'Warning, treated as error:',
+      },
+      {
+        pattern: /^build finished with problems, \d+ warnings? \(with warnings treated as errors\)/,
+        example: 'build finished with problems, 7 warnings (with warnings treated as errors).',
+      },
+    ],
+  },
+  {
+    kind: 'build-step',
+    label: 'CPack error',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^CPack Error: (?<what>(?!Problem compressing|Error when generating)\S.{0,100})/,
+        example: 'CPack Error: CPackDeb: dpkg-shlibdeps: error',
+      },
+    ],
+  },
+  {
     kind: 'error',
     label: 'Java error',
     priority: 2,
@@ -30,6 +57,61 @@ export const BUILD_RULES: readonly CauseRule[] = [
         pattern: /^\[ERROR\] Failed to execute goal (?<what>\S.{0,80})/,
         example:
           '[ERROR] Failed to execute goal org.apache.maven.plugins:maven-compiler-plugin:3.8.1:compile',
+      },
+    ],
+  },
+  {
+    kind: 'build-step',
+    label: 'Ruby gem failed to build',
+    priority: 1,
+    patterns: [
+      {
+        pattern: /^(?:\S+: )?ERROR: Failed to build gem native extension/,
+        example: 'Gem::Ext::BuildError: ERROR: Failed to build gem native extension.',
+      },
+      {
+        pattern: /^An error occurred while installing (?<what>\S+) \([^)]+\), and Bundler cannot continue/,
+        example: 'An error occurred while installing nokogiri (1.6.0), and Bundler cannot continue.',
+      },
+    ],
+  },
+  {
+    kind: 'package',
+    label: 'PHP packages conflict (Composer)',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^Your requirements could not be resolved to an installable set of packages/,
+        example: 'Your requirements could not be resolved to an installable set of packages.',
+      },
+    ],
+  },
+  {
+    kind: 'package',
+    label: 'R package could not be installed',
+    priority: 2,
+    patterns: [
+      {
+        pattern:
+          /^ERROR: (?:dependency|dependencies) .{1,100} (?:is|are) not available for package ['‘](?<what>[^'’]+)/,
+        example: "ERROR: dependencies 'a', 'b' are not available for package 'devtools'",
+      },
+      {
+        pattern:
+          /^Error in (?:library|loadNamespace)\(.{1,60}\) : there is no package called ['‘]?(?<what>[\w.]+)/,
+        example: "Error in library(sf) : there is no package called 'sf'",
+      },
+    ],
+  },
+  {
+    kind: 'file',
+    label: 'kernel headers missing',
+    priority: 2,
+    patterns: [
+      {
+        // make, in the language of the machine
+        pattern: /^g?make(?:\[\d+\])?: \*\*\* (?<what>\/(?:lib\/modules|usr\/src\/linux)\S*): \S/,
+        example: 'make[1]: *** /lib/modules/5.10.104-tegra/build: No such file or directory.  Stop.',
       },
     ],
   },
@@ -130,6 +212,43 @@ export const BUILD_RULES: readonly CauseRule[] = [
         example: 'scons: building terminated because of errors.',
       },
     ],
+  },
+  {
+    kind: 'build-step',
+    label: 'build step failed (nix)',
+    priority: 1,
+    patterns: [
+      {
+        pattern: /^error: builder for '(?<what>[^']+)' failed with exit code \d+/,
+        example: "error: builder for '/nix/store/x-opencv-4.9.drv' failed with exit code 2;",
+      },
+      {
+        pattern: /^error: \d+ dependenc(?:y|ies) of derivation '(?<what>[^']+)' failed to build/,
+        example: "error: 1 dependencies of derivation '/nix/store/x.drv' failed to build",
+      },
+    ],
+  },
+  {
+    kind: 'build-step',
+    label: 'build step failed (bitbake)',
+    priority: 1,
+    patterns: [
+      {
+        pattern: /^ERROR: (?<what>\S+ do_\w+): |^ERROR: Task \((?<what>[^)]+)\) failed with exit code/,
+        example: 'ERROR: tegra-tools-32.2-r0 do_install: Function failed: do_install',
+      },
+      {
+        pattern: /^ERROR: Logfile of failure stored in: /,
+        example: 'ERROR: Logfile of failure stored in: /build/tmp/work/temp/log.do_install.318',
+      },
+    ],
+  },
+  {
+    kind: 'build-step',
+    label: 'bundler failed (JavaScript)',
+    priority: 2,
+    subject: 'line below',
+    patterns: [{ pattern: /^error during build:$/, example: 'error during build:' }],
   },
   {
     kind: 'build-step',

@@ -47,6 +47,17 @@ export const COMMAND_RULES: readonly CauseRule[] = [
   },
   {
     kind: 'library',
+    label: 'Perl module missing',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^Can't locate (?<what>[\w/]+\.pm) in @INC/,
+        example: "Can't locate Text/Template.pm in @INC (you may need to install the Text::Template module)",
+      },
+    ],
+  },
+  {
+    kind: 'library',
     label: 'GStreamer element missing',
     priority: 2,
     patterns: [

@@ -17,6 +17,57 @@ export const COMPILER_RULES: readonly CauseRule[] = [
   },
   {
     kind: 'compiler',
+    label: 'compiler error (protoc)',
+    priority: 2,
+    patterns: [
+      {
+        pattern:
+          /^\S+\.proto:\d+:\d+: (?!warning: )\S|^(?<what>\S+\.proto): (?:File not found|No such file or directory)\b/,
+        example: 'onnx.proto:1:10: Unrecognized syntax identifier "proto4".',
+        not: 'onnx.proto:1:10: warning: Import x is unused.',
+      },
+    ],
+  },
+  {
+    kind: 'compiler',
+    label: 'compiler error (SWIG)',
+    priority: 2,
+    patterns: [
+      { pattern: /^\S+\.i:\d+: Error: \S/, example: '/opt/x/meta.i:118: Error: Syntax error in input(3).' },
+    ],
+  },
+  {
+    kind: 'compiler',
+    label: 'compiler error (Rust)',
+    priority: 2,
+    patterns: [
+      { pattern: /^error\[E\d{4}\]: \S/, example: 'error[E0425]: cannot find value `x` in this scope' },
+    ],
+  },
+  {
+    kind: 'compiler',
+    label: 'compiler error (.NET)',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /(?:^|: )error (?<what>(?:MSB|CS|FS|NU|NETSDK)\d{4})\s?: \S/,
+        example: 'Program.cs(3,5): error CS0246: The type or namespace name could not be found',
+      },
+    ],
+  },
+  {
+    kind: 'compiler',
+    label: 'compiler error (Fortran)',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^(?:>> \d+ +)?(?:Fatal )?Error: \S.* at \(1\)/,
+        example: 'Error: Type mismatch between actual argument at (1) and actual argument at (2)',
+      },
+    ],
+  },
+  {
+    kind: 'compiler',
     label: 'compiler error (Kotlin)',
     priority: 2,
     patterns: [
@@ -61,14 +112,13 @@ export const COMPILER_RULES: readonly CauseRule[] = [
         example: "/tmp/ccAbC.s:64: Error: selected processor does not support `bf16mmla'",
       },
       {
-        pattern: /^(?:nvcc|ptxas) (?:fatal|error)\s+: \S/,
+        pattern: /^(?:nvcc|ptxas) (?:fatal|error)\s+: (?<what>\S.{0,100})/,
         example: "ptxas fatal   : Unresolved extern function 'foo'",
       },
       {
         pattern: /^#error:? (?:--|")/,
         example: '#error -- unsupported GNU version! gcc versions later than 12 are not supported!',
       },
-      { pattern: /^error\[E\d{4}\]: \S/, example: 'error[E0425]: cannot find value `x` in this scope' },
       {
         pattern: /^error: (?!aborting due to |could not compile )\S/,
         example: 'error: this arithmetic operation will overflow',
@@ -77,17 +127,12 @@ export const COMPILER_RULES: readonly CauseRule[] = [
       },
       {
         pattern:
-          /^(?:error: )?(?:package `[^`]+` cannot be built because|failed to (?:run custom build command|select a version|load source|get `)|no matching package named)/,
-        example: 'error: failed to run custom build command for `openssl-sys v0.9.99`',
+          /^(?:error: )?(?:package `[^`]+` cannot be built because|failed to (?:select a version|load source|get `)|no matching package named)/,
+        example: 'error: failed to select a version for `pyo3`.',
       },
       {
         pattern: /^\S+\.pyx:\d+:\d+: \S/,
         example: 'csrc/a.pyx:12:4: undeclared name not builtin: x',
-      },
-      {
-        pattern: /^\S+\.proto:\d+:\d+: (?!warning: )\S/,
-        example: 'onnx.proto:1:10: Unrecognized syntax identifier "proto4".',
-        not: 'onnx.proto:1:10: warning: Import x is unused.',
       },
     ],
   },

@@ -43,7 +43,7 @@ export const CONDA_RULES: readonly CauseRule[] = [
     patterns: [
       {
         pattern:
-          /^(?<what>Conda\w*Error|EnvironmentLocationNotFound|EnvironmentFileNotFound|SpecNotFound|NoWritableEnvsDirError)\b:?/,
+          /^LinkError: (?<what>\S+ script failed for package \S+)|^(?<what>UnavailableInvalidChannel|Conda\w*Error|EnvironmentLocationNotFound|EnvironmentFileNotFound|SpecNotFound|NoWritableEnvsDirError)\b:?/,
         example: 'CondaVerificationError: The package for pytorch located at /opt/conda/pkgs/x is corrupted',
       },
     ],

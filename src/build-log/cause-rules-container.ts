@@ -36,6 +36,18 @@ export const CONTAINER_RULES: readonly CauseRule[] = [
   },
   {
     kind: 'docker',
+    label: 'docker error: the image has too many layers',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^(?:ERROR: .*)?max depth exceeded$/,
+        example: 'max depth exceeded',
+        not: 'recursion max depth exceeded',
+      },
+    ],
+  },
+  {
+    kind: 'docker',
     label: 'connection to the docker builder lost',
     priority: 2,
     patterns: [

@@ -94,8 +94,21 @@ export const DOWNLOAD_RULES: readonly CauseRule[] = [
     patterns: [
       {
         pattern:
-          /\bTHESE PACKAGES DO NOT MATCH THE HASHES\b|\bHash Sum mismatch\b|\bchecksum (?:mismatch|did not match|failed)\b|: FAILED$(?<=sum.*)|\bcomputed checksums? did NOT match\b|\bexpected sha256\b|^Hash mismatch for /i,
+          /^Error in (?:MD5|SHA\w*) checksums?: |\bTHESE PACKAGES DO NOT MATCH THE HASHES\b|\bHash Sum mismatch\b|\bchecksum (?:mismatch|did not match|failed)\b|: FAILED$(?<=sum.*)|\bcomputed checksums? did NOT match\b|\bexpected sha256\b|^Hash mismatch for |\bhash mismatch in fixed-output derivation\b|^Hash of the downloaded file does not match\b/i,
         example: 'E: Failed to fetch http://x/Packages.gz  Hash Sum mismatch',
+      },
+    ],
+  },
+  {
+    kind: 'download',
+    label: 'signature of a download is wrong',
+    priority: 2,
+    patterns: [
+      {
+        pattern:
+          /^gpg: BAD signature from "(?<what>[^"]+)"|^(?:gpg|gpgv): (?<what>Can't check signature: .{1,60})/,
+        example: 'gpg: BAD signature from "Jane Doe <jane@example.com>" [unknown]',
+        not: 'gpg: Good signature from "Jane Doe <jane@example.com>" [unknown]',
       },
     ],
   },

@@ -72,6 +72,11 @@ export const LINKER_RULES: readonly CauseRule[] = [
           "/usr/bin/ld: /usr/lib/libx.a(a.o): relocation R_AARCH64_ADR_PREL against symbol `x' can not be used when making a shared object; recompile with -fPIC",
       },
       {
+        pattern:
+          /(?<what>[\w.+-]+\.(?:so[\w.]*|a|o)): file not recognized: |: (?<what>(?:\S+ )?section `[^']+' will not fit in region `[^']+')|: (?<what>region `[^']+' overflowed by \d+ bytes)/,
+        example: '/usr/lib/aarch64-linux-gnu/libcublas.so: file not recognized: File truncated',
+      },
+      {
         pattern: /^nvlink (?:fatal|error)\s+: (?:Undefined reference to '(?<what>[^']+)'|\S)/,
         example: "nvlink error   : Undefined reference to '_Z3foov' in 'a.o'",
         not: 'nvlink warning : Stack size for entry function cannot be statically determined',

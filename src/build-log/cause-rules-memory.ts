@@ -53,7 +53,8 @@ export const MEMORY_RULES: readonly CauseRule[] = [
         not: "subprocess.CalledProcessError: Command 'x' returned non-zero exit status 1.",
       },
       {
-        pattern: /\bdid not complete successfully: (?:exit code: 137\b|signal: killed\b)/,
+        pattern:
+          /\bdid not complete successfully: (?:exit code: 137\b|signal: killed\b)|\bexecutor failed running \[.*\]: exit code: 137\b/,
         example: 'ERROR: process "/bin/bash -c /tmp/build.sh" did not complete successfully: exit code: 137',
         not: 'ERROR: process "/bin/bash -c x" did not complete successfully: exit code: 1',
       },

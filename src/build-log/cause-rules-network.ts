@@ -261,7 +261,8 @@ export const NETWORK_RULES: readonly CauseRule[] = [
         example: 'E: Failed to fetch http://ports.ubuntu.com/x  Could not connect to ports.ubuntu.com:80',
       },
       {
-        pattern: /\bunexpected EOF\b.*$|\bunexpected status(?: code)?(?: from \w+ request to)? .*\b50[0-9]\b/,
+        pattern:
+          /\bunexpected EOF\b(?! while looking)|\bunexpected status(?: code)?(?: from \w+ request to)? .*\b50[0-9]\b/,
         example: 'ERROR: failed to solve: failed to copy: unexpected EOF',
         not: 'bash: -c: line 1: unexpected end of file',
       },

@@ -73,6 +73,12 @@ export const TEST_RULES: readonly CauseRule[] = [
         example: "x: self_test.cpp:41: int main(): Assertion `sum == 10' failed.",
         not: 'Assertion failures: 0',
       },
+      {
+        // glog's CHECK
+        pattern: /^F\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ \S+:\d+\] (?<what>\S.{0,100})/,
+        example: 'F0311 10:20:51.440127  2280 conv.cpp:149] Check failed: status == 0 (9 vs. 0)',
+        not: 'E0311 10:20:51.440127  2280 conv.cpp:149] slow',
+      },
     ],
   },
   {

@@ -29,6 +29,17 @@ export const TOOLCHAIN_RULES: readonly CauseRule[] = [
     ],
   },
   {
+    kind: 'build-step',
+    label: 'build script of a Rust package failed',
+    priority: 2,
+    patterns: [
+      {
+        pattern: /^error: failed to run custom build command for `(?<what>[^`]+)`/,
+        example: 'error: failed to run custom build command for `openssl-sys v0.9.99`',
+      },
+    ],
+  },
+  {
     kind: 'command',
     label: 'Rust compiler missing',
     priority: 2,

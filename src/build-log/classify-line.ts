@@ -12,8 +12,8 @@ const MAX_LINE_CHARS = 2000
 /** A line of a box: `* ERROR: this distribution is no longer supported *`. */
 const BANNER = new RegExp(String.raw`^\s*(?:#\d+ )?(?:${SECONDS} +)?([*|#])\1* .{1,200} \1+\s*$`)
 
-/** Indentation, with BuildKit's prefix. */
-const MARGIN = new RegExp(String.raw`^\s*(?:#\d+ )?(?:${SECONDS} +(?=\S))?`)
+/** Indentation, with BuildKit's prefix, and the mark before what nix quotes of a build. */
+const MARGIN = new RegExp(String.raw`^(?:\s{3,}>(?: |$))?\s*(?:#\d+ )?(?:${SECONDS} +(?=\S))?`)
 
 /** npm puts this before what a script of a package printed, and before what it reports itself. */
 const NPM_PREFIX = /^npm (?:ERR!|error) (?!(?:code|errno|command) )(?=\S|\s+\S)\s*/

@@ -28,12 +28,15 @@ const OF_HANDLER: readonly CauseKind[] = [
  * @param lines without indentation and prefixes
  */
 export function exitHandlerStart(lines: readonly string[]): number {
-  const start = lines.findLastIndex((line) => HANDLER.test(line))
-  if (start < 0 || lines.length - start > MOST_LINES) return lines.length
+  for (let start = Math.max(1, lines.length - MOST_LINES); start < lines.length; start += 1) {
+    if (HANDLER.test(lines[start] ?? '') && isHandler(lines, start)) return start
+  }
+  return lines.length
+}
+
+function isHandler(lines: readonly string[], start: number): boolean {
   const above = lines.slice(Math.max(0, start - ERROR_ABOVE), start)
+  if (!above.some((line, index) => findRule(line, above[index + 1]) !== undefined)) return false
   const below = lines.slice(start + 1).flatMap((line, index, all) => findRule(line, all[index + 1]) ?? [])
-  const causes = above.some((line, index) => findRule(line, above[index + 1]) !== undefined)
-  return causes && below.every(({ kind, priority }) => priority === 1 || OF_HANDLER.includes(kind))
-    ? start
-    : lines.length
+  return below.every(({ kind, priority }) => priority === 1 || OF_HANDLER.includes(kind))
 }

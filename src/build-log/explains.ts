@@ -40,7 +40,7 @@ export const EXPLAINS: Readonly<Partial<Record<CauseKind, readonly CauseKind[]>>
   architecture: ['container', 'command', 'docker', 'system-package', 'file'],
   command: ['configure', 'python-error', 'file', 'command'],
   file: ['file', 'python-error', 'configure', 'command'],
-  permission: ['file', 'python-error', 'command', 'git'],
+  permission: ['file', 'python-error', 'git'],
   'python-error': ['python-error', 'test', 'configure'],
   patch: ['patch', 'git', 'file'],
   rosdep: ['rosdep'],

@@ -7,7 +7,7 @@ const MAX_COMMAND = 120
 
 /** How docker reports the end of a failed step. */
 export const STEP_END =
-  /^(?:ERROR: )?(?:failed to (?:build: failed to )?solve: )?process "(?<buildkit>.*)" did not complete successfully: (?:exit code: (?<code>\d+)|.*)$|^The command '(?<classic>.*)' returned a non-zero code: (?<status>\d+)$/
+  /^(?:ERROR: )?(?:failed to (?:build: failed to )?solve: )?(?:rpc error: code = \w+ desc = )?(?:process "(?<buildkit>.*)" did not complete successfully: (?:exit code: (?<code>\d+)|.*)|executor failed running \[(?<buildkit>.*)\]: (?:exit code: (?<code>\d+)|.*))$|^The command '(?<classic>.*)' returned a non-zero code: (?<status>\d+)$/
 
 /** The command that failed and its exit code, where docker prints them: `/tmp/pytorch/build.sh (exit code 1)`. */
 export function failedCommand(lines: readonly string[]): string | undefined {

@@ -112,9 +112,28 @@ function searchLines(all: readonly string[], ended: boolean): FoundCause | undef
   const lastWords = ended ? lastWordsOf(lines, scan) : undefined
   const consequences = near.filter(({ rule }) => rule.priority === 1)
   const stop = nearestStop(consequences, lines)
-  if (stop && (!lastWords || stop.index >= lastWords.index - SAME_ERROR_LINES)) return stop
+  if (stop && (!lastWords || stop.index >= lastWords.index - SAME_ERROR_LINES))
+    return reportAbove(stop, lines, scan) ?? stop
   return lastWords
 }
+
+/** What a program reported directly before the build tool stopped, of a kind that no rule knows. */
+function reportAbove(stop: ErrorLine, lines: readonly string[], scan: Scan): FoundCause | undefined {
+  if (stop.rule.kind !== 'build-step') return undefined
+  for (let index = stop.index - 1; index >= Math.max(0, stop.index - REPORT_ABOVE); index -= 1) {
+    const line = lines[index] ?? ''
+    if (scan.wentOnAfter(index) || scan.isNoCause(index)) return undefined
+    // An error of a known kind that is not the cause was survived.
+    if (REPORTS_ERROR.test(line) && !QUOTES_STEP.test(line) && !findRule(line))
+      return { rule: LAST_WORDS, index }
+  }
+  return undefined
+}
+
+/** A report that explains why a build tool stopped stands directly above. */
+const REPORT_ABOVE = 3
+const REPORTS_ERROR =
+  /^(?:[\w./+-]+: )?(?:\*+ )?(?:ERROR|Error|error|FATAL|Fatal|fatal)(?: error)?(?:: | \[\w+\]:? )\S/
 
 /** Several tools stop one after the other: the compiler, the build tool, pip. The first of them stood nearest to the error. */
 function nearestStop(consequences: readonly ErrorLine[], lines: readonly string[]): ErrorLine | undefined {
@@ -197,7 +216,7 @@ function lastWordsOf(lines: readonly string[], scan: Scan): FoundCause | undefin
   const end = stepEnd < 0 ? lines.length : stepEnd
   for (let index = end - 1; index >= 0 && index >= end - 3; index -= 1) {
     const line = lines[index] ?? ''
-    if (scan.wentOnAfter(index) || scan.isProbe(index)) return undefined
+    if (scan.wentOnAfter(index) || scan.isNoCause(index)) return undefined
     const exception = EXCEPTION.exec(withoutMark(line))
     if (
       exception &&

@@ -70,6 +70,9 @@ export const PREFIX_RULES: readonly PrefixRule[] = [
   },
 ]
 
+/** What docker prints itself has no prefix. */
+const DOCKER =
+  /^(?:Step \d+\/\d+ : | ---> |Sending build context |Removing intermediate |Successfully |The command '|ERROR: (?:process |failed to |executor ))/
 /** So large a part of the lines must have a prefix, and at least so many. */
 const SHARE = 0.6
 const LEAST_LINES = 4
@@ -101,7 +104,7 @@ function isCommon(pattern: RegExp, lines: readonly string[]): boolean {
   let total = 0
   for (const line of lines) {
     const text = line.replace(BUILDKIT_PREFIX, '')
-    if (text.trim() === '') continue
+    if (text.trim() === '' || DOCKER.test(text)) continue
     total += 1
     const match = pattern.exec(text)
     if (match) {

@@ -16,7 +16,7 @@ const MOST_LINES = 200
  *
  * @param lines without indentation and prefixes
  */
-export function probeOutput(lines: readonly string[]): ReadonlySet<number> {
+export function probeOutput(lines: readonly string[]): Set<number> {
   const quoted = new Set<number>()
   for (const [start, line] of lines.entries()) {
     if (!QUOTES.test(line)) continue

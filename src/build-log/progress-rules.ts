@@ -216,8 +216,21 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
     patterns: [
       {
         pattern:
-          /^(?!hint: |[WN]: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b).*\b(?:re-?trying|trying (?:again|next|another|to build)|try \d|attempt \d+|fall(?:ing|s)? ?back|fallback|[Cc]ontinuing|will continue|skipping|skipped|ignoring|ignored|not critical|non-?fatal|building (?:\S+ )?from source|(?:using|building|installing|downloading|switching to) .{1,60} instead|(?:is|are|was|were) used instead|(?:using|taking|on) (?:the |a )?(?:slow(?:er)?|naive|eager|reference|generic|pure[- ]Python) (?:\w+ )?(?:path|version|implementation|kernels?|attention|mode|backend)|was caught|will (?:not be (?:enabled|used|available)|be disabled)|disabling)\b/i,
+          /^(?!hint: |[WN]: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b|.*\bif you(?:'re)?\b).*\b(?:re-?trying|trying (?:again|next|another|to build)|try \d|attempt \d+|fall(?:ing|s)? ?back|fallback|building (?:\S+ )?from source|(?:using|building|installing|downloading|switching to) .{1,60} instead|(?:is|are|was|were) used instead|(?:using|taking|on) (?:the |a )?(?:slow(?:er)?|naive|eager|reference|generic|pure[- ]Python) (?:\w+ )?(?:path|version|implementation|kernels?|attention|mode|backend)|was caught)\b/i,
         example: 'retrying with MAX_JOBS=1',
+        not: 'x.h:12:3: note: trying again with -std=c++17',
+      },
+    ],
+  },
+  {
+    what: 'a message that something is left out',
+    // Other jobs of a build print the like about what they compile.
+    steps: true,
+    patterns: [
+      {
+        pattern:
+          /^(?!hint: |[WN]: |ptxas |nvlink |[Rr]emark: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b|.*\b(?:clean-?up|tear-?down|at ?exit|destructor)\b).*\b(?:(?<!before )[Cc]ontinuing|will continue|skipping|skipped|ignoring|ignored|not critical|non-?fatal|will (?:not be (?:enabled|used|available)|be disabled)|disabling)\b/i,
+        example: 'triton is missing, its kernels will be disabled',
         not: 'x.h:12:3: warning: ignoring attributes on template argument [-Wignored-attributes]',
       },
     ],

@@ -17,7 +17,17 @@ const RETRIED = /\bretrying\b(?! \(Retry\(total=0)|\bwill (?:be retried|retry)\b
 const CHAINED = /^(?:During handling of|The above exception was the direct cause of)/
 /** Words of a line that reports how things end. Other lines of unknown meaning show that a program goes on. */
 const ENDING =
-  /err|fail|fatal|exception|abort|exit|shut|clean|stopp|kill|core dumped|traceback|exceeded|\bnot ok\b/i
+  /err|fail|fatal|exception|abort|exit|shut|clean|stopp|kill|terminat|destroy|leaked|warning|core dumped|traceback|exceeded|\bnot ok\b/i
+
+/** A step of a build that failed while others run. */
+const STEP_FAILED = /^(?:FAILED: |g?make(?:\[\d+\])?: \*\*\* )/
+/** The build tool itself has ended, unless it waits for the other steps. */
+const BUILD_ENDED = /^(?:ninja: build stopped: |g?make: \*\*\* \[)/
+const WAITS = /^g?make: \*\*\* Waiting for unfinished jobs/
+
+/** What Python prints above the traceback of an exception that nobody can catch any more, and that ends nothing. */
+const NO_END =
+  /^(?:Exception ignored |Error in atexit|Error in sys\.excepthook|Task exception was never retrieved|(?:future|task|handle): <|Exception in callback |--- Logging error ---)/
 
 /** An error in the text. */
 export interface ErrorLine {
@@ -35,8 +45,8 @@ export interface Scan {
   readonly alive: readonly ErrorLine[]
   /** Whether a script that failed in its own words went on after this line. */
   readonly wentOnAfter: (index: number) => boolean
-  /** Whether a line is quoted from a check that failed. */
-  readonly isProbe: (index: number) => boolean
+  /** Whether a line is quoted from a check that failed, or is of an exception that ended nothing. */
+  readonly isNoCause: (index: number) => boolean
   /** Lines of unknown meaning before an index. */
   readonly unknownBefore: (index: number) => number
   /** How many lines between two indexes show that the program was at work: of unknown meaning, and not about an end. */
@@ -59,7 +69,8 @@ export function scanLines(lines: readonly string[], raw: readonly string[]): Sca
 class LineScanner {
   readonly #lines: readonly string[]
   readonly #raw: readonly string[]
-  readonly #probes: ReadonlySet<number>
+  /** Quoted from a check that failed, or of an exception that ended nothing. */
+  readonly #noCause: Set<number>
   readonly #errors: ErrorLine[] = []
   /** Where each kind of program was last at work. */
   readonly #lastWork = new Map<ProgressRule, number>()
@@ -72,6 +83,8 @@ class LineScanner {
   #stepFailed = false
   #tracebacks = 0
   #inTraceback = false
+  /** The traceback that is being read is one of {@link NO_END}. */
+  #endsNothing = false
   /** The indentation of a traceback whose frames are being read; deeper lines quote the source. */
   #frames: number | undefined
   /** The last line that is not empty. */
@@ -80,7 +93,7 @@ class LineScanner {
   constructor(lines: readonly string[], raw: readonly string[]) {
     this.#lines = lines
     this.#raw = raw
-    this.#probes = probeOutput(lines)
+    this.#noCause = probeOutput(lines)
   }
 
   read(index: number): void {
@@ -96,7 +109,10 @@ class LineScanner {
     if (rule) this.#addError(rule, line, index)
     this.#countStep(line, index)
     if (work && !(work.steps && this.#stepFailed)) this.#lastWork.set(work, index)
-    if (this.#frames === undefined && isException(line, this.#inTraceback)) this.#inTraceback = false
+    if (this.#frames === undefined && isException(line, this.#inTraceback || this.#endsNothing)) {
+      this.#inTraceback = false
+      this.#endsNothing = false
+    }
     const known = rule || work || line === '' || /^\s/.test(raw)
     this.#unknown.push(this.#unknownBefore(index) + (known ? 0 : 1))
     this.#atWork.push((this.#atWork[index] ?? 0) + (known || ENDING.test(line) ? 0 : 1))
@@ -116,7 +132,7 @@ class LineScanner {
     return {
       alive: this.#errors.filter(({ index, rule }) => !survived(rule, index)),
       wentOnAfter: (index) => survived(LAST_WORDS, index),
-      isProbe: (index) => this.#probes.has(index),
+      isNoCause: (index) => this.#noCause.has(index),
       unknownBefore: (index) => this.#unknownBefore(index),
       workBetween: (from, to) => (this.#atWork[to] ?? 0) - (this.#atWork[from + 1] ?? 0),
     }
@@ -132,13 +148,18 @@ class LineScanner {
 
   #openTraceback(raw: string): void {
     this.#frames = indentation(raw)
-    this.#inTraceback = !/^Exception ignored /.test(this.#previous)
+    this.#endsNothing = NO_END.test(this.#previous)
+    this.#inTraceback = !this.#endsNothing
     if (!CHAINED.test(this.#previous)) this.#tracebacks += 1
   }
 
   /** The error that a line shows. */
   #ruleOf(line: string, index: number): CauseRule | undefined {
-    if (this.#probes.has(index) || isProbe(line) || isExpected(line)) return undefined
+    if (this.#noCause.has(index) || isProbe(line) || isExpected(line) || NO_END.test(line)) return undefined
+    if (this.#endsNothing && isException(line, true)) {
+      this.#noCause.add(index)
+      return undefined
+    }
     // The text of the exception stands below.
     if (
       /Error:$/.test(line) &&
@@ -161,7 +182,8 @@ class LineScanner {
   #addError(rule: CauseRule, line: string, index: number): void {
     const traceback = this.#inTraceback && isException(line, true) && { traceback: this.#tracebacks }
     this.#errors.push({ rule, index, unknownBefore: this.#unknownBefore(index), ...traceback })
-    if (/^(?:FAILED: |g?make(?:\[\d+\])?: \*\*\* )/.test(line)) this.#stepFailed = true
+    if (STEP_FAILED.test(line)) this.#stepFailed = true
+    if (BUILD_ENDED.test(line) && !WAITS.test(this.#lines[index + 1] ?? '')) this.#stepFailed = false
   }
 
   /** A build that counts from its beginning again was started again. */

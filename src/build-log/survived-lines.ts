@@ -18,9 +18,13 @@ export function isExpected(line: string): boolean {
   return PASSED.test(line) || MUST_FAIL.test(line)
 }
 
-/** Whether a line of priority 3 only warns of a shortage. */
+/** Where the warning is the only line about an error: pip has tried for the last time, a checksum does not match. */
+const ERROR_ALL_THE_SAME = /^(?:WARNING: Retrying \(Retry\(total=0|\w+sum: WARNING: )/
+
+/** Whether a line only warns: its program itself calls it so or, of a shortage, says that it goes on. */
 export function isWarning(line: string, rule: CauseRule): boolean {
-  return rule.priority === 3 && (WARNING.test(line) || WENT_ON.test(line))
+  if (WARNING.test(line)) return !ERROR_ALL_THE_SAME.test(line)
+  return rule.priority === 3 && WENT_ON.test(line)
 }
 
 /** Where CMake, autoconf, meson and distutils try what a compiler can do: an error there is an answer. */

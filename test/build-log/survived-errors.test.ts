@@ -263,5 +263,5 @@ test('a trace that reports an exit code does not show that the script went on', 
 
 test('a tool of npm that failed before npm succeeded is not the cause', () => {
   const gyp = 'npm error gyp ERR! stack Error: not found: make'
-  assert.equal(labelOf([gyp, 'added 312 packages in 31s', 'error during build:']), 'error during build:')
+  assert.equal(labelOf([gyp, 'added 312 packages in 31s', 'error during deploy:']), 'error during deploy:')
 })
