@@ -265,3 +265,60 @@ test('a tool of npm that failed before npm succeeded is not the cause', () => {
   const gyp = 'npm error gyp ERR! stack Error: not found: make'
   assert.equal(labelOf([gyp, 'added 312 packages in 31s', 'error during deploy:']), 'error during deploy:')
 })
+
+test('exceptions that nobody can catch any more end nothing', () => {
+  const cause = traceback('RuntimeError: Error(s) in loading state_dict for Model:\n\tsize mismatch')
+  const lost: readonly (readonly string[])[] = [
+    [
+      'Exception ignored in: <function Reader.__del__ at 0xffff6a3b5750>',
+      ...traceback("AttributeError: 'Reader' object has no attribute 'handle'"),
+    ],
+    ['Error in atexit._run_exitfuncs:', ...traceback('ValueError: I/O operation on closed file.')],
+    [
+      'Task exception was never retrieved',
+      "future: <Task finished name='Task-3' coro=<f()> exception=ConnectionResetError(104, 'Connection reset by peer')>",
+      ...traceback('ConnectionResetError: [Errno 104] Connection reset by peer'),
+    ],
+  ]
+  for (const noise of lost) {
+    assert.equal(labelOf(noise, 'test'), undefined)
+    assert.equal(labelOf([...cause, ...noise], 'test'), 'failed test (RuntimeError)')
+    assert.equal(labelOf([...noise, 'goes on', ...cause], 'test'), 'failed test (RuntimeError)')
+  }
+})
+
+test('a line that its program calls a warning is no cause', () => {
+  assert.equal(
+    labelOf(['WARNING: Download from https://x.y/z.gz failed: GET returned 404 Not Found']),
+    undefined,
+  )
+  assert.equal(
+    labelOf(['sha256sum: WARNING: 1 computed checksum did NOT match']),
+    'downloaded file is damaged (checksum)',
+  )
+})
+
+test('messages of other jobs do not show that a build went on after a failed step', () => {
+  const failed = ['FAILED: a.cu.o', 'a.cu(184): error: static assertion failed with "x"']
+  const others = [
+    "ptxas info    : (C7508) 'setmaxnreg' ignored to maintain minimum register requirements.",
+    'b.cu: 3 unknown pragmas ignored',
+  ]
+  const stop = 'ninja: build stopped: subcommand failed.'
+  assert.equal(labelOf([...failed, ...others, stop]), 'compiler error')
+  assert.equal(
+    labelOf([...failed, stop, 'kernels are skipped', 'E: Unable to locate package foo']),
+    'Debian package not found: foo',
+  )
+})
+
+test('what a program reports directly above the end of a build tool is quoted', () => {
+  assert.equal(
+    labelOf(['ERROR: No hash found for gcc-7.5.0.tar.xz', 'make: *** [pkg.mk:144: x] Error 1']),
+    'ERROR: No hash found for gcc-7.5.0.tar.xz',
+  )
+  assert.equal(
+    labelOf(['all is well', 'make: *** [pkg.mk:144: x] Error 1']),
+    'build step failed (make): pkg.mk:144: x',
+  )
+})
