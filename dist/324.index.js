@@ -4277,7 +4277,7 @@ const HANDLER = /^(?:\++ (?:_*clean_?up|on_?exit|on_?err(?:or)?|at_?exit|tear_?d
 /** The error stands at most so many lines above its handler. */
 const ERROR_ABOVE = 6;
 /** A handler prints no more lines than this. */
-const exit_handler_MOST_LINES = 60;
+const HANDLER_LINES = 60;
 /** What a handler may fail at: files, mounts and processes that are not there. */
 const OF_HANDLER = [
     'command',
@@ -4296,7 +4296,7 @@ const OF_HANDLER = [
  * @param lines without indentation and prefixes
  */
 function exitHandlerStart(lines) {
-    for (let start = Math.max(1, lines.length - exit_handler_MOST_LINES); start < lines.length; start += 1) {
+    for (let start = Math.max(1, lines.length - HANDLER_LINES); start < lines.length; start += 1) {
         if (HANDLER.test(lines[start] ?? '') && isHandler(lines, start))
             return start;
     }
@@ -4364,9 +4364,9 @@ const EXPLAINS = {
 /** How CMake begins the output of a check, on the terminal or where its CMakeError.log is printed. */
 const QUOTES = /^(?:-- )?(?:Performing .*[Tt]est \S+|Determining if .+|(?:Checking|Detecting) .+) failed with the following (?:\w+ )?output:$/;
 /** How it goes on. */
-const GOES_ON = /^(?:-- |CMake (?:Error|Warning)|\[ *\d+(?:\/\d+|%)\] (?!.*\bcmTC_)|Configuring |Scanning dependencies)/;
+const AFTER_CHECK = /^(?:-- |CMake (?:Error|Warning)|\[ *\d+(?:\/\d+|%)\] (?!.*\bcmTC_)|Configuring |Scanning dependencies)/;
 /** A check prints no more. */
-const probe_output_MOST_LINES = 200;
+const CHECK_LINES = 200;
 /**
  * The lines that CMake quotes of failed checks.
  *
@@ -4377,8 +4377,8 @@ function probeOutput(lines) {
     for (const [start, line] of lines.entries()) {
         if (!QUOTES.test(line))
             continue;
-        for (let index = start; index < lines.length && index < start + probe_output_MOST_LINES; index += 1) {
-            if (index > start && GOES_ON.test(lines[index] ?? ''))
+        for (let index = start; index < lines.length && index < start + CHECK_LINES; index += 1) {
+            if (index > start && AFTER_CHECK.test(lines[index] ?? ''))
                 break;
             quoted.add(index);
         }
@@ -4410,7 +4410,7 @@ const IN_COMPILER = [
 function errorOfCompilerCheck(lines, index) {
     if (!COMPILER_CHECK.test(lines[index] ?? ''))
         return undefined;
-    for (let below = index + 1; below < lines.length && below < index + probe_output_MOST_LINES; below += 1) {
+    for (let below = index + 1; below < lines.length && below < index + CHECK_LINES; below += 1) {
         const text = bareText(lines[below] ?? '');
         if (CHECK_ENDS.test(text))
             return undefined;

@@ -8,7 +8,7 @@ const HANDLER =
 /** The error stands at most so many lines above its handler. */
 const ERROR_ABOVE = 6
 /** A handler prints no more lines than this. */
-const MOST_LINES = 60
+const HANDLER_LINES = 60
 /** What a handler may fail at: files, mounts and processes that are not there. */
 const OF_HANDLER: readonly CauseKind[] = [
   'command',
@@ -28,7 +28,7 @@ const OF_HANDLER: readonly CauseKind[] = [
  * @param lines without indentation and prefixes
  */
 export function exitHandlerStart(lines: readonly string[]): number {
-  for (let start = Math.max(1, lines.length - MOST_LINES); start < lines.length; start += 1) {
+  for (let start = Math.max(1, lines.length - HANDLER_LINES); start < lines.length; start += 1) {
     if (HANDLER.test(lines[start] ?? '') && isHandler(lines, start)) return start
   }
   return lines.length

@@ -6,10 +6,10 @@ import { bareText, findRule } from './classify-line.ts'
 const QUOTES =
   /^(?:-- )?(?:Performing .*[Tt]est \S+|Determining if .+|(?:Checking|Detecting) .+) failed with the following (?:\w+ )?output:$/
 /** How it goes on. */
-const GOES_ON =
+const AFTER_CHECK =
   /^(?:-- |CMake (?:Error|Warning)|\[ *\d+(?:\/\d+|%)\] (?!.*\bcmTC_)|Configuring |Scanning dependencies)/
 /** A check prints no more. */
-const MOST_LINES = 200
+const CHECK_LINES = 200
 
 /**
  * The lines that CMake quotes of failed checks.
@@ -20,8 +20,8 @@ export function probeOutput(lines: readonly string[]): Set<number> {
   const quoted = new Set<number>()
   for (const [start, line] of lines.entries()) {
     if (!QUOTES.test(line)) continue
-    for (let index = start; index < lines.length && index < start + MOST_LINES; index += 1) {
-      if (index > start && GOES_ON.test(lines[index] ?? '')) break
+    for (let index = start; index < lines.length && index < start + CHECK_LINES; index += 1) {
+      if (index > start && AFTER_CHECK.test(lines[index] ?? '')) break
       quoted.add(index)
     }
   }
@@ -56,7 +56,7 @@ export function errorOfCompilerCheck(
   index: number,
 ): { readonly index: number; readonly rule: CauseRule } | undefined {
   if (!COMPILER_CHECK.test(lines[index] ?? '')) return undefined
-  for (let below = index + 1; below < lines.length && below < index + MOST_LINES; below += 1) {
+  for (let below = index + 1; below < lines.length && below < index + CHECK_LINES; below += 1) {
     const text = bareText(lines[below] ?? '')
     if (CHECK_ENDS.test(text)) return undefined
     const rule = findRule(text, bareText(lines[below + 1] ?? ''))
