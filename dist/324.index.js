@@ -1337,7 +1337,7 @@ const COMPILER_RULES = [
                 not: 'x.cu(3): warning #20: identifier "y" is unused',
             },
             {
-                pattern: /^(?!\S*\b(?:configure(?:\.ac|\.in)?|Makefile\.am):)[^\s:]+:\d+:(?:\d+:)? (?:fatal )?error: \S/,
+                pattern: /^(?!\S*\b(?:configure(?:\.ac|\.in)?|Makefile\.am):)[^\s:]+:\d+:(?:\d+:)? (?:(?:fatal )?error|(?:schwerwiegender )?Fehler|erreur(?: fatale)?|errore(?: irreversibile)?|error(?: fatal)?|erro(?: fatal)?|(?:\u043a\u0440\u0438\u0442\u0438\u0447\u0435\u0441\u043a\u0430\u044f )?\u043e\u0448\u0438\u0431\u043a\u0430|(?:\u81f4\u547d)?\u9519\u8bef|\u81f4\u547d\u7684\u30a8\u30e9\u30fc|\u30a8\u30e9\u30fc) ?[:\uff1a] ?\S/,
                 example: '/src/x.cpp:12:5: error: \u2018foo\u2019 was not declared in this scope',
                 not: 'x.cpp:12:5: warning: control reaches end of non-void function',
             },
@@ -1982,7 +1982,7 @@ const DOWNLOAD_RULES = [
         recoverable: true,
         patterns: [
             {
-                pattern: /^Error in (?:MD5|SHA\w*) checksums?: |\bTHESE PACKAGES DO NOT MATCH THE HASHES\b|\bHash Sum mismatch\b|\bchecksum (?:mismatch|did not match|failed)\b|: FAILED$(?<=sum.*)|\bcomputed checksums? did NOT match\b|\bexpected sha256\b|^Hash mismatch for |\bhash mismatch in fixed-output derivation\b|^Hash of the downloaded file does not match\b/i,
+                pattern: /^Error in (?:MD5|SHA\w*) checksums?: |\bTHESE PACKAGES DO NOT MATCH THE HASHES\b|\bHash Sum mismatch\b|\bFile has unexpected size\b|\bchecksum (?:mismatch|did not match|failed)\b|: FAILED$(?<=sum.*)|\bcomputed checksums? did NOT match\b|\bexpected sha256\b|^Hash mismatch for |\bhash mismatch in fixed-output derivation\b|^Hash of the downloaded file does not match\b/i,
                 example: 'E: Failed to fetch http://x/Packages.gz  Hash Sum mismatch',
             },
         ],
@@ -2029,7 +2029,7 @@ const GPU_RULES = [
                 example: "nvcc fatal   : Unsupported gpu architecture 'compute_110'",
             },
             {
-                pattern: /\bValue '(?<what>(?:sm|compute)_\w+)' is not defined for option 'gpu-(?:architecture|code)'/,
+                pattern: /\bValue '(?<what>(?:sm|compute)_\w+)' is not defined for option 'gpu-(?:architecture|code|name)'/,
                 example: "nvcc fatal   : Value 'sm_101' is not defined for option 'gpu-architecture'",
             },
             {
@@ -2926,7 +2926,7 @@ const PACKAGE_RULES = [
             },
             {
                 pattern: /^E: Failed to fetch (?<what>\S+)/,
-                example: 'E: Failed to fetch https://repo.download.nvidia.com/jetson/x  File has unexpected size',
+                example: 'E: Failed to fetch https://repo.download.nvidia.com/jetson/x  Unauthorized',
             },
             {
                 pattern: /^Err:\d+ (?<what>\S+) .* (?:404 +Not Found|Release)$/,
@@ -3086,6 +3086,11 @@ const PYTHON_RULES = [
             {
                 pattern: /\bthe (?:current|requested) Python version \([\d.]+\) does not satisfy\b/,
                 example: 'Because the current Python version (3.8.10) does not satisfy Python>=3.9 and x depends on',
+            },
+            {
+                // Poetry
+                pattern: /^(?<what>Current Python version \([\d.]+\) is not allowed by the project \([^)]+\))/,
+                example: 'Current Python version (3.8.10) is not allowed by the project (>=3.9,<3.12).',
             },
             {
                 pattern: /^ERROR: This script does not work on Python \d\.\d/,
@@ -3753,7 +3758,7 @@ const CAUSE_RULES = [
     ...TEST_RULES,
 ];
 /** A line without any of these matches no rule: one test is cheaper than some hundred. */
-const CAUSE_TRIGGER = /^E: |\*\*\*|err|fail|fatal|terminat|non-empty|bad |kill|abort|fault|illegal|unable|cannot|can't|couldn|could not|not (?:a |found|known|match|recogni|look|supported|available|exist|installable|allow)|no such|no (?:valid|tty|module|match|rule|target|space|solution|cuda|sources|url|package)|denied|missing|timed? ?out|unmet|depend|invalid|unknown|undefined|unrecognized|unsupported|required|exception|exit(?: |ed )|code: |not in gzip|refused|reset|certificate|toomany|mismatch|quota|memory|alloc|enospc|reject|hunk|unexpected|because|conflict|insufficient|too old|multiple definition|damaged|panic|disk|oom|dead|undeclared|unreachable|unauthorized|retry\(|unbound|relocation|not set|went wrong|interpreter|provides|smudge|externally|unresolved|already exists|nothing|usage|dubious|stopped|returned|unterminated|duplicate|signal|resolve|requires|too long|version|what\(\):|collect2|kann nicht|trouver|encontrar|trovare|localizar|\u627e\u4e0d\u5230|getaddrinfo|constraints|verweis|ind\u00e9fini|non definito|indefinida|n\u00e3o definida|\u043d\u0435\u043e\u043f\u0440\u0435\u0434\u0435\u043b|sin definir|\u672a\u5b9a|\u5b9a\u7fa9\u3055\u308c\u3066|not ok|is not in|no go files|curl: |wget: |gpg: |\.(?:go|pyx|proto):\d|too many|no element|\[e\]|make(?:\[\d+\])?: |same file|cudnn|uncaught|not fit|overflow|max depth/i;
+const CAUSE_TRIGGER = /^E: |\*\*\*|err|fail|fatal|terminat|non-empty|bad |kill|abort|fault|illegal|unable|cannot|can't|couldn|could not|not (?:a |found|known|match|recogni|look|supported|available|exist|installable|allow)|no such|no (?:valid|tty|module|match|rule|target|space|solution|cuda|sources|url|package)|denied|missing|timed? ?out|unmet|depend|invalid|unknown|undefined|unrecognized|unsupported|required|exception|exit(?: |ed )|code: |not in gzip|refused|reset|certificate|toomany|mismatch|quota|memory|alloc|enospc|reject|hunk|unexpected|because|conflict|insufficient|too old|multiple definition|damaged|panic|disk|oom|dead|undeclared|unreachable|unauthorized|retry\(|unbound|relocation|not set|went wrong|interpreter|provides|smudge|externally|unresolved|already exists|nothing|usage|dubious|stopped|returned|unterminated|duplicate|signal|resolve|requires|too long|version|what\(\):|collect2|kann nicht|fehler|\u043e\u0448\u0438\u0431\u043a\u0430|\u9519\u8bef|\u30a8\u30e9\u30fc|not allowed|trouver|encontrar|trovare|localizar|\u627e\u4e0d\u5230|getaddrinfo|constraints|verweis|ind\u00e9fini|non definito|indefinida|n\u00e3o definida|\u043d\u0435\u043e\u043f\u0440\u0435\u0434\u0435\u043b|sin definir|\u672a\u5b9a|\u5b9a\u7fa9\u3055\u308c\u3066|not ok|is not in|no go files|curl: |wget: |gpg: |\.(?:go|pyx|proto):\d|too many|no element|\[e\]|make(?:\[\d+\])?: |same file|cudnn|uncaught|not fit|overflow|max depth/i;
 /** The last line of a Python traceback: the exception and its text. */
 const EXCEPTION = /^(?<what>(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Failure|NotFound|Interrupt|Exit|Expired|Unavailable))(?::|$)/;
 /** The same of a module that does not call its exception an error: `pip._vendor.x.ResolutionTooDeep: 200000`. */
@@ -4077,6 +4082,8 @@ const STEP = new RegExp(String.raw `^#(\d+) (?:${SECONDS} ?)?`);
 const SECONDS_PREFIX = new RegExp(String.raw `^(?:#\d+ )?${SECONDS}(?: |$)`);
 /** What BuildKit reports about a step, and not what the step printed. */
 const STEP_NOISE = /^#\d+ (?:DONE \d|CACHED$|transferring |sha256:|extracting |resolve |exporting |\.\.\.$|naming to |writing image |unpacking to |CANCELED)/;
+/** What the processes of vLLM, Ray and torchrun put before their lines. */
+const WORKER = /^(?:\(\w+ pid=\d+(?:, ip=[\d.]+)?\) ?|\[rank\d+\]:(?:\[[^\]]*\]:)? ?)?(?:(?:ERROR|WARNING|INFO) \d\d-\d\d \d\d:\d\d:\d\d \[[\w./]+:\d+\] ?)?/;
 /** What BuildKit draws on a terminal, again and again. */
 const REDRAWN = /^ ?(?:=> (?!ERROR )|\[\+\] Building )/;
 /** ninja's `[12/512]`, make's `[ 12%]`, a bar, or the speed of a download: one line of many, each replacing the last. */
@@ -4100,7 +4107,7 @@ function cleanStageOutput(text) {
     const own = onlyFailedStep(withoutSummary(sinceCommand(withoutCrash(shown))));
     const printed = own
         .filter((line) => !STEP_NOISE.test(line) && !REDRAWN.test(line) && !FRAME.test(line))
-        .map((line) => line.replace(STEP, ''));
+        .map((line) => line.replace(STEP, '').replace(WORKER, ''));
     const kept = [];
     let shape;
     for (const line of withoutPrefixes(printed)) {
@@ -4435,10 +4442,12 @@ const COMPILING = [
 const PROGRESS_RULES = [
     {
         what: 'a command that `set -x` prints',
+        // While other steps of a build run, only a process in the background prints.
+        steps: true,
         patterns: [
             {
                 // A trap or a check of the exit code runs after the error that ends the script.
-                pattern: /^\++ (?!(?:cleanup|kill|exit|return|trap|false|true|rm|wait|popd|:|set|ret|rc|status|code|err\w*|fail\w*|die|result)\b|\[|local |\w*(?:STATUS|RC|RET)=|(?:echo|printf) .*(?:fail|error|abort|exit|kill|\u2717|\u274c))\S/i,
+                pattern: /^(?!\+{2,} (?:date|free|df|ps|uptime|grep|awk|sed|cut|head|tail|tr|bc|cat|nproc)\b)\++ (?!(?:cleanup|sleep|kill|exit|return|trap|false|true|rm|wait|popd|:|set|ret|rc|status|code|err\w*|fail\w*|die|result)\b|\[|local |\w*(?:STATUS|RC|RET)=|(?:echo|printf) .*(?:fail|error|abort|exit|kill|memory: |\u2717|\u274c)|(?:cp|mv|cat|tail|head) (?:.* )?\S+\.log\b)\S/i,
                 example: "+ echo 'previous OpenCV installation not found'",
                 not: '+ kill 3986',
             },
@@ -4460,7 +4469,7 @@ const PROGRESS_RULES = [
         what: 'pip or uv',
         patterns: [
             {
-                pattern: /^(?!.*(?:status 'error'|\.\.\. error$))(?:Collecting|Installing collected packages:|Successfully (?:installed|built|uninstalled)|Requirement already satisfied:|Looking in (?:indexes|links):|Building wheels for collected|Installing build dependencies|Discarding|WARNING: Discarding|Processing (?:\.|\/)|Attempting uninstall:|Resolved \d+ packages? in|Prepared \d+ packages? in|Installed \d+ packages? in)/,
+                pattern: /^(?!.*(?:status 'error'|\.\.\. error$))(?:Collecting|Installing collected packages:|Successfully (?:installed|uninstalled)|Requirement already satisfied:|Looking in (?:indexes|links):|Building wheels for collected|Installing build dependencies|Discarding|WARNING: Discarding|Processing (?:\.|\/)|Attempting uninstall:|Resolved \d+ packages? in|Prepared \d+ packages? in|Installed \d+ packages? in)/,
                 example: 'Collecting numpy<2',
                 not: "Installing build dependencies: finished with status 'error'",
             },
@@ -4471,7 +4480,7 @@ const PROGRESS_RULES = [
         keeps: 'all',
         patterns: [
             {
-                pattern: /^(?:(?:Building|Created) wheel for |Stored in directory: |Running setup\.py (?:clean|bdist_wheel) for )/,
+                pattern: /^(?:(?:Building|Created) wheel for |Successfully built (?![0-9a-f]{12}$)|Stored in directory: |Running setup\.py (?:clean|bdist_wheel) for )/,
                 example: "Building wheel for numpy (pyproject.toml): finished with status 'done'",
                 not: 'Building wheels for collected packages: numpy, scipy',
             },
@@ -4563,7 +4572,7 @@ const PROGRESS_RULES = [
     },
     {
         what: 'CMake that configures',
-        keeps: ['configure', 'compiler', 'build-step', 'gpu'],
+        keeps: [...COMPILING, 'configure'],
         patterns: [
             {
                 pattern: /^-- (?!Configuring incomplete)(?!Generating done)\S/,
@@ -4645,7 +4654,7 @@ const PROGRESS_RULES = [
 
 ;// CONCATENATED MODULE: ./src/build-log/survived-lines.ts
 /** A line that its program itself calls a warning. */
-const WARNING = /^(?:[\w.+/-]+: |\[)?(?:warning|warn)\b[:\]]/i;
+const WARNING = /^(?:[\w.+/-]+: |\[)?(?:warning|warn)\b[:\]]|^(?:\([\w.-]+:\d+\): )?\w+-WARNING \*\*: /i;
 /** What a program adds about a shortage that it works around: ccache and sccache go on without their cache. */
 const WENT_ON = /\b(?:disabled|disabling|falling back|fallback|continuing|will continue|skipp(?:ed|ing)|ignor(?:ed|ing)|instead|retrying|(?:is|are) off|without (?:the |a )?cach\w+|not (?:be )?cached)\b/i;
 /** How a test runner ends the line of a test that passed: what stands before it was expected. */
@@ -5095,7 +5104,7 @@ function lastWordsOf(lines, scan) {
     return undefined;
 }
 /** A tool that called docker repeats what docker reports: only the command, and no cause. */
-const QUOTES_STEP = /\bfailed to solve: process "|\breturned a non-zero code: \d/;
+const QUOTES_STEP = /\b(?:process ".*" did not complete successfully|executor failed running \[|returned a non-zero code: \d)/;
 /** A line that reports a failure in the wording of a script. */
 const SAYS_FAILURE = /^(?:\S+: )?(?:\[?(?:ERROR|Error|error|FATAL|Fatal|FAILED|Failed|FAIL)\]?\b(?!: 0)|.{0,60}\b(?:[Bb]uild|[Ii]nstall\w*|[Tt]est|[Cc]onversion|[Dd]ownload\w*|[Ss]etup|[Cc]ompilation) (?:has )?(?:failed|FAILED)\b)/;
 

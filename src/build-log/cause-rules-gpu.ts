@@ -13,7 +13,7 @@ export const GPU_RULES: readonly CauseRule[] = [
       },
       {
         pattern:
-          /\bValue '(?<what>(?:sm|compute)_\w+)' is not defined for option 'gpu-(?:architecture|code)'/,
+          /\bValue '(?<what>(?:sm|compute)_\w+)' is not defined for option 'gpu-(?:architecture|code|name)'/,
         example: "nvcc fatal   : Value 'sm_101' is not defined for option 'gpu-architecture'",
       },
       {

@@ -147,7 +147,7 @@ export const PACKAGE_RULES: readonly CauseRule[] = [
       },
       {
         pattern: /^E: Failed to fetch (?<what>\S+)/,
-        example: 'E: Failed to fetch https://repo.download.nvidia.com/jetson/x  File has unexpected size',
+        example: 'E: Failed to fetch https://repo.download.nvidia.com/jetson/x  Unauthorized',
       },
       {
         pattern: /^Err:\d+ (?<what>\S+) .* (?:404 +Not Found|Release)$/,

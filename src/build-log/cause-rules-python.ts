@@ -34,6 +34,11 @@ export const PYTHON_RULES: readonly CauseRule[] = [
         example: 'Because the current Python version (3.8.10) does not satisfy Python>=3.9 and x depends on',
       },
       {
+        // Poetry
+        pattern: /^(?<what>Current Python version \([\d.]+\) is not allowed by the project \([^)]+\))/,
+        example: 'Current Python version (3.8.10) is not allowed by the project (>=3.9,<3.12).',
+      },
+      {
         pattern: /^ERROR: This script does not work on Python \d\.\d/,
         example:
           'ERROR: This script does not work on Python 3.6. The minimum supported Python version is 3.8.',

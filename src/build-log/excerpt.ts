@@ -21,6 +21,9 @@ const SECONDS_PREFIX = new RegExp(String.raw`^(?:#\d+ )?${SECONDS}(?: |$)`)
 /** What BuildKit reports about a step, and not what the step printed. */
 const STEP_NOISE =
   /^#\d+ (?:DONE \d|CACHED$|transferring |sha256:|extracting |resolve |exporting |\.\.\.$|naming to |writing image |unpacking to |CANCELED)/
+/** What the processes of vLLM, Ray and torchrun put before their lines. */
+const WORKER =
+  /^(?:\(\w+ pid=\d+(?:, ip=[\d.]+)?\) ?|\[rank\d+\]:(?:\[[^\]]*\]:)? ?)?(?:(?:ERROR|WARNING|INFO) \d\d-\d\d \d\d:\d\d:\d\d \[[\w./]+:\d+\] ?)?/
 /** What BuildKit draws on a terminal, again and again. */
 const REDRAWN = /^ ?(?:=> (?!ERROR )|\[\+\] Building )/
 /** ninja's `[12/512]`, make's `[ 12%]`, a bar, or the speed of a download: one line of many, each replacing the last. */
@@ -48,7 +51,7 @@ export function cleanStageOutput(text: string): readonly string[] {
   const own = onlyFailedStep(withoutSummary(sinceCommand(withoutCrash(shown))))
   const printed = own
     .filter((line) => !STEP_NOISE.test(line) && !REDRAWN.test(line) && !FRAME.test(line))
-    .map((line) => line.replace(STEP, ''))
+    .map((line) => line.replace(STEP, '').replace(WORKER, ''))
   const kept: string[] = []
   let shape: string | undefined
   for (const line of withoutPrefixes(printed)) {

@@ -229,7 +229,8 @@ function lastWordsOf(lines: readonly string[], scan: Scan): FoundCause | undefin
 }
 
 /** A tool that called docker repeats what docker reports: only the command, and no cause. */
-const QUOTES_STEP = /\bfailed to solve: process "|\breturned a non-zero code: \d/
+const QUOTES_STEP =
+  /\b(?:process ".*" did not complete successfully|executor failed running \[|returned a non-zero code: \d)/
 
 /** A line that reports a failure in the wording of a script. */
 const SAYS_FAILURE =

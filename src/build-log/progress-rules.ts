@@ -27,11 +27,13 @@ export const COMPILING: readonly CauseKind[] = [
 export const PROGRESS_RULES: readonly ProgressRule[] = [
   {
     what: 'a command that `set -x` prints',
+    // While other steps of a build run, only a process in the background prints.
+    steps: true,
     patterns: [
       {
         // A trap or a check of the exit code runs after the error that ends the script.
         pattern:
-          /^\++ (?!(?:cleanup|kill|exit|return|trap|false|true|rm|wait|popd|:|set|ret|rc|status|code|err\w*|fail\w*|die|result)\b|\[|local |\w*(?:STATUS|RC|RET)=|(?:echo|printf) .*(?:fail|error|abort|exit|kill|✗|❌))\S/i,
+          /^(?!\+{2,} (?:date|free|df|ps|uptime|grep|awk|sed|cut|head|tail|tr|bc|cat|nproc)\b)\++ (?!(?:cleanup|sleep|kill|exit|return|trap|false|true|rm|wait|popd|:|set|ret|rc|status|code|err\w*|fail\w*|die|result)\b|\[|local |\w*(?:STATUS|RC|RET)=|(?:echo|printf) .*(?:fail|error|abort|exit|kill|memory: |✗|❌)|(?:cp|mv|cat|tail|head) (?:.* )?\S+\.log\b)\S/i,
         example: "+ echo 'previous OpenCV installation not found'",
         not: '+ kill 3986',
       },
@@ -55,7 +57,7 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
     patterns: [
       {
         pattern:
-          /^(?!.*(?:status 'error'|\.\.\. error$))(?:Collecting|Installing collected packages:|Successfully (?:installed|built|uninstalled)|Requirement already satisfied:|Looking in (?:indexes|links):|Building wheels for collected|Installing build dependencies|Discarding|WARNING: Discarding|Processing (?:\.|\/)|Attempting uninstall:|Resolved \d+ packages? in|Prepared \d+ packages? in|Installed \d+ packages? in)/,
+          /^(?!.*(?:status 'error'|\.\.\. error$))(?:Collecting|Installing collected packages:|Successfully (?:installed|uninstalled)|Requirement already satisfied:|Looking in (?:indexes|links):|Building wheels for collected|Installing build dependencies|Discarding|WARNING: Discarding|Processing (?:\.|\/)|Attempting uninstall:|Resolved \d+ packages? in|Prepared \d+ packages? in|Installed \d+ packages? in)/,
         example: 'Collecting numpy<2',
         not: "Installing build dependencies: finished with status 'error'",
       },
@@ -67,7 +69,7 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
     patterns: [
       {
         pattern:
-          /^(?:(?:Building|Created) wheel for |Stored in directory: |Running setup\.py (?:clean|bdist_wheel) for )/,
+          /^(?:(?:Building|Created) wheel for |Successfully built (?![0-9a-f]{12}$)|Stored in directory: |Running setup\.py (?:clean|bdist_wheel) for )/,
         example: "Building wheel for numpy (pyproject.toml): finished with status 'done'",
         not: 'Building wheels for collected packages: numpy, scipy',
       },
@@ -164,7 +166,7 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
   },
   {
     what: 'CMake that configures',
-    keeps: ['configure', 'compiler', 'build-step', 'gpu'],
+    keeps: [...COMPILING, 'configure'],
     patterns: [
       {
         pattern: /^-- (?!Configuring incomplete)(?!Generating done)\S/,
