@@ -1982,7 +1982,7 @@ const DOWNLOAD_RULES = [
         recoverable: true,
         patterns: [
             {
-                pattern: /^Error in (?:MD5|SHA\w*) checksums?: |\bTHESE PACKAGES DO NOT MATCH THE HASHES\b|\bHash Sum mismatch\b|\bFile has unexpected size\b|\bchecksum (?:mismatch|did not match|failed)\b|: FAILED$(?<=sum.*)|\bcomputed checksums? did NOT match\b|\bexpected sha256\b|^Hash mismatch for |\bhash mismatch in fixed-output derivation\b|^Hash of the downloaded file does not match\b/i,
+                pattern: /^Error in (?:MD5|SHA\w*) checksums?: |\bTHESE PACKAGES DO NOT MATCH THE HASHES\b|\bHash Sum mismatch\b|\bdigest mismatch sha\d+:|\bFile has unexpected size\b|\bchecksum (?:mismatch|did not match|failed)\b|: FAILED$(?<=sum.*)|\bcomputed checksums? did NOT match\b|\bexpected sha256\b|^Hash mismatch for |\bhash mismatch in fixed-output derivation\b|^Hash of the downloaded file does not match\b/i,
                 example: 'E: Failed to fetch http://x/Packages.gz  Hash Sum mismatch',
             },
         ],
@@ -2520,6 +2520,10 @@ const MEMORY_RULES = [
                 not: 'docker: out of memory is not what happened here',
             },
             { pattern: /^LLVM ERROR: out of memory/, example: 'LLVM ERROR: out of memory' },
+            {
+                pattern: /\bjava\.lang\.OutOfMemoryError\b/,
+                example: 'ERROR: D8: java.lang.OutOfMemoryError: Java heap space',
+            },
             {
                 pattern: /^FATAL ERROR: .*JavaScript heap out of memory/,
                 example: 'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory',
@@ -3320,7 +3324,7 @@ const SOURCE_RULES = [
                 example: '1 out of 2 hunks FAILED -- saving rejects to file setup.py.rej',
             },
             {
-                pattern: /^(?:Reversed \(or previously applied\) patch detected|can't find file to patch at input line|patch: \*\*\*\* )/,
+                pattern: /^(?:Patch (?<what>\S+) does not apply \(enforce with -f\)|Reversed \(or previously applied\) patch detected|can't find file to patch at input line|patch: \*\*\*\* )/,
                 example: "can't find file to patch at input line 5",
             },
         ],
@@ -3454,6 +3458,12 @@ const TEST_RULES = [
                 pattern: /^\d+% tests passed, [1-9]\d* tests? failed out of \d+/,
                 example: '97% tests passed, 3 tests failed out of 100',
                 not: '100% tests passed, 0 tests failed out of 100',
+            },
+            {
+                // meson
+                pattern: /^\d+\/\d+ (?<what>\S.{0,200}?) +(?:FAIL|TIMEOUT|ERROR) +[\d.]+ ?s\b/,
+                example: '14/16 gst-plugins-bad:elements_nvdec   TIMEOUT   30.04s   killed by signal 15 SIGTERM',
+                not: '15/16 gst-plugins-bad:libs_vp9parser   OK   0.34s',
             },
             {
                 // CTest's list of what failed, with the reason in brackets
@@ -4281,6 +4291,8 @@ function failedCommand(lines) {
 
 /** How a handler begins, in a trace or in its own words. */
 const HANDLER = /^(?:\++ (?:_*clean_?up|on_?exit|on_?err(?:or)?|at_?exit|tear_?down|finish|handle_?err(?:or)?|err(?:or)?_?handler|bail(?:_?out)?|trap_\w+)\b|(?:==> |\[[\w -]{1,20}\] |=+ )?(?:[Cc]leaning up|[Rr]unning (?:the )?(?:clean-?up|exit handler|teardown))\b)/;
+/** A script names its handler where `set -x` shows it; with it begins what the shell traces at the end. */
+const TRAP = /^\++ trap (?:-- )?['"]?(?<first>[^;'"]{1,200})['";].*\b(?:EXIT|ERR|0)$/;
 /** The error stands at most so many lines above its handler. */
 const ERROR_ABOVE = 6;
 /** A handler prints no more lines than this. */
@@ -4303,8 +4315,11 @@ const OF_HANDLER = [
  * @param lines without indentation and prefixes
  */
 function exitHandlerStart(lines) {
+    const traps = lines.flatMap((line) => TRAP.exec(line)?.groups?.['first']?.trim() ?? []);
     for (let start = Math.max(1, lines.length - HANDLER_LINES); start < lines.length; start += 1) {
-        if (HANDLER.test(lines[start] ?? '') && isHandler(lines, start))
+        const line = lines[start] ?? '';
+        const command = /^\++ (.*)/.exec(line)?.[1];
+        if ((HANDLER.test(line) || (command !== undefined && traps.includes(command))) && isHandler(lines, start))
             return start;
     }
     return lines.length;
@@ -4634,7 +4649,7 @@ const PROGRESS_RULES = [
         steps: true,
         patterns: [
             {
-                pattern: /^(?!hint: |[WN]: |Exception ignored |ptxas |nvlink |[Rr]emark: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b|.*\b(?:clean-?up|tear-?down|at ?exit|destructor)\b).*\b(?:(?<!before )[Cc]ontinuing|will continue|skipping|skipped|ignoring|ignored|not critical|non-?fatal|will (?:not be (?:enabled|used|available)|be disabled)|disabling)\b/i,
+                pattern: /^(?!hint: |[WN]: |Exception ignored |.*\b\d+ (?:tests? )?(?:skipped|ignored)\b|.*\b(?:skipped|ignored)\b: *\d|.*\.\.\. (?:skipped|ignored)\b|ptxas |nvlink |[Rr]emark: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b|.*\b(?:clean-?up|tear-?down|at ?exit|destructor)\b).*\b(?:(?<!before )[Cc]ontinuing|will continue|skipping|skipped|ignoring|ignored|not critical|non-?fatal|will (?:not be (?:enabled|used|available)|be disabled)|disabling)\b/i,
                 example: 'triton is missing, its kernels will be disabled',
                 not: 'x.h:12:3: warning: ignoring attributes on template argument [-Wignored-attributes]',
             },
@@ -4654,7 +4669,7 @@ const PROGRESS_RULES = [
 
 ;// CONCATENATED MODULE: ./src/build-log/survived-lines.ts
 /** A line that its program itself calls a warning. */
-const WARNING = /^(?:[\w.+/-]+: |\[)?(?:warning|warn)\b[:\]]|^(?:\([\w.-]+:\d+\): )?\w+-WARNING \*\*: /i;
+const WARNING = /^(?:[\w.+/-]+: |\[)?(?:warning|warn)\b[:\]]|^(?:\([\w.-]+:\d+\): )?\w+-WARNING \*\*: |\blevel=(?:warning|info|debug)\b/i;
 /** What a program adds about a shortage that it works around: ccache and sccache go on without their cache. */
 const WENT_ON = /\b(?:disabled|disabling|falling back|fallback|continuing|will continue|skipp(?:ed|ing)|ignor(?:ed|ing)|instead|retrying|(?:is|are) off|without (?:the |a )?cach\w+|not (?:be )?cached)\b/i;
 /** How a test runner ends the line of a test that passed: what stands before it was expected. */
@@ -4846,13 +4861,15 @@ class LineScanner {
         const raised = this.#inTraceback || this.#lines[index + 1] === '[end of output]';
         const rule = findRule(line, this.#lines[index + 1]) ??
             (raised && isException(line, raised) ? exceptionRule(line, this.#lines, index) : undefined);
-        if (!rule || isWarning(line, rule))
+        if (!rule)
+            return undefined;
+        if (rule.recoverable && RETRIED.test(line))
+            return onlyIfAlone(rule);
+        if (isWarning(line, rule))
             return undefined;
         // What printed the line above came after the download.
         if (mayBeLaterCommand(line) && STEP_END.test(line) && this.#isUnknown(index - 1))
             return undefined;
-        if (rule.recoverable && RETRIED.test(line))
-            return onlyIfAlone(rule);
         const isError = (other) => findRule(other) !== undefined;
         return killedItself(this.#lines, index, isError) ? undefined : rule;
     }
@@ -5092,8 +5109,10 @@ function lastWordsOf(lines, scan) {
     const end = stepEnd < 0 ? lines.length : stepEnd;
     for (let index = end - 1; index >= 0 && index >= end - 3; index -= 1) {
         const line = lines[index] ?? '';
-        if (scan.wentOnAfter(index) || scan.isNoCause(index))
+        if (scan.isNoCause(index))
             return undefined;
+        if (scan.wentOnAfter(index))
+            break;
         const exception = EXCEPTION.exec(withoutMark(line));
         if (exception &&
             !/(?:CalledProcessError|SystemExit|KeyboardInterrupt)$/.test(exception.groups?.['what'] ?? ''))
@@ -5101,7 +5120,19 @@ function lastWordsOf(lines, scan) {
         if (SAYS_FAILURE.test(line) && !QUOTES_STEP.test(line))
             return { rule: LAST_WORDS, index };
     }
-    return undefined;
+    return scan.wentOnAfter(end - 1) ? undefined : reportOfLastCommand(lines.slice(0, end));
+}
+/** What the last command that `set -x` shows printed last, under its own name: `useradd: UID 1000 is not unique`. */
+function reportOfLastCommand(lines) {
+    const index = lines.findLastIndex((line) => line !== '');
+    const program = /^(?:\S*\/)?([\w.+-]{2,40}): \S/.exec(lines[index] ?? '')?.[1];
+    if (program === undefined || /^(?:warning|note|info|hint)$/i.test(program))
+        return undefined;
+    const traced = lines.findLast((line) => /^\++ \S/.test(line)) ?? '';
+    const command = /^\++ (?:sudo )?(?:\S*\/)?([\w.+-]+)(?: |$)/.exec(traced)?.[1];
+    return command === program && !/\b(?:warning|info)\b/i.test(lines[index] ?? '')
+        ? { rule: LAST_WORDS, index }
+        : undefined;
 }
 /** A tool that called docker repeats what docker reports: only the command, and no cause. */
 const QUOTES_STEP = /\b(?:process ".*" did not complete successfully|executor failed running \[|returned a non-zero code: \d)/;

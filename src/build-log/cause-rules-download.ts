@@ -94,7 +94,7 @@ export const DOWNLOAD_RULES: readonly CauseRule[] = [
     patterns: [
       {
         pattern:
-          /^Error in (?:MD5|SHA\w*) checksums?: |\bTHESE PACKAGES DO NOT MATCH THE HASHES\b|\bHash Sum mismatch\b|\bFile has unexpected size\b|\bchecksum (?:mismatch|did not match|failed)\b|: FAILED$(?<=sum.*)|\bcomputed checksums? did NOT match\b|\bexpected sha256\b|^Hash mismatch for |\bhash mismatch in fixed-output derivation\b|^Hash of the downloaded file does not match\b/i,
+          /^Error in (?:MD5|SHA\w*) checksums?: |\bTHESE PACKAGES DO NOT MATCH THE HASHES\b|\bHash Sum mismatch\b|\bdigest mismatch sha\d+:|\bFile has unexpected size\b|\bchecksum (?:mismatch|did not match|failed)\b|: FAILED$(?<=sum.*)|\bcomputed checksums? did NOT match\b|\bexpected sha256\b|^Hash mismatch for |\bhash mismatch in fixed-output derivation\b|^Hash of the downloaded file does not match\b/i,
         example: 'E: Failed to fetch http://x/Packages.gz  Hash Sum mismatch',
       },
     ],

@@ -119,6 +119,10 @@ export const MEMORY_RULES: readonly CauseRule[] = [
       },
       { pattern: /^LLVM ERROR: out of memory/, example: 'LLVM ERROR: out of memory' },
       {
+        pattern: /\bjava\.lang\.OutOfMemoryError\b/,
+        example: 'ERROR: D8: java.lang.OutOfMemoryError: Java heap space',
+      },
+      {
         pattern: /^FATAL ERROR: .*JavaScript heap out of memory/,
         example: 'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory',
       },

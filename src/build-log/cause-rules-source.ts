@@ -19,7 +19,7 @@ export const SOURCE_RULES: readonly CauseRule[] = [
       },
       {
         pattern:
-          /^(?:Reversed \(or previously applied\) patch detected|can't find file to patch at input line|patch: \*\*\*\* )/,
+          /^(?:Patch (?<what>\S+) does not apply \(enforce with -f\)|Reversed \(or previously applied\) patch detected|can't find file to patch at input line|patch: \*\*\*\* )/,
         example: "can't find file to patch at input line 5",
       },
     ],

@@ -39,6 +39,12 @@ export const TEST_RULES: readonly CauseRule[] = [
         not: '100% tests passed, 0 tests failed out of 100',
       },
       {
+        // meson
+        pattern: /^\d+\/\d+ (?<what>\S.{0,200}?) +(?:FAIL|TIMEOUT|ERROR) +[\d.]+ ?s\b/,
+        example: '14/16 gst-plugins-bad:elements_nvdec   TIMEOUT   30.04s   killed by signal 15 SIGTERM',
+        not: '15/16 gst-plugins-bad:libs_vp9parser   OK   0.34s',
+      },
+      {
         // CTest's list of what failed, with the reason in brackets
         pattern:
           /^\d+ - (?<what>\S+) \((?:Failed|Timeout|SEGFAULT|ILLEGAL|NUMERICAL|OTHER_FAULT|Bus error|Not Run|Subprocess aborted|Child aborted|Exit code 0x\w+)\)/,

@@ -5,6 +5,8 @@ import { findRule } from './classify-line.ts'
 /** How a handler begins, in a trace or in its own words. */
 const HANDLER =
   /^(?:\++ (?:_*clean_?up|on_?exit|on_?err(?:or)?|at_?exit|tear_?down|finish|handle_?err(?:or)?|err(?:or)?_?handler|bail(?:_?out)?|trap_\w+)\b|(?:==> |\[[\w -]{1,20}\] |=+ )?(?:[Cc]leaning up|[Rr]unning (?:the )?(?:clean-?up|exit handler|teardown))\b)/
+/** A script names its handler where `set -x` shows it; with it begins what the shell traces at the end. */
+const TRAP = /^\++ trap (?:-- )?['"]?(?<first>[^;'"]{1,200})['";].*\b(?:EXIT|ERR|0)$/
 /** The error stands at most so many lines above its handler. */
 const ERROR_ABOVE = 6
 /** A handler prints no more lines than this. */
@@ -28,8 +30,12 @@ const OF_HANDLER: readonly CauseKind[] = [
  * @param lines without indentation and prefixes
  */
 export function exitHandlerStart(lines: readonly string[]): number {
+  const traps = lines.flatMap((line) => TRAP.exec(line)?.groups?.['first']?.trim() ?? [])
   for (let start = Math.max(1, lines.length - HANDLER_LINES); start < lines.length; start += 1) {
-    if (HANDLER.test(lines[start] ?? '') && isHandler(lines, start)) return start
+    const line = lines[start] ?? ''
+    const command = /^\++ (.*)/.exec(line)?.[1]
+    if ((HANDLER.test(line) || (command !== undefined && traps.includes(command))) && isHandler(lines, start))
+      return start
   }
   return lines.length
 }

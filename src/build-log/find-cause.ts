@@ -216,7 +216,8 @@ function lastWordsOf(lines: readonly string[], scan: Scan): FoundCause | undefin
   const end = stepEnd < 0 ? lines.length : stepEnd
   for (let index = end - 1; index >= 0 && index >= end - 3; index -= 1) {
     const line = lines[index] ?? ''
-    if (scan.wentOnAfter(index) || scan.isNoCause(index)) return undefined
+    if (scan.isNoCause(index)) return undefined
+    if (scan.wentOnAfter(index)) break
     const exception = EXCEPTION.exec(withoutMark(line))
     if (
       exception &&
@@ -225,7 +226,19 @@ function lastWordsOf(lines: readonly string[], scan: Scan): FoundCause | undefin
       return { rule: PYTHON_ERROR, index }
     if (SAYS_FAILURE.test(line) && !QUOTES_STEP.test(line)) return { rule: LAST_WORDS, index }
   }
-  return undefined
+  return scan.wentOnAfter(end - 1) ? undefined : reportOfLastCommand(lines.slice(0, end))
+}
+
+/** What the last command that `set -x` shows printed last, under its own name: `useradd: UID 1000 is not unique`. */
+function reportOfLastCommand(lines: readonly string[]): FoundCause | undefined {
+  const index = lines.findLastIndex((line) => line !== '')
+  const program = /^(?:\S*\/)?([\w.+-]{2,40}): \S/.exec(lines[index] ?? '')?.[1]
+  if (program === undefined || /^(?:warning|note|info|hint)$/i.test(program)) return undefined
+  const traced = lines.findLast((line) => /^\++ \S/.test(line)) ?? ''
+  const command = /^\++ (?:sudo )?(?:\S*\/)?([\w.+-]+)(?: |$)/.exec(traced)?.[1]
+  return command === program && !/\b(?:warning|info)\b/i.test(lines[index] ?? '')
+    ? { rule: LAST_WORDS, index }
+    : undefined
 }
 
 /** A tool that called docker repeats what docker reports: only the command, and no cause. */

@@ -231,7 +231,7 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
     patterns: [
       {
         pattern:
-          /^(?!hint: |[WN]: |Exception ignored |ptxas |nvlink |[Rr]emark: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b|.*\b(?:clean-?up|tear-?down|at ?exit|destructor)\b).*\b(?:(?<!before )[Cc]ontinuing|will continue|skipping|skipped|ignoring|ignored|not critical|non-?fatal|will (?:not be (?:enabled|used|available)|be disabled)|disabling)\b/i,
+          /^(?!hint: |[WN]: |Exception ignored |.*\b\d+ (?:tests? )?(?:skipped|ignored)\b|.*\b(?:skipped|ignored)\b: *\d|.*\.\.\. (?:skipped|ignored)\b|ptxas |nvlink |[Rr]emark: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b|.*\b(?:clean-?up|tear-?down|at ?exit|destructor)\b).*\b(?:(?<!before )[Cc]ontinuing|will continue|skipping|skipped|ignoring|ignored|not critical|non-?fatal|will (?:not be (?:enabled|used|available)|be disabled)|disabling)\b/i,
         example: 'triton is missing, its kernels will be disabled',
         not: 'x.h:12:3: warning: ignoring attributes on template argument [-Wignored-attributes]',
       },

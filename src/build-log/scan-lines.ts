@@ -171,10 +171,11 @@ class LineScanner {
     const rule =
       findRule(line, this.#lines[index + 1]) ??
       (raised && isException(line, raised) ? exceptionRule(line, this.#lines, index) : undefined)
-    if (!rule || isWarning(line, rule)) return undefined
+    if (!rule) return undefined
+    if (rule.recoverable && RETRIED.test(line)) return onlyIfAlone(rule)
+    if (isWarning(line, rule)) return undefined
     // What printed the line above came after the download.
     if (mayBeLaterCommand(line) && STEP_END.test(line) && this.#isUnknown(index - 1)) return undefined
-    if (rule.recoverable && RETRIED.test(line)) return onlyIfAlone(rule)
     const isError = (other: string) => findRule(other) !== undefined
     return killedItself(this.#lines, index, isError) ? undefined : rule
   }

@@ -2,7 +2,8 @@
 import type { CauseRule } from './cause-rule.ts'
 
 /** A line that its program itself calls a warning. */
-const WARNING = /^(?:[\w.+/-]+: |\[)?(?:warning|warn)\b[:\]]|^(?:\([\w.-]+:\d+\): )?\w+-WARNING \*\*: /i
+const WARNING =
+  /^(?:[\w.+/-]+: |\[)?(?:warning|warn)\b[:\]]|^(?:\([\w.-]+:\d+\): )?\w+-WARNING \*\*: |\blevel=(?:warning|info|debug)\b/i
 /** What a program adds about a shortage that it works around: ccache and sccache go on without their cache. */
 const WENT_ON =
   /\b(?:disabled|disabling|falling back|fallback|continuing|will continue|skipp(?:ed|ing)|ignor(?:ed|ing)|instead|retrying|(?:is|are) off|without (?:the |a )?cach\w+|not (?:be )?cached)\b/i

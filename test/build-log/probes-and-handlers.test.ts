@@ -114,3 +114,68 @@ test('a tool that repeats what docker reports names no cause', () => {
     undefined,
   )
 })
+
+test('the handler that a script set with trap begins with its first command', () => {
+  const log = (first: string) => `+ trap 'quilt pop -a -f; dh_clean' EXIT
++ quilt push -a
+Hunk #2 FAILED at 6881.
+1 out of 3 hunks FAILED -- rejects in file configure
+${first}
+rm: cannot remove 'debian/x': No such file or directory`
+  assert.equal(labelOf(log('+ quilt pop -a -f')), 'patch does not apply: configure')
+  assert.equal(labelOf(log('+ make install')), 'missing file: debian/x')
+})
+
+test('what the last command reported under its own name is quoted where nothing else is known', () => {
+  const log = (program: string) => `+ useradd -m -u 1000 coder\n${program}: UID 1000 is not unique`
+  assert.equal(labelOf(log('useradd')), 'useradd: UID 1000 is not unique')
+  assert.equal(labelOf(log('coder')), undefined)
+})
+
+test('what a process in the background prints while steps run does not show that the build went on', () => {
+  const log = `[4120/7044] Building CXX object a.cpp.o
+FAILED: a.cpp.o
+c++: fatal error: Killed signal terminated program cc1plus
++ sleep 60
+++ free -m
++ echo '2025-12-07 04:49:00 - Memory: 2211/7619MB'
+[4121/7044] Building CXX object b.cpp.o
+ninja: build stopped: subcommand failed.
+-- Building version 2.8.0
++ cleanup
++ kill 3986`
+  assert.equal(labelOf(log), 'out of memory (killed)')
+  assert.equal(
+    labelOf(`${log}\n+ MAX_JOBS=1\nE: Unable to locate package libfoo`),
+    'Debian package not found: libfoo',
+  )
+})
+
+test('the processes of vLLM and torchrun have their names before their lines', () => {
+  const worker = '(EngineCore_DP0 pid=212) ERROR 10-21 08:15:31 [core.py:708] '
+  const log = `${worker}EngineCore failed to start.
+${worker}ptxas fatal   : Value 'sm_110a' is not defined for option 'gpu-name'
+Traceback (most recent call last):
+  File "/test/test.py", line 9, in <module>
+RuntimeError: Engine core initialization failed. See root cause above.`
+  assert.equal(labelOf(log, 'test'), 'unsupported GPU architecture: sm_110a')
+  assert.equal(
+    labelOf('[rank0]: torch.OutOfMemoryError: CUDA out of memory. Tried to allocate 2.00 GiB.', 'test'),
+    'out of memory',
+  )
+})
+
+test('compilers in other languages', () => {
+  for (const word of ['Fehler', 'schwerwiegender Fehler', 'erreur fatale ', 'errore', '错误', '致命的エラー'])
+    assert.equal(
+      labelOf(`/src/session.c:71:10: ${word}: x y z\nmake: *** [all] Error 1`),
+      'compiler error',
+      word,
+    )
+})
+
+test('a step that an old BuildKit reports', () => {
+  const end = 'ERROR: executor failed running [/bin/sh -c ./build.sh]: exit code: '
+  assert.equal(labelOf(`nothing\n${end}1`), undefined)
+  assert.equal(labelOf(`nothing\n${end}137`), 'out of memory (killed)')
+})

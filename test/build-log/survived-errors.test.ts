@@ -322,3 +322,13 @@ test('what a program reports directly above the end of a build tool is quoted', 
     'build step failed (make): pkg.mk:144: x',
   )
 })
+
+test('the count of skipped tests does not show that a test was survived', () => {
+  const failed = '14/16 bad:elements_nvdec   TIMEOUT   30.04s   killed by signal 15 SIGTERM'
+  for (const count of [
+    'Skipped:            0',
+    'test result: FAILED. 3 passed; 1 failed; 0 ignored',
+    'test a::b ... ignored',
+  ])
+    assert.equal(labelOf([failed, count], 'test'), 'failed test: bad:elements_nvdec', count)
+})
