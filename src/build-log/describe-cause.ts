@@ -11,7 +11,7 @@ import {
   TEST_EXCEPTION,
   withoutMark,
 } from './classify-line.ts'
-import type { FoundCause } from './find-cause.ts'
+import type { FoundCause } from './found-cause.ts'
 import { reasonBelow } from './line-below.ts'
 
 /** Graphemes of what a cause is about. */

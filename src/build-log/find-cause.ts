@@ -1,25 +1,18 @@
 /** A stage's output -> the line that shows why it failed, and what kind of failure that is. Pure. */
-import type { CauseKind, CauseRule } from './cause-rule.ts'
+import type { CauseKind } from './cause-rule.ts'
 import { EXCEPTION } from './cause-rules.ts'
 import { bareText, findRule, LAST_WORDS, PYTHON_ERROR, TEST_EXCEPTION, withoutMark } from './classify-line.ts'
+import { earlierFailure } from './earlier-failure.ts'
 import { tracedFetch } from './end-of-fetch.ts'
 import { exitHandlerStart } from './exit-handler.ts'
 import { EXPLAINS } from './explains.ts'
 import { STEP_END } from './failed-command.ts'
+import type { FoundCause } from './found-cause.ts'
 import { reasonBelow } from './line-below.ts'
 import { errorOfCompilerCheck } from './probe-output.ts'
 import { COMPILING } from './progress-rules.ts'
 import { type ErrorLine, type Scan, scanLines } from './scan-lines.ts'
 import { KILLED_PROCESS } from './survived-lines.ts'
-
-/** Where the cause stands. */
-export interface FoundCause {
-  readonly rule: CauseRule
-  /** Index of its line; -1 for the exit code of the stage's command. */
-  readonly index: number
-  /** Index of the line with the reason, where that stands below: CMake's sentence below `CMake Error at …`. */
-  readonly reason?: number
-}
 
 /** Lines that are searched, from the end. */
 const LAST_LINES = 3000
@@ -43,12 +36,19 @@ const WORK_LINES = 2
  */
 export function findCause(lines: readonly string[], end?: string, ended = true): FoundCause | undefined {
   const offset = Math.max(0, lines.length - LAST_LINES)
-  const found = searchLines(lines.slice(offset), ended)
+  const found = ended ? searchBack(lines.slice(offset)) : searchLines(lines.slice(offset), ended)
   if (found) return withReason({ ...found, index: found.index + offset }, lines)
   const quiet = quietDownload(lines, end)
   if (quiet) return quiet
   const rule = end === undefined ? undefined : findRule(end)
   return rule && { rule, index: -1 }
+}
+
+/** The error that ended a stage or, where that is about something missing, the error of the command that should have made it. */
+function searchBack(lines: readonly string[]): FoundCause | undefined {
+  const found = searchLines(lines, true)
+  const earlier = found && earlierFailure(lines.map(bareText), found)
+  return earlier === undefined ? found : (searchLines(lines.slice(0, earlier + 1), true) ?? found)
 }
 
 /** A download that `set -x` printed last and that ended with an exit code of wget or curl. */
