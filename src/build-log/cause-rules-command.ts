@@ -85,7 +85,7 @@ export const COMMAND_RULES: readonly CauseRule[] = [
         example: '/bin/sh: 1: nvcc: not found',
       },
       {
-        pattern: /^\/\S+: \d+: (?<what>[^\s:]+): not found$/,
+        pattern: /^\.{0,2}\/\S+: \d+: (?<what>[^\s:]+): not found$/,
         example: '/tmp/build.sh: 12: cmake: not found',
       },
       {

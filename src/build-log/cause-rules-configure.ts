@@ -70,7 +70,7 @@ export const CONFIGURE_RULES: readonly CauseRule[] = [
       },
       {
         pattern:
-          /^ERROR: (?<what>\S+ requested,? but \S.{0,80})|^ERROR: (?<what>\S+) (?:not found|requires?|is required|must be)\b/,
+          /^(?<what>nasm\/yasm not found or too old)|^ERROR: (?<what>\S+ requested,? but \S.{0,80})|^ERROR: (?<what>\S+) (?:not found|requires?|is required|must be)\b/,
         example: 'ERROR: libx264 not found',
       },
       {

@@ -66,7 +66,7 @@ export const CONTAINER_RULES: readonly CauseRule[] = [
     priority: 2,
     patterns: [
       {
-        pattern: /\b[Ee]xec format error\b/,
+        pattern: /\b[Ee]xec format error\b|: cannot execute binary file$/,
         example: 'standard_init_linux.go:228: exec user process caused: exec format error',
         not: 'exec format is elf',
       },

@@ -22,7 +22,7 @@ export const GPU_RULES: readonly CauseRule[] = [
       },
       {
         pattern:
-          /\bno kernel image is available for execution on the device\b|\bUnknown CUDA Architecture Name\b|\bNo supported gpu backend found\b/,
+          /\bno kernel image is available for execution on the device\b|\bUnknown CUDA Architecture Name\b|\bUnknown compute capability\b|\bNo supported gpu backend found\b/,
         example: 'RuntimeError: CUDA error: no kernel image is available for execution on the device',
       },
       {
@@ -128,6 +128,7 @@ export const GPU_RULES: readonly CauseRule[] = [
     kind: 'gpu',
     label: 'TensorRT error',
     priority: 2,
+    recoverable: true,
     patterns: [
       {
         // trtexec

@@ -67,7 +67,8 @@ export const LINKER_RULES: readonly CauseRule[] = [
         example: '/usr/bin/ld: final link failed: bad value',
       },
       {
-        pattern: /^(?:\S+: )+relocation (?<what>\S+) against .*(?:can not be used|recompile)/,
+        pattern:
+          /^(?:\S+ )*relocation truncated to fit: (?<what>R_\w+)|^(?:\S+: )+relocation (?<what>\S+) against .*(?:can not be used|recompile)/,
         example:
           "/usr/bin/ld: /usr/lib/libx.a(a.o): relocation R_AARCH64_ADR_PREL against symbol `x' can not be used when making a shared object; recompile with -fPIC",
       },

@@ -196,6 +196,10 @@ export const MACHINE_RULES: readonly CauseRule[] = [
         example: 'ERROR: process "/bin/bash -c timeout 60 x" did not complete successfully: exit code: 124',
       },
       {
+        pattern: /^timeout: sending signal \w+ to command [‘'"](?<what>[^’'"]+)/,
+        example: "timeout: sending signal TERM to command 'mpirun'",
+      },
+      {
         // timeout(1) under make, in the language of the machine
         pattern: /^g?make(?:\[\d+\])?: \*\*\* \[.*\] \S+ 124$/,
         example: 'make: *** [Makefile:30: bench] Error 124',

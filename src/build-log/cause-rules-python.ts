@@ -99,6 +99,11 @@ export const PYTHON_RULES: readonly CauseRule[] = [
         example: 'Because vllm==0.9 depends on torch==2.7 and you require',
       },
       {
+        pattern: /^(?<what>pyproject\.toml changed significantly since poetry\.lock was last generated)/,
+        example:
+          'pyproject.toml changed significantly since poetry.lock was last generated. Run `poetry lock`',
+      },
+      {
         // Poetry
         pattern: /^(?:So, )?[Bb]ecause (?<what>[\w.-]+) .*\bversion solving failed\.?$|^SolverProblemError$/,
         example: 'So, because app depends on torch (^2.9), version solving failed.',

@@ -1,13 +1,14 @@
 /** A stage's output -> the line that shows why it failed, and what kind of failure that is. Pure. */
 import type { CauseKind } from './cause-rule.ts'
 import { EXCEPTION } from './cause-rules.ts'
-import { bareText, findRule, LAST_WORDS, PYTHON_ERROR, TEST_EXCEPTION, withoutMark } from './classify-line.ts'
+import { bareText, findRule, PYTHON_ERROR, TEST_EXCEPTION } from './classify-line.ts'
 import { earlierFailure } from './earlier-failure.ts'
 import { tracedFetch } from './end-of-fetch.ts'
 import { exitHandlerStart } from './exit-handler.ts'
 import { EXPLAINS } from './explains.ts'
 import { STEP_END } from './failed-command.ts'
 import type { FoundCause } from './found-cause.ts'
+import { lastWordsOf, reportAbove } from './last-words.ts'
 import { reasonBelow } from './line-below.ts'
 import { errorOfCompilerCheck } from './probe-output.ts'
 import { COMPILING } from './progress-rules.ts'
@@ -117,24 +118,6 @@ function searchLines(all: readonly string[], ended: boolean): FoundCause | undef
   return lastWords
 }
 
-/** What a program reported directly before the build tool stopped, of a kind that no rule knows. */
-function reportAbove(stop: ErrorLine, lines: readonly string[], scan: Scan): FoundCause | undefined {
-  if (stop.rule.kind !== 'build-step') return undefined
-  for (let index = stop.index - 1; index >= Math.max(0, stop.index - REPORT_ABOVE); index -= 1) {
-    const line = lines[index] ?? ''
-    if (scan.wentOnAfter(index) || scan.isNoCause(index)) return undefined
-    // An error of a known kind that is not the cause was survived.
-    if (REPORTS_ERROR.test(line) && !QUOTES_STEP.test(line) && !findRule(line))
-      return { rule: LAST_WORDS, index }
-  }
-  return undefined
-}
-
-/** A report that explains why a build tool stopped stands directly above. */
-const REPORT_ABOVE = 3
-const REPORTS_ERROR =
-  /^(?:[\w./+-]+: )?(?:\*+ )?(?:ERROR|Error|error|FATAL|Fatal|fatal)(?: error)?(?:: | \[\w+\]:? )\S/
-
 /** Several tools stop one after the other: the compiler, the build tool, pip. The first of them stood nearest to the error. */
 function nearestStop(consequences: readonly ErrorLine[], lines: readonly string[]): ErrorLine | undefined {
   const names = ({ index, rule }: ErrorLine) =>
@@ -209,42 +192,3 @@ function earliest(
   }
   return best
 }
-
-/** A script that ends itself prints why in its last line: `FAILED to install llama.cpp`. */
-function lastWordsOf(lines: readonly string[], scan: Scan): FoundCause | undefined {
-  const stepEnd = lines.findLastIndex((line) => STEP_END.test(line))
-  const end = stepEnd < 0 ? lines.length : stepEnd
-  for (let index = end - 1; index >= 0 && index >= end - 3; index -= 1) {
-    const line = lines[index] ?? ''
-    if (scan.isNoCause(index)) return undefined
-    if (scan.wentOnAfter(index)) break
-    const exception = EXCEPTION.exec(withoutMark(line))
-    if (
-      exception &&
-      !/(?:CalledProcessError|SystemExit|KeyboardInterrupt)$/.test(exception.groups?.['what'] ?? '')
-    )
-      return { rule: PYTHON_ERROR, index }
-    if (SAYS_FAILURE.test(line) && !QUOTES_STEP.test(line)) return { rule: LAST_WORDS, index }
-  }
-  return scan.wentOnAfter(end - 1) ? undefined : reportOfLastCommand(lines.slice(0, end))
-}
-
-/** What the last command that `set -x` shows printed last, under its own name: `useradd: UID 1000 is not unique`. */
-function reportOfLastCommand(lines: readonly string[]): FoundCause | undefined {
-  const index = lines.findLastIndex((line) => line !== '')
-  const program = /^(?:\S*\/)?([\w.+-]{2,40}): \S/.exec(lines[index] ?? '')?.[1]
-  if (program === undefined || /^(?:warning|note|info|hint)$/i.test(program)) return undefined
-  const traced = lines.findLast((line) => /^\++ \S/.test(line)) ?? ''
-  const command = /^\++ (?:sudo )?(?:\S*\/)?([\w.+-]+)(?: |$)/.exec(traced)?.[1]
-  return command === program && !/\b(?:warning|info)\b/i.test(lines[index] ?? '')
-    ? { rule: LAST_WORDS, index }
-    : undefined
-}
-
-/** A tool that called docker repeats what docker reports: only the command, and no cause. */
-const QUOTES_STEP =
-  /\b(?:process ".*" did not complete successfully|executor failed running \[|returned a non-zero code: \d)/
-
-/** A line that reports a failure in the wording of a script. */
-const SAYS_FAILURE =
-  /^(?:\S+: )?(?:\[?(?:ERROR|Error|error|FATAL|Fatal|FAILED|Failed|FAIL)\]?\b(?!: 0)|.{0,60}\b(?:[Bb]uild|[Ii]nstall\w*|[Tt]est|[Cc]onversion|[Dd]ownload\w*|[Ss]etup|[Cc]ompilation) (?:has )?(?:failed|FAILED)\b)/

@@ -214,6 +214,20 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
     ],
   },
   {
+    what: 'make that goes on after an error, or TensorRT with an engine',
+    patterns: [
+      {
+        pattern: /^g?make(?:\[\d+\])?: \[.*\] \S+ \d+ \(\S+\)$/,
+        example: 'make: [Makefile:88: check] Error 2 (ignored)',
+        not: 'make: *** [Makefile:88: check] Error 2',
+      },
+      {
+        pattern: /^\[[\d/:-]+\] \[I\] (?:\[TRT\] )?(?:Engine built in|Created engine|Loaded engine)/,
+        example: '[07/19/2025-10:04:10] [I] Engine built in 119.3 sec.',
+      },
+    ],
+  },
+  {
     what: 'a message that the script goes on',
     patterns: [
       {

@@ -71,7 +71,11 @@ class LineScanner {
   readonly #raw: readonly string[]
   /** Quoted from a check that failed, or of an exception that ended nothing. */
   readonly #noCause: Set<number>
-  readonly #errors: ErrorLine[] = []
+  #errors: ErrorLine[] = []
+  /** Errors of a compiler before any step of the build failed. */
+  #beforeFailure: ErrorLine[] = []
+  /** Where ninja last printed a step. */
+  #lastStep = -1
   /** Where each kind of program was last at work. */
   readonly #lastWork = new Map<ProgressRule, number>()
   readonly #unknown: number[] = [0]
@@ -182,15 +186,26 @@ class LineScanner {
 
   #addError(rule: CauseRule, line: string, index: number): void {
     const traceback = this.#inTraceback && isException(line, true) && { traceback: this.#tracebacks }
-    this.#errors.push({ rule, index, unknownBefore: this.#unknownBefore(index), ...traceback })
+    if (line.startsWith('FAILED: ')) this.#dropEarlierOutput()
+    const error = { rule, index, unknownBefore: this.#unknownBefore(index), ...traceback }
+    this.#errors.push(error)
+    if (rule.kind === 'compiler' && !this.#stepFailed) this.#beforeFailure.push(error)
     if (STEP_FAILED.test(line)) this.#stepFailed = true
     if (BUILD_ENDED.test(line) && !WAITS.test(this.#lines[index + 1] ?? '')) this.#stepFailed = false
+  }
+
+  /** ninja prints what a failed step printed below its name: a compiler's error above it, before another step, ended nothing. */
+  #dropEarlierOutput(): void {
+    const dropped = new Set(this.#beforeFailure.filter(({ index }) => index < this.#lastStep))
+    this.#errors = this.#errors.filter((error) => !dropped.has(error))
+    this.#beforeFailure = []
   }
 
   /** A build that counts from its beginning again was started again. */
   #countStep(line: string, index: number): void {
     const digits = /^\[ *([\d,]+) ?(?:\/|%)/.exec(line)?.[1]
     if (digits === undefined) return
+    if (/^\[\d+\/\d+\] /.test(line)) this.#lastStep = index
     const now = Number(digits.replaceAll(',', ''))
     if (now < this.#step && now <= 2) {
       this.#restart = index

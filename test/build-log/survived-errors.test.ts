@@ -332,3 +332,48 @@ test('the count of skipped tests does not show that a test was survived', () => 
   ])
     assert.equal(labelOf([failed, count], 'test'), 'failed test: bad:elements_nvdec', count)
 })
+
+test("ninja's output above the first failed step, with steps in between, is no cause", () => {
+  const probe = ["collect2: fatal error: cannot find 'ld.gold'", 'compilation terminated.']
+  const rest = ['FAILED: apps/autotune.stamp', 'ninja: build stopped: subcommand failed.']
+  const step = '[611/702] Building CXX object a.o'
+  assert.equal(labelOf([...probe, step, ...rest]), 'build step failed (ninja): apps/autotune.stamp')
+  assert.equal(
+    labelOf([step, 'FAILED: a.o', ...probe, '[612/702] Building b.o', ...rest]),
+    'compiler error (linker missing): ld.gold',
+  )
+})
+
+test('what make ignores, and what TensorRT worked around, was survived', () => {
+  const missing = './autogen.sh: 9: aclocal: not found'
+  assert.equal(
+    labelOf([
+      'make[3]: *** [Makefile:12: test-suite.log] Error 1',
+      'make: [Makefile:88: check] Error 2 (ignored)',
+      missing,
+    ]),
+    'command not found: aclocal',
+  )
+  const tactic = '[07/19/2025-10:02:40] [E] Error[10]: Could not find any implementation for node'
+  assert.equal(
+    labelOf(
+      [
+        tactic,
+        '[07/19/2025-10:04:10] [I] Engine built in 119.3 sec.',
+        '/test.sh: line 14:  4123 Segmentation fault (core dumped) trtexec',
+      ],
+      'test',
+    ),
+    'crash (segmentation fault)',
+  )
+})
+
+test('of reports in a row the first is quoted', () => {
+  assert.equal(
+    labelOf(
+      ['Error: eglInitialize() failed with error: 0x3001', 'Error: main: Could not initialize canvas'],
+      'test',
+    ),
+    'Error: eglInitialize() failed with error: 0x3001',
+  )
+})
