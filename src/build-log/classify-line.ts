@@ -5,6 +5,7 @@ import { requiredTexts } from '../lib/required-texts.ts'
 import { SECONDS } from './buildkit-prefix.ts'
 import type { CauseRule } from './cause-rule.ts'
 import { CAUSE_RULES, CAUSE_TRIGGER } from './cause-rules.ts'
+import { PROGRESS_RULES, type ProgressRule } from './progress-rules.ts'
 
 /** Of a longer line, only the beginning is matched: a tool writes what went wrong there. */
 const MAX_LINE_CHARS = 2000
@@ -65,6 +66,18 @@ export function findRule(text: string, textBelow = ''): CauseRule | undefined {
       ({ below, pattern }) =>
         mayMatch(pattern, lowerCase) && pattern.test(text) && (below?.pattern.test(textBelow) ?? true),
     ),
+  )
+}
+
+/**
+ * The kind of program that a line shows at work.
+ *
+ * @param text the line as {@link bareText} gives it
+ */
+export function findProgress(text: string): ProgressRule | undefined {
+  const lowerCase = text.toLowerCase()
+  return PROGRESS_RULES.find(({ patterns }) =>
+    patterns.some(({ pattern }) => mayMatch(pattern, lowerCase) && pattern.test(text)),
   )
 }
 

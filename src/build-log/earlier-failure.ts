@@ -1,8 +1,7 @@
 /** An error about something that is missing -> the earlier error of the command that should have made it. Pure. */
 import type { CauseKind } from './cause-rule.ts'
-import { findRule } from './classify-line.ts'
+import { findProgress, findRule } from './classify-line.ts'
 import type { FoundCause } from './found-cause.ts'
-import { PROGRESS_RULES } from './progress-rules.ts'
 import { isExpected, isProbe, isWarning } from './survived-lines.ts'
 
 /** Errors that something is not there. */
@@ -60,7 +59,7 @@ export function earlierFailure(lines: readonly string[], found: FoundCause): num
 }
 
 function isWorking(line: string): boolean {
-  const work = PROGRESS_RULES.find(({ patterns }) => patterns.some(({ pattern }) => pattern.test(line)))
+  const work = findProgress(line)
   return work !== undefined && !/ message /.test(work.what)
 }
 

@@ -2,12 +2,12 @@
 import { BUILDKIT_PREFIX } from './buildkit-prefix.ts'
 import type { CauseRule } from './cause-rule.ts'
 import { EXCEPTION, MODULE_EXCEPTION } from './cause-rules.ts'
-import { CONFIG_ERROR, findRule, LAST_WORDS, PYTHON_ERROR } from './classify-line.ts'
+import { CONFIG_ERROR, findProgress, findRule, LAST_WORDS, PYTHON_ERROR } from './classify-line.ts'
 import { mayBeLaterCommand } from './end-of-fetch.ts'
 import { TRACEBACK } from './excerpt.ts'
 import { STEP_END } from './failed-command.ts'
 import { probeOutput } from './probe-output.ts'
-import { COMPILING, PROGRESS_RULES, type ProgressRule } from './progress-rules.ts'
+import { COMPILING, type ProgressRule } from './progress-rules.ts'
 import { isExpected, isProbe, isWarning, killedItself } from './survived-lines.ts'
 
 /** A program that reports an error and that it will try again. With `total=0` pip has tried for the last time. */
@@ -107,9 +107,7 @@ class LineScanner {
     else if (line !== '' && this.#frames !== undefined && indentation(raw) <= this.#frames)
       this.#frames = undefined
     const rule = this.#frames === undefined ? this.#ruleOf(line, index) : undefined
-    const work = rule
-      ? undefined
-      : PROGRESS_RULES.find(({ patterns }) => patterns.some(({ pattern }) => pattern.test(line)))
+    const work = rule ? undefined : findProgress(line)
     if (rule) this.#addError(rule, line, index)
     this.#countStep(line, index)
     if (work && !(work.steps && this.#stepFailed)) this.#lastWork.set(work, index)
