@@ -878,11 +878,11 @@ const COMMAND_RULES = [
                 example: "/lib/libstdc++.so.6: version `GLIBCXX_3.4.30' not found (required by /opt/x.so)",
             },
             {
-                pattern: /(?<what>[\w.+-]+\.so[\w.]*): undefined symbol: \S/,
+                pattern: /(?<![\w.+-])(?<what>[\w.+-]+\.so[\w.]*): undefined symbol: \S/,
                 example: 'ImportError: /usr/lib/python3/flash_attn_2_cuda.so: undefined symbol: _ZN2at4_ops5zeros4callE',
             },
             {
-                pattern: /(?<what>[\w.+-]+\.so[\w.]*): cannot allocate memory in static TLS block/,
+                pattern: /(?<![\w.+-])(?<what>[\w.+-]+\.so[\w.]*): cannot allocate memory in static TLS block/,
                 example: 'ImportError: /lib/libgomp.so.1: cannot allocate memory in static TLS block',
             },
         ],
@@ -1015,7 +1015,7 @@ const COMMAND_RULES = [
                 example: '/tmp/build.sh: line 7: cd: /opt/vllm: No such file or directory',
             },
             {
-                pattern: /^(?:the )?working directory .*(?<what>\/\S+).* does not exist/i,
+                pattern: /^(?:the )?working directory [^/]{0,40}(?<what>\/[^\s"']+)["']? does not exist/i,
                 example: 'working directory "/opt/x" does not exist',
             },
         ],
@@ -1091,7 +1091,7 @@ const COMMAND_RULES = [
                 example: "FileNotFoundError: [Errno 2] No such file or directory: 'nvcc'",
             },
             {
-                pattern: /^(?:tar(?: \(child\))?|cat|head|tail|unzip|grep|wc|sh|bash|\/bin\/(?:ba)?sh|source|\.|chmod|dpkg|patch|awk|gzip|xz|diff|tee|\S*\/\S+\.sh)(?::| ).*?(?<what>[^\s:'"]+)['"]?: (?:Cannot open: |cannot open )?No such file(?: or directory)?/,
+                pattern: /^(?:tar(?: \(child\))?|cat|head|tail|unzip|grep|wc|sh|bash|\/bin\/(?:ba)?sh|source|\.|chmod|dpkg|patch|awk|gzip|xz|diff|tee|\S*\/\S+\.sh)(?::| ).{0,300}?(?<what>[^\s:'"]{1,300})['"]?: (?:Cannot open: |cannot open )?No such file(?: or directory)?/,
                 example: '/bin/bash: /test/test.sh: No such file or directory',
             },
             {
@@ -1099,7 +1099,7 @@ const COMMAND_RULES = [
                 example: 'unzip:  cannot find or open x.zip, x.zip.zip or x.zip.ZIP.',
             },
             {
-                pattern: /^(?:Error|error|ERROR|fatal)[: ].*?(?<what>[^\s:'"]+)['"]?: No such file or directory/,
+                pattern: /^(?:Error|error|ERROR|fatal)[: ].{0,300}?(?<what>[^\s:'"]{1,300})['"]?: No such file or directory/,
                 example: 'Error: open /opt/x/config.json: No such file or directory',
             },
             {
@@ -1210,7 +1210,7 @@ const LINKER_RULES = [
                 example: "/usr/bin/ld: /usr/lib/libx.a(a.o): relocation R_AARCH64_ADR_PREL against symbol `x' can not be used when making a shared object; recompile with -fPIC",
             },
             {
-                pattern: /(?<what>[\w.+-]+\.(?:so[\w.]*|a|o)): file not recognized: |: (?<what>(?:\S+ )?section `[^']+' will not fit in region `[^']+')|: (?<what>region `[^']+' overflowed by \d+ bytes)/,
+                pattern: /(?<![\w.+-])(?<what>[\w.+-]+\.(?:so[\w.]*|a|o)): file not recognized: |: (?<what>(?:\S+ )?section `[^']+' will not fit in region `[^']+')|: (?<what>region `[^']+' overflowed by \d+ bytes)/,
                 example: '/usr/lib/aarch64-linux-gnu/libcublas.so: file not recognized: File truncated',
             },
             {
@@ -4034,7 +4034,7 @@ const PROGRESS_RULES = [
                 example: '[       OK ] SignalHandler.DeathTest (212 ms)',
                 not: '[  FAILED  ] X.Y',
             },
-            { pattern: /^\S+::\S+ PASSED\b/, example: 'tests/test_a.py::test_b PASSED [ 12%]' },
+            { pattern: /^[^\s:]\S{0,300}?::\S{1,300} PASSED\b/, example: 'tests/test_a.py::test_b PASSED [ 12%]' },
         ],
     },
     {

@@ -12,12 +12,12 @@ export const COMMAND_RULES: readonly CauseRule[] = [
         example: "/lib/libstdc++.so.6: version `GLIBCXX_3.4.30' not found (required by /opt/x.so)",
       },
       {
-        pattern: /(?<what>[\w.+-]+\.so[\w.]*): undefined symbol: \S/,
+        pattern: /(?<![\w.+-])(?<what>[\w.+-]+\.so[\w.]*): undefined symbol: \S/,
         example:
           'ImportError: /usr/lib/python3/flash_attn_2_cuda.so: undefined symbol: _ZN2at4_ops5zeros4callE',
       },
       {
-        pattern: /(?<what>[\w.+-]+\.so[\w.]*): cannot allocate memory in static TLS block/,
+        pattern: /(?<![\w.+-])(?<what>[\w.+-]+\.so[\w.]*): cannot allocate memory in static TLS block/,
         example: 'ImportError: /lib/libgomp.so.1: cannot allocate memory in static TLS block',
       },
     ],
@@ -154,7 +154,7 @@ export const COMMAND_RULES: readonly CauseRule[] = [
         example: '/tmp/build.sh: line 7: cd: /opt/vllm: No such file or directory',
       },
       {
-        pattern: /^(?:the )?working directory .*(?<what>\/\S+).* does not exist/i,
+        pattern: /^(?:the )?working directory [^/]{0,40}(?<what>\/[^\s"']+)["']? does not exist/i,
         example: 'working directory "/opt/x" does not exist',
       },
     ],
@@ -232,7 +232,7 @@ export const COMMAND_RULES: readonly CauseRule[] = [
       },
       {
         pattern:
-          /^(?:tar(?: \(child\))?|cat|head|tail|unzip|grep|wc|sh|bash|\/bin\/(?:ba)?sh|source|\.|chmod|dpkg|patch|awk|gzip|xz|diff|tee|\S*\/\S+\.sh)(?::| ).*?(?<what>[^\s:'"]+)['"]?: (?:Cannot open: |cannot open )?No such file(?: or directory)?/,
+          /^(?:tar(?: \(child\))?|cat|head|tail|unzip|grep|wc|sh|bash|\/bin\/(?:ba)?sh|source|\.|chmod|dpkg|patch|awk|gzip|xz|diff|tee|\S*\/\S+\.sh)(?::| ).{0,300}?(?<what>[^\s:'"]{1,300})['"]?: (?:Cannot open: |cannot open )?No such file(?: or directory)?/,
         example: '/bin/bash: /test/test.sh: No such file or directory',
       },
       {
@@ -240,7 +240,8 @@ export const COMMAND_RULES: readonly CauseRule[] = [
         example: 'unzip:  cannot find or open x.zip, x.zip.zip or x.zip.ZIP.',
       },
       {
-        pattern: /^(?:Error|error|ERROR|fatal)[: ].*?(?<what>[^\s:'"]+)['"]?: No such file or directory/,
+        pattern:
+          /^(?:Error|error|ERROR|fatal)[: ].{0,300}?(?<what>[^\s:'"]{1,300})['"]?: No such file or directory/,
         example: 'Error: open /opt/x/config.json: No such file or directory',
       },
       {

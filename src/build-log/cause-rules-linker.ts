@@ -74,7 +74,7 @@ export const LINKER_RULES: readonly CauseRule[] = [
       },
       {
         pattern:
-          /(?<what>[\w.+-]+\.(?:so[\w.]*|a|o)): file not recognized: |: (?<what>(?:\S+ )?section `[^']+' will not fit in region `[^']+')|: (?<what>region `[^']+' overflowed by \d+ bytes)/,
+          /(?<![\w.+-])(?<what>[\w.+-]+\.(?:so[\w.]*|a|o)): file not recognized: |: (?<what>(?:\S+ )?section `[^']+' will not fit in region `[^']+')|: (?<what>region `[^']+' overflowed by \d+ bytes)/,
         example: '/usr/lib/aarch64-linux-gnu/libcublas.so: file not recognized: File truncated',
       },
       {

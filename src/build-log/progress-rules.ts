@@ -210,7 +210,7 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
         example: '[       OK ] SignalHandler.DeathTest (212 ms)',
         not: '[  FAILED  ] X.Y',
       },
-      { pattern: /^\S+::\S+ PASSED\b/, example: 'tests/test_a.py::test_b PASSED [ 12%]' },
+      { pattern: /^[^\s:]\S{0,300}?::\S{1,300} PASSED\b/, example: 'tests/test_a.py::test_b PASSED [ 12%]' },
     ],
   },
   {
