@@ -701,6 +701,10 @@ const BUILD_RULES = [
                 example: 'make: *** No targets specified and no makefile found.  Stop.',
             },
             {
+                pattern: /^scons: \*\*\* (?<what>Do not know how to make .{1,80}?)\.? +Stop\.$/,
+                example: "scons: *** Do not know how to make File target `x' (/opt/x).  Stop.",
+            },
+            {
                 pattern: /^ninja: error: (?<what>\S.{0,80})/,
                 example: "ninja: error: loading 'build.ninja': No such file or directory",
             },
@@ -1337,7 +1341,7 @@ const COMPILER_RULES = [
                 not: 'x.cu(3): warning #20: identifier "y" is unused',
             },
             {
-                pattern: /^(?!\S*\b(?:configure(?:\.ac|\.in)?|Makefile\.am):)[^\s:]+:\d+:(?:\d+:)? (?:(?:fatal )?error|(?:schwerwiegender )?Fehler|erreur(?: fatale)?|errore(?: irreversibile)?|error(?: fatal)?|erro(?: fatal)?|(?:\u043a\u0440\u0438\u0442\u0438\u0447\u0435\u0441\u043a\u0430\u044f )?\u043e\u0448\u0438\u0431\u043a\u0430|(?:\u81f4\u547d)?\u9519\u8bef|\u81f4\u547d\u7684\u30a8\u30e9\u30fc|\u30a8\u30e9\u30fc) ?[:\uff1a] ?\S/,
+                pattern: /^(?!\S*\b(?:configure(?:\.ac|\.in)?|Makefile\.am):)[^\s:]+:\d+:(?: ?\d+:)? (?:(?:fatal )?error|(?:schwerwiegender )?Fehler|erreur(?: fatale)?|errore(?: irreversibile)?|error(?: fatal)?|erro(?: fatal)?|(?:\u043a\u0440\u0438\u0442\u0438\u0447\u0435\u0441\u043a\u0430\u044f )?\u043e\u0448\u0438\u0431\u043a\u0430|(?:\u81f4\u547d)?\u9519\u8bef|\u81f4\u547d\u7684\u30a8\u30e9\u30fc|\u30a8\u30e9\u30fc) ?[:\uff1a] ?\S/,
                 example: '/src/x.cpp:12:5: error: \u2018foo\u2019 was not declared in this scope',
                 not: 'x.cpp:12:5: warning: control reaches end of non-void function',
             },
@@ -2128,6 +2132,18 @@ const GPU_RULES = [
             {
                 pattern: /\b(?:CUDA_HOME|CUDA_PATH|CUDACXX) (?:environment variable )?is not set\b/,
                 example: 'OSError: CUDA_HOME environment variable is not set. Please set it to your CUDA install root.',
+            },
+        ],
+    },
+    {
+        kind: 'gpu',
+        label: 'TensorRT error',
+        priority: 2,
+        // How trtexec ends.
+        patterns: [
+            {
+                pattern: /^\[[\d/:-]+\] \[E\] (?<what>(?:Parsing model failed|Engine set up failed|Failed to (?:parse|create engine)).{0,80})/,
+                example: '[11/04/2025-10:31:05] [E] Failed to parse onnx file',
             },
         ],
     },
@@ -3113,7 +3129,7 @@ const PYTHON_RULES = [
         priority: 2,
         patterns: [
             {
-                pattern: /^(?:error: |ERROR: )?(?:Could not find a version that satisfies the requirement|No matching distribution found for) (?<what>[\w.@[\]<>=!~,-]+)/,
+                pattern: /^(?:error: |ERROR: )?(?:Could not find a version that satisfies the requirement|No matching distribution found for|Unable to find installation candidates for) (?<what>[\w.@[\]<>=!~,-]+)/,
                 example: 'ERROR: No matching distribution found for flash-attn==2.7.3',
                 not: 'warning: No matching distribution found for x, trying another index',
             },
@@ -3179,6 +3195,11 @@ const PYTHON_RULES = [
                 example: "ModuleNotFoundError: No module named 'tensorrt'",
             },
             {
+                // venv
+                pattern: /^The virtual environment was not created successfully because (?<what>ensurepip) is not/,
+                example: 'The virtual environment was not created successfully because ensurepip is not',
+            },
+            {
                 pattern: /^(?:\S*\/)?python[\d.]*: No module named (?<what>[\w.]+)/,
                 example: '/usr/bin/python3: No module named pip',
             },
@@ -3219,7 +3240,7 @@ const PYTHON_RULES = [
                 example: "ERROR: Could not open requirements file: [Errno 2] No such file or directory: 'requirements.txt'",
             },
             {
-                pattern: /^error: (?:Distribution not found|Failed to parse|No virtual environment found|The wheel filename|Invalid (?:requirement|version)|Querying Python|no such option)/,
+                pattern: /^error: (?:uninstall-[a-z-]+$|Distribution not found|Failed to parse|No virtual environment found|The wheel filename|Invalid (?:requirement|version)|Querying Python|no such option)/,
                 example: 'error: Distribution not found at: file:///opt/vllm/dist/x.whl',
             },
             {
@@ -3781,7 +3802,7 @@ const CAUSE_TRIGGER = /^E: |\*\*\*|err|fail|fatal|terminat|non-empty|bad |kill|a
 /** The last line of a Python traceback: the exception and its text. */
 const EXCEPTION = /^(?<what>(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Failure|NotFound|Interrupt|Exit|Expired|Unavailable))(?::|$)/;
 /** The same of a module that does not call its exception an error: `pip._vendor.x.ResolutionTooDeep: 200000`. */
-const MODULE_EXCEPTION = /^(?<what>(?:[a-z_]\w*\.)+[A-Z]\w+)(?::|$)/;
+const MODULE_EXCEPTION = /^(?<what>(?:[a-z_]\w*\.)+(?:[A-Z]\w+|error))(?::|$)/;
 
 // EXTERNAL MODULE: ./src/lib/lazy.ts
 var lazy = __webpack_require__(6897);
@@ -4055,7 +4076,7 @@ const PROGRESS_RULES = [
         what: 'a message that the script goes on',
         patterns: [
             {
-                pattern: /^(?!hint: |[WN]: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b|.*\bif you(?:'re)?\b).*\b(?:re-?trying|trying (?:again|next|another|to build)|try \d|attempt \d+|fall(?:ing|s)? ?back|fallback|building (?:\S+ )?from source|(?:using|building|installing|downloading|switching to) .{1,60} instead|(?:is|are|was|were) used instead|(?:using|taking|on) (?:the |a )?(?:slow(?:er)?|naive|eager|reference|generic|pure[- ]Python) (?:\w+ )?(?:path|version|implementation|kernels?|attention|mode|backend)|was caught)\b/i,
+                pattern: /^(?!hint: |[EWN]: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b|.*\bif you(?:'re)?\b).*\b(?:re-?trying|trying (?:again|next|another|to build)|try \d|attempt \d+|fall(?:ing|s)? ?back|fallback|building (?:\S+ )?from source|(?:using|building|installing|downloading|switching to) .{1,60} instead|(?:is|are|was|were) used instead|(?:using|taking|on) (?:the |a )?(?:slow(?:er)?|naive|eager|reference|generic|pure[- ]Python) (?:\w+ )?(?:path|version|implementation|kernels?|attention|mode|backend)|taking (?:the |a )?(?:local|cached|\/\w)\S*|using (?:the |a )?(?:local|cached)|was caught)\b/i,
                 example: 'retrying with MAX_JOBS=1',
                 not: 'x.h:12:3: note: trying again with -std=c++17',
             },
@@ -4067,7 +4088,7 @@ const PROGRESS_RULES = [
         steps: true,
         patterns: [
             {
-                pattern: /^(?!hint: |[WN]: |Exception ignored |.*\b\d+ (?:tests? )?(?:skipped|ignored)\b|.*\b(?:skipped|ignored)\b: *\d|.*\.\.\. (?:skipped|ignored)\b|ptxas |nvlink |[Rr]emark: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b|.*\b(?:clean-?up|tear-?down|at ?exit|destructor)\b).*\b(?:(?<!before )[Cc]ontinuing|will continue|skipping|skipped|ignoring|ignored|not critical|non-?fatal|will (?:not be (?:enabled|used|available)|be disabled)|disabling)\b/i,
+                pattern: /^(?!hint: |[EWN]: |Exception ignored |.*\b\d+ (?:tests? )?(?:skipped|ignored)\b|.*\b(?:skipped|ignored)\b: *\d|.*\.\.\. (?:skipped|ignored)\b|ptxas |nvlink |[Rr]emark: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b|.*\b(?:clean-?up|tear-?down|at ?exit|destructor)\b).*\b(?:(?<!before )[Cc]ontinuing|will continue|skipping|skipped|ignoring|ignored|not critical|non-?fatal|left out|will (?:not be (?:enabled|used|available)|be disabled)|disabling)\b/i,
                 example: 'triton is missing, its kernels will be disabled',
                 not: 'x.h:12:3: warning: ignoring attributes on template argument [-Wignored-attributes]',
             },
@@ -4077,7 +4098,7 @@ const PROGRESS_RULES = [
         what: 'success',
         patterns: [
             {
-                pattern: /^(?:#?All required rosdeps installed successfully|Build (?:succeeded|completed|finished)|BUILD SUCCESS|Successfully \w|\S+ (?:built|installed) successfully|INFO: Build completed successfully|OK$|Done\.?$|PASSED\b|[\u2713\u2714\u2705])/,
+                pattern: /^(?:#?All required rosdeps installed successfully|Build (?:succeeded|completed|finished)|BUILD SUCCESS|Successfully \w|\S+ (?:built|installed) successfully|INFO: Build completed successfully|OK$|Done\.?$|PASSED\b|[\u2713\u2714\u2705]|.{0,40}\| SUCCESS +\|)/,
                 example: 'OK',
                 not: 'OKAY',
             },
@@ -4372,7 +4393,7 @@ const SECONDS_PREFIX = new RegExp(String.raw `^(?:#\d+ )?${SECONDS}(?: |$)`);
 /** What BuildKit reports about a step, and not what the step printed. */
 const STEP_NOISE = /^#\d+ (?:DONE \d|CACHED$|transferring |sha256:|extracting |resolve |exporting |\.\.\.$|naming to |writing image |unpacking to |CANCELED)/;
 /** What the processes of vLLM, Ray and torchrun put before their lines. */
-const WORKER = /^(?:\(\w+ pid=\d+(?:, ip=[\d.]+)?\) ?|\[rank\d+\]:(?:\[[^\]]*\]:)? ?)?(?:(?:ERROR|WARNING|INFO) \d\d-\d\d \d\d:\d\d:\d\d \[[\w./]+:\d+\] ?)?/;
+const WORKER = /^(?:\(\w+ pid=\d+(?:, ip=[\d.]+)?\) ?|\[rank\d+\]:(?:\[[^\]]*\]:)? ?)?(?:ERROR \d\d-\d\d \d\d:\d\d:\d\d \[[\w./]+:\d+\] ?)?/;
 /** What BuildKit draws on a terminal, again and again. */
 const REDRAWN = /^ ?(?:=> (?!ERROR )|\[\+\] Building )/;
 /** ninja's `[12/512]`, make's `[ 12%]`, a bar, or the speed of a download: one line of many, each replacing the last. */
@@ -4568,7 +4589,9 @@ function failedCommand(lines) {
 
 ;// CONCATENATED MODULE: ./src/build-log/survived-lines.ts
 /** A line that its program itself calls a warning. */
-const WARNING = /^(?:[\w.+/-]+: |\[)?(?:warning|warn)\b[:\]]|^(?:\([\w.-]+:\d+\): )?\w+-WARNING \*\*: |\blevel=(?:warning|info|debug)\b/i;
+const WARNING = /^(?:[\w.+/-]+: |\[)?(?:warning|warn)\b[:\]]|^(?:\([\w.-]+:\d+\): )?\w+-WARNING \*\*: |^time="[^"]*" level=(?:warning|info|debug)\b/i;
+/** The level at which a logger writes a line that is no error. */
+const LEVEL = /^\[? ?(?:INFO|DEBUG|NOTICE|WARN(?:ING)?)(?:\]|:(?!root:)|[ :]\d)/;
 /** What a program adds about a shortage that it works around: ccache and sccache go on without their cache. */
 const WENT_ON = /\b(?:disabled|disabling|falling back|fallback|continuing|will continue|skipp(?:ed|ing)|ignor(?:ed|ing)|instead|retrying|(?:is|are) off|without (?:the |a )?cach\w+|not (?:be )?cached)\b/i;
 /** How a test runner ends the line of a test that passed: what stands before it was expected. */
@@ -4583,7 +4606,7 @@ function isExpected(line) {
 const ERROR_ALL_THE_SAME = /^(?:WARNING: Retrying \(Retry\(total=0|\w+sum: WARNING: )/;
 /** Whether a line only warns: its program itself calls it so or, of a shortage, says that it goes on. */
 function isWarning(line, rule) {
-    if (WARNING.test(line))
+    if (WARNING.test(line) || LEVEL.test(line))
         return !ERROR_ALL_THE_SAME.test(line);
     return rule.priority === 3 && WENT_ON.test(line);
 }
@@ -4833,7 +4856,7 @@ const EXPLAINS = {
 
 
 /** A line that reports a failure in the wording of a script. */
-const SAYS_FAILURE = /^(?:\S+: )?(?:\[?(?:ERROR|Error|error|FATAL|Fatal|FAILED|Failed|FAIL)\]?\b(?!: 0)|.{0,60}\b(?:[Bb]uild|[Ii]nstall\w*|[Tt]est|[Cc]onversion|[Dd]ownload\w*|[Ss]etup|[Cc]ompilation) (?:has )?(?:failed|FAILED)\b)/;
+const SAYS_FAILURE = /^(?:\S+: )?(?:\[?(?:ERROR|Error|error|FATAL|Fatal|FAILED|Failed|FAIL)\]?\b(?!: 0|:? *$)|.{0,60}\b(?:[Bb]uild|[Ii]nstall\w*|[Tt]est|[Cc]onversion|[Dd]ownload\w*|[Ss]etup|[Cc]ompilation) (?:has )?(?:failed|FAILED)\b)/;
 /** A tool that called docker repeats what docker reports: only the command, and no cause. */
 const QUOTES_STEP = /\b(?:process ".*" did not complete successfully|executor failed running \[|returned a non-zero code: \d)/;
 /** A report that explains why a build tool stopped stands directly above. */
@@ -5005,6 +5028,9 @@ class LineScanner {
     #lastWork = new Map();
     #unknown = [0];
     #atWork = [0];
+    /** CMake gave up; what it prints next is of another run. */
+    #configureFailed = false;
+    #configuresAgain = -1;
     /** The last line at which a build began to count its steps again. */
     #restart = -1;
     #step = 0;
@@ -5037,6 +5063,12 @@ class LineScanner {
         this.#countStep(line, index);
         if (work && !(work.steps && this.#stepFailed))
             this.#lastWork.set(work, index);
+        if (line.startsWith('-- Configuring incomplete'))
+            this.#configureFailed = true;
+        else if (this.#configureFailed && line.startsWith('-- ')) {
+            this.#configureFailed = false;
+            this.#configuresAgain = index;
+        }
         if (this.#frames === undefined && isException(line, this.#inTraceback || this.#endsNothing)) {
             this.#inTraceback = false;
             this.#endsNothing = false;
@@ -5048,7 +5080,8 @@ class LineScanner {
             this.#previous = line;
     }
     finish() {
-        const survived = (rule, index) => (COMPILING.includes(rule.kind) && index <= this.#restart) ||
+        const survived = (rule, index) => (rule.kind === 'configure' && index <= this.#configuresAgain) ||
+            (COMPILING.includes(rule.kind) && index <= this.#restart) ||
             [...this.#lastWork].some(([{ keeps = [], keepsLines }, last]) => index <= last &&
                 keeps !== 'all' &&
                 !keeps.includes(rule.kind) &&
@@ -5095,6 +5128,9 @@ class LineScanner {
         if (rule.recoverable && RETRIED.test(line))
             return onlyIfAlone(rule);
         if (isWarning(line, rule))
+            return undefined;
+        // The line itself says that the program goes on.
+        if (rule.recoverable && !line.startsWith('WARNING: ') && / message /.test(findProgress(line)?.what ?? ''))
             return undefined;
         // What printed the line above came after the download.
         if (mayBeLaterCommand(line) && STEP_END.test(line) && this.#isUnknown(index - 1))
@@ -5311,7 +5347,8 @@ function wentOn(error, later, lines, scan) {
         return traceback !== later.traceback;
     if (!mayBeCaught(error) && !KILLED_PROCESS.test(lines[error.index] ?? ''))
         return false;
-    return ENDS_TEST.includes(later.rule.kind) && scan.workBetween(error.index, later.index) >= WORK_LINES;
+    return ((traceback !== undefined || ENDS_TEST.includes(later.rule.kind)) &&
+        scan.workBetween(error.index, later.index) >= WORK_LINES);
 }
 /** The earliest error that explains `last`, directly or through others. */
 function earliest(last, causes, lines, scan) {

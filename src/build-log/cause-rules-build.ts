@@ -130,6 +130,10 @@ export const BUILD_RULES: readonly CauseRule[] = [
         example: 'make: *** No targets specified and no makefile found.  Stop.',
       },
       {
+        pattern: /^scons: \*\*\* (?<what>Do not know how to make .{1,80}?)\.? +Stop\.$/,
+        example: "scons: *** Do not know how to make File target `x' (/opt/x).  Stop.",
+      },
+      {
         pattern: /^ninja: error: (?<what>\S.{0,80})/,
         example: "ninja: error: loading 'build.ninja': No such file or directory",
       },

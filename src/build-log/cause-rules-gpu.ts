@@ -128,6 +128,19 @@ export const GPU_RULES: readonly CauseRule[] = [
     kind: 'gpu',
     label: 'TensorRT error',
     priority: 2,
+    // How trtexec ends.
+    patterns: [
+      {
+        pattern:
+          /^\[[\d/:-]+\] \[E\] (?<what>(?:Parsing model failed|Engine set up failed|Failed to (?:parse|create engine)).{0,80})/,
+        example: '[11/04/2025-10:31:05] [E] Failed to parse onnx file',
+      },
+    ],
+  },
+  {
+    kind: 'gpu',
+    label: 'TensorRT error',
+    priority: 2,
     recoverable: true,
     patterns: [
       {

@@ -52,7 +52,7 @@ export const PYTHON_RULES: readonly CauseRule[] = [
     patterns: [
       {
         pattern:
-          /^(?:error: |ERROR: )?(?:Could not find a version that satisfies the requirement|No matching distribution found for) (?<what>[\w.@[\]<>=!~,-]+)/,
+          /^(?:error: |ERROR: )?(?:Could not find a version that satisfies the requirement|No matching distribution found for|Unable to find installation candidates for) (?<what>[\w.@[\]<>=!~,-]+)/,
         example: 'ERROR: No matching distribution found for flash-attn==2.7.3',
         not: 'warning: No matching distribution found for x, trying another index',
       },
@@ -124,6 +124,11 @@ export const PYTHON_RULES: readonly CauseRule[] = [
         example: "ModuleNotFoundError: No module named 'tensorrt'",
       },
       {
+        // venv
+        pattern: /^The virtual environment was not created successfully because (?<what>ensurepip) is not/,
+        example: 'The virtual environment was not created successfully because ensurepip is not',
+      },
+      {
         pattern: /^(?:\S*\/)?python[\d.]*: No module named (?<what>[\w.]+)/,
         example: '/usr/bin/python3: No module named pip',
       },
@@ -169,7 +174,7 @@ export const PYTHON_RULES: readonly CauseRule[] = [
       },
       {
         pattern:
-          /^error: (?:Distribution not found|Failed to parse|No virtual environment found|The wheel filename|Invalid (?:requirement|version)|Querying Python|no such option)/,
+          /^error: (?:uninstall-[a-z-]+$|Distribution not found|Failed to parse|No virtual environment found|The wheel filename|Invalid (?:requirement|version)|Querying Python|no such option)/,
         example: 'error: Distribution not found at: file:///opt/vllm/dist/x.whl',
       },
       {

@@ -48,4 +48,4 @@ export const EXCEPTION =
   /^(?<what>(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Failure|NotFound|Interrupt|Exit|Expired|Unavailable))(?::|$)/
 
 /** The same of a module that does not call its exception an error: `pip._vendor.x.ResolutionTooDeep: 200000`. */
-export const MODULE_EXCEPTION = /^(?<what>(?:[a-z_]\w*\.)+[A-Z]\w+)(?::|$)/
+export const MODULE_EXCEPTION = /^(?<what>(?:[a-z_]\w*\.)+(?:[A-Z]\w+|error))(?::|$)/

@@ -23,7 +23,7 @@ const STEP_NOISE =
   /^#\d+ (?:DONE \d|CACHED$|transferring |sha256:|extracting |resolve |exporting |\.\.\.$|naming to |writing image |unpacking to |CANCELED)/
 /** What the processes of vLLM, Ray and torchrun put before their lines. */
 const WORKER =
-  /^(?:\(\w+ pid=\d+(?:, ip=[\d.]+)?\) ?|\[rank\d+\]:(?:\[[^\]]*\]:)? ?)?(?:(?:ERROR|WARNING|INFO) \d\d-\d\d \d\d:\d\d:\d\d \[[\w./]+:\d+\] ?)?/
+  /^(?:\(\w+ pid=\d+(?:, ip=[\d.]+)?\) ?|\[rank\d+\]:(?:\[[^\]]*\]:)? ?)?(?:ERROR \d\d-\d\d \d\d:\d\d:\d\d \[[\w./]+:\d+\] ?)?/
 /** What BuildKit draws on a terminal, again and again. */
 const REDRAWN = /^ ?(?:=> (?!ERROR )|\[\+\] Building )/
 /** ninja's `[12/512]`, make's `[ 12%]`, a bar, or the speed of a download: one line of many, each replacing the last. */

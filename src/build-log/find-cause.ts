@@ -166,7 +166,10 @@ function wentOn(error: ErrorLine, later: ErrorLine, lines: readonly string[], sc
   const { traceback } = error
   if (traceback !== undefined && later.traceback !== undefined) return traceback !== later.traceback
   if (!mayBeCaught(error) && !KILLED_PROCESS.test(lines[error.index] ?? '')) return false
-  return ENDS_TEST.includes(later.rule.kind) && scan.workBetween(error.index, later.index) >= WORK_LINES
+  return (
+    (traceback !== undefined || ENDS_TEST.includes(later.rule.kind)) &&
+    scan.workBetween(error.index, later.index) >= WORK_LINES
+  )
 }
 
 /** The earliest error that explains `last`, directly or through others. */

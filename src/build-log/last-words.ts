@@ -7,7 +7,7 @@ import type { ErrorLine, Scan } from './scan-lines.ts'
 
 /** A line that reports a failure in the wording of a script. */
 const SAYS_FAILURE =
-  /^(?:\S+: )?(?:\[?(?:ERROR|Error|error|FATAL|Fatal|FAILED|Failed|FAIL)\]?\b(?!: 0)|.{0,60}\b(?:[Bb]uild|[Ii]nstall\w*|[Tt]est|[Cc]onversion|[Dd]ownload\w*|[Ss]etup|[Cc]ompilation) (?:has )?(?:failed|FAILED)\b)/
+  /^(?:\S+: )?(?:\[?(?:ERROR|Error|error|FATAL|Fatal|FAILED|Failed|FAIL)\]?\b(?!: 0|:? *$)|.{0,60}\b(?:[Bb]uild|[Ii]nstall\w*|[Tt]est|[Cc]onversion|[Dd]ownload\w*|[Ss]etup|[Cc]ompilation) (?:has )?(?:failed|FAILED)\b)/
 
 /** A tool that called docker repeats what docker reports: only the command, and no cause. */
 const QUOTES_STEP =

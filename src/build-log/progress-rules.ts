@@ -232,7 +232,7 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
     patterns: [
       {
         pattern:
-          /^(?!hint: |[WN]: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b|.*\bif you(?:'re)?\b).*\b(?:re-?trying|trying (?:again|next|another|to build)|try \d|attempt \d+|fall(?:ing|s)? ?back|fallback|building (?:\S+ )?from source|(?:using|building|installing|downloading|switching to) .{1,60} instead|(?:is|are|was|were) used instead|(?:using|taking|on) (?:the |a )?(?:slow(?:er)?|naive|eager|reference|generic|pure[- ]Python) (?:\w+ )?(?:path|version|implementation|kernels?|attention|mode|backend)|was caught)\b/i,
+          /^(?!hint: |[EWN]: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b|.*\bif you(?:'re)?\b).*\b(?:re-?trying|trying (?:again|next|another|to build)|try \d|attempt \d+|fall(?:ing|s)? ?back|fallback|building (?:\S+ )?from source|(?:using|building|installing|downloading|switching to) .{1,60} instead|(?:is|are|was|were) used instead|(?:using|taking|on) (?:the |a )?(?:slow(?:er)?|naive|eager|reference|generic|pure[- ]Python) (?:\w+ )?(?:path|version|implementation|kernels?|attention|mode|backend)|taking (?:the |a )?(?:local|cached|\/\w)\S*|using (?:the |a )?(?:local|cached)|was caught)\b/i,
         example: 'retrying with MAX_JOBS=1',
         not: 'x.h:12:3: note: trying again with -std=c++17',
       },
@@ -245,7 +245,7 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
     patterns: [
       {
         pattern:
-          /^(?!hint: |[WN]: |Exception ignored |.*\b\d+ (?:tests? )?(?:skipped|ignored)\b|.*\b(?:skipped|ignored)\b: *\d|.*\.\.\. (?:skipped|ignored)\b|ptxas |nvlink |[Rr]emark: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b|.*\b(?:clean-?up|tear-?down|at ?exit|destructor)\b).*\b(?:(?<!before )[Cc]ontinuing|will continue|skipping|skipped|ignoring|ignored|not critical|non-?fatal|will (?:not be (?:enabled|used|available)|be disabled)|disabling)\b/i,
+          /^(?!hint: |[EWN]: |Exception ignored |.*\b\d+ (?:tests? )?(?:skipped|ignored)\b|.*\b(?:skipped|ignored)\b: *\d|.*\.\.\. (?:skipped|ignored)\b|ptxas |nvlink |[Rr]emark: |\S+(?::\d+|\(\d+\)): (?:warning|note)\b|.*\b(?:clean-?up|tear-?down|at ?exit|destructor)\b).*\b(?:(?<!before )[Cc]ontinuing|will continue|skipping|skipped|ignoring|ignored|not critical|non-?fatal|left out|will (?:not be (?:enabled|used|available)|be disabled)|disabling)\b/i,
         example: 'triton is missing, its kernels will be disabled',
         not: 'x.h:12:3: warning: ignoring attributes on template argument [-Wignored-attributes]',
       },
@@ -256,7 +256,7 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
     patterns: [
       {
         pattern:
-          /^(?:#?All required rosdeps installed successfully|Build (?:succeeded|completed|finished)|BUILD SUCCESS|Successfully \w|\S+ (?:built|installed) successfully|INFO: Build completed successfully|OK$|Done\.?$|PASSED\b|[✓✔✅])/,
+          /^(?:#?All required rosdeps installed successfully|Build (?:succeeded|completed|finished)|BUILD SUCCESS|Successfully \w|\S+ (?:built|installed) successfully|INFO: Build completed successfully|OK$|Done\.?$|PASSED\b|[✓✔✅]|.{0,40}\| SUCCESS +\|)/,
         example: 'OK',
         not: 'OKAY',
       },

@@ -80,6 +80,9 @@ class LineScanner {
   readonly #lastWork = new Map<ProgressRule, number>()
   readonly #unknown: number[] = [0]
   readonly #atWork: number[] = [0]
+  /** CMake gave up; what it prints next is of another run. */
+  #configureFailed = false
+  #configuresAgain = -1
   /** The last line at which a build began to count its steps again. */
   #restart = -1
   #step = 0
@@ -111,6 +114,11 @@ class LineScanner {
     if (rule) this.#addError(rule, line, index)
     this.#countStep(line, index)
     if (work && !(work.steps && this.#stepFailed)) this.#lastWork.set(work, index)
+    if (line.startsWith('-- Configuring incomplete')) this.#configureFailed = true
+    else if (this.#configureFailed && line.startsWith('-- ')) {
+      this.#configureFailed = false
+      this.#configuresAgain = index
+    }
     if (this.#frames === undefined && isException(line, this.#inTraceback || this.#endsNothing)) {
       this.#inTraceback = false
       this.#endsNothing = false
@@ -123,6 +131,7 @@ class LineScanner {
 
   finish(): Scan {
     const survived = (rule: CauseRule, index: number) =>
+      (rule.kind === 'configure' && index <= this.#configuresAgain) ||
       (COMPILING.includes(rule.kind) && index <= this.#restart) ||
       [...this.#lastWork].some(
         ([{ keeps = [], keepsLines }, last]) =>
@@ -176,6 +185,9 @@ class LineScanner {
     if (!rule) return undefined
     if (rule.recoverable && RETRIED.test(line)) return onlyIfAlone(rule)
     if (isWarning(line, rule)) return undefined
+    // The line itself says that the program goes on.
+    if (rule.recoverable && !line.startsWith('WARNING: ') && / message /.test(findProgress(line)?.what ?? ''))
+      return undefined
     // What printed the line above came after the download.
     if (mayBeLaterCommand(line) && STEP_END.test(line) && this.#isUnknown(index - 1)) return undefined
     const isError = (other: string) => findRule(other) !== undefined

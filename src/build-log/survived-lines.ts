@@ -3,7 +3,9 @@ import type { CauseRule } from './cause-rule.ts'
 
 /** A line that its program itself calls a warning. */
 const WARNING =
-  /^(?:[\w.+/-]+: |\[)?(?:warning|warn)\b[:\]]|^(?:\([\w.-]+:\d+\): )?\w+-WARNING \*\*: |\blevel=(?:warning|info|debug)\b/i
+  /^(?:[\w.+/-]+: |\[)?(?:warning|warn)\b[:\]]|^(?:\([\w.-]+:\d+\): )?\w+-WARNING \*\*: |^time="[^"]*" level=(?:warning|info|debug)\b/i
+/** The level at which a logger writes a line that is no error. */
+const LEVEL = /^\[? ?(?:INFO|DEBUG|NOTICE|WARN(?:ING)?)(?:\]|:(?!root:)|[ :]\d)/
 /** What a program adds about a shortage that it works around: ccache and sccache go on without their cache. */
 const WENT_ON =
   /\b(?:disabled|disabling|falling back|fallback|continuing|will continue|skipp(?:ed|ing)|ignor(?:ed|ing)|instead|retrying|(?:is|are) off|without (?:the |a )?cach\w+|not (?:be )?cached)\b/i
@@ -24,7 +26,7 @@ const ERROR_ALL_THE_SAME = /^(?:WARNING: Retrying \(Retry\(total=0|\w+sum: WARNI
 
 /** Whether a line only warns: its program itself calls it so or, of a shortage, says that it goes on. */
 export function isWarning(line: string, rule: CauseRule): boolean {
-  if (WARNING.test(line)) return !ERROR_ALL_THE_SAME.test(line)
+  if (WARNING.test(line) || LEVEL.test(line)) return !ERROR_ALL_THE_SAME.test(line)
   return rule.priority === 3 && WENT_ON.test(line)
 }
 

@@ -377,3 +377,55 @@ test('of reports in a row the first is quoted', () => {
     'Error: eglInitialize() failed with error: 0x3001',
   )
 })
+
+test('a line that a logger writes at a lower level than an error is no cause', () => {
+  const lines = [
+    "INFO:2025-11-04 10:14:02,613:jax: Unable to initialize backend 'tpu': libtpu.so: cannot open shared object file",
+    '[ WARN:0@1.611] global cap_gstreamer.cpp:1777 GStreamer warning: no element "nvarguscamerasrc"',
+    "WARNING 11-04 10:02:17 [_custom_ops.py:20] ImportError('libcudart.so.12: cannot open shared object file')",
+    'time="2025-06-11T08:01:19Z" level=warning msg="trying next host" error="failed to authorize: 401 Unauthorized"',
+  ]
+  for (const line of lines) assert.equal(labelOf([line], 'test'), undefined, line)
+  assert.equal(
+    labelOf(
+      [
+        'docker: Error response from daemon: OCI runtime create failed: error running hook #1: stderr: time="x" level=info msg="y"',
+      ],
+      'test',
+    ),
+    'container could not start (NVIDIA runtime)',
+  )
+})
+
+test('a run of CMake that gave up does not explain the next one', () => {
+  const failed = [
+    'CMake Error at CMakeLists.txt:9 (find_package):',
+    '  Could not find a package configuration file provided by "PCL"',
+    '-- Configuring incomplete, errors occurred!',
+  ]
+  const next = [
+    'CMake Error at view/CMakeLists.txt:31 (add_executable):',
+    '  add_executable cannot create target "view"',
+  ]
+  assert.equal(
+    labelOf([...failed, 'once more without it', '-- BUILD_SHARED_LIBS is on', ...next]),
+    'CMake error: add_executable cannot create target "view"',
+  )
+  assert.equal(labelOf([...failed, ...next]), 'CMake error: PCL not found')
+})
+
+test('a line that reports an error and what is used instead of it was survived', () => {
+  const hub = 'hub not usable (HfHubHTTPError: 429 Client Error: Too Many Requests), taking /data/models/x'
+  assert.equal(
+    labelOf([hub, ...traceback('safetensors_rust.SafetensorError: HeaderTooLarge')], 'test'),
+    'failed test (safetensors_rust.SafetensorError)',
+  )
+})
+
+test('apt says of an index that it was ignored, and still ends with an error', () => {
+  const lines = [
+    'E: Failed to fetch http://ports.ubuntu.com/x/Packages.xz  File has unexpected size (1 != 2)',
+    'E: Some index files failed to download. They have been ignored, or old ones used instead.',
+  ]
+  assert.equal(labelOf(lines), 'downloaded file is damaged (checksum)')
+})
