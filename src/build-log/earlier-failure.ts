@@ -60,7 +60,7 @@ export function earlierFailure(lines: readonly string[], found: FoundCause): num
 
 function isWorking(line: string): boolean {
   const work = findProgress(line)
-  return work !== undefined && !/ message /.test(work.what)
+  return work !== undefined && !work.inWords
 }
 
 /** The files and folders, or the package, that a line and the command above it name. */

@@ -6,8 +6,13 @@ export interface ProgressRule {
   readonly what: string
   /** Errors of the same program, which it prints while its other jobs still run: this output does not prove that they were survived. */
   readonly keeps?: readonly CauseKind[] | 'all'
-  /** Steps of a build, of which several run at once: after the first that failed, the others only come to their end. */
-  readonly steps?: true
+  /**
+   * Other steps of a build print the like: after the first that failed, they only come to their end. `ninja`: only where ninja says when
+   * the last of them has ended.
+   */
+  readonly steps?: 'any' | 'ninja'
+  /** What a program says in its own words, be it in the line of the error itself. */
+  readonly inWords?: true
   /** The same for single lines, of whatever kind. */
   readonly keepsLines?: RegExp
   readonly patterns: readonly { readonly pattern: RegExp; readonly example: string; readonly not?: string }[]
@@ -28,7 +33,7 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
   {
     what: 'a command that `set -x` prints',
     // While other steps of a build run, only a process in the background prints.
-    steps: true,
+    steps: 'ninja',
     patterns: [
       {
         // A trap or a check of the exit code runs after the error that ends the script.
@@ -186,7 +191,7 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
   },
   {
     what: 'a step of ninja, make or bazel',
-    steps: true,
+    steps: 'any',
     keeps: COMPILING,
     patterns: [
       {
@@ -229,6 +234,7 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
   },
   {
     what: 'a message that the script goes on',
+    inWords: true,
     patterns: [
       {
         pattern:
@@ -241,7 +247,8 @@ export const PROGRESS_RULES: readonly ProgressRule[] = [
   {
     what: 'a message that something is left out',
     // Other jobs of a build print the like about what they compile.
-    steps: true,
+    steps: 'any',
+    inWords: true,
     patterns: [
       {
         pattern:

@@ -1,4 +1,5 @@
 /** All lines of a stage's output -> its errors, and which of them the script went on after. Pure. */
+import { BuildSteps, isNinjaFailure } from './build-steps.ts'
 import { BUILDKIT_PREFIX } from './buildkit-prefix.ts'
 import type { CauseRule } from './cause-rule.ts'
 import { EXCEPTION, MODULE_EXCEPTION } from './cause-rules.ts'
@@ -18,12 +19,6 @@ const CHAINED = /^(?:During handling of|The above exception was the direct cause
 /** Words of a line that reports how things end. Other lines of unknown meaning show that a program goes on. */
 const ENDING =
   /err|fail|fatal|exception|abort|exit|shut|clean|stopp|kill|terminat|destroy|leaked|warning|core dumped|traceback|exceeded|\bnot ok\b/i
-
-/** A step of a build that failed while others run. */
-const STEP_FAILED = /^(?:FAILED: |g?make(?:\[\d+\])?: \*\*\* )/
-/** The build tool itself has ended, unless it waits for the other steps. */
-const BUILD_ENDED = /^(?:ninja: build stopped: |g?make: \*\*\* \[)/
-const WAITS = /^g?make: \*\*\* Waiting for unfinished jobs/
 
 /** What Python prints above the traceback of an exception that nobody can catch any more, and that ends nothing. */
 const NO_END =
@@ -74,20 +69,11 @@ class LineScanner {
   #errors: ErrorLine[] = []
   /** Errors of a compiler before any step of the build failed. */
   #beforeFailure: ErrorLine[] = []
-  /** Where ninja last printed a step. */
-  #lastStep = -1
+  readonly #steps = new BuildSteps()
   /** Where each kind of program was last at work. */
   readonly #lastWork = new Map<ProgressRule, number>()
   readonly #unknown: number[] = [0]
   readonly #atWork: number[] = [0]
-  /** CMake gave up; what it prints next is of another run. */
-  #configureFailed = false
-  #configuresAgain = -1
-  /** The last line at which a build began to count its steps again. */
-  #restart = -1
-  #step = 0
-  /** A step of ninja or make failed: what other steps print now, they were at work on before. */
-  #stepFailed = false
   #tracebacks = 0
   #inTraceback = false
   /** The traceback that is being read is one of {@link NO_END}. */
@@ -112,13 +98,9 @@ class LineScanner {
     const rule = this.#frames === undefined ? this.#ruleOf(line, index) : undefined
     const work = rule ? undefined : findProgress(line)
     if (rule) this.#addError(rule, line, index)
-    this.#countStep(line, index)
-    if (work && !(work.steps && this.#stepFailed)) this.#lastWork.set(work, index)
-    if (line.startsWith('-- Configuring incomplete')) this.#configureFailed = true
-    else if (this.#configureFailed && line.startsWith('-- ')) {
-      this.#configureFailed = false
-      this.#configuresAgain = index
-    }
+    this.#steps.readLine(line, index)
+    const othersRun = work?.steps === 'ninja' ? this.#steps.ninjaFailed : this.#steps.failed
+    if (work && !(work.steps && othersRun)) this.#lastWork.set(work, index)
     if (this.#frames === undefined && isException(line, this.#inTraceback || this.#endsNothing)) {
       this.#inTraceback = false
       this.#endsNothing = false
@@ -131,8 +113,8 @@ class LineScanner {
 
   finish(): Scan {
     const survived = (rule: CauseRule, index: number) =>
-      (rule.kind === 'configure' && index <= this.#configuresAgain) ||
-      (COMPILING.includes(rule.kind) && index <= this.#restart) ||
+      (rule.kind === 'configure' && index <= this.#steps.configuresAgain) ||
+      (COMPILING.includes(rule.kind) && index <= this.#steps.restart) ||
       [...this.#lastWork].some(
         ([{ keeps = [], keepsLines }, last]) =>
           index <= last &&
@@ -186,8 +168,7 @@ class LineScanner {
     if (rule.recoverable && RETRIED.test(line)) return onlyIfAlone(rule)
     if (isWarning(line, rule)) return undefined
     // The line itself says that the program goes on.
-    if (rule.recoverable && !line.startsWith('WARNING: ') && / message /.test(findProgress(line)?.what ?? ''))
-      return undefined
+    if (rule.recoverable && !line.startsWith('WARNING: ') && findProgress(line)?.inWords) return undefined
     // What printed the line above came after the download.
     if (mayBeLaterCommand(line) && STEP_END.test(line) && this.#isUnknown(index - 1)) return undefined
     const isError = (other: string) => findRule(other) !== undefined
@@ -196,32 +177,18 @@ class LineScanner {
 
   #addError(rule: CauseRule, line: string, index: number): void {
     const traceback = this.#inTraceback && isException(line, true) && { traceback: this.#tracebacks }
-    if (line.startsWith('FAILED: ')) this.#dropEarlierOutput()
+    if (isNinjaFailure(line)) this.#dropEarlierOutput()
     const error = { rule, index, unknownBefore: this.#unknownBefore(index), ...traceback }
     this.#errors.push(error)
-    if (rule.kind === 'compiler' && !this.#stepFailed) this.#beforeFailure.push(error)
-    if (STEP_FAILED.test(line)) this.#stepFailed = true
-    if (BUILD_ENDED.test(line) && !WAITS.test(this.#lines[index + 1] ?? '')) this.#stepFailed = false
+    if (rule.kind === 'compiler' && !this.#steps.failed) this.#beforeFailure.push(error)
+    this.#steps.readError(line, this.#lines[index + 1] ?? '')
   }
 
   /** ninja prints what a failed step printed below its name: a compiler's error above it, before another step, ended nothing. */
   #dropEarlierOutput(): void {
-    const dropped = new Set(this.#beforeFailure.filter(({ index }) => index < this.#lastStep))
+    const dropped = new Set(this.#beforeFailure.filter(({ index }) => index < this.#steps.lastStep))
     this.#errors = this.#errors.filter((error) => !dropped.has(error))
     this.#beforeFailure = []
-  }
-
-  /** A build that counts from its beginning again was started again. */
-  #countStep(line: string, index: number): void {
-    const digits = /^\[ *([\d,]+) ?(?:\/|%)/.exec(line)?.[1]
-    if (digits === undefined) return
-    if (/^\[\d+\/\d+\] /.test(line)) this.#lastStep = index
-    const now = Number(digits.replaceAll(',', ''))
-    if (now < this.#step && now <= 2) {
-      this.#restart = index
-      this.#stepFailed = false
-    }
-    this.#step = now
   }
 }
 

@@ -429,3 +429,15 @@ test('apt says of an index that it was ignored, and still ends with an error', (
   ]
   assert.equal(labelOf(lines), 'downloaded file is damaged (checksum)')
 })
+
+test('a script goes on after make, whose last step ends without a word', () => {
+  const failed = [
+    '/src/a.c:1:2: error: x',
+    'make: *** [Makefile:3: a.o] Error 1',
+    'make: *** Waiting for unfinished jobs....',
+  ]
+  assert.equal(
+    labelOf([...failed, '+ ./other.sh', 'E: Unable to locate package foo']),
+    'Debian package not found: foo',
+  )
+})
