@@ -827,6 +827,18 @@ const BUILD_RULES = [
     },
     {
         kind: 'build-step',
+        label: 'bundler failed (JavaScript)',
+        priority: 2,
+        patterns: [
+            {
+                // esbuild
+                pattern: /^\[ERROR\] (?<what>Could not resolve .{1,100})/,
+                example: '[ERROR] Could not resolve "./styles/map.css"',
+            },
+        ],
+    },
+    {
+        kind: 'build-step',
         label: 'build step failed (vcpkg)',
         priority: 1,
         patterns: [
@@ -1341,7 +1353,7 @@ const COMPILER_RULES = [
                 not: 'x.cu(3): warning #20: identifier "y" is unused',
             },
             {
-                pattern: /^(?!\S*\b(?:configure(?:\.ac|\.in)?|Makefile\.am):)[^\s:]+:\d+:(?: ?\d+:)? (?:(?:fatal )?error|(?:schwerwiegender )?Fehler|erreur(?: fatale)?|errore(?: irreversibile)?|error(?: fatal)?|erro(?: fatal)?|(?:\u043a\u0440\u0438\u0442\u0438\u0447\u0435\u0441\u043a\u0430\u044f )?\u043e\u0448\u0438\u0431\u043a\u0430|(?:\u81f4\u547d)?\u9519\u8bef|\u81f4\u547d\u7684\u30a8\u30e9\u30fc|\u30a8\u30e9\u30fc) ?[:\uff1a] ?\S/,
+                pattern: /^(?!\S*\b(?:configure(?:\.ac|\.in)?|Makefile\.am):)[^\s:]+:\d+:(?: ?\d+:)? (?:(?:fatal )?error|(?:schwerwiegender )?Fehler|erreur(?: fatale)?|errore(?: irreversibile)?|error(?: fatal)?|erro(?: fatal)?|(?:\u043a\u0440\u0438\u0442\u0438\u0447\u0435\u0441\u043a\u0430\u044f )?\u043e\u0448\u0438\u0431\u043a\u0430|(?:\u00f6desdigert )?fel|(?:onherstelbare )?fout|b\u0142\u0105d(?: krytyczny)?|(?:\u81f4\u547d)?\u9519\u8bef|\u81f4\u547d\u7684\u30a8\u30e9\u30fc|\u30a8\u30e9\u30fc) ?[:\uff1a] ?\S/,
                 example: '/src/x.cpp:12:5: error: \u2018foo\u2019 was not declared in this scope',
                 not: 'x.cpp:12:5: warning: control reaches end of non-void function',
             },
@@ -1590,6 +1602,10 @@ const CONFIGURE_RULES = [
             {
                 pattern: /^ERROR: (?:\S+:\d+:\d+: )?(?<what>Config value '[^']+' is not defined|no such (?:package|target) '[^']+'|Unrecognized option: \S+|The project you're trying to build requires Bazel [\d.]+)/,
                 example: "ERROR: no such package '@rules_cc//cc': BUILD file not found",
+            },
+            {
+                pattern: /^ERROR: \S+ in \S+ rule (?<what>\S+): Visibility error:$/,
+                example: 'ERROR: /opt/x/BUILD.bazel:31:11: in cc_library rule //perception:depth: Visibility error:',
             },
             {
                 pattern: /^ERROR: (?:Skipping|error loading package) /,
@@ -2550,6 +2566,15 @@ const MEMORY_RULES = [
                 example: 'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory',
             },
             { pattern: /^ERROR: .*\bOut of memory\b/, example: 'ERROR: Out of memory, please lower MAX_JOBS' },
+        ],
+    },
+    {
+        kind: 'out-of-memory',
+        label: 'out of memory',
+        priority: 2,
+        recoverable: true,
+        // Programs often take a smaller batch.
+        patterns: [
             {
                 pattern: /^NvMapMemAllocInternalTagged: .* error 12\b/,
                 example: 'NvMapMemAllocInternalTagged: 1075072515 error 12',
@@ -3798,7 +3823,7 @@ const CAUSE_RULES = [
     ...TEST_RULES,
 ];
 /** A line without any of these matches no rule: one test is cheaper than some hundred. */
-const CAUSE_TRIGGER = /^E: |\*\*\*|err|fail|fatal|terminat|non-empty|bad |kill|abort|fault|illegal|unable|cannot|can't|couldn|could not|not (?:a |found|known|match|recogni|look|supported|available|exist|installable|allow)|no such|no (?:valid|tty|module|match|rule|target|space|solution|cuda|sources|url|package)|denied|missing|timed? ?out|unmet|depend|invalid|unknown|undefined|unrecognized|unsupported|required|exception|exit(?: |ed )|code: |not in gzip|refused|reset|certificate|toomany|mismatch|quota|memory|alloc|enospc|reject|hunk|unexpected|because|conflict|insufficient|too old|multiple definition|damaged|panic|disk|oom|dead|undeclared|unreachable|unauthorized|retry\(|unbound|relocation|not set|went wrong|interpreter|provides|smudge|externally|unresolved|already exists|nothing|usage|dubious|stopped|returned|unterminated|duplicate|signal|resolve|requires|too long|version|what\(\):|collect2|kann nicht|fehler|\u043e\u0448\u0438\u0431\u043a\u0430|\u9519\u8bef|\u30a8\u30e9\u30fc|not allowed|trouver|encontrar|trovare|localizar|\u627e\u4e0d\u5230|getaddrinfo|constraints|verweis|ind\u00e9fini|non definito|indefinida|n\u00e3o definida|\u043d\u0435\u043e\u043f\u0440\u0435\u0434\u0435\u043b|sin definir|\u672a\u5b9a|\u5b9a\u7fa9\u3055\u308c\u3066|not ok|is not in|no go files|curl: |wget: |gpg: |\.(?:go|pyx|proto):\d|too many|no element|\[e\]|make(?:\[\d+\])?: |same file|cudnn|uncaught|not fit|overflow|max depth|truncated|changed significantly|sending signal/i;
+const CAUSE_TRIGGER = /^E: |\*\*\*|err|fail|fatal|terminat|non-empty|bad |kill|abort|fault|illegal|unable|cannot|can't|couldn|could not|not (?:a |found|known|match|recogni|look|supported|available|exist|installable|allow)|no such|no (?:valid|tty|module|match|rule|target|space|solution|cuda|sources|url|package)|denied|missing|timed? ?out|unmet|depend|invalid|unknown|undefined|unrecognized|unsupported|required|exception|exit(?: |ed )|code: |not in gzip|refused|reset|certificate|toomany|mismatch|quota|memory|alloc|enospc|reject|hunk|unexpected|because|conflict|insufficient|too old|multiple definition|damaged|panic|disk|oom|dead|undeclared|unreachable|unauthorized|retry\(|unbound|relocation|not set|went wrong|interpreter|provides|smudge|externally|unresolved|already exists|nothing|usage|dubious|stopped|returned|unterminated|duplicate|signal|resolve|requires|too long|version|what\(\):|collect2|kann nicht|fehler|fel: |fout: |b\u0142\u0105d|visibility|\u043e\u0448\u0438\u0431\u043a\u0430|\u9519\u8bef|\u30a8\u30e9\u30fc|not allowed|trouver|encontrar|trovare|localizar|\u627e\u4e0d\u5230|getaddrinfo|constraints|verweis|ind\u00e9fini|non definito|indefinida|n\u00e3o definida|\u043d\u0435\u043e\u043f\u0440\u0435\u0434\u0435\u043b|sin definir|\u672a\u5b9a|\u5b9a\u7fa9\u3055\u308c\u3066|not ok|is not in|no go files|curl: |wget: |gpg: |\.(?:go|pyx|proto):\d|too many|no element|\[e\]|make(?:\[\d+\])?: |same file|cudnn|uncaught|not fit|overflow|max depth|truncated|changed significantly|sending signal/i;
 /** The last line of a Python traceback: the exception and its text. */
 const EXCEPTION = /^(?<what>(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Failure|NotFound|Interrupt|Exit|Expired|Unavailable))(?::|$)/;
 /** The same of a module that does not call its exception an error: `pip._vendor.x.ResolutionTooDeep: 200000`. */
@@ -4741,14 +4766,18 @@ function isSame(one, other) {
                 one.endsWith(`/${other}`) ||
                 other.endsWith(`/${one}`))));
 }
-/** Whether the command that failed was called once more, without an error. */
+/** Whether the command that failed was called once more, or another one named the same place, without an error. */
 function wasRepeated(lines, failed, end) {
     const program = (line) => TRACE.exec(line)?.groups?.['command']?.split(' ')[0];
     const first = program(lines.slice(Math.max(0, failed - TRACE_ABOVE), failed).findLast((line) => TRACE.test(line)) ?? '');
     if (first === undefined)
         return false;
+    const made = namedPlaces(lines, failed);
     for (let index = failed + 1; index < end; index += 1) {
-        if (program(lines[index] ?? '') !== first)
+        const line = lines[index] ?? '';
+        const again = program(line) === first;
+        const other = TRACE.test(line) && (line.match(PATH) ?? []).some((path) => made.includes(path));
+        if (!again && !other)
             continue;
         const nextTrace = lines.findIndex((line, at) => at > index && TRACE.test(line));
         const output = lines.slice(index + 1, nextTrace < 0 ? end : nextTrace);
@@ -4838,6 +4867,7 @@ const EXPLAINS = {
     configure: ['configure', 'file', 'python-error', 'compiler'],
     crash: ['compiler', 'test', 'python-error', 'configure'],
     library: ['test', 'python-error', 'python-package', 'gpu', 'library', 'configure', 'crash'],
+    'out-of-memory': ['gpu', 'test', 'python-error', 'crash', 'compiler', 'python-build', 'build-step'],
     gpu: ['test', 'python-error', 'gpu', 'configure', 'crash'],
     container: ['container', 'docker'],
     architecture: ['container', 'command', 'docker', 'system-package', 'file'],

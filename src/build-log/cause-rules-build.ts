@@ -256,6 +256,18 @@ export const BUILD_RULES: readonly CauseRule[] = [
   },
   {
     kind: 'build-step',
+    label: 'bundler failed (JavaScript)',
+    priority: 2,
+    patterns: [
+      {
+        // esbuild
+        pattern: /^\[ERROR\] (?<what>Could not resolve .{1,100})/,
+        example: '[ERROR] Could not resolve "./styles/map.css"',
+      },
+    ],
+  },
+  {
+    kind: 'build-step',
     label: 'build step failed (vcpkg)',
     priority: 1,
     patterns: [

@@ -91,7 +91,7 @@ export const COMPILER_RULES: readonly CauseRule[] = [
       },
       {
         pattern:
-          /^(?!\S*\b(?:configure(?:\.ac|\.in)?|Makefile\.am):)[^\s:]+:\d+:(?: ?\d+:)? (?:(?:fatal )?error|(?:schwerwiegender )?Fehler|erreur(?: fatale)?|errore(?: irreversibile)?|error(?: fatal)?|erro(?: fatal)?|(?:критическая )?ошибка|(?:致命)?错误|致命的エラー|エラー) ?[:：] ?\S/,
+          /^(?!\S*\b(?:configure(?:\.ac|\.in)?|Makefile\.am):)[^\s:]+:\d+:(?: ?\d+:)? (?:(?:fatal )?error|(?:schwerwiegender )?Fehler|erreur(?: fatale)?|errore(?: irreversibile)?|error(?: fatal)?|erro(?: fatal)?|(?:критическая )?ошибка|(?:ödesdigert )?fel|(?:onherstelbare )?fout|błąd(?: krytyczny)?|(?:致命)?错误|致命的エラー|エラー) ?[:：] ?\S/,
         example: '/src/x.cpp:12:5: error: ‘foo’ was not declared in this scope',
         not: 'x.cpp:12:5: warning: control reaches end of non-void function',
       },

@@ -116,6 +116,10 @@ export const CONFIGURE_RULES: readonly CauseRule[] = [
         example: "ERROR: no such package '@rules_cc//cc': BUILD file not found",
       },
       {
+        pattern: /^ERROR: \S+ in \S+ rule (?<what>\S+): Visibility error:$/,
+        example: 'ERROR: /opt/x/BUILD.bazel:31:11: in cc_library rule //perception:depth: Visibility error:',
+      },
+      {
         pattern: /^ERROR: (?:Skipping|error loading package) /,
         example: "ERROR: Skipping '//x:y': no such target '//x:y'",
       },

@@ -127,6 +127,15 @@ export const MEMORY_RULES: readonly CauseRule[] = [
         example: 'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory',
       },
       { pattern: /^ERROR: .*\bOut of memory\b/, example: 'ERROR: Out of memory, please lower MAX_JOBS' },
+    ],
+  },
+  {
+    kind: 'out-of-memory',
+    label: 'out of memory',
+    priority: 2,
+    recoverable: true,
+    // Programs often take a smaller batch.
+    patterns: [
       {
         pattern: /^NvMapMemAllocInternalTagged: .* error 12\b/,
         example: 'NvMapMemAllocInternalTagged: 1075072515 error 12',

@@ -100,15 +100,19 @@ function isSame(one: string, other: string): boolean {
   )
 }
 
-/** Whether the command that failed was called once more, without an error. */
+/** Whether the command that failed was called once more, or another one named the same place, without an error. */
 function wasRepeated(lines: readonly string[], failed: number, end: number): boolean {
   const program = (line: string) => TRACE.exec(line)?.groups?.['command']?.split(' ')[0]
   const first = program(
     lines.slice(Math.max(0, failed - TRACE_ABOVE), failed).findLast((line) => TRACE.test(line)) ?? '',
   )
   if (first === undefined) return false
+  const made = namedPlaces(lines, failed)
   for (let index = failed + 1; index < end; index += 1) {
-    if (program(lines[index] ?? '') !== first) continue
+    const line = lines[index] ?? ''
+    const again = program(line) === first
+    const other = TRACE.test(line) && (line.match(PATH) ?? []).some((path) => made.includes(path))
+    if (!again && !other) continue
     const nextTrace = lines.findIndex((line, at) => at > index && TRACE.test(line))
     const output = lines.slice(index + 1, nextTrace < 0 ? end : nextTrace)
     if (!output.some((line) => findRule(line) !== undefined)) return true

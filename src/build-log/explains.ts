@@ -35,6 +35,7 @@ export const EXPLAINS: Readonly<Partial<Record<CauseKind, readonly CauseKind[]>>
   configure: ['configure', 'file', 'python-error', 'compiler'],
   crash: ['compiler', 'test', 'python-error', 'configure'],
   library: ['test', 'python-error', 'python-package', 'gpu', 'library', 'configure', 'crash'],
+  'out-of-memory': ['gpu', 'test', 'python-error', 'crash', 'compiler', 'python-build', 'build-step'],
   gpu: ['test', 'python-error', 'gpu', 'configure', 'crash'],
   container: ['container', 'docker'],
   architecture: ['container', 'command', 'docker', 'system-package', 'file'],

@@ -69,6 +69,12 @@ test('what has nothing to do with it, was repeated with success or lies before o
   assert.equal(labelOf(`${other}\n${MISSING}`), label, 'another file')
   assert.equal(labelOf(`${FULL}\n+ tar -xf /mnt/riva.tar -C /opt\n${MISSING}`), label, 'repeated')
   assert.equal(labelOf(`${FULL}\nCloning into '/opt/riva_v2'...\n${MISSING}`), label, 'other work')
+  const copied = `+ huggingface-cli download x --local-dir /data/models/x
+huggingface_hub.errors.GatedRepoError: 401 Client Error.
++ cp -r /mnt/mirror/x /data/models/x
++ python3 convert.py /data/models/x
+ERROR:convert:Model X is not supported`
+  assert.equal(labelOf(copied), 'ERROR:convert:Model X is not supported', 'made by another command')
 })
 
 test('an error of another kind than a missing thing ended the stage by itself', () => {
