@@ -365,7 +365,8 @@ test('what killed processes left is removed while an update is prepared, and not
   await record(place.file, place.places, 'a')
   await record(place.file, place.places, 'c')
   const own = `${place.file}.new-2-p${process.pid}`
-  const others = ['.new-1-p77', '.lock-1-0', '.new-2-p77', '.lock-3-0', '.new-x', '.damaged-1'].map(
+  // No process has the number 0, and it stands before any other in the order of names.
+  const others = ['.new-1-p0', '.lock-1-0', '.new-2-p0', '.lock-3-0', '.new-x', '.damaged-1'].map(
     (ending) => place.file + ending,
   )
   for (const name of others) await writeFile(name, '')
@@ -376,8 +377,8 @@ test('what killed processes left is removed while an update is prepared, and not
     '',
     '.damaged-1',
     '.lock-3-0',
+    '.new-2-p0',
     `.new-2-p${process.pid}`,
-    '.new-2-p77',
     '.new-x',
   ])
   // A file of this name may be another container's: it is neither used nor removed.
