@@ -5297,30 +5297,33 @@ const WORK_LINES = 2;
  */
 function findCause(lines, end, ended = true) {
     const offset = Math.max(0, lines.length - LAST_LINES);
-    const found = ended ? searchBack(lines.slice(offset)) : searchLines(lines.slice(offset), ended);
+    const raw = lines.slice(offset);
+    const bare = raw.map(bareText);
+    const found = ended ? searchBack(raw, bare) : searchLines(raw, bare, ended);
     if (found)
         return withReason({ ...found, index: found.index + offset }, lines);
-    const quiet = quietDownload(lines, end);
+    const quiet = quietDownload(bare, end);
     if (quiet)
-        return quiet;
+        return { ...quiet, index: quiet.index + offset };
     const rule = end === undefined ? undefined : findRule(end);
     return rule && { rule, index: -1 };
 }
 /** The error that ended a stage or, where that is about something missing, the error of the command that should have made it. */
-function searchBack(lines) {
-    const found = searchLines(lines, true);
-    const earlier = found && earlierFailure(lines.map(bareText), found);
-    return earlier === undefined ? found : (searchLines(lines.slice(0, earlier + 1), true) ?? found);
+function searchBack(raw, bare) {
+    const found = searchLines(raw, bare, true);
+    const earlier = found && earlierFailure(bare, found);
+    if (earlier === undefined)
+        return found;
+    return searchLines(raw.slice(0, earlier + 1), bare.slice(0, earlier + 1), true) ?? found;
 }
 /** A download that `set -x` printed last and that ended with an exit code of wget or curl. */
-function quietDownload(lines, end) {
-    const bare = lines.slice(-LAST_LINES).map(bareText);
+function quietDownload(bare, end) {
     const stepEnd = bare.findLastIndex((line) => STEP_END.test(line));
     const groups = STEP_END.exec(bare[stepEnd] ?? '')?.groups;
     const code = groups?.['code'] ?? groups?.['status'] ?? /^exit code: (\d+)$/.exec(end ?? '')?.[1];
     const traced = code === undefined ? undefined : tracedFetch(stepEnd < 0 ? bare : bare.slice(0, stepEnd), code);
     const rule = traced && findRule(traced.text);
-    return rule && { rule, index: lines.length - bare.length + traced.index };
+    return rule && { rule, index: traced.index };
 }
 /** Where a rule's line is only a headline, the line below it shows the reason. */
 function withReason(found, lines) {
@@ -5341,12 +5344,16 @@ function findCauseOfText(lines, text) {
     const rule = findRule(line) ?? (EXCEPTION.test(line) ? PYTHON_ERROR : undefined);
     return rule && { rule, index: lines.lastIndexOf(text) };
 }
-function searchLines(all, ended) {
-    const bare = all.map(bareText);
-    const end = ended ? exitHandlerStart(bare) : all.length;
-    const raw = all.slice(0, end);
+/**
+ * Searches all of these lines.
+ *
+ * @param raw as `cleanStageOutput` gives them
+ * @param bare the same lines as `bareText` gives them
+ */
+function searchLines(raw, bare, ended) {
+    const end = ended ? exitHandlerStart(bare) : bare.length;
     const lines = bare.slice(0, end);
-    const scan = scanLines(lines, raw);
+    const scan = scanLines(lines, raw.slice(0, end));
     const { alive } = scan;
     const total = scan.unknownBefore(lines.length);
     const near = ended
