@@ -4370,7 +4370,8 @@ const MOST_PREFIXES = 3;
 function withoutPrefixes(lines) {
     let rest = lines;
     for (let round = 0; round < MOST_PREFIXES; round += 1) {
-        const rule = PREFIX_RULES.find(({ pattern }) => isCommon(pattern, [...rest.slice(0, SAMPLE), ...rest.slice(-SAMPLE)]) && isCommon(pattern, rest));
+        const sample = printed([...rest.slice(0, SAMPLE), ...rest.slice(-SAMPLE)]);
+        const rule = PREFIX_RULES.find(({ pattern }) => isCommon(pattern, sample) && isCommon(pattern, printed(rest)));
         if (!rule)
             break;
         rest = rest.map((line) => {
@@ -4381,22 +4382,23 @@ function withoutPrefixes(lines) {
     }
     return rest;
 }
-function isCommon(pattern, lines) {
+/** What the tool itself printed: without BuildKit's prefix, empty lines and docker's own. */
+function printed(lines) {
+    return lines
+        .map((line) => line.replace(BUILDKIT_PREFIX, ''))
+        .filter((text) => text.trim() !== '' && !DOCKER.test(text));
+}
+function isCommon(pattern, texts) {
     const counts = new Map();
-    let total = 0;
-    for (const line of lines) {
-        const text = line.replace(BUILDKIT_PREFIX, '');
-        if (text.trim() === '' || DOCKER.test(text))
-            continue;
-        total += 1;
+    for (const text of texts) {
         const match = pattern.exec(text);
-        if (match) {
-            const key = match.groups?.['same'] ?? '';
-            counts.set(key, (counts.get(key) ?? 0) + 1);
-        }
+        if (!match)
+            continue;
+        const key = match.groups?.['same'] ?? '';
+        counts.set(key, (counts.get(key) ?? 0) + 1);
     }
     const most = Math.max(0, ...counts.values());
-    return most >= LEAST_LINES && most >= total * SHARE;
+    return most >= LEAST_LINES && most >= texts.length * SHARE;
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/excerpt.ts

@@ -85,9 +85,9 @@ const MOST_PREFIXES = 3
 export function withoutPrefixes(lines: readonly string[]): readonly string[] {
   let rest = lines
   for (let round = 0; round < MOST_PREFIXES; round += 1) {
+    const sample = printed([...rest.slice(0, SAMPLE), ...rest.slice(-SAMPLE)])
     const rule = PREFIX_RULES.find(
-      ({ pattern }) =>
-        isCommon(pattern, [...rest.slice(0, SAMPLE), ...rest.slice(-SAMPLE)]) && isCommon(pattern, rest),
+      ({ pattern }) => isCommon(pattern, sample) && isCommon(pattern, printed(rest)),
     )
     if (!rule) break
     rest = rest.map((line) => {
@@ -99,19 +99,21 @@ export function withoutPrefixes(lines: readonly string[]): readonly string[] {
   return rest
 }
 
-function isCommon(pattern: RegExp, lines: readonly string[]): boolean {
+/** What the tool itself printed: without BuildKit's prefix, empty lines and docker's own. */
+function printed(lines: readonly string[]): readonly string[] {
+  return lines
+    .map((line) => line.replace(BUILDKIT_PREFIX, ''))
+    .filter((text) => text.trim() !== '' && !DOCKER.test(text))
+}
+
+function isCommon(pattern: RegExp, texts: readonly string[]): boolean {
   const counts = new Map<string, number>()
-  let total = 0
-  for (const line of lines) {
-    const text = line.replace(BUILDKIT_PREFIX, '')
-    if (text.trim() === '' || DOCKER.test(text)) continue
-    total += 1
+  for (const text of texts) {
     const match = pattern.exec(text)
-    if (match) {
-      const key = match.groups?.['same'] ?? ''
-      counts.set(key, (counts.get(key) ?? 0) + 1)
-    }
+    if (!match) continue
+    const key = match.groups?.['same'] ?? ''
+    counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   const most = Math.max(0, ...counts.values())
-  return most >= LEAST_LINES && most >= total * SHARE
+  return most >= LEAST_LINES && most >= texts.length * SHARE
 }
