@@ -5104,7 +5104,7 @@ async function resolveLogs(outcome, { attachLog, buildLog, logDir, logLines, pac
         return (0,resolved_build/* resultFromOutcome */.A9)(outcome);
     const reportedStatus = (0,resolved_build/* statusOf */.c2)(outcome);
     const workspace = (0,lib_workspace/* workspaceOf */.B)(env);
-    const { analyzeBuildLog } = await __nccwpck_require__.e(/* import() */ 217).then(__nccwpck_require__.bind(__nccwpck_require__, 9217));
+    const { analyzeBuildLog } = await __nccwpck_require__.e(/* import() */ 241).then(__nccwpck_require__.bind(__nccwpck_require__, 3241));
     const analysis = analyzeBuildLog({
         buildLog,
         logDir,

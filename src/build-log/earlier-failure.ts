@@ -3,6 +3,7 @@ import type { CauseKind } from './cause-rule.ts'
 import { findProgress, findRule } from './classify-line.ts'
 import type { FoundCause } from './found-cause.ts'
 import { isExpected, isProbe, isWarning } from './survived-lines.ts'
+import { traceAbove, tracedCommand } from './trace.ts'
 
 /** Errors that something is not there. */
 const MISSING: readonly CauseKind[] = ['command', 'file', 'python-package', 'error']
@@ -10,7 +11,6 @@ const MISSING: readonly CauseKind[] = ['command', 'file', 'python-package', 'err
 const LINES_BACK = 60
 /** `set -x` prints a command some lines above its error. */
 const TRACE_ABOVE = 8
-const TRACE = /^\++ (?<command>.*)/
 /** bash puts the script's own path and line before its messages. */
 const SCRIPT_LINE = /^\/\S+: (?:line )?\d+: /
 const PATH = /(?<![\w.:/-])(?:~|\.{1,2})?\/?[\w.+@~-]+(?:\/[\w.+@~*-]+)+/g
@@ -37,7 +37,7 @@ export function earlierFailure(lines: readonly string[], found: FoundCause): num
   let next = found.index
   for (let index = found.index - 1; index >= Math.max(0, found.index - LINES_BACK); index -= 1) {
     const line = lines[index] ?? ''
-    if (TRACE.test(line) || line === '') continue
+    if (tracedCommand(line) !== undefined || line === '') continue
     const rule = findRule(line, lines[index + 1])
     if (!rule) {
       if (isWorking(line)) break
@@ -45,7 +45,8 @@ export function earlierFailure(lines: readonly string[], found: FoundCause): num
     }
     if (isProbe(line) || isExpected(line) || isWarning(line, rule)) continue
     // What the same command printed before belongs to its own error.
-    if (traceAbove(lines, index) === traceAbove(lines, next) && traceAbove(lines, next) >= 0) continue
+    const trace = traceAbove(lines, index)
+    if (trace >= 0 && trace === traceAbove(lines, next)) continue
     const places = namedPlaces(lines, index)
     // After a `cd` that failed, every command runs in another folder.
     const related =
@@ -66,8 +67,7 @@ function isWorking(line: string): boolean {
 /** The files and folders, or the package, that a line and the command above it name. */
 function namedPlaces(lines: readonly string[], index: number): readonly string[] {
   const line = lines[index] ?? ''
-  const trace =
-    lines.slice(Math.max(0, index - TRACE_ABOVE), index).findLast((above) => TRACE.test(above)) ?? ''
+  const trace = lines[traceAbove(lines, index, TRACE_ABOVE)] ?? ''
   const paths = [line.replace(SCRIPT_LINE, ''), trace].flatMap((text) => text.match(PATH) ?? [])
   const name =
     /(?:No module named |Failed building (?:wheel|editable) for |Failed to build |distribution found for )'?([\w.-]+)/.exec(
@@ -78,11 +78,6 @@ function namedPlaces(lines: readonly string[], index: number): readonly string[]
     ...(trace.match(TARGET) ?? []),
     ...(name ? [plain(name)] : []),
   ]
-}
-
-/** Index of the command that printed a line; -1 where none is shown. */
-function traceAbove(lines: readonly string[], index: number): number {
-  return lines.slice(0, index).findLastIndex((line) => TRACE.test(line))
 }
 
 function plain(name: string): string {
@@ -102,18 +97,16 @@ function isSame(one: string, other: string): boolean {
 
 /** Whether the command that failed was called once more, or another one named the same place, without an error. */
 function wasRepeated(lines: readonly string[], failed: number, end: number): boolean {
-  const program = (line: string) => TRACE.exec(line)?.groups?.['command']?.split(' ')[0]
-  const first = program(
-    lines.slice(Math.max(0, failed - TRACE_ABOVE), failed).findLast((line) => TRACE.test(line)) ?? '',
-  )
+  const program = (line: string) => tracedCommand(line)?.split(' ')[0]
+  const first = program(lines[traceAbove(lines, failed, TRACE_ABOVE)] ?? '')
   if (first === undefined) return false
   const made = namedPlaces(lines, failed)
   for (let index = failed + 1; index < end; index += 1) {
     const line = lines[index] ?? ''
-    const again = program(line) === first
-    const other = TRACE.test(line) && (line.match(PATH) ?? []).some((path) => made.includes(path))
-    if (!again && !other) continue
-    const nextTrace = lines.findIndex((line, at) => at > index && TRACE.test(line))
+    if (tracedCommand(line) === undefined) continue
+    const namesPlace = (line.match(PATH) ?? []).some((path) => made.includes(path))
+    if (program(line) !== first && !namesPlace) continue
+    const nextTrace = lines.findIndex((below, at) => at > index && tracedCommand(below) !== undefined)
     const output = lines.slice(index + 1, nextTrace < 0 ? end : nextTrace)
     if (!output.some((line) => findRule(line) !== undefined)) return true
   }

@@ -1,6 +1,7 @@
 /** What a script's exit handler prints after the error that ended the script. Pure. */
 import type { CauseKind } from './cause-rule.ts'
 import { findRule } from './classify-line.ts'
+import { tracedCommand } from './trace.ts'
 
 /** How a handler begins, in a trace or in its own words. */
 const HANDLER =
@@ -33,7 +34,7 @@ export function exitHandlerStart(lines: readonly string[]): number {
   const traps = lines.flatMap((line) => TRAP.exec(line)?.groups?.['first']?.trim() ?? [])
   for (let start = Math.max(1, lines.length - HANDLER_LINES); start < lines.length; start += 1) {
     const line = lines[start] ?? ''
-    const command = /^\++ (.*)/.exec(line)?.[1]
+    const command = tracedCommand(line)
     if ((HANDLER.test(line) || (command !== undefined && traps.includes(command))) && isHandler(lines, start))
       return start
   }

@@ -4,6 +4,7 @@ import { findRule, LAST_WORDS, PYTHON_ERROR, withoutMark } from './classify-line
 import { STEP_END } from './failed-command.ts'
 import type { FoundCause } from './found-cause.ts'
 import type { ErrorLine, Scan } from './scan-lines.ts'
+import { traceAbove, tracedCommand } from './trace.ts'
 
 /** A line that reports a failure in the wording of a script. */
 const SAYS_FAILURE =
@@ -50,8 +51,8 @@ function reportOfLastCommand(lines: readonly string[]): FoundCause | undefined {
   const index = lines.findLastIndex((line) => line !== '')
   const program = /^(?:\S*\/)?([\w.+-]{2,40}): \S/.exec(lines[index] ?? '')?.[1]
   if (program === undefined || /^(?:warning|note|info|hint)$/i.test(program)) return undefined
-  const traced = lines.findLast((line) => /^\++ \S/.test(line)) ?? ''
-  const command = /^\++ (?:sudo )?(?:\S*\/)?([\w.+-]+)(?: |$)/.exec(traced)?.[1]
+  const traced = tracedCommand(lines[traceAbove(lines, lines.length)] ?? '') ?? ''
+  const command = /^(?:sudo )?(?:\S*\/)?([\w.+-]+)(?: |$)/.exec(traced)?.[1]
   return command === program && !/\b(?:warning|info)\b/i.test(lines[index] ?? '')
     ? { rule: LAST_WORDS, index }
     : undefined
